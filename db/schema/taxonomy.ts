@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+
+export const skills = pgTable(
+  "skills",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    slug: text().notNull().unique(),
+    label: text().notNull(),
+    kind: text({ enum: ["technology", "practice", "concept"] }).notNull(),
+    category: text().notNull(),
+    /** Named by the article that the product is built from. */
+    article: boolean().notNull().default(false),
+  },
+  (t) => [
+    check("skills_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check("skills_kind", sql`${t.kind} in ('technology', 'practice', 'concept')`),
+  ],
+);
+
+/** Other names of a skill, lower case, each leading to one skill. */
+export const skillAliases = pgTable(
+  "skill_aliases",
+  {
+    alias: text().primaryKey(),
+    skillId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("skill_aliases_skill").on(t.skillId)],
+);
+
+export const skillImplies = pgTable(
+  "skill_implies",
+  {
+    skillId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+    impliedId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.skillId, t.impliedId] }),
+    index("skill_implies_implied").on(t.impliedId),
+    check("skill_implies_other", sql`${t.skillId} <> ${t.impliedId}`),
+  ],
+);
+
+/** Symmetrical: one row a pair, the smaller id first. */
+export const skillRelated = pgTable(
+  "skill_related",
+  {
+    skillId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+    relatedId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.skillId, t.relatedId] }),
+    index("skill_related_other").on(t.relatedId),
+    check("skill_related_order", sql`${t.skillId} < ${t.relatedId}`),
+  ],
+);
+
+/** The published list of 25. */
+export const responsibilities = pgTable("responsibilities", {
+  id: integer().primaryKey(),
+  slug: text().notNull().unique(),
+  label: text().notNull(),
+  group: text({
+    enum: ["building", "operations", "quality", "planning", "collaboration", "growth"],
+  }).notNull(),
+  /** Order in the published list. */
+  position: integer().notNull().unique(),
+});
+
+/** The newest table of rates only: how many units of the currency one US dollar buys. */
+export const exchangeRates = pgTable(
+  "exchange_rates",
+  {
+    currency: text().primaryKey(),
+    perUsd: numeric({ precision: 20, scale: 8 }).notNull(),
+    /** Digits after the point in this currency (ISO 4217): 2 for EUR, 0 for JPY. */
+    minorDigits: integer().notNull(),
+    asOf: date().notNull(),
+  },
+  (t) => [
+    check("exchange_rates_currency", sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check("exchange_rates_positive", sql`${t.perUsd} > 0`),
+  ],
+);
+
+/** Cities that a place may be picked from, with the point that distances are measured from. */
+export const cities = pgTable(
+  "cities",
+  {
+    slug: text().primaryKey(),
+    name: text().notNull(),
+    country: text().notNull(),
+    latitude: numeric({ precision: 8, scale: 5, mode: "number" }).notNull(),
+    longitude: numeric({ precision: 8, scale: 5, mode: "number" }).notNull(),
+    timezone: text().notNull(),
+    population: integer().notNull(),
+  },
+  (t) => [index("cities_name").on(sql`lower(${t.name})`), index("cities_country").on(t.country)],
+);

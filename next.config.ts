@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // A test run builds beside a live product without touching what that one serves.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  // Metadata belongs in <head> of the first byte, for every reader.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "smtp-server"],
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+};
+
+export default config;
