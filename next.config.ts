@@ -7,7 +7,7 @@ const config: NextConfig = {
   // Metadata belongs in <head> of the first byte, for every reader.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "smtp-server"],
+  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "smtp-server", "rate-limiter-flexible"],
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
 };
 

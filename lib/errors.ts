@@ -1,11 +1,11 @@
 /**
  * The closed list of what can go wrong on purpose. Each has one meaning for a form (a message beside the field),
- * for the API (a status) and for a page (not found, forbidden).
+ * for the API (a status) and for a page (not found, try again).
  */
 export const errorStatus = {
   invalid: 422,
+  bad_request: 400,
   unauthenticated: 401,
-  forbidden: 403,
   not_found: 404,
   gone: 410,
   conflict: 409,
@@ -27,3 +27,27 @@ export class DomainError extends Error {
     super(message);
   }
 }
+
+/** PostgreSQL's and the driver's codes for "not now": shutdown, crash recovery, cancelled, too slow, locked, too many, unreachable. */
+const notNow =
+  /^(08...|53...|57P0.|57014|55P03|25P0[23]|40001|40P01|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
+
+/** What `error` means to the one who asked: a refusal as it is, "try again" for a database that cannot answer, null for a fault of ours. */
+export function asRefusal(error: unknown): DomainError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof DomainError) return cause;
+    if (notNow.test(codeOf(cause)))
+      return new DomainError("unavailable", "The service is busy for a moment. Nothing was lost: try again.");
+  }
+  return null;
+}
+
+/** The name of the constraint that `error` broke, or null. Uniqueness is decided by the database and translated, not looked up first. */
+export function brokenConstraint(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (codeOf(cause).startsWith("23") && "constraint_name" in cause) return String(cause.constraint_name);
+  }
+  return null;
+}
+
+const codeOf = (error: Error) => ("code" in error ? String(error.code) : "");

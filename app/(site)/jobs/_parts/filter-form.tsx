@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+
+/** A filter that is a sum or a number of one's own: a small GET form beside the lists of answers. */
+export function FilterForm({
+  kept,
+  children,
+}: {
+  kept: readonly (readonly [name: string, value: string])[];
+  children: ReactNode;
+}) {
+  return (
+    <form action="/jobs" method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button type="submit" size="sm">
+        Set
+      </Button>
+    </form>
+  );
+}
+
+/** The control of such a form: low, in mono. */
+export function FilterNumber({
+  name,
+  label,
+  value,
+  suffix,
+}: {
+  name: string;
+  label: string;
+  value?: string;
+  suffix?: string;
+}) {
+  return (
+    <label className="flex min-w-0 flex-1 items-center gap-2 text-sm text-ink-2">
+      <span className="sr-only">{label}</span>
+      <input
+        key={value}
+        name={name}
+        defaultValue={value}
+        inputMode="decimal"
+        autoComplete="off"
+        className="control figure min-h-9 px-2 py-1"
+      />
+      {suffix}
+    </label>
+  );
+}

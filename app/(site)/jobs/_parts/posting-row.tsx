@@ -1,0 +1,156 @@
+import { clsx } from "clsx";
+import { Mark } from "@/app/_ui/mark";
+import { RangeBar } from "@/app/_ui/range-bar";
+import { Tag } from "@/app/_ui/tag";
+import type { ListedPosting } from "@/lib/postings/shape";
+import {
+  bandWords,
+  employmentWords,
+  formatAge,
+  formatDegree,
+  formatPay,
+  formatPeriod,
+  formatWhere,
+  formatYearlyUsd,
+  formatYears,
+} from "./format";
+import { isUnconfirmed } from "./marks";
+
+/** The right end of the pay ruler, in yearly dollars. What lies beyond is drawn as a dot at the edge. */
+export const payScaleMaxUsd = 300_000;
+
+export type MatchRange = { low: number | null; high: number | null };
+
+/** One posting in a list. Pay and match are the loudest things in it; the rest is what decides whether to open it. */
+export function PostingRow({
+  posting,
+  href,
+  now,
+  match,
+}: {
+  posting: ListedPosting & { claimed: boolean };
+  href: string;
+  now: Date;
+  match?: MatchRange;
+}) {
+  const { company, experience, degree } = posting;
+  const facts = [
+    experience.band && bandWords[experience.band],
+    formatYears(experience),
+    degree.level !== null && degree.level !== "none" && formatDegree(degree),
+    employmentWords[posting.employment],
+  ].filter((fact): fact is string => Boolean(fact));
+
+  return (
+    <li className="grid gap-x-10 gap-y-2.5 border-b border-rule py-4 md:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="min-w-0">
+        <h2 className="text-md leading-snug font-semibold">
+          <a href={href} className="plain-link py-1">
+            {posting.title}
+          </a>
+        </h2>
+        <p className="text-ink-2">
+          <span className="font-medium text-ink">{company.name}</span>
+          {company.verified && <Mark name="check" className="ml-1 text-accent" />}
+          {company.verified && <span className="sr-only"> (verified)</span>}
+          <Dot />
+          {formatWhere(posting)}
+        </p>
+        <p className="mt-0.5 text-sm text-ink-3">{facts.join("  ·  ")}</p>
+      </div>
+      <div
+        className={clsx("grid content-start gap-x-5 gap-y-3 md:row-span-2", match && "max-md:grid-cols-2")}
+      >
+        <Pay posting={posting} />
+        {match && <Match {...match} />}
+      </div>
+      <div className="grid content-start gap-2">
+        <TopTags posting={posting} />
+        <p className="flex flex-wrap gap-x-4 text-xs text-ink-3">
+          <time dateTime={posting.publishedAt}>{formatAge(posting.publishedAt, now)}</time>
+          {posting.reality.complete && <span>Reality card complete</span>}
+          {isUnconfirmed(posting, now) && (
+            <span className="text-warn">
+              <Mark name="clock" /> Not confirmed lately
+            </span>
+          )}
+          {!posting.claimed && (
+            <span className="text-warn">
+              <Mark name="out" /> Not answered here
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Pay({ posting: { salary } }: { posting: Pick<ListedPosting, "salary"> }) {
+  const yearlyUsd = formatYearlyUsd(salary);
+  return (
+    <div>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="amount text-lg">{formatPay(salary)}</span>
+        <span className="text-xs text-ink-3">{formatPeriod(salary.period)}</span>
+      </p>
+      <div className="mt-0.5">
+        <RangeBar from={salary.yearlyUsd.min} to={salary.yearlyUsd.max} max={payScaleMaxUsd} ticks={3} />
+      </div>
+      {yearlyUsd && <p className="mt-0.5 text-xs text-ink-3 tabular-nums">{yearlyUsd}</p>}
+    </div>
+  );
+}
+
+function Match({ low, high }: MatchRange) {
+  if (low === null || high === null)
+    return <p className="text-sm text-ink-3">Asks for nothing that can be matched</p>;
+  return (
+    <div className="text-accent">
+      <p className="flex items-baseline justify-between gap-2">
+        <span className="amount text-lg">{low === high ? low : `${low}–${high}`}</span>
+        <span className="text-xs">match of 100</span>
+      </p>
+      <RangeBar from={low} to={high} max={100} tone="accent" />
+    </div>
+  );
+}
+
+const shownTags = 10;
+
+/** Must before nice, as many as fit two lines, and how many more there are. */
+function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills"> }) {
+  if (skills.length === 0) return null;
+  const musts = skills.filter((skill) => skill.must).slice(0, shownTags);
+  const nices = skills.filter((skill) => !skill.must).slice(0, shownTags - musts.length);
+  const more = skills.length - musts.length - nices.length;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5">
+      {musts.length > 0 && <span className="sr-only">Must: </span>}
+      {musts.map((skill) => (
+        <SkillTag key={skill.slug} skill={skill} />
+      ))}
+      {nices.length > 0 && <span className="text-xs text-ink-3">nice:</span>}
+      {nices.map((skill) => (
+        <SkillTag key={skill.slug} skill={skill} />
+      ))}
+      {more > 0 && <span className="text-xs text-ink-3">{more} more</span>}
+    </p>
+  );
+}
+
+function SkillTag({ skill }: { skill: ListedPosting["skills"][number] }) {
+  return (
+    <Tag quiet={!skill.must}>
+      {skill.label}
+      {skill.minYears !== null && <span className="text-ink-3"> {skill.minYears}y</span>}
+    </Tag>
+  );
+}
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="mx-1.5 text-ink-3">
+      ·
+    </span>
+  );
+}

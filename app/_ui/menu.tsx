@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+
+/** A small menu that opens without JavaScript. `name` shared by several lets only one of them be open. */
+export function Menu({ label, name, children }: { label: ReactNode; name?: string; children: ReactNode }) {
+  return (
+    <details name={name} className="group/menu relative">
+      <summary className="flex min-h-11 items-center gap-1.5 font-medium hover:text-accent">
+        {label}
+        <Mark name="down" className="text-ink-3 group-open/menu:rotate-180" />
+      </summary>
+      <div className="absolute right-0 z-30 min-w-56 border border-ink bg-paper py-1 shadow-float">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="flex min-h-11 items-center px-4 hover:bg-raised hover:text-accent">
+      {children}
+    </a>
+  );
+}
+
+/** Something further that most readers skip: folded, in the flow of the page. */
+export function Disclosure({
+  summary,
+  open,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} className="group/more border-y border-rule">
+      <summary className="flex min-h-11 items-center justify-between gap-3 font-medium hover:text-accent">
+        {summary}
+        <Mark name="down" className="text-ink-3 group-open/more:rotate-180" />
+      </summary>
+      <div className="pb-4">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+export type NavLink = { href: string; label: string };
+
+/** Header, the page in its column, footer. `account` is what stands at the right: sign-in, or a menu. */
+export function Shell({
+  nav,
+  footer,
+  account,
+  current,
+  children,
+}: {
+  nav: readonly NavLink[];
+  footer: readonly NavLink[];
+  account: ReactNode;
+  current?: string;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <SiteHeader nav={nav} account={account} current={current} />
+      <main id="content" tabIndex={-1} className="page flex-1 pb-16 outline-none">
+        {children}
+      </main>
+      <SiteFooter links={footer} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { NavLink } from "./shell";
+
+/** The name at the left, the rooms beside it, the account at the right. On phones the rooms take a second line. */
+export function SiteHeader({
+  nav,
+  account,
+  current,
+}: {
+  nav: readonly NavLink[];
+  account: ReactNode;
+  current?: string;
+}) {
+  return (
+    <header className="no-print border-b border-ink">
+      <div className="page flex flex-wrap items-center gap-x-8">
+        <a href="/" className="flex min-h-14 items-center gap-2.5 text-md font-semibold tracking-tight">
+          <Wordmark />
+          Backplane
+        </a>
+        <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
+          <ul className="flex gap-x-6 max-md:-mt-1">
+            {nav.map((link) => (
+              <li key={link.href}>
+                <a
+                  href={link.href}
+                  aria-current={link.href === current ? "page" : undefined}
+                  className="flex min-h-11 items-center border-y-2 border-transparent text-ink-2 hover:text-accent aria-[current]:border-b-accent aria-[current]:text-ink md:min-h-14"
+                >
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-5">{account}</div>
+      </div>
+    </header>
+  );
+}
+
+/** Three boards in one backplane, and the traces between them. */
+function Wordmark() {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      className="size-5 text-accent"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
+      <path d="M3 1v18M10 1v18M17 1v18M3 5h7M10 10h7M3 15h7" fill="none" />
+    </svg>
+  );
+}

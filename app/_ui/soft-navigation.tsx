@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useTransition } from "react";
+
+/**
+ * Turns plain links and GET forms of our own origin into navigation without a full reload, for the whole document
+ * with one listener each. A list page has some two hundred links: as plain anchors they cost the server and the
+ * browser nothing, and without JavaScript they are what they say.
+ *
+ * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page.
+ */
+export function SoftNavigation() {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-navigating", pending);
+  }, [pending]);
+
+  useEffect(() => {
+    function go(url: URL, from: Element) {
+      const scroll = !from.closest("[data-keep-scroll]");
+      startTransition(() => router.push(url.pathname + url.search + url.hash, { scroll }));
+    }
+
+    function onClick(event: MouseEvent) {
+      if (event.defaultPrevented || event.button !== 0) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link?.href || link.target || link.hasAttribute("download") || link.closest("[data-reload]"))
+        return;
+      const url = new URL(link.href);
+      if (!isPage(url) || isSamePlace(url)) return;
+      event.preventDefault();
+      go(url, link);
+    }
+
+    function onSubmit(event: SubmitEvent) {
+      const form = event.target;
+      if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+      if (form.getAttribute("method")?.toLowerCase() !== "get" || form.closest("[data-reload]")) return;
+      const url = new URL(form.action);
+      if (!isPage(url)) return;
+      const filled = [...new FormData(form, event.submitter)].filter(([, value]) => value !== "");
+      url.search = new URLSearchParams(filled as [string, string][]).toString();
+      event.preventDefault();
+      go(url, form);
+    }
+
+    document.addEventListener("click", onClick);
+    document.addEventListener("submit", onSubmit);
+    return () => {
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("submit", onSubmit);
+    };
+  }, [router]);
+
+  return null;
+}
+
+/** Addresses that answer with a page; machines' addresses and files are left to the browser. */
+function isPage(url: URL): boolean {
+  return url.origin === location.origin && !/^\/(api|feeds|dev)\/|\.[a-z]+$/.test(url.pathname);
+}
+
+function isSamePlace(url: URL): boolean {
+  return url.hash !== "" && url.pathname === location.pathname && url.search === location.search;
+}

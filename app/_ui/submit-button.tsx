@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { type ButtonLook, type ButtonSize, buttonClass } from "./button";
+
+/**
+ * Sends the form around it. While that runs it says `waiting` and takes no second press; it stays focusable, so that
+ * the reader keeps their place. `name` and `value` tell which of several buttons was pressed.
+ */
+export function SubmitButton({
+  children,
+  waiting = "Sending…",
+  look = "primary",
+  size,
+  className,
+  name,
+  value,
+}: {
+  children: ReactNode;
+  waiting?: string;
+  look?: ButtonLook;
+  size?: ButtonSize;
+  className?: string;
+  name?: string;
+  value?: string;
+}) {
+  const { pending } = useFormStatus();
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+      className={buttonClass(look, size, className)}
+    >
+      {pending ? waiting : children}
+    </button>
+  );
+}

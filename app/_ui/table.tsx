@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+
+export type Column<Row> = {
+  key: string;
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand at the right edge. */
+  figure?: boolean;
+  /** Left out on phones, where the row has no room for it. */
+  wide?: boolean;
+};
+
+/** A plain table. It scrolls inside itself where it must, never the page. The caption names it for every reader. */
+export function Table<Row>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: {
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  empty?: ReactNode;
+}) {
+  const cell = (column: Column<Row>) =>
+    cn(
+      "py-2.5 pr-6 text-left align-baseline last:pr-0",
+      column.figure && "text-right tabular-nums",
+      column.wide && "hidden md:table-cell",
+    );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className={showCaption ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
+        <thead>
+          <tr className="border-y border-t-2 border-ink border-b-rule">
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={cn(cell(column), "eyebrow py-2")}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="border-b border-rule">
+              {columns.map((column) => (
+                <td key={column.key} className={cell(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr className="border-b border-rule">
+              <td colSpan={columns.length} className="py-6 text-ink-3">
+                {empty ?? "Nothing here yet."}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

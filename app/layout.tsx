@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { SoftNavigation } from "@/app/_ui/soft-navigation";
+import { settings } from "@/lib/env";
+import "./globals.css";
+
+const sans = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+  variable: "--font-geist-sans",
+  weight: "100 900",
+});
+const mono = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  variable: "--font-geist-mono",
+  weight: "100 900",
+});
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(settings().APP_URL),
+    title: { default: "Backplane: the job board for backend developers", template: "%s · Backplane" },
+    description:
+      "Backend roles with the pay shown, every match explained line by line, and an answer to every application.",
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfcfa" },
+    { media: "(prefers-color-scheme: dark)", color: "#111514" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Asking for the headers makes every route render per request, which its nonce needs.
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+      <body className="flex min-h-dvh flex-col bg-paper text-ink antialiased" nonce={nonce}>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-40 focus:m-2 focus:bg-accent focus:px-4 focus:py-2.5 focus:text-on-accent"
+        >
+          Skip to content
+        </a>
+        {children}
+        <SoftNavigation />
+      </body>
+    </html>
+  );
+}

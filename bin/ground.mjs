@@ -1,0 +1,55 @@
+// What every command stands on, in plain JavaScript: it runs before anything is installed.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Checks Node, installs the packages when they are missing or older than the lock, and lets TypeScript be imported. */
+export async function prepare() {
+  process.chdir(root);
+  checkNode();
+  install();
+  const { register } = await import("tsx/esm/api");
+  register();
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 20)) return;
+  fail(
+    `Backplane needs Node 20.20 or newer, and this is ${process.versions.node}. ` +
+      "Install Node 24 (https://nodejs.org, or `nvm install 24`) and run the command again.",
+  );
+}
+
+function install() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = join(root, "node_modules", ".backplane-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  const began = Date.now();
+  process.stdout.write("… packages: npm ci\n");
+  const { status, stdout, stderr } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    env: { ...process.env, NODE_ENV: "development" },
+  });
+  if (status !== 0) {
+    fail(
+      `${stdout ?? ""}${stderr ?? ""}\nThe packages could not be installed. Look at npm's words above: mostly it is the ` +
+        "network or a registry that npm cannot reach (`npm config get registry`). Then run the command again.",
+    );
+  }
+  writeFileSync(stamp, lock);
+  process.stdout.write(`✓ packages, ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+}
+
+function fail(message) {
+  process.stderr.write(`✗ ${message}\n`);
+  process.exit(1);
+}

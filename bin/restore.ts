@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { migrate } from "@/db/migrate";
+import { restoreCluster, restoreDump } from "./up/archive";
+import { startOwnDatabase } from "./up/database";
+import { say, step } from "./up/progress";
+import type { CommandContext } from "./up/run";
+import { whileStandingStill } from "./up/stand-still";
+
+/** npm run db:restore -- FILE: database and files as they were at that backup, the tables brought up to date. */
+export async function main([name]: string[], context: CommandContext): Promise<number> {
+  const file = resolve(process.env.INIT_CWD ?? ".", name ?? "");
+  if (!name || !existsSync(file)) {
+    say(name ? `There is no ${file}.` : "Say which backup: npm run db:restore -- FILE");
+    return 2;
+  }
+  const { folder, isEmbedded, databaseUrl } = context;
+  await whileStandingStill(folder, async () => {
+    if (isEmbedded) await step("restore", () => restoreCluster(folder, file));
+    else await step("restore", () => restoreDump(databaseUrl, folder, file));
+    await step("tables", () => (isEmbedded ? migrateCluster(folder) : migrate(databaseUrl)));
+  });
+  return 0;
+}
+
+async function migrateCluster(folder: string) {
+  const database = await startOwnDatabase(folder);
+  await migrate(database.url);
+  await database.stop();
+}

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { emptyDatabase, startOwnDatabase } from "./database";
+
+const DUMP = "database.dump";
+const CLUSTER = "postgres";
+const FILES = "files";
+
+/** The stopped cluster and the stored files as one archive. */
+export async function archiveCluster(folder: string, file: string): Promise<void> {
+  const { dataDir } = await stopCleanly(folder);
+  mkdirSync(join(folder, FILES), { recursive: true });
+  tar(file, ["-C", dirname(dataDir), basename(dataDir), "-C", folder, FILES]);
+}
+
+/** A dump of the database, taken while it serves, and the stored files as one archive. */
+export async function archiveDump(databaseUrl: string, folder: string, file: string): Promise<void> {
+  await inScratch(async (scratch) => {
+    const { address, env } = withoutPassword(databaseUrl);
+    program("pg_dump", ["-Fc", "-f", join(scratch, DUMP), "-d", address], env);
+    mkdirSync(join(folder, FILES), { recursive: true });
+    tar(file, ["-C", scratch, DUMP, "-C", folder, FILES]);
+  });
+}
+
+/** Puts the cluster and files of an archive in the place of what is there. Leaves the server stopped. */
+export async function restoreCluster(folder: string, file: string): Promise<void> {
+  if (!contents(file).includes(`${CLUSTER}/PG_VERSION`)) {
+    throw new Error(`${file} holds no embedded database. A dump is restored with DATABASE_URL set.`);
+  }
+  const { dataDir } = await stopCleanly(folder);
+  const fresh = mkdtempSync(`${dataDir}.restore-`);
+  const former = `${dataDir}.former`;
+  try {
+    program("tar", ["-xpzf", file, "-C", fresh]);
+    rmSync(former, { recursive: true, force: true });
+    renameSync(dataDir, former);
+    renameSync(join(fresh, CLUSTER), dataDir);
+    replaceFiles(folder, join(fresh, FILES));
+    rmSync(former, { recursive: true });
+  } catch (error) {
+    if (existsSync(former) && !existsSync(dataDir)) renameSync(former, dataDir);
+    throw error;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Empties the database and fills it from the dump of an archive, in one transaction after the emptying. */
+export async function restoreDump(databaseUrl: string, folder: string, file: string): Promise<void> {
+  if (!contents(file).includes(DUMP)) {
+    throw new Error(
+      `${file} holds no dump: it is a backup of the embedded database, restored without DATABASE_URL.`,
+    );
+  }
+  await inScratch(async (scratch) => {
+    program("tar", ["-xzf", file, "-C", scratch]);
+    program("pg_restore", ["--list", join(scratch, DUMP)]);
+    await emptyDatabase(databaseUrl);
+    const flags = ["--no-owner", "--exit-on-error", "--single-transaction"];
+    const { address, env } = withoutPassword(databaseUrl);
+    program("pg_restore", [...flags, "-d", address, join(scratch, DUMP)], env);
+    replaceFiles(folder, join(scratch, FILES));
+  });
+}
+
+/** Started first where it is not running: a cluster that crashed recovers, and an archive is of a whole one. */
+async function stopCleanly(folder: string) {
+  const database = await startOwnDatabase(folder);
+  await database.stop();
+  return database;
+}
+
+function replaceFiles(folder: string, fresh: string) {
+  rmSync(join(folder, FILES), { recursive: true, force: true });
+  if (existsSync(fresh)) program("mv", [fresh, join(folder, FILES)]);
+}
+
+function contents(file: string): string[] {
+  return program("tar", ["-tzf", file]).split("\n");
+}
+
+function tar(file: string, what: string[]) {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.partial`;
+  program("tar", ["-czf", draft, ...what]);
+  renameSync(draft, file);
+}
+
+async function inScratch(work: (folder: string) => Promise<void>) {
+  const scratch = mkdtempSync(join(tmpdir(), "backplane-"));
+  try {
+    await work(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Everyone on the machine can read a command's arguments. */
+function withoutPassword(databaseUrl: string) {
+  const url = new URL(databaseUrl);
+  const password = decodeURIComponent(url.password);
+  url.password = "";
+  const env: Record<string, string> = password ? { PGPASSWORD: password } : {};
+  return { address: url.href, env };
+}
+
+function program(name: string, args: string[], env: Record<string, string> = {}): string {
+  const result = spawnSync(name, args, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  });
+  if (result.error)
+    throw new Error(`${name} is not on the path: install it (pg_dump is in PostgreSQL's client package).`);
+  if (result.status !== 0) throw new Error(`${name} failed: ${result.stderr.trim()}`);
+  return result.stdout;
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { freePort } from "@/db/cluster/ports";
+import { readSettings } from "@/lib/env";
+import { secretsIn } from "./data-folder";
+
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * The settings that web, worker and commands run with: what is given, and for what is not, what this folder keeps.
+ * Without SMTP_URL it is a demonstration, with a mailbox of its own. Throws what `readSettings` does.
+ */
+export async function productEnvironment(
+  folder: string,
+  databaseUrl: string,
+  settings: Environment = process.env,
+): Promise<Environment> {
+  const given: Environment = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
+  const port = given.PORT ?? "3000";
+  const env: Environment = {
+    APP_URL: `http://localhost:${port}`,
+    STORAGE_URL: `file:${join(folder, "files")}`,
+    ...secretsIn(folder),
+    DEMO: given.SMTP_URL ? undefined : "1",
+    ...given,
+    PORT: port,
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  if (env.DEMO === "1" && !env.SMTP_URL) {
+    env.MAILBOX_PORT = String(await freePort(0));
+    env.SMTP_URL = `smtp://localhost:${env.MAILBOX_PORT}`;
+  }
+  readSettings(env);
+  return env;
+}
+
+/** What a command may learn of the running product's settings: nothing secret. */
+export function sharedPart(env: Environment): Record<string, string> {
+  const names = ["PORT", "APP_URL", "DATABASE_URL", "DEMO", "SMTP_URL", "MAILBOX_PORT", "STORAGE_URL"];
+  return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}

@@ -1,0 +1,59 @@
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Service } from "./service";
+
+const READY_TIMEOUT_MS = 60_000;
+
+/** Throws when somebody else listens on the web port; a server of ours that is ending gets a moment. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  for (let tries = 0; await isTaken(port); tries++) {
+    if (tries === 15) {
+      throw new Error(
+        `port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm run up`,
+      );
+    }
+    await wait(200);
+  }
+}
+
+/** Waits until the web process says that it can serve; throws what it said when it ends or takes too long. */
+export async function waitUntilReady(port: number, web: Service): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  let answer = "no answer";
+  while (Date.now() < deadline) {
+    if (!web.isRunning) throw new Error(`the web process ended at its start:\n${web.lastWords()}`);
+    answer = await ask(port);
+    if (answer === "ready") return;
+    await wait(100);
+  }
+  throw new Error(`not ready after ${READY_TIMEOUT_MS / 1000} s (/readyz: ${answer})\n${web.lastWords()}`);
+}
+
+async function ask(port: number): Promise<string> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    const text = await response.text();
+    return response.ok ? "ready" : `${response.status} ${text.slice(0, 300)}`;
+  } catch (error) {
+    return String((error as Error & { cause?: Error }).cause ?? error);
+  }
+}
+
+/** A browser tries both addresses of localhost, so neither may be another's. */
+async function isTaken(port: number): Promise<boolean> {
+  const answers = await Promise.all(["127.0.0.1", "::1"].map((host) => accepts(port, host)));
+  return answers.includes(true);
+}
+
+function accepts(port: number, host: string): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host, timeout: 1_000 });
+    const finish = (isOpen: boolean) => {
+      socket.destroy();
+      done(isOpen);
+    };
+    socket.once("connect", () => finish(true));
+    socket.once("timeout", () => finish(true));
+    socket.once("error", () => finish(false));
+  });
+}

@@ -1,0 +1,25 @@
+import { runWorker } from "@/lib/background/worker";
+import { closeDatabase } from "@/db/client";
+import { housekeep } from "@/lib/auth/commands";
+import { deliverMail } from "@/lib/email/deliver";
+import { startMailbox } from "@/lib/email/mailbox";
+import { settings } from "@/lib/env";
+import { deliverEvent } from "@/lib/notifications/deliver";
+
+/** Runs background work, and in DEMO the local mailbox, until it is told to stop. */
+export async function main(_: string[], env: { databaseUrl: string }): Promise<number> {
+  process.env.DATABASE_URL = env.databaseUrl;
+  process.env.APP_NAME = "backplane-worker";
+  const { DEMO, MAILBOX_PORT } = settings();
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const mailbox = DEMO && MAILBOX_PORT ? await startMailbox(MAILBOX_PORT) : null;
+  await runWorker({
+    databaseUrl: env.databaseUrl,
+    signal: stop.signal,
+    handlers: { "deliver-event": deliverEvent, "send-mail": deliverMail, housekeeping: housekeep },
+  });
+  await mailbox?.stop();
+  await closeDatabase();
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { localUrl, withConnection } from "./cluster/connection";
+import { startNew, takeOver } from "./cluster/launch";
+import { clusterPlace } from "./cluster/place";
+import { isServing, stopPostmaster } from "./cluster/postmaster";
+
+export type EmbeddedOptions = {
+  /** The cluster's own folder; made when it is not there. */
+  dataDir: string;
+  /** The port to try first; without it the one of the last start. 0 for any free one. */
+  port?: number;
+  /** Gives up safety against power cuts for speed: only for data that can be made again. */
+  disposable?: boolean;
+  /** Told in a line what is worth knowing. */
+  log: (line: string) => void;
+};
+
+export type EmbeddedPostgres = {
+  /** Address of the product's database, `backplane`, which exists. */
+  url: string;
+  port: number;
+  /** Where the data really lies: elsewhere than asked for where the server's user could not reach that. */
+  dataDir: string;
+  pid: number;
+  /** The server was running already, left alive by a run that was killed. */
+  reused: boolean;
+  /** Whether this very server process lives. */
+  isRunning: () => boolean;
+  /** Ends the server and returns when it is gone. After `patienceMs` it goes without its checkpoint, 0 is at once. */
+  stop: (patienceMs?: number) => Promise<void>;
+};
+
+const DATABASE = "backplane";
+
+/**
+ * Starts the Postgres that comes with the packages, or takes over the one that is running on this data folder.
+ * It survives the process that started it, is killed by nobody's Ctrl-C, and recovers from a crash by itself.
+ * Throws an Error whose message says what to do.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const place = await clusterPlace(resolve(options.dataDir), options.log);
+  const running = await takeOver(place.dataDir);
+  const server = running ?? (await startNew(place, options));
+  await createDatabase(server.port);
+  return {
+    url: localUrl(server.port, DATABASE),
+    port: server.port,
+    dataDir: place.dataDir,
+    pid: server.pid,
+    reused: running !== null,
+    isRunning: () => isServing(server.pid, place.dataDir),
+    stop: (patienceMs) => stopPostmaster(server.pid, place.dataDir, patienceMs),
+  };
+}
+
+async function createDatabase(port: number) {
+  await withConnection(localUrl(port, "postgres"), async (sql) => {
+    const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
+    if (!found) await sql`create database ${sql(DATABASE)}`;
+  }).catch((error: { code?: string }) => {
+    // Another start was quicker.
+    if (error.code !== "42P04" && error.code !== "23505") throw error;
+  });
+}

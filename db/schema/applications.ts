@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { users } from "./auth";
+import { instant } from "./columns";
+import { postings } from "./postings";
+
+export const applications = pgTable(
+  "applications",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    postingId: uuid().notNull(),
+    companyId: uuid().notNull(),
+    candidateId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    state: text({
+      enum: ["submitted", "screening", "interview", "offer", "hired", "rejected", "withdrawn"],
+    })
+      .notNull()
+      .default("submitted"),
+    name: text().notNull(),
+    email: text().notNull(),
+    coverNote: text().notNull().default(""),
+    /** The profile as it was when it was sent. */
+    profile: jsonb().$type<Record<string, unknown>>().notNull(),
+    submittedAt: instant().notNull(),
+    /** The employer's promise: an answer by then. */
+    replyBy: instant().notNull(),
+    /** The first move by the employer. */
+    answeredAt: instant(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    unique("applications_once").on(t.postingId, t.candidateId),
+    foreignKey({
+      name: "applications_posting",
+      columns: [t.companyId, t.postingId],
+      foreignColumns: [postings.companyId, postings.id],
+    }),
+    index("applications_candidate").on(t.candidateId, t.submittedAt.desc()),
+    index("applications_arrival").on(t.postingId, t.submittedAt, t.id),
+    check(
+      "applications_state",
+      sql`${t.state} in ('submitted', 'screening', 'interview', 'offer', 'hired', 'rejected', 'withdrawn')`,
+    ),
+  ],
+);
+
+/** The history that both sides see, with the words that reach the candidate. */
+export const applicationMoves = pgTable(
+  "application_moves",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    fromState: text(),
+    toState: text().notNull(),
+    message: text().notNull().default(""),
+    at: instant().notNull(),
+  },
+  (t) => [index("application_moves_application").on(t.applicationId, t.id)],
+);

@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+import { postings } from "./postings";
+
+/** An admin's word on a posting, kept for ever; reasons name the field that they are about. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id),
+    adminId: uuid().notNull(),
+    kind: text({ enum: ["approve", "send_back", "remove", "freeze", "unfreeze"] }).notNull(),
+    reasons: jsonb().$type<{ field: string; message: string }[]>().notNull().default([]),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index("decisions_posting").on(t.postingId, t.id),
+    check("decisions_kind", sql`${t.kind} in ('approve', 'send_back', 'remove', 'freeze', 'unfreeze')`),
+  ],
+);

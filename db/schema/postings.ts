@@ -1,0 +1,218 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+import { companies } from "./companies";
+import { responsibilities, skills } from "./taxonomy";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const postings = pgTable(
+  "postings",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    companyId: uuid()
+      .notNull()
+      .references(() => companies.id),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    state: text({ enum: ["draft", "in_review", "published", "closed", "expired", "removed"] })
+      .notNull()
+      .default("draft"),
+    closeReason: text({ enum: ["filled", "withdrawn"] }),
+    /** Said in public on the page of a removed posting. */
+    removeReason: text(),
+    frozenAt: instant(),
+    pausedAt: instant(),
+    /** Approved, but not before this moment. */
+    publishAt: instant(),
+    submittedAt: instant(),
+    publishedAt: instant(),
+    confirmedAt: instant(),
+    expiresAt: instant(),
+    closedAt: instant(),
+
+    degreeLevel: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    /** The degree's place in the order of degrees, for comparison. */
+    degreeRank: integer().generatedAlwaysAs(
+      sql`case degree_level when 'none' then 0 when 'associate' then 1 when 'bachelor' then 2 when 'master' then 3 when 'doctorate' then 4 end`,
+    ),
+    degreeField: text(),
+    equalExperience: boolean().notNull().default(true),
+    experienceMin: integer(),
+    experienceMax: integer(),
+    band: text({ enum: ["entry", "mid", "senior", "principal"] }).generatedAlwaysAs(
+      sql`case when experience_min < 3 then 'entry' when experience_min < 10 then 'mid' when experience_min <= 20 then 'senior' when experience_min > 20 then 'principal' end`,
+    ),
+
+    /** As given, in the currency's smallest unit. */
+    salaryMinMinor: bigint({ mode: "number" }),
+    salaryMaxMinor: bigint({ mode: "number" }),
+    salaryCurrency: text(),
+    salaryPeriod: text({ enum: ["year", "month", "week", "day", "hour"] }),
+    /** The same as a year in whole dollars: what filters, facets, gates and sorting compare. */
+    yearlyUsdMin: integer(),
+    yearlyUsdMax: integer(),
+
+    workplace: text({ enum: ["remote", "hybrid", "onsite"] }),
+    employment: text({ enum: ["full-time", "part-time", "contract", "internship", "temporary"] }),
+    hiringCountries: text().array().notNull().default(sql`'{}'`),
+    /** Working window in minutes after midnight at `windowZone`. */
+    windowStart: integer(),
+    windowEnd: integer(),
+    windowZone: text(),
+
+    replyDays: integer().notNull().default(14),
+
+    /** Where it was read from: (source, external id) is its identity. */
+    source: text(),
+    externalId: text(),
+    externalUrl: text(),
+
+    /** Title, tags, company and description, weighted A to D. */
+    document: tsvector(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    // Applications refer to (company, posting) together, so that none can point across companies.
+    unique("postings_company_id").on(t.companyId, t.id),
+    unique("postings_source").on(t.source, t.externalId),
+    index("postings_newest").on(t.publishedAt.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
+    index("postings_salary").on(t.yearlyUsdMax.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
+    index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
+    index("postings_company").on(t.companyId, t.createdAt.desc()),
+    index("postings_document").using("gin", t.document),
+    check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check(
+      "postings_state",
+      sql`${t.state} in ('draft', 'in_review', 'published', 'closed', 'expired', 'removed')`,
+    ),
+    check("postings_close_reason", sql`(${t.state} = 'closed') = (${t.closeReason} is not null)`),
+    check(
+      "postings_experience",
+      sql`${t.experienceMin} between 0 and 60 and ${t.experienceMax} between 0 and 60`,
+    ),
+    check("postings_experience_order", sql`${t.experienceMax} >= ${t.experienceMin}`),
+    check(
+      "postings_salary_order",
+      sql`${t.salaryMinMinor} > 0 and ${t.salaryMaxMinor} >= ${t.salaryMinMinor}`,
+    ),
+    check(
+      "postings_salary_whole",
+      sql`num_nulls(${t.salaryMinMinor}, ${t.salaryMaxMinor}, ${t.salaryCurrency}, ${t.salaryPeriod}, ${t.yearlyUsdMin}, ${t.yearlyUsdMax}) in (0, 6)`,
+    ),
+    check("postings_reply_days", sql`${t.replyDays} between 1 and 60`),
+    check("postings_life", sql`${t.expiresAt} <= ${t.publishedAt} + interval '90 days'`),
+    check("postings_source_whole", sql`(${t.source} is null) = (${t.externalId} is null)`),
+    // What the product promises, held by the database too: nothing is public without pay, a workplace and a place to work.
+    check(
+      "postings_published_whole",
+      sql`${t.state} in ('draft', 'in_review') or num_nulls(${t.salaryMinMinor}, ${t.workplace}, ${t.employment}, ${t.publishedAt}, ${t.confirmedAt}, ${t.expiresAt}) = 0`,
+    ),
+    check(
+      "postings_remote_countries",
+      sql`${t.state} in ('draft', 'in_review') or ${t.workplace} <> 'remote' or cardinality(${t.hiringCountries}) > 0`,
+    ),
+  ],
+);
+
+export const postingPlaces = pgTable(
+  "posting_places",
+  {
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    city: text(),
+    country: text().notNull(),
+    latitude: numeric({ precision: 8, scale: 5, mode: "number" }),
+    longitude: numeric({ precision: 8, scale: 5, mode: "number" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postingId, t.position] }),
+    index("posting_places_country").on(t.country, t.postingId),
+    check("posting_places_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
+);
+
+export const postingSkills = pgTable(
+  "posting_skills",
+  {
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    skillId: integer()
+      .notNull()
+      .references(() => skills.id),
+    must: boolean().notNull(),
+    minYears: integer(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postingId, t.skillId] }),
+    index("posting_skills_skill").on(t.skillId, t.postingId),
+    check("posting_skills_years", sql`${t.minYears} between 1 and 60`),
+  ],
+);
+
+export const postingResponsibilities = pgTable(
+  "posting_responsibilities",
+  {
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    responsibilityId: integer()
+      .notNull()
+      .references(() => responsibilities.id),
+    must: boolean().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postingId, t.responsibilityId] }),
+    index("posting_responsibilities_responsibility").on(t.responsibilityId, t.postingId),
+  ],
+);
+
+/** The optional facts of working there; null is "not said". */
+export const realityCards = pgTable(
+  "reality_cards",
+  {
+    postingId: uuid()
+      .primaryKey()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    /** One week on call in this many; 0 is no on-call at all. */
+    onCallWeeks: integer(),
+    onCallPaid: boolean(),
+    datastores: text().array(),
+    deploysPerWeek: integer(),
+    requestsPerSecond: text({ enum: ["under-10", "10-100", "100-1000", "1000-10000", "over-10000"] }),
+    /** 0 is no take-home task. */
+    takeHomeHours: integer(),
+    takeHomePaid: boolean(),
+    interviewStages: integer(),
+    interviewHours: integer(),
+    teamSize: integer(),
+  },
+  (t) => [
+    check("reality_cards_on_call", sql`${t.onCallWeeks} between 0 and 52`),
+    check("reality_cards_deploys", sql`${t.deploysPerWeek} between 0 and 10000`),
+    check("reality_cards_take_home", sql`${t.takeHomeHours} between 0 and 100`),
+    check("reality_cards_stages", sql`${t.interviewStages} between 1 and 20`),
+    check("reality_cards_hours", sql`${t.interviewHours} between 1 and 100`),
+    check("reality_cards_team", sql`${t.teamSize} between 1 and 10000`),
+  ],
+);

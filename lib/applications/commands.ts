@@ -1,0 +1,136 @@
+import { and, eq, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { applicationMoves, applications } from "@/db/schema/applications";
+import { postings } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
+import { brokenConstraint, DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import { isLive } from "@/lib/postings/queries/live";
+import { findProfile } from "@/lib/profiles/queries";
+import type { ApplicationState, Apply, MoveApplication, OwnApplication } from "./input";
+import { move, replyBy, withdraw } from "./rules";
+
+/**
+ * Sends the actor's application with their profile as it is now, and gives its id. Throws `gone` when the posting is not live any more,
+ * `conflict` when they applied already, when nobody here would answer, or when it is their own company's.
+ */
+export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string }> {
+  const profile = await findProfile(actor);
+  try {
+    return await inTransaction(async (tx) => {
+      const posting = await findOpenPosting(tx, actor, input.postingId);
+      const [row] = await tx
+        .insert(applications)
+        .values({
+          postingId: input.postingId,
+          companyId: posting.companyId,
+          candidateId: actor.userId,
+          name: input.name,
+          email: actor.email,
+          coverNote: input.coverNote,
+          profile: profile ?? {},
+          submittedAt: tx.now,
+          replyBy: replyBy(tx.now, posting.replyDays),
+          updatedAt: tx.now,
+        })
+        .returning({ id: applications.id });
+      const { id } = row as { id: string };
+      await tx.insert(applicationMoves).values({ applicationId: id, fromState: null, toState: "submitted", at: tx.now });
+      await record(tx, {
+        type: "application.submitted",
+        actorId: actor.userId,
+        companyId: posting.companyId,
+        postingId: input.postingId,
+        applicationId: id,
+      });
+      return { id };
+    });
+  } catch (error) {
+    if (brokenConstraint(error) === "applications_once")
+      throw new DomainError("conflict", "You applied here already: see it under Applications.");
+    throw error;
+  }
+}
+
+/** Takes the actor's own application back. Throws `not_found`, or `conflict` once it is over. */
+export function withdrawApplication(actor: Actor, { id }: OwnApplication) {
+  return inTransaction(async (tx) => {
+    const [application] = await tx
+      .select(lockColumns)
+      .from(applications)
+      .where(and(eq(applications.id, id), eq(applications.candidateId, actor.userId)))
+      .for("update");
+    if (!application) throw new DomainError("not_found", "There is no such application.");
+    await keep(tx, actor, application, withdraw(application, tx.now), "");
+  });
+}
+
+/** Moves an applicant of the actor's company along the map. Owners and recruiters only; throws `not_found`, `conflict`, `invalid`. */
+export function moveApplication(actor: Actor, input: MoveApplication) {
+  return inTransaction(async (tx) => {
+    const [application] = await tx
+      .select(lockColumns)
+      .from(applications)
+      .where(
+        and(
+          eq(applications.id, input.id),
+          sql`exists (select 1 from members m where m.company_id = ${applications.companyId}
+            and m.user_id = ${actor.userId} and m.role in ('owner', 'recruiter'))`,
+        ),
+      )
+      .for("update");
+    if (!application) throw new DomainError("not_found", "There is no such application.");
+    await keep(tx, actor, application, move(application, input, tx.now), input.message);
+  });
+}
+
+const lockColumns = {
+  id: applications.id,
+  postingId: applications.postingId,
+  companyId: applications.companyId,
+  state: applications.state,
+  answeredAt: applications.answeredAt,
+};
+
+type Locked = { id: string; postingId: string; companyId: string; state: ApplicationState };
+
+async function keep(
+  tx: Transaction,
+  actor: Actor,
+  { id, postingId, companyId, state: from }: Locked,
+  changed: { state: ApplicationState; answeredAt?: Date; updatedAt: Date },
+  message: string,
+) {
+  const to = changed.state;
+  await tx.update(applications).set(changed).where(eq(applications.id, id));
+  const [moved] = await tx
+    .insert(applicationMoves)
+    .values({ applicationId: id, fromState: from, toState: to, message, at: tx.now })
+    .returning({ id: applicationMoves.id });
+  await record(tx, {
+    type: to === "withdrawn" ? "application.withdrawn" : "application.moved",
+    actorId: actor.userId,
+    companyId,
+    postingId,
+    applicationId: id,
+    data: { from, to, moveId: moved?.id ?? null },
+  });
+}
+
+async function findOpenPosting(tx: Transaction, actor: Actor, id: string) {
+  const [posting] = await tx
+    .select({
+      companyId: postings.companyId,
+      replyDays: postings.replyDays,
+      live: sql<boolean>`${isLive()}`,
+      claimed: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id)`,
+      own: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id and m.user_id = ${actor.userId})`,
+    })
+    .from(postings)
+    .where(eq(postings.id, id))
+    .for("share");
+  if (!posting?.live) throw new DomainError("gone", "This posting takes no applications any more.");
+  if (!posting.claimed) throw new DomainError("conflict", "Nobody of this company is here to answer: apply at its own address.");
+  if (posting.own) throw new DomainError("conflict", "This is a posting of your own company.");
+  return posting;
+}

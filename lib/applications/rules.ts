@@ -1,0 +1,39 @@
+import { DomainError } from "@/lib/errors";
+import type { ApplicationState } from "./input";
+
+/** The one map of moves: what an employer may do from each state. */
+export const moves: Record<ApplicationState, ApplicationState[]> = {
+  submitted: ["screening", "interview", "offer", "rejected"],
+  screening: ["interview", "offer", "rejected"],
+  interview: ["screening", "offer", "rejected"],
+  offer: ["interview", "hired", "rejected"],
+  hired: [],
+  rejected: [],
+  withdrawn: [],
+};
+
+/** Whether it is still under way: it can be moved, and withdrawn. */
+export const isOpen = (state: ApplicationState) => moves[state].length > 0;
+
+/** An employer's move. Throws `conflict` when it is elsewhere by now, `invalid` for a move that is not on the map or a no without a reason. */
+export function move(
+  application: { state: ApplicationState; answeredAt: Date | null },
+  { from, to, message }: { from: ApplicationState; to: ApplicationState; message: string },
+  now: Date,
+) {
+  if (application.state !== from)
+    throw new DomainError("conflict", `It is in “${application.state}” by now. Look again before you move it.`);
+  if (!moves[from].includes(to)) throw new DomainError("invalid", `From “${from}” it cannot go to “${to}”.`, "to");
+  if (to === "rejected" && message === "")
+    throw new DomainError("invalid", "A no needs a reason, in words that reach the candidate.", "message");
+  return { state: to, answeredAt: application.answeredAt ?? now, updatedAt: now };
+}
+
+/** The candidate takes it back. Throws `conflict` once it is over. */
+export function withdraw(application: { state: ApplicationState }, now: Date) {
+  if (!isOpen(application.state)) throw new DomainError("conflict", "It is over already.");
+  return { state: "withdrawn" as const, updatedAt: now };
+}
+
+/** When the promised answer is due. */
+export const replyBy = (submittedAt: Date, replyDays: number) => new Date(submittedAt.getTime() + replyDays * 86_400_000);

@@ -1,0 +1,177 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
+import { sendMail } from "@/lib/email/commands";
+import { settings } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import type { Actor, DemoSignIn, RequestCode, UseCode } from "./input";
+import { codeAlphabet, codeLength, codeMinutes, codeTries, normaliseCode, ownPath, sessionLength } from "./rules";
+
+/** A random value for the cookie that ties a code to the browser that asked for it. */
+export const newBrowserToken = () => randomBytes(32).toString("base64url");
+
+/**
+ * Mails a sign-in code to the address, known or not, so that nobody learns which are. The code is good for ten minutes, once,
+ * in the browser that holds `browser`.
+ */
+export async function requestCode(input: RequestCode, browser: string) {
+  const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join("");
+  await inTransaction(async (tx) => {
+    const [row] = await tx
+      .insert(signInCodes)
+      .values({
+        email: input.email,
+        codeHash: hashCode(code, input.email),
+        browserHash: sha256(browser),
+        createdAt: tx.now,
+        expiresAt: new Date(tx.now.getTime() + codeMinutes * 60_000),
+      })
+      .returning({ id: signInCodes.id });
+    const query = new URLSearchParams({ code, ...(input.next && { next: ownPath(input.next) }) });
+    await sendMail(tx, {
+      key: `code-${row?.id}`,
+      to: input.email,
+      subject: `${code} is your Backplane code`,
+      heading: "Sign in to Backplane",
+      paragraphs: [
+        `Type this code into the browser where you asked for it. It is good for ${codeMinutes} minutes, once.`,
+      ],
+      code,
+      action: { label: "Open the sign-in page", url: `${settings().APP_URL}/sign-in/code?${query}` },
+      reason: "You get this because somebody entered your address at our sign-in page. If it was not you, do nothing.",
+    });
+  });
+}
+
+export type NewSession = { token: string; expires: Date };
+
+/**
+ * Signs in with the newest code that this browser asked for, creating the user at the first time. Throws `invalid` at `code` for a
+ * wrong, used or late one, and `rate_limited` after five tries.
+ */
+export async function useCode(input: UseCode, browser: string): Promise<NewSession> {
+  const outcome = await inTransaction(async (tx) => {
+    const [row] = await tx
+      .select({ id: signInCodes.id, email: signInCodes.email, codeHash: signInCodes.codeHash, tries: signInCodes.tries })
+      .from(signInCodes)
+      .where(
+        and(
+          eq(signInCodes.browserHash, sha256(browser)),
+          isNull(signInCodes.usedAt),
+          gt(signInCodes.expiresAt, tx.now),
+        ),
+      )
+      .orderBy(desc(signInCodes.createdAt))
+      .limit(1)
+      .for("update");
+    if (!row) return "none" as const;
+    if (row.tries >= codeTries) return "spent" as const;
+    const right = sameHash(row.codeHash, hashCode(normaliseCode(input.code), row.email));
+    // A wrong try must be kept, so this transaction may not be rolled back by the refusal.
+    await tx
+      .update(signInCodes)
+      .set(right ? { usedAt: tx.now } : { tries: row.tries + 1 })
+      .where(eq(signInCodes.id, row.id));
+    if (!right) return "wrong" as const;
+    return startSession(tx, row.email);
+  });
+  if (outcome === "none")
+    throw new DomainError("invalid", "This browser has no code waiting. Ask for a new one.", "code");
+  if (outcome === "spent") throw new DomainError("rate_limited", "Too many tries. Ask for a new code.", "code");
+  if (outcome === "wrong") throw new DomainError("invalid", "That is not the code in the mail.", "code");
+  return outcome;
+}
+
+/** One-click sign-in of the demonstration. Refused (`not_found`) wherever DEMO is off. */
+export async function signInForDemo(input: DemoSignIn): Promise<NewSession> {
+  if (!settings().DEMO) throw new DomainError("not_found", "There is no such page.");
+  return inTransaction((tx) => startSession(tx, input.email));
+}
+
+/** next-auth's way to begin a session after a sign-in elsewhere: kept no longer than the user's rights allow. */
+export async function startProviderSession({ sessionToken, userId }: { sessionToken: string; userId: string }) {
+  return inTransaction(async (tx) => {
+    const [user] = await tx.select({ isAdmin: users.isAdmin, isMember }).from(users).where(eq(users.id, userId));
+    if (!user) throw new DomainError("not_found", "There is no such user.");
+    const expires = new Date(tx.now.getTime() + sessionLength(user));
+    await tx.insert(sessions).values({ sessionToken, userId, expires, createdAt: tx.now });
+    await record(tx, { type: "user.signed_in", actorId: userId });
+    return { sessionToken, userId, expires };
+  });
+}
+
+/** Ends the session that began with `token`; one that has ended already is no fault. */
+export async function endSession(actor: Actor, token: string) {
+  await inTransaction(async (tx) => {
+    await tx.delete(sessions).where(and(eq(sessions.sessionToken, token), eq(sessions.userId, actor.userId)));
+    await record(tx, { type: "user.signed_out", actorId: actor.userId });
+  });
+}
+
+/** Makes the user with this address an admin, creating it if need be. Their sessions end, since their rights changed. */
+export async function grantAdmin(email: string) {
+  await inTransaction(async (tx) => {
+    const user = await ensureUser(tx, email.trim().toLowerCase());
+    await tx.update(users).set({ isAdmin: true }).where(eq(users.id, user.id));
+    await tx.delete(sessions).where(eq(sessions.userId, user.id));
+    await record(tx, { type: "user.granted_admin", actorId: null, data: { userId: user.id } });
+  });
+}
+
+/** The worker's regular task: forgets what is over (ended sessions, old codes, counters of limits). */
+export async function housekeep() {
+  await inTransaction(async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.expires, tx.now));
+    await tx.delete(signInCodes).where(lt(signInCodes.expiresAt, new Date(tx.now.getTime() - 86_400_000)));
+    await tx.delete(rateLimits).where(lt(rateLimits.expire, new Date(tx.now.getTime() - 3_600_000)));
+  });
+}
+
+/** Shortens the actor's sessions to what a member may have, in the transaction that made them one. */
+export async function limitSessions(tx: Transaction, actor: Actor) {
+  const latest = new Date(tx.now.getTime() + sessionLength({ isAdmin: false, isMember: true }));
+  await tx.update(sessions).set({ expires: latest }).where(and(eq(sessions.userId, actor.userId), gt(sessions.expires, latest)));
+}
+
+/** Keeps the actor's name, in the transaction of another room. */
+export async function renameUser(tx: Transaction, actor: Actor, name: string | null) {
+  await tx.update(users).set({ name }).where(eq(users.id, actor.userId));
+}
+
+async function startSession(tx: Transaction, email: string): Promise<NewSession> {
+  const user = await ensureUser(tx, email);
+  if (user.suspendedAt) throw new DomainError("invalid", "This account is suspended. Write to us to ask why.", "code");
+  await tx
+    .update(users)
+    .set({ emailVerified: sql`coalesce(${users.emailVerified}, ${tx.now.toISOString()}::timestamptz)` })
+    .where(eq(users.id, user.id));
+  const expires = new Date(tx.now.getTime() + sessionLength(user));
+  const token = randomBytes(32).toString("base64url");
+  await tx.insert(sessions).values({ sessionToken: token, userId: user.id, expires, createdAt: tx.now });
+  await record(tx, { type: "user.signed_in", actorId: user.id });
+  return { token, expires };
+}
+
+async function ensureUser(tx: Transaction, email: string) {
+  await tx.insert(users).values({ email, createdAt: tx.now }).onConflictDoNothing();
+  const [user] = await tx
+    .select({
+      id: users.id,
+      isAdmin: users.isAdmin,
+      suspendedAt: users.suspendedAt,
+      isMember,
+    })
+    .from(users)
+    .where(eq(users.email, email));
+  return user as NonNullable<typeof user>;
+}
+
+// Written out, since Drizzle drops the tables of names inside sql`` when it selects from one table.
+const isMember = sql<boolean>`exists (select 1 from members where members.user_id = users.id)`;
+
+const sha256 = (value: string) => createHash("sha256").update(value).digest("hex");
+const hashCode = (code: string, email: string) =>
+  createHmac("sha256", settings().AUTH_SECRET ?? "").update(`${email}\n${code}`).digest("hex");
+const sameHash = (a: string, b: string) => timingSafeEqual(Buffer.from(a, "hex"), Buffer.from(b, "hex"));

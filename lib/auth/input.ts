@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** Who is signed in, as of this request. The first argument of every private read and write. */
+export type Actor = {
+  userId: string;
+  email: string;
+  name: string | null;
+  isAdmin: boolean;
+  /** When this session began: some actions ask for a fresh one. */
+  signedInAt: Date;
+};
+
+declare const admin: unique symbol;
+/** An actor that was shown to be an admin, by `asAdmin`. */
+export type Admin = Actor & { [admin]: true };
+
+const Email = z
+  .string({ error: "Enter your e-mail address." })
+  .trim()
+  .toLowerCase()
+  .max(254, "That is too long for an e-mail address.")
+  .pipe(z.email("Enter an e-mail address like name@example.com."));
+
+/** Where to go afterwards: a path of this site, or nothing. */
+const Next = z.string().max(2000).optional();
+
+export const RequestCode = z.strictObject({ email: Email, next: Next });
+export type RequestCode = z.output<typeof RequestCode>;
+
+export const UseCode = z.strictObject({
+  code: z.string({ error: "Enter the code from the mail." }).max(40, "A code has 8 characters."),
+  next: Next,
+});
+export type UseCode = z.output<typeof UseCode>;
+
+export const DemoSignIn = z.strictObject({
+  email: z.enum(["candidate@example.com", "employer@example.com", "admin@example.com"]),
+  next: Next,
+});
+export type DemoSignIn = z.output<typeof DemoSignIn>;

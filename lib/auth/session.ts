@@ -1,0 +1,87 @@
+import { DrizzleAdapter } from "@auth/drizzle-adapter";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import NextAuth, { type NextAuthConfig } from "next-auth";
+import type { AdapterUser } from "next-auth/adapters";
+import type { Provider } from "next-auth/providers";
+import GitHub from "next-auth/providers/github";
+import Google from "next-auth/providers/google";
+import LinkedIn from "next-auth/providers/linkedin";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { accounts, sessions, users } from "@/db/schema/auth";
+import { settings } from "@/lib/env";
+import { endSession, type NewSession, startProviderSession } from "./commands";
+import type { Actor, Admin } from "./input";
+import { findSession } from "./queries";
+import { asAdmin } from "./rules";
+
+const longestSeconds = 30 * 24 * 3600;
+
+export const { handlers, auth, signIn } = NextAuth(() => config());
+
+/** Who asks, or null: one query, at each request, with the user's state and rights of this moment. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = (await auth()) as { user?: { id?: string }; actor?: Actor } | null;
+  return session?.user?.id && session.actor ? session.actor : null;
+});
+
+/** Who asks; a visitor is sent to sign in, and comes back to `path`. */
+export async function requireActor(path: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return actor;
+}
+
+/** Who asks, shown to be an admin; to others the page is not there (`not_found`). */
+export async function requireAdmin(path: string): Promise<Admin> {
+  return asAdmin(await requireActor(path));
+}
+
+/** Gives the browser the cookie of a session that just began. */
+export async function keepSession({ token, expires }: NewSession) {
+  (await cookies()).set(cookieName(), token, { ...cookieOptions(), expires });
+}
+
+/** Ends this browser's session and takes its cookie back. */
+export async function dropSession(actor: Actor) {
+  const jar = await cookies();
+  const token = jar.get(cookieName())?.value;
+  if (token) await endSession(actor, token);
+  jar.set(cookieName(), "", { ...cookieOptions(), maxAge: 0 });
+}
+
+/** The services that one can sign in with, as configured: none, unless both of a service's variables are set. */
+export function configuredProviders() {
+  const env = settings();
+  return [
+    { id: "github", name: "GitHub", on: env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET, make: GitHub },
+    { id: "google", name: "Google", on: env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET, make: Google },
+    { id: "linkedin", name: "LinkedIn", on: env.AUTH_LINKEDIN_ID && env.AUTH_LINKEDIN_SECRET, make: LinkedIn },
+  ].filter((provider) => provider.on);
+}
+
+const secure = () => settings().APP_URL.startsWith("https:");
+const cookieName = () => `${secure() ? "__Host-" : ""}backplane.session`;
+const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
+
+function config(): NextAuthConfig {
+  return {
+    secret: settings().AUTH_SECRET,
+    trustHost: true,
+    basePath: "/api/auth",
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: configuredProviders().map(({ make }) => (make as () => Provider)()),
+    adapter: {
+      ...DrizzleAdapter(db(), { usersTable: users, accountsTable: accounts, sessionsTable: sessions } as never),
+      getSessionAndUser: findSession,
+      createSession: startProviderSession,
+    },
+    // Updating no sooner than it ends means that it is never prolonged: sessions are renewed by signing in.
+    session: { strategy: "database", maxAge: longestSeconds, updateAge: longestSeconds },
+    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    callbacks: {
+      session: ({ session, user }) => ({ ...session, actor: (user as AdapterUser & { actor: Actor }).actor }),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
+
+export const companySizes = ["1-10", "11-50", "51-200", "201-1000", "1001+"] as const;
+
+export const CompanyForm = z.strictObject({
+  name: z
+    .string({ error: "Give the company's name." })
+    .trim()
+    .min(2, "Give the company's name.")
+    .max(100, "At most 100 characters."),
+  website: z
+    .url({ protocol: /^https?$/, error: "Enter an address like https://example.com." })
+    .max(300)
+    .optional(),
+  description: line(4000).default(""),
+  country: z.string().regex(/^[A-Z]{2}$/, "Pick a country.").optional(),
+  size: z.enum(companySizes).optional(),
+});
+export type CompanyForm = z.output<typeof CompanyForm>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1", ""]).optional().transform((value) => value === "1");
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+  });
+
+const Settings = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    APP_URL: url(["http:", "https:"]).optional(),
+    DATABASE_URL: url(["postgres:", "postgresql:"]),
+    AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+    SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+    MAILBOX_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+    API_RATE_LIMIT: z.coerce.number().int().min(0).default(300),
+    AUTH_GITHUB_ID: z.string().optional(),
+    AUTH_GITHUB_SECRET: z.string().optional(),
+    AUTH_GOOGLE_ID: z.string().optional(),
+    AUTH_GOOGLE_SECRET: z.string().optional(),
+    AUTH_LINKEDIN_ID: z.string().optional(),
+    AUTH_LINKEDIN_SECRET: z.string().optional(),
+    DEMO: flag,
+  })
+  .superRefine((env, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (env.DEMO && env.APP_URL?.startsWith("https:"))
+      refuse("DEMO", "must not be 1 where APP_URL is https: anyone could sign in as anyone");
+    if (!env.DEMO && !env.SMTP_URL) refuse("SMTP_URL", "is not set, and without DEMO=1 mail must go somewhere");
+    if (!env.DEMO && !env.AUTH_SECRET) refuse("AUTH_SECRET", "is not set: 32 random characters or more");
+  })
+  .transform((env) => ({ ...env, APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin }));
+
+export type Settings = z.output<typeof Settings>;
+
+/**
+ * The settings of this process, checked once. Throws an error that names each variable that is missing or wrong, never its value.
+ */
+export function settings(): Settings {
+  cached ??= readSettings(process.env);
+  return cached;
+}
+let cached: Settings | undefined;
+
+/** The same for a given environment; throws as `settings`. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) =>
+    issue.code === "invalid_type" && given[String(issue.path[0])] === undefined
+      ? `${String(issue.path[0])} is not set`
+      : `${issue.path.join(".")} ${issue.message}`,
+  );
+  throw new Error(`Cannot start: ${faults.join("; ")}.`);
+}

@@ -1,0 +1,33 @@
+/** Everything that can have happened. `data` holds ids and codes only: who reads an event loads the rest. */
+export type EventType =
+  | "user.signed_in"
+  | "user.signed_out"
+  | "user.granted_admin"
+  | "company.created"
+  | "company.edited"
+  | "profile.edited"
+  | "posting.drafted"
+  | "posting.edited"
+  | "posting.imported"
+  | "posting.submitted"
+  | "posting.sent_back"
+  | "posting.published"
+  | "posting.reconfirmed"
+  | "posting.closed"
+  | "posting.expired"
+  | "posting.removed"
+  | "posting.frozen"
+  | "posting.unfrozen"
+  | "application.submitted"
+  | "application.moved"
+  | "application.withdrawn";
+
+export type NewEvent = {
+  type: EventType;
+  /** Who did it; null for the system itself. */
+  actorId: string | null;
+  companyId?: string;
+  postingId?: string;
+  applicationId?: string;
+  data?: Record<string, string | number | boolean | null>;
+};

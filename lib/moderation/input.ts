@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+export const ApprovePosting = z.strictObject({ id: z.uuid() });
+export type ApprovePosting = z.output<typeof ApprovePosting>;
+
+/** What a reason can be about; the writer sees it beside that field. */
+export const reasonFields = ["title", "description", "salary", "workplace", "places", "skills", "responsibilities", "degree", "experience", "company", "other"] as const;
+
+const Reason = z.strictObject({
+  field: z.enum(reasonFields).optional(),
+  message: z.string().trim().max(500, "At most 500 characters.").optional(),
+});
+
+export const SendPostingBack = z
+  .strictObject({ id: z.uuid(), reasons: z.array(Reason).max(20).default([]) })
+  .transform((input, context) => {
+    const reasons = input.reasons.flatMap(({ field, message }, i) => {
+      if (message && !field) context.addIssue({ code: "custom", path: ["reasons", i, "field"], message: "Say which field it is about." });
+      if (field && !message)
+        context.addIssue({ code: "custom", path: ["reasons", i, "message"], message: "Say what should change." });
+      return field && message ? [{ field, message }] : [];
+    });
+    if (reasons.length === 0)
+      context.addIssue({ code: "custom", path: ["reasons", 0, "message"], message: "Give at least one reason: the writer needs to know what to mend." });
+    return { id: input.id, reasons };
+  });
+export type SendPostingBack = z.output<typeof SendPostingBack>;
+
+export const RemovePosting = z.strictObject({
+  id: z.uuid(),
+  reason: z
+    .string({ error: "Say why: the reason is public." })
+    .trim()
+    .min(10, "Say why, in a sentence: the reason is public.")
+    .max(500, "At most 500 characters."),
+});
+export type RemovePosting = z.output<typeof RemovePosting>;

@@ -1,0 +1,25 @@
+export type Assessed = {
+  title: string;
+  description: string;
+  workplace: string | null;
+  hiringCountries: string[];
+  companyVerified: boolean;
+  companyHasPublished: boolean;
+};
+
+/** Reasons for a second look, by rule: shown to the poster and to the admin in the same words. None of them decides anything. */
+export function risksOf(posting: Assessed): string[] {
+  const text = `${posting.title}\n${posting.description}`;
+  return [
+    !posting.companyVerified && "The company is not verified.",
+    !posting.companyHasPublished && "It would be the company's first posting here.",
+    posting.workplace === "remote" && posting.hiringCountries.length === 0 && "It names no country where it can hire.",
+    contactElsewhere.test(text) && "It asks to be contacted outside of the service.",
+    paymentAsked.test(text) && "It may ask candidates to pay.",
+  ].filter((risk) => risk !== false);
+}
+
+const contactElsewhere =
+  /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|\b(whatsapp|telegram|wechat|signal me|t\.me\/)|\+\d[\d ()-]{8,20}\d/i;
+const paymentAsked =
+  /\b(registration|training|application|processing|onboarding) fee\b|\b(refundable )?deposit (is )?(required|needed)\b|\bpay (for|upfront)\b.{0,40}\b(training|equipment|background check)\b/i;

@@ -1,0 +1,105 @@
+import type { Mail } from "@/lib/background/input";
+import { settings } from "@/lib/env";
+import type { findEvent } from "@/lib/events/queries";
+import { findApplicationFacts, findPostingFacts, listCompanyReaders } from "./queries";
+
+type Event = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
+/** A mail and who reads it. */
+type Letter = Omit<Mail, "key"> & { reader: string };
+
+const at = (path: string) => `${settings().APP_URL}${path}`;
+const day = (date: Date) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+const forCandidates = "You get this because you applied through Backplane.";
+const forMembers = "You get this because you answer for your company on Backplane.";
+
+/** What an application's new state means, in words for the candidate. */
+const moved: Record<string, string> = {
+  screening: "is being looked at",
+  interview: "is in the interview stage",
+  offer: "has led to an offer",
+  hired: "ended with you being hired. Congratulations",
+  rejected: "was not successful",
+};
+
+/** For each kind of event that somebody should hear of: the letters to write. */
+export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | undefined> = {
+  "application.submitted": async (event) => {
+    const facts = await applicationOf(event);
+    if (!facts) return [];
+    const { companyName, title, replyBy } = facts;
+    const receipt: Letter = {
+      reader: facts.candidateId,
+      to: facts.candidateEmail,
+      subject: `Your application to ${companyName} is sent`,
+      heading: `${companyName} has your application`,
+      paragraphs: [`You applied for “${title}”. ${companyName} promised an answer by ${day(replyBy)}; we will tell you when it moves, and when that day passes.`],
+      action: { label: "See where it stands", url: at(`/applications/${event.applicationId}`) },
+      reason: forCandidates,
+    };
+    const news = await toCompany(event, {
+      subject: `${facts.candidateName} applied for ${title}`,
+      heading: `A new applicant for “${title}”`,
+      paragraphs: [`${facts.candidateName} applied. Your posting promises an answer by ${day(replyBy)}.`],
+      action: { label: "Read the application", url: at(`/employer/applicants/${event.applicationId}`) },
+    });
+    return [receipt, ...news];
+  },
+  "application.moved": async (event) => {
+    const facts = await applicationOf(event);
+    const words = moved[String(event.data.to)];
+    if (!facts || !words) return [];
+    return [
+      {
+        reader: facts.candidateId,
+        to: facts.candidateEmail,
+        subject: `${facts.companyName} answered: ${facts.title}`,
+        heading: `Your application ${words}.`,
+        paragraphs: [`This is about “${facts.title}” at ${facts.companyName}.`, ...(facts.message ? [`They write: ${facts.message}`] : [])],
+        action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
+        reason: forCandidates,
+      },
+    ];
+  },
+  "application.withdrawn": async (event) => {
+    const facts = await applicationOf(event);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `${facts.candidateName} withdrew from ${facts.title}`,
+      heading: `${facts.candidateName} withdrew`,
+      paragraphs: [`The application for “${facts.title}” was taken back. There is nothing to answer any more.`],
+      action: { label: "See the applicants", url: at(`/employer/postings/${event.postingId}/applicants`) },
+    });
+  },
+  "posting.published": async (event) => {
+    const facts = await findPostingFacts(event.postingId ?? "");
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Live: ${facts.title}`,
+      heading: `“${facts.title}” is live`,
+      paragraphs: ["It was approved, and is on the board for sixty days. In two weeks we ask you whether it is still open."],
+      action: { label: "See the posting", url: at(`/jobs/${facts.slug}`) },
+    });
+  },
+  "posting.sent_back": async (event) => {
+    const facts = await findPostingFacts(event.postingId ?? "");
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Please mend: ${facts.title}`,
+      heading: `“${facts.title}” came back from review`,
+      paragraphs: [
+        "It can go live once these are mended:",
+        ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
+      ],
+      action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
+};
+
+const applicationOf = (event: Event) =>
+  findApplicationFacts(event.applicationId ?? "", typeof event.data.moveId === "number" ? event.data.moveId : null);
+
+/** The same letter to each of those who answer for the event's company. */
+async function toCompany(event: Event, letter: Omit<Letter, "reader" | "to" | "reason">): Promise<Letter[]> {
+  const readers = await listCompanyReaders(event.companyId ?? "");
+  return readers.map(({ id, email }) => ({ ...letter, reader: id, to: email, reason: forMembers }));
+}

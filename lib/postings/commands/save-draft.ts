@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, inArray } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { companies, members } from "@/db/schema/companies";
+import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
+import { DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import { inMinor, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import { findRate } from "@/lib/taxonomy/queries/rates";
+import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import type { PostingForm } from "../input";
+import { postingSlug, submit } from "../rules";
+import { lockPostingFor } from "./lock";
+
+/**
+ * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
+ * too, which throws `invalid` at the first field that lacks. A posting in review or live is not edited here: `conflict`. A skill that the
+ * taxonomy does not know is `invalid` at its line.
+ */
+export async function savePosting(actor: Actor, companyId: string, form: PostingForm): Promise<{ id: string }> {
+  const lines = form.skills.filter((skill) => skill.name);
+  const known = await resolveSkills(lines.map((skill) => skill.name as string));
+  refuseUnknownSkills(form, known);
+  const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
+  const rate = form.salaryMin !== undefined ? await findRate(form.salaryCurrency as string, "salaryCurrency") : null;
+  const salary = rate && salaryOf(form, rate);
+
+  return inTransaction(async (tx) => {
+    const posting = form.id ? await lockPostingFor(tx, actor, form.id) : await startDraft(tx, actor, companyId);
+    if (posting.state !== "draft")
+      throw new DomainError("conflict", "This posting was handed in: it can be edited again when it comes back.");
+    const places = form.places.filter((place) => place.country);
+    const kept = {
+      title: form.title ?? "",
+      description: form.description ?? "",
+      workplace: form.workplace ?? null,
+      employment: form.employment ?? null,
+      hiringCountries: form.hiringCountries,
+      salaryMinMinor: salary?.salaryMinMinor ?? null,
+    };
+    const handedIn =
+      form.intent === "submit"
+        ? submit({ ...posting, ...kept, places: places.map(({ country }) => ({ country: country as string })) }, tx.now)
+        : {};
+    await tx
+      .update(postings)
+      .set({
+        ...kept,
+        ...(salary ?? noSalary),
+        slug: posting.publishedAt ? posting.slug : postingSlug(kept.title, posting.companySlug, posting.id),
+        degreeLevel: form.degreeLevel ?? null,
+        degreeField: form.degreeField ?? null,
+        equalExperience: form.equalExperience,
+        experienceMin: form.experienceMin ?? null,
+        experienceMax: form.experienceMax ?? null,
+        replyDays: form.replyDays,
+        updatedAt: tx.now,
+        ...handedIn,
+      })
+      .where(eq(postings.id, posting.id));
+    await replaceParts(tx, posting.id, {
+      places: places.map((place, position) => ({ position, city: place.city ?? null, country: place.country as string })),
+      skills: lines.map(({ name, must, minYears }, position) => ({
+        skillId: (known.get(name as string) as { id: number }).id,
+        must: must === "must",
+        minYears: minYears ?? null,
+        position,
+      })),
+      responsibilities: [...duties].flatMap(([slug, responsibilityId]) => {
+        const wanted = form.responsibilities[slug];
+        return wanted ? [{ responsibilityId, must: wanted === "must", position: responsibilityId }] : [];
+      }),
+      reality: realityRow(form.reality),
+    });
+    await record(tx, {
+      type: form.intent === "submit" ? "posting.submitted" : "posting.edited",
+      actorId: actor.userId,
+      companyId: posting.companyId,
+      postingId: posting.id,
+    });
+    return { id: posting.id };
+  });
+}
+
+type Known = Awaited<ReturnType<typeof resolveSkills>>;
+
+function refuseUnknownSkills(form: PostingForm, known: Known) {
+  const seen = new Set<number>();
+  form.skills.forEach(({ name }, i) => {
+    if (!name) return;
+    const skill = known.get(name);
+    const refuse = (message: string) => new DomainError("invalid", message, `skills[${i}].name`);
+    if (!skill) throw refuse(`We know no skill called “${name}”. Pick one of the list.`);
+    if (seen.has(skill.id)) throw refuse(`${skill.label} is named twice.`);
+    seen.add(skill.id);
+  });
+}
+
+const noSalary = {
+  salaryMinMinor: null,
+  salaryMaxMinor: null,
+  salaryCurrency: null,
+  salaryPeriod: null,
+  yearlyUsdMin: null,
+  yearlyUsdMax: null,
+};
+
+function salaryOf(form: PostingForm, rate: Rate) {
+  const salaryMinMinor = inMinor(form.salaryMin as number, rate.minorDigits);
+  const salaryMaxMinor = inMinor(form.salaryMax as number, rate.minorDigits);
+  return {
+    salaryMinMinor,
+    salaryMaxMinor,
+    salaryCurrency: rate.currency,
+    salaryPeriod: form.salaryPeriod,
+    yearlyUsdMin: yearlyUsd(salaryMinMinor, form.salaryPeriod, rate),
+    yearlyUsdMax: yearlyUsd(salaryMaxMinor, form.salaryPeriod, rate),
+  };
+}
+
+async function startDraft(tx: Transaction, actor: Actor, companyId: string) {
+  const [company] = await tx
+    .select({ companyId: companies.id, companySlug: companies.slug })
+    .from(members)
+    .innerJoin(companies, eq(companies.id, members.companyId))
+    .where(
+      and(eq(members.companyId, companyId), eq(members.userId, actor.userId), inArray(members.role, ["owner", "recruiter"])),
+    );
+  if (!company) throw new DomainError("not_found", "There is no such company.");
+  const id = randomUUID();
+  await tx.insert(postings).values({
+    id,
+    slug: postingSlug("", company.companySlug, id),
+    companyId,
+    title: "",
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  });
+  return { id, ...company, state: "draft" as const, publishedAt: null, slug: "" };
+}
+
+function realityRow(card: PostingForm["reality"]) {
+  const { onCallPaid, takeHomePaid, datastores, ...numbers } = card;
+  if (Object.values(card).every((value) => value === undefined)) return null;
+  const yes = (answer: "yes" | "no" | undefined) => (answer ? answer === "yes" : null);
+  return {
+    onCallWeeks: numbers.onCallWeeks ?? null,
+    onCallPaid: yes(onCallPaid),
+    datastores: datastores ? datastores.split(",").map((name) => name.trim()).filter(Boolean) : null,
+    deploysPerWeek: numbers.deploysPerWeek ?? null,
+    requestsPerSecond: numbers.requestsPerSecond ?? null,
+    takeHomeHours: numbers.takeHomeHours ?? null,
+    takeHomePaid: yes(takeHomePaid),
+    interviewStages: numbers.interviewStages ?? null,
+    interviewHours: numbers.interviewHours ?? null,
+    teamSize: numbers.teamSize ?? null,
+  };
+}
+
+type Parts = {
+  places: { position: number; city: string | null; country: string }[];
+  skills: { skillId: number; must: boolean; minYears: number | null; position: number }[];
+  responsibilities: { responsibilityId: number; must: boolean; position: number }[];
+  reality: ReturnType<typeof realityRow>;
+};
+
+async function replaceParts(tx: Transaction, postingId: string, parts: Parts) {
+  await tx.delete(postingPlaces).where(eq(postingPlaces.postingId, postingId));
+  await tx.delete(postingSkills).where(eq(postingSkills.postingId, postingId));
+  await tx.delete(postingResponsibilities).where(eq(postingResponsibilities.postingId, postingId));
+  await tx.delete(realityCards).where(eq(realityCards.postingId, postingId));
+  const own = <T extends object>(rows: T[]) => rows.map((row) => ({ ...row, postingId }));
+  if (parts.places.length > 0) await tx.insert(postingPlaces).values(own(parts.places));
+  if (parts.skills.length > 0) await tx.insert(postingSkills).values(own(parts.skills));
+  if (parts.responsibilities.length > 0) await tx.insert(postingResponsibilities).values(own(parts.responsibilities));
+  if (parts.reality) await tx.insert(realityCards).values({ ...parts.reality, postingId });
+}

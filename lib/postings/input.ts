@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { CountryList, countryCode } from "@/lib/taxonomy/countries";
+import { degrees, employments, periods, workplaces } from "@/lib/taxonomy/terms";
+
+const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
+const whole = (min: number, max: number) =>
+  z.number({ error: "Enter a whole number." }).int("Enter a whole number.").min(min, `At least ${min}.`).max(max, `At most ${max}.`);
+const amount = z
+  .number({ error: "Enter an amount in figures." })
+  .positive("Pay is more than nothing.")
+  .max(10_000_000_000, "That is more than anyone pays.")
+  .optional();
+
+const SkillLine = z.strictObject({
+  name: line(80).optional(),
+  must: z.enum(["must", "nice"]).default("must"),
+  minYears: whole(1, 60).optional(),
+});
+
+const Place = z.strictObject({
+  city: line(80).optional(),
+  country: line(80)
+    .optional()
+    .transform((text, context) => {
+      if (!text) return undefined;
+      const code = countryCode(text);
+      if (!code) context.addIssue({ code: "custom", message: `We know no country called ${text}.` });
+      return code ?? undefined;
+    }),
+});
+
+/** Answers of "not said", "yes" and "no" about what the reality card asks. */
+const paid = z.enum(["yes", "no"]).optional();
+
+export const RealityInput = z.strictObject({
+  onCallWeeks: whole(0, 52).optional(),
+  onCallPaid: paid,
+  datastores: line(300).optional(),
+  deploysPerWeek: whole(0, 10_000).optional(),
+  requestsPerSecond: z.enum(["under-10", "10-100", "100-1000", "1000-10000", "over-10000"]).optional(),
+  takeHomeHours: whole(0, 100).optional(),
+  takeHomePaid: paid,
+  interviewStages: whole(1, 20).optional(),
+  interviewHours: whole(1, 100).optional(),
+  teamSize: whole(1, 10_000).optional(),
+});
+
+/** A posting as its form sends it. A draft may lack anything; what is there must make sense. */
+export const PostingForm = z
+  .strictObject({
+    id: z.uuid().optional(),
+    intent: z.enum(["save", "submit"]).default("save"),
+    title: line(120).optional(),
+    description: line(20_000).optional(),
+    degreeLevel: z.enum(degrees).optional(),
+    degreeField: line(80).optional(),
+    equalExperience: z.boolean().default(false),
+    experienceMin: whole(0, 60).optional(),
+    experienceMax: whole(0, 60).optional(),
+    salaryMin: amount,
+    salaryMax: amount,
+    salaryCurrency: z.string().regex(/^[A-Z]{3}$/, "Pick a currency.").optional(),
+    salaryPeriod: z.enum(periods).default("year"),
+    workplace: z.enum(workplaces).optional(),
+    employment: z.enum(employments).optional(),
+    hiringCountries: CountryList,
+    places: z.array(Place).max(10, "At most ten places.").default([]),
+    skills: z.array(SkillLine).max(60, "At most sixty skills.").default([]),
+    responsibilities: z.record(z.string(), z.enum(["must", "nice"]).optional()).default({}),
+    reality: RealityInput.default({}),
+    replyDays: whole(1, 60).default(14),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (form.experienceMin !== undefined && form.experienceMax !== undefined && form.experienceMax < form.experienceMin)
+      fault(["experienceMax"], "The most cannot be under the least.");
+    if ((form.salaryMin === undefined) !== (form.salaryMax === undefined))
+      fault([form.salaryMin === undefined ? "salaryMin" : "salaryMax"], "Give both ends of the range, the same twice if it is one sum.");
+    if (form.salaryMin !== undefined && form.salaryMax !== undefined && form.salaryMax < form.salaryMin)
+      fault(["salaryMax"], "The most cannot be under the least.");
+    if (form.salaryMin !== undefined && !form.salaryCurrency) fault(["salaryCurrency"], "Pick the currency of the pay.");
+    form.places.forEach((place, i) => {
+      if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
+    });
+  });
+export type PostingForm = z.output<typeof PostingForm>;
+
+export const OwnPosting = z.strictObject({ id: z.uuid() });
+export type OwnPosting = z.output<typeof OwnPosting>;
+
+export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(["filled", "withdrawn"]) });
+export type ClosePosting = z.output<typeof ClosePosting>;

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
+import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "@/db/schema/postings";
+import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import type { Actor } from "@/lib/auth/input";
+import { inUnits } from "@/lib/taxonomy/money";
+import { isLive } from "./live";
+
+const theirs = (actor: Actor) =>
+  sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`;
+
+/** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
+export function listOwnPostings(actor: Actor) {
+  return db()
+    .select({
+      id: postings.id,
+      slug: postings.slug,
+      title: postings.title,
+      companyName: companies.name,
+      state: postings.state,
+      live: sql<boolean>`${isLive()}`,
+      closeReason: postings.closeReason,
+      publishedAt: postings.publishedAt,
+      expiresAt: postings.expiresAt,
+      submittedAt: postings.submittedAt,
+      updatedAt: postings.updatedAt,
+      applications: sql<number>`(select count(*)::int from applications a where a.posting_id = ${postings.id})`,
+      unanswered: sql<number>`(select count(*)::int from applications a where a.posting_id = ${postings.id} and a.state = 'submitted')`,
+    })
+    .from(postings)
+    .innerJoin(companies, eq(companies.id, postings.companyId))
+    .where(theirs(actor))
+    .orderBy(desc(postings.createdAt), asc(postings.id))
+    .limit(200);
+}
+
+/** A posting of the actor's company with all that its form edits (amounts in units), and the newest reasons it was sent back for; or null. */
+export async function findOwnPosting(actor: Actor, id: string) {
+  const [row] = await db()
+    .select({
+      id: postings.id,
+      slug: postings.slug,
+      companyId: postings.companyId,
+      companyName: companies.name,
+      state: postings.state,
+      live: sql<boolean>`${isLive()}`,
+      closeReason: postings.closeReason,
+      submittedAt: postings.submittedAt,
+      publishedAt: postings.publishedAt,
+      expiresAt: postings.expiresAt,
+      title: postings.title,
+      description: postings.description,
+      degreeLevel: postings.degreeLevel,
+      degreeField: postings.degreeField,
+      equalExperience: postings.equalExperience,
+      experienceMin: postings.experienceMin,
+      experienceMax: postings.experienceMax,
+      salaryMinMinor: postings.salaryMinMinor,
+      salaryMaxMinor: postings.salaryMaxMinor,
+      salaryCurrency: postings.salaryCurrency,
+      salaryPeriod: postings.salaryPeriod,
+      minorDigits: exchangeRates.minorDigits,
+      workplace: postings.workplace,
+      employment: postings.employment,
+      hiringCountries: postings.hiringCountries,
+      replyDays: postings.replyDays,
+      sentBack: sql<{ field: string; message: string }[] | null>`(
+        select d.reasons from decisions d where d.posting_id = postings.id and d.kind = 'send_back' order by d.id desc limit 1)`,
+    })
+    .from(postings)
+    .innerJoin(companies, eq(companies.id, postings.companyId))
+    .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .where(and(eq(postings.id, id), theirs(actor)));
+  if (!row) return null;
+  const [places, skillLines, duties, [reality]] = await Promise.all([
+    db()
+      .select({ city: postingPlaces.city, country: postingPlaces.country })
+      .from(postingPlaces)
+      .where(eq(postingPlaces.postingId, id))
+      .orderBy(asc(postingPlaces.position)),
+    db()
+      .select({ name: skills.label, must: postingSkills.must, minYears: postingSkills.minYears })
+      .from(postingSkills)
+      .innerJoin(skills, eq(skills.id, postingSkills.skillId))
+      .where(eq(postingSkills.postingId, id))
+      .orderBy(asc(postingSkills.position)),
+    db()
+      .select({ slug: responsibilities.slug, must: postingResponsibilities.must })
+      .from(postingResponsibilities)
+      .innerJoin(responsibilities, eq(responsibilities.id, postingResponsibilities.responsibilityId))
+      .where(eq(postingResponsibilities.postingId, id)),
+    db()
+      .select({
+        onCallWeeks: realityCards.onCallWeeks,
+        onCallPaid: realityCards.onCallPaid,
+        datastores: realityCards.datastores,
+        deploysPerWeek: realityCards.deploysPerWeek,
+        requestsPerSecond: realityCards.requestsPerSecond,
+        takeHomeHours: realityCards.takeHomeHours,
+        takeHomePaid: realityCards.takeHomePaid,
+        interviewStages: realityCards.interviewStages,
+        interviewHours: realityCards.interviewHours,
+        teamSize: realityCards.teamSize,
+      })
+      .from(realityCards)
+      .where(eq(realityCards.postingId, id)),
+  ]);
+  const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
+  const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));
+  return {
+    ...posting,
+    salaryMin: units(salaryMinMinor),
+    salaryMax: units(salaryMaxMinor),
+    salaryMinMinor,
+    places,
+    skills: skillLines,
+    responsibilities: duties,
+    reality: reality ?? null,
+  };
+}
+export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;

@@ -1,0 +1,164 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
+import { postings, realityCards } from "@/db/schema/postings";
+import { exchangeRates } from "@/db/schema/taxonomy";
+import { settings } from "@/lib/env";
+import { inUnits } from "@/lib/taxonomy/money";
+import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { realityOf } from "../reality";
+import type { ListedPosting, PublicPosting } from "../shape";
+import { isLive } from "./live";
+
+/** What a page needs besides the API's posting. */
+export type PageFacts = { claimed: boolean; externalUrl: string | null; companyId: string };
+
+/** The live postings among `ids`, in the order of `ids`. */
+export async function listPostingsByIds(ids: string[]): Promise<(ListedPosting & PageFacts)[]> {
+  if (ids.length === 0) return [];
+  const found = await rows(and(inArray(postings.id, ids), isLive()));
+  const byId = new Map(found.map((row) => [row.id, shape(row)]));
+  return ids.flatMap((id) => {
+    const posting = byId.get(id);
+    if (!posting) return [];
+    const { description: _, ...listed } = posting;
+    return [listed];
+  });
+}
+
+/** A live posting by its address, or null. */
+export async function findPostingBySlug(slug: string): Promise<(PublicPosting & PageFacts) | null> {
+  const [row] = await rows(and(eq(postings.slug, slug), isLive()));
+  return row ? shape(row) : null;
+}
+
+/** A live posting by its id, or null. */
+export async function findPostingById(id: string): Promise<PublicPosting | null> {
+  const [row] = await rows(and(eq(postings.id, id), isLive()));
+  if (!row) return null;
+  const { claimed: _, externalUrl: __, companyId: ___, ...shown } = shape(row);
+  return shown;
+}
+
+/**
+ * The posting `id` as it would stand in public from `now`, whatever its state; null while it lacks what publishing needs. For those
+ * who were shown to be allowed to see it: `id` comes from a row that was loaded through them.
+ */
+export async function findPreview(id: string, now: Date): Promise<(PublicPosting & PageFacts) | null> {
+  const [row] = await rows(eq(postings.id, id));
+  if (row?.salaryMinMinor == null || !row.workplace || !row.employment) return null;
+  return shape({ ...row, publishedAt: row.publishedAt ?? now, confirmedAt: row.confirmedAt ?? now, expiresAt: row.expiresAt ?? now });
+}
+
+const rows = (where: SQL | undefined) =>
+  db()
+    .select({
+      id: postings.id,
+      slug: postings.slug,
+      title: postings.title,
+      companyId: postings.companyId,
+      companySlug: companies.slug,
+      companyName: companies.name,
+      companyVerifiedAt: companies.verifiedAt,
+      claimed: sql<boolean>`exists (select 1 from members where members.company_id = ${postings.companyId})`,
+      externalUrl: postings.externalUrl,
+      skills: skillsOf,
+      responsibilities: responsibilitiesOf,
+      places: placesOf,
+      degreeLevel: postings.degreeLevel,
+      degreeField: postings.degreeField,
+      equalExperience: postings.equalExperience,
+      experienceMin: postings.experienceMin,
+      experienceMax: postings.experienceMax,
+      band: postings.band,
+      salaryMinMinor: postings.salaryMinMinor,
+      salaryMaxMinor: postings.salaryMaxMinor,
+      salaryCurrency: postings.salaryCurrency,
+      salaryPeriod: postings.salaryPeriod,
+      minorDigits: exchangeRates.minorDigits,
+      yearlyUsdMin: postings.yearlyUsdMin,
+      yearlyUsdMax: postings.yearlyUsdMax,
+      workplace: postings.workplace,
+      hiringCountries: postings.hiringCountries,
+      employment: postings.employment,
+      reality: {
+        onCallWeeks: realityCards.onCallWeeks,
+        onCallPaid: realityCards.onCallPaid,
+        datastores: realityCards.datastores,
+        deploysPerWeek: realityCards.deploysPerWeek,
+        requestsPerSecond: realityCards.requestsPerSecond,
+        takeHomeHours: realityCards.takeHomeHours,
+        takeHomePaid: realityCards.takeHomePaid,
+        interviewStages: realityCards.interviewStages,
+        interviewHours: realityCards.interviewHours,
+        teamSize: realityCards.teamSize,
+      },
+      replyDays: postings.replyDays,
+      answerRate: answerRateOf,
+      publishedAt: postings.publishedAt,
+      confirmedAt: postings.confirmedAt,
+      expiresAt: postings.expiresAt,
+      description: postings.description,
+    })
+    .from(postings)
+    .innerJoin(companies, eq(companies.id, postings.companyId))
+    .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .leftJoin(realityCards, eq(realityCards.postingId, postings.id))
+    .where(where);
+
+type Row = Awaited<ReturnType<typeof rows>>[number];
+
+/** A row that has all that publishing needs: the database holds this for every published posting. */
+function shape(row: Row): PublicPosting & PageFacts {
+  const digits = row.minorDigits as number;
+  return {
+    id: row.id,
+    slug: row.slug,
+    url: `${settings().APP_URL}/jobs/${row.slug}`,
+    title: row.title,
+    company: { slug: row.companySlug, name: row.companyName, verified: row.companyVerifiedAt !== null },
+    skills: row.skills,
+    responsibilities: row.responsibilities,
+    degree: { level: row.degreeLevel, field: row.degreeField, equalExperience: row.equalExperience },
+    experience: { min: row.experienceMin, max: row.experienceMax, band: row.band },
+    salary: {
+      min: inUnits(row.salaryMinMinor as number, digits),
+      max: inUnits(row.salaryMaxMinor as number, digits),
+      currency: row.salaryCurrency as string,
+      period: row.salaryPeriod as Period,
+      yearlyUsd: { min: row.yearlyUsdMin as number, max: row.yearlyUsdMax as number },
+    },
+    workplace: row.workplace as Workplace,
+    places: row.places,
+    hiringCountries: row.hiringCountries,
+    employment: row.employment as Employment,
+    reality: realityOf(row.reality),
+    replyDays: row.replyDays,
+    answerRate: row.answerRate === null ? null : Number(row.answerRate),
+    publishedAt: (row.publishedAt as Date).toISOString(),
+    confirmedAt: (row.confirmedAt as Date).toISOString(),
+    expiresAt: (row.expiresAt as Date).toISOString(),
+    description: row.description,
+    companyId: row.companyId,
+    claimed: row.claimed,
+    externalUrl: row.externalUrl,
+  };
+}
+
+const skillsOf = sql<PublicPosting["skills"]>`coalesce((
+  select json_agg(json_build_object('slug', s.slug, 'label', s.label, 'must', t.must, 'minYears', t.min_years) order by t.must desc, t.position)
+  from posting_skills t join skills s on s.id = t.skill_id where t.posting_id = ${postings.id}), '[]')`;
+
+const responsibilitiesOf = sql<PublicPosting["responsibilities"]>`coalesce((
+  select json_agg(json_build_object('slug', r.slug, 'label', r.label, 'must', t.must) order by t.must desc, t.position)
+  from posting_responsibilities t join responsibilities r on r.id = t.responsibility_id where t.posting_id = ${postings.id}), '[]')`;
+
+const placesOf = sql<PublicPosting["places"]>`coalesce((
+  select json_agg(json_build_object('city', p.city, 'country', p.country) order by p.position)
+  from posting_places p where p.posting_id = ${postings.id}), '[]')`;
+
+/** The share answered in time among applications whose answer came or is due; public from ten applications on. */
+const answerRateOf = sql<string | null>`(
+  select case when count(*) >= 10 then round((count(*) filter (where a.answered_at <= a.reply_by))::numeric
+    / nullif(count(*) filter (where a.answered_at is not null or a.reply_by <= (select app_now())), 0), 2) end
+  from applications a where a.posting_id = ${postings.id})`;

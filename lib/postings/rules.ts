@@ -1,0 +1,111 @@
+import { DomainError } from "@/lib/errors";
+import type { PostingState } from "./shape";
+
+/** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
+export const lifeDays = 60;
+export const askToConfirmAfterDays = 14;
+export const confirmedWithinDays = 21;
+
+export type Marks = { frozenAt: Date | null; pausedAt: Date | null; publishAt: Date | null };
+export type Life = Marks & { state: PostingState; expiresAt: Date | null; confirmedAt: Date | null };
+
+const days = (n: number) => n * 86_400_000;
+
+/** The product's one definition of live, for a posting of a company that is not suspended. `isLive` of the queries says the same in SQL. */
+export function isLive(posting: Life, now: Date): boolean {
+  return (
+    posting.state === "published" &&
+    posting.frozenAt === null &&
+    posting.pausedAt === null &&
+    (posting.publishAt === null || posting.publishAt <= now) &&
+    posting.expiresAt !== null &&
+    posting.expiresAt > now &&
+    posting.confirmedAt !== null &&
+    now.getTime() - posting.confirmedAt.getTime() < days(confirmedWithinDays)
+  );
+}
+
+/** What publishing asks of a posting. */
+export type Publishable = {
+  title: string;
+  description: string;
+  salaryMinMinor: number | null;
+  workplace: string | null;
+  employment: string | null;
+  hiringCountries: string[];
+  places: { country: string }[];
+};
+
+/** What a posting still lacks, each at its field; empty when it can be published. */
+export function missingToPublish(posting: Publishable): { field: string; message: string }[] {
+  const missing: { field: string; message: string }[] = [];
+  const ask = (lacks: boolean, field: string, message: string) => lacks && missing.push({ field, message });
+  ask(posting.title.trim() === "", "title", "Give the posting a title.");
+  ask(posting.description.trim().length < 80, "description", "Describe the work in at least 80 characters.");
+  ask(posting.salaryMinMinor === null, "salaryMin", "A posting without a pay range cannot be published: say what it pays.");
+  ask(!posting.employment, "employment", "Say what kind of employment it is.");
+  ask(!posting.workplace, "workplace", "Say where the work is done.");
+  ask(
+    posting.workplace === "remote" && posting.hiringCountries.length === 0,
+    "hiringCountries",
+    "Name the countries where you can hire: “anywhere” cannot be published.",
+  );
+  ask(
+    (posting.workplace === "hybrid" || posting.workplace === "onsite") && posting.places.length === 0,
+    "places[0].country",
+    "Name at least one place with its country.",
+  );
+  return missing;
+}
+
+/** In the words of an address: lower case letters, digits and single dashes, at most 60 characters. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\+/g, "p")
+    .replace(/#/g, "-sharp")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
+  return slug || "posting";
+}
+
+/** The address of a posting: its words, its company's, and six characters of its id, which alone make it unique. */
+export const postingSlug = (title: string, company: string, id: string) =>
+  `${slugOf(title)}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
+
+/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at the first field that lacks. */
+export function submit(posting: Publishable & { state: PostingState }, now: Date) {
+  if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
+  const [lack] = missingToPublish(posting);
+  if (lack) throw new DomainError("invalid", lack.message, lack.field);
+  return { state: "in_review" as const, submittedAt: now };
+}
+
+/** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at what lacks. */
+export function publish(posting: Publishable & { state: PostingState }, now: Date) {
+  if (posting.state !== "in_review") throw new DomainError("conflict", "This posting is not in review any more.");
+  const [lack] = missingToPublish(posting);
+  if (lack) throw new DomainError("invalid", lack.message, lack.field);
+  return { state: "published" as const, publishedAt: now, confirmedAt: now, expiresAt: new Date(now.getTime() + days(lifeDays)) };
+}
+
+/** Back to its writer. Throws `conflict` unless it is in review. */
+export function sendBack(posting: { state: PostingState }) {
+  if (posting.state !== "in_review") throw new DomainError("conflict", "This posting is not in review any more.");
+  return { state: "draft" as const, submittedAt: null };
+}
+
+/** Closed by its company. Throws `conflict` unless it is published. */
+export function close(posting: { state: PostingState }, reason: "filled" | "withdrawn", now: Date) {
+  if (posting.state !== "published") throw new DomainError("conflict", "Only a published posting can be closed.");
+  return { state: "closed" as const, closeReason: reason, closedAt: now };
+}
+
+/** Taken down by an admin. Throws `conflict` unless it was public. */
+export function remove(posting: { state: PostingState }, reason: string) {
+  if (posting.state !== "published") throw new DomainError("conflict", "Only a published posting can be removed.");
+  return { state: "removed" as const, removeReason: reason };
+}

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { inTransaction } from "@/db/client";
+import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
+import { renameUser } from "@/lib/auth/commands";
+import type { Actor } from "@/lib/auth/input";
+import { DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
+import { findRate } from "@/lib/taxonomy/queries/rates";
+import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import type { ProfileForm } from "./input";
+
+/** Keeps the actor's whole profile as the form sent it. Throws `invalid` at the line of a skill that is unknown or named twice. */
+export async function saveProfile(actor: Actor, form: ProfileForm) {
+  const named = form.skills.map(({ name }) => name).filter((name) => name !== undefined);
+  const known = await resolveSkills(named);
+  const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
+  const rate = form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
+  const wanted = rate && {
+    wantedMinMinor: inMinor(form.wantedMin as number, rate.minorDigits),
+    wantedCurrency: rate.currency,
+    wantedYearlyUsd: yearlyUsd(inMinor(form.wantedMin as number, rate.minorDigits), "year", rate),
+  };
+  const skills = new Map<number, { has: boolean; years: number | null }>();
+  form.skills.forEach(({ name, has, years }, i) => {
+    if (!name) return;
+    const skill = known.get(name);
+    if (!skill) throw new DomainError("invalid", `We know no skill called “${name}”. Pick one of the list.`, `skills[${i}].name`);
+    if (skills.has(skill.id)) throw new DomainError("invalid", `${skill.label} is named twice.`, `skills[${i}].name`);
+    skills.set(skill.id, { has: has === "yes", years: has === "yes" ? (years ?? null) : null });
+  });
+  const said = <T>(list: T[]) => (list.length > 0 ? list : null);
+  const values = {
+    headline: form.headline,
+    years: form.years ?? null,
+    degreeLevel: form.degreeLevel ?? null,
+    degreeField: form.degreeField ?? null,
+    ...(wanted ?? { wantedMinMinor: null, wantedCurrency: null, wantedYearlyUsd: null }),
+    workplaces: said<string>(form.workplaces),
+    employment: said<string>(form.employment),
+    countries: said(form.countries),
+    timezone: form.timezone ?? null,
+    searchable: form.searchable,
+  };
+  await inTransaction(async (tx) => {
+    const row = { userId: actor.userId, ...values, updatedAt: tx.now };
+    await tx.insert(profiles).values(row).onConflictDoUpdate({ target: profiles.userId, set: row });
+    await tx.delete(profileSkills).where(eq(profileSkills.userId, actor.userId));
+    await tx.delete(profileResponsibilities).where(eq(profileResponsibilities.userId, actor.userId));
+    if (skills.size > 0)
+      await tx.insert(profileSkills).values([...skills].map(([skillId, answer]) => ({ userId: actor.userId, skillId, ...answer })));
+    const answers = [...duties].flatMap(([slug, responsibilityId]) => {
+      const answer = form.responsibilities[slug];
+      return answer ? [{ userId: actor.userId, responsibilityId, has: answer === "yes" }] : [];
+    });
+    if (answers.length > 0) await tx.insert(profileResponsibilities).values(answers);
+    await renameUser(tx, actor, form.name ?? null);
+    await record(tx, { type: "profile.edited", actorId: actor.userId });
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { CountryList } from "@/lib/taxonomy/countries";
+import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+
+const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
+const years = z
+  .number({ error: "Enter a number of years." })
+  .min(0, "Years cannot be negative.")
+  .max(70, "At most 70 years.")
+  .optional();
+
+const timezones = new Set(Intl.supportedValuesOf("timeZone"));
+
+/** A candidate's profile as its form sends it. Nothing is asked for: what is left out is "not said". */
+export const ProfileForm = z
+  .strictObject({
+    name: line(100).optional(),
+    headline: line(160).default(""),
+    years,
+    degreeLevel: z.enum(degrees).optional(),
+    degreeField: line(80).optional(),
+    wantedMin: z.number({ error: "Enter an amount in figures." }).positive("Pay is more than nothing.").max(10_000_000_000).optional(),
+    wantedCurrency: z.string().regex(/^[A-Z]{3}$/, "Pick a currency.").optional(),
+    workplaces: z.array(z.enum(workplaces)).default([]),
+    employment: z.array(z.enum(employments)).default([]),
+    countries: CountryList,
+    timezone: line(60)
+      .refine((zone) => timezones.has(zone), "Pick a zone like Europe/Berlin.")
+      .optional(),
+    searchable: z.boolean().default(false),
+    skills: z
+      .array(
+        z.strictObject({
+          name: line(80).optional(),
+          has: z.enum(["yes", "no"]).default("yes"),
+          years,
+        }),
+      )
+      .max(200, "At most 200 skills.")
+      .default([]),
+    responsibilities: z.record(z.string(), z.enum(["yes", "no"]).optional()).default({}),
+  })
+  .superRefine((form, context) => {
+    if (form.wantedMin !== undefined && !form.wantedCurrency)
+      context.addIssue({ code: "custom", path: ["wantedCurrency"], message: "Pick the currency of the pay." });
+  });
+export type ProfileForm = z.output<typeof ProfileForm>;
+
+/** A profile as the API has it: a key that is absent was not said; `no` is an answer. Amounts in units of the currency, a year. */
+export type Profile = {
+  years?: number;
+  degree?: { level: string; field: string | null };
+  skills: { slug: string; label: string; years: number | null }[];
+  responsibilities: { slug: string; label: string }[];
+  no: { skills: { slug: string; label: string }[]; responsibilities: { slug: string; label: string }[] };
+  salary?: { min: number; currency: string };
+  workplaces?: string[];
+  countries?: string[];
+  timezone?: string;
+  employment?: string[];
+};

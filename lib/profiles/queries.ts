@@ -1,0 +1,67 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
+import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import type { Actor } from "@/lib/auth/input";
+import { inUnits } from "@/lib/taxonomy/money";
+import type { Profile } from "./input";
+
+export type OwnProfile = Profile & { headline: string; searchable: boolean };
+
+/** The actor's own profile; null when none was ever kept. */
+export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
+  const [[row], skillRows, dutyRows] = await Promise.all([
+    db()
+      .select({
+        headline: profiles.headline,
+        years: profiles.years,
+        degreeLevel: profiles.degreeLevel,
+        degreeField: profiles.degreeField,
+        wantedMinMinor: profiles.wantedMinMinor,
+        wantedCurrency: profiles.wantedCurrency,
+        minorDigits: exchangeRates.minorDigits,
+        workplaces: profiles.workplaces,
+        countries: profiles.countries,
+        timezone: profiles.timezone,
+        employment: profiles.employment,
+        searchable: profiles.searchable,
+      })
+      .from(profiles)
+      .leftJoin(exchangeRates, eq(exchangeRates.currency, profiles.wantedCurrency))
+      .where(eq(profiles.userId, actor.userId)),
+    db()
+      .select({ slug: skills.slug, label: skills.label, has: profileSkills.has, years: profileSkills.years })
+      .from(profileSkills)
+      .innerJoin(skills, eq(skills.id, profileSkills.skillId))
+      .where(eq(profileSkills.userId, actor.userId))
+      .orderBy(asc(skills.label)),
+    db()
+      .select({ slug: responsibilities.slug, label: responsibilities.label, has: profileResponsibilities.has })
+      .from(profileResponsibilities)
+      .innerJoin(responsibilities, eq(responsibilities.id, profileResponsibilities.responsibilityId))
+      .where(eq(profileResponsibilities.userId, actor.userId))
+      .orderBy(asc(responsibilities.position)),
+  ]);
+  if (!row) return null;
+  const labels = <T extends { slug: string; label: string }>(rows: T[]) => rows.map(({ slug, label }) => ({ slug, label }));
+  return {
+    headline: row.headline,
+    searchable: row.searchable,
+    ...(row.years !== null && { years: row.years }),
+    ...(row.degreeLevel && { degree: { level: row.degreeLevel, field: row.degreeField } }),
+    ...(row.wantedMinMinor !== null &&
+      row.wantedCurrency && {
+        salary: { min: inUnits(row.wantedMinMinor, row.minorDigits ?? 2), currency: row.wantedCurrency },
+      }),
+    ...(row.workplaces && { workplaces: row.workplaces }),
+    ...(row.countries && { countries: row.countries }),
+    ...(row.timezone && { timezone: row.timezone }),
+    ...(row.employment && { employment: row.employment }),
+    skills: skillRows.filter((skill) => skill.has).map(({ slug, label, years }) => ({ slug, label, years })),
+    responsibilities: labels(dutyRows.filter((duty) => duty.has)),
+    no: {
+      skills: labels(skillRows.filter((skill) => !skill.has)),
+      responsibilities: labels(dutyRows.filter((duty) => !duty.has)),
+    },
+  };
+}

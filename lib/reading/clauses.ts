@@ -1,0 +1,60 @@
+/** What a stretch of text says of the skills named in it. */
+export type Clause = { start: number; end: number; isNice: boolean; isDemanding: boolean };
+
+const niceHeading =
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
+const niceSentence =
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better)\b|\bplus(?=[.!)]|\s*$)/i;
+const payBonus = /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
+const demand = /\b(?:strong|required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
+const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
+
+/**
+ * The text in clauses: sentences, parted at semicolons too. A clause is nice where it says so itself, or stands under a heading
+ * that does; a heading is a short line that ends in a colon, begins with "#", or is followed by a list.
+ */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let isNiceSection = false;
+  const lines = linesOf(text);
+  lines.forEach(({ start, end }, index) => {
+    const line = text.slice(start, end);
+    const next = lines[index + 1];
+    if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
+      isNiceSection = niceHeading.test(line) && !payBonus.test(line);
+    }
+    for (const [from, to] of sentencesOf(line)) {
+      const sentence = line.slice(from, to);
+      const isNice = isNiceSection || (niceSentence.test(sentence) && !payBonus.test(sentence));
+      clauses.push({ start: start + from, end: start + to, isNice, isDemanding: demand.test(sentence) });
+    }
+  });
+  return clauses;
+}
+
+function isHeading(line: string, next: string): boolean {
+  const words = line.trim();
+  if (words === "" || words.length > 90 || isListItem.test(line)) return false;
+  if (words.startsWith("#") || words.endsWith(":")) return true;
+  return words.length <= 60 && !/[.!?;,]$/.test(words) && isListItem.test(next);
+}
+
+/** The lines that hold something, with their places. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    if (line.trim() !== "") lines.push({ start: index, end: index + line.length });
+  }
+  return lines;
+}
+
+function sentencesOf(line: string): [number, number][] {
+  const sentences: [number, number][] = [];
+  let start = 0;
+  for (const { 0: stop, index } of line.matchAll(/[.!?](?=\s+\P{Ll})|;/gu)) {
+    sentences.push([start, index + stop.length]);
+    start = index + stop.length;
+  }
+  if (start < line.length) sentences.push([start, line.length]);
+  return sentences;
+}

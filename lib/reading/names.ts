@@ -1,0 +1,51 @@
+import { skillEntries } from "@/lib/taxonomy/catalogue";
+import type { Reading, SkillEntry } from "@/lib/taxonomy/input";
+import { normalizeTerm } from "@/lib/taxonomy/rules";
+import { joint, type Word, wordsOf } from "./words";
+
+/** A name of a skill, with how it may be recognised. `spelling` is the one it must have, if any. */
+export type Name = { skill: SkillEntry; reading: Reading | "any"; spelling: string };
+
+type Node = { next: Map<string, Node>; name?: Name };
+
+/** All names of all skills, word by word. */
+const root: Node = { next: new Map() };
+for (const skill of skillEntries) {
+  const hints = new Map(Object.entries(skill.reading).map(([name, mode]) => [normalizeTerm(name), { name, mode }]));
+  for (const written of [...skill.aliases, skill.label]) {
+    const hint = hints.get(normalizeTerm(written));
+    add(written, { skill, reading: hint?.mode ?? "any", spelling: hint?.name ?? written });
+  }
+}
+
+function add(written: string, name: Name) {
+  const text = normalizeTerm(written);
+  let node = root;
+  let end = 0;
+  for (const { word, start, end: wordEnd } of wordsOf(text)) {
+    const key = node === root ? word : joint(text, end, start) + word;
+    let next = node.next.get(key);
+    if (!next) node.next.set(key, (next = { next: new Map() }));
+    node = next;
+    end = wordEnd;
+  }
+  node.name = name;
+}
+
+/** Names that begin at a word, longest first, each with the index of its last word. */
+export function namesAt(text: string, words: readonly Word[], first: number): { name: Name; last: number }[] {
+  const found: { name: Name; last: number }[] = [];
+  const { word } = words[first] as Word;
+  let node = root.next.get(word) ?? root.next.get(withoutVersion(word));
+  for (let last = first; node; last++) {
+    if (node.name) found.unshift({ name: node.name, last });
+    const [here, next] = [words[last], words[last + 1]];
+    if (!here || !next || node.next.size === 0) break;
+    const gap = joint(text, here.end, next.start);
+    node = gap === null ? undefined : node.next.get(gap + next.word);
+  }
+  return found;
+}
+
+/** "java17" is Java: digits after at least three letters may be a version. */
+const withoutVersion = (word: string) => (/^\p{L}{3,}\d{1,2}$/u.test(word) ? word.replace(/\d+$/, "") : "");

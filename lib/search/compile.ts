@@ -1,0 +1,83 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { postings } from "@/db/schema/postings";
+import { clock, isLive } from "@/lib/postings/queries/live";
+import type { SearchCriteria } from "./criteria";
+
+/** Criteria with what the database had to be asked for: the ids of names, and the wanted pay as a year in whole dollars. */
+export type ReadyCriteria = SearchCriteria & {
+  ids: { skill: Map<string, number>; responsibility: Map<string, number> };
+  /** Whole dollars of one threshold in the asked currency. */
+  toUsd: (yearly: number) => number;
+};
+
+export type FilterName = "skill" | "degree" | "band" | "salary" | "workplace" | "employment" | "country";
+
+/** The postings that answer the criteria, as a condition on `postings`; without the filters in `except`. */
+export function matching(criteria: ReadyCriteria, ...except: FilterName[]): SQL {
+  const on = (name: FilterName, condition: SQL | undefined) => (except.includes(name) ? undefined : condition);
+  return and(
+    isLive(),
+    criteria.q ? textMatches(criteria.q) : undefined,
+    on("skill", skillsMatch(criteria)),
+    criteria.exclude.length > 0 ? sql`not ${hasAnySkill(idsOf(criteria, criteria.exclude))}` : undefined,
+    ...criteria.responsibility.map((slug) => hasResponsibility(criteria.ids.responsibility.get(slug) ?? 0)),
+    on("degree", criteria.degree && degreeOpen(criteria.degree)),
+    criteria.experience === undefined
+      ? undefined
+      : sql`coalesce(${postings.experienceMin}, 0) <= ${criteria.experience} and coalesce(${postings.experienceMax}, 60) >= ${criteria.experience}`,
+    on("band", anyOf(sql`${postings.band}`, criteria.band)),
+    on("salary", criteria.salary === undefined ? undefined : paysAtLeast(criteria.toUsd(criteria.salary))),
+    on("workplace", anyOf(sql`${postings.workplace}`, criteria.workplace)),
+    on("employment", anyOf(sql`${postings.employment}`, criteria.employment)),
+    on("country", criteria.country.length > 0 ? inCountries(criteria.country) : undefined),
+    criteria.company.length > 0
+      ? sql`${postings.companyId} in (select c.id from companies c where c.slug = any(${list(criteria.company)}::text[]))`
+      : undefined,
+    criteria.oncall && card(sql`r.on_call_weeks = 0`),
+    criteria.takehome && card(sql`r.take_home_hours = 0`),
+    criteria.complete && card(wholeCard),
+    criteria.posted === undefined
+      ? undefined
+      : sql`${postings.publishedAt} >= ${clock} - make_interval(days => ${criteria.posted}::int)`,
+  ) as SQL;
+}
+
+const list = (values: unknown[]) => sql.param(values);
+const anyOf = (column: SQL, values: string[]) => (values.length > 0 ? sql`${column} = any(${list(values)}::text[])` : undefined);
+
+export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuery(q)}`;
+/** Words, "phrases", -not and or, as PostgreSQL reads them; accents folded as in the documents. */
+export const textQuery = (q: string) => sql`websearch_to_tsquery('english', fold(${q}))`;
+
+/** Unknown names have no id: nothing carries the tag 0. */
+export const idsOf = (criteria: ReadyCriteria, slugs: string[]) => slugs.map((slug) => criteria.ids.skill.get(slug) ?? 0);
+
+export const hasSkill = (id: number) =>
+  sql`exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = ${id})`;
+export const hasAnySkill = (ids: number[]) =>
+  sql`exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = any(${list(ids)}::int[]))`;
+const hasResponsibility = (id: number) =>
+  sql`exists (select 1 from posting_responsibilities t where t.posting_id = ${postings.id} and t.responsibility_id = ${id})`;
+
+function skillsMatch(criteria: ReadyCriteria): SQL | undefined {
+  const ids = idsOf(criteria, criteria.skill);
+  if (ids.length === 0) return undefined;
+  return criteria.skillMode === "any" ? hasAnySkill(ids) : and(...ids.map(hasSkill));
+}
+
+/** Open to one who holds this degree: it asks no more, or none, or takes equal experience. */
+export const degreeOpen = (degree: string) =>
+  sql`(${postings.degreeRank} is null or ${postings.equalExperience} or ${postings.degreeRank} <= (
+    case ${degree}::text when 'none' then 0 when 'associate' then 1 when 'bachelor' then 2 when 'master' then 3 else 4 end))`;
+
+export const paysAtLeast = (yearlyUsd: number) => sql`${postings.yearlyUsdMax} >= ${yearlyUsd}`;
+
+const inCountries = (codes: string[]) => sql`(${postings.hiringCountries} && ${list(codes)}::text[]
+  or exists (select 1 from posting_places l where l.posting_id = ${postings.id} and l.country = any(${list(codes)}::text[])))`;
+
+const card = (condition: SQL) =>
+  sql`exists (select 1 from reality_cards r where r.posting_id = ${postings.id} and ${condition})`;
+/** As `isComplete` of the reality card says. */
+const wholeCard = sql`num_nulls(r.on_call_weeks, r.datastores, r.deploys_per_week, r.requests_per_second, r.take_home_hours,
+  r.interview_stages, r.interview_hours, r.team_size) = 0 and (r.on_call_weeks = 0 or r.on_call_paid is not null)
+  and (r.take_home_hours = 0 or r.take_home_paid is not null)`;

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+
+export const sorts = ["relevance", "newest", "salary"] as const;
+const salarySteps = Array.from({ length: 10 }, (_, i) => 25_000 * (i + 1));
+/** The thresholds of the salary facet, a year in the asked currency. */
+export const salaryThresholds: readonly number[] = salarySteps;
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not a name in our lists");
+const number = (what: string, min: number, max: number) =>
+  z.coerce
+    .number({ error: `must be ${what} from ${min} to ${max}` })
+    .int(`must be a whole number`)
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(", ")}` });
+const many = <T extends z.ZodType>(item: T) =>
+  z.array(item).max(20, "at most 20 of these").default([]).transform((values) => [...new Set(values as z.output<T>[])]);
+const country = z
+  .string()
+  .transform((value) => value.toUpperCase())
+  .refine((value) => /^[A-Z]{2}$/.test(value) && countryCode(value) !== null && countryName(value) !== value, {
+    error: "must be a country's two letters, like DE",
+  });
+
+/**
+ * What a search asks for: one shape for address, API, feed, saved search and alert. Every key is a parameter of the address, and its
+ * name there. Values that the database alone knows (skills, companies) are checked against it by `readCriteria`.
+ */
+export const SearchCriteria = z.object({
+  q: z.string().trim().max(200, "must be at most 200 characters").optional(),
+  skill: many(slug),
+  skillMode: oneOf(["all", "any"]).default("all"),
+  exclude: many(slug),
+  responsibility: many(slug),
+  degree: oneOf(degrees).optional(),
+  experience: number("a number of years", 0, 60).optional(),
+  band: many(oneOf(bands)),
+  salary: number("a yearly amount", 1, 1_000_000_000).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, "must be a currency's three letters, like EUR")
+    .transform((value) => value.toUpperCase())
+    .default("USD"),
+  workplace: many(oneOf(workplaces)),
+  employment: many(oneOf(employments)),
+  company: many(slug),
+  country: many(country),
+  oncall: oneOf(["none"]).optional(),
+  takehome: oneOf(["none"]).optional(),
+  complete: oneOf(["1"]).optional(),
+  posted: number("a number of days", 1, 90).optional(),
+  sort: oneOf(sorts).optional(),
+});
+export type SearchCriteria = z.output<typeof SearchCriteria>;
+
+const Paging = z.object({
+  cursor: z.string().max(500, "is not a cursor of ours").optional(),
+  limit: number("a number of postings", 1, 100).default(20),
+});
+export type Paging = z.output<typeof Paging>;
+
+export type Fault = { path: string; message: string };
+export type ParsedSearch = { criteria: SearchCriteria; paging: Paging; faults: Fault[]; unknown: string[] };
+
+const repeatable = new Set(["skill", "exclude", "responsibility", "band", "workplace", "employment", "company", "country"]);
+const all = SearchCriteria.extend(Paging.shape);
+export const parameterNames = Object.keys(all.shape);
+
+/**
+ * Reads the parameters of an address. A value that makes no sense is left out of the criteria and named in `faults`; parameters that are
+ * not ours are named in `unknown`. Empty values count as absent, as an untouched form sends them.
+ */
+export function parseSearch(params: URLSearchParams): ParsedSearch {
+  const given: Record<string, unknown> = {};
+  const unknown = new Set<string>();
+  const faults: Fault[] = [];
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name).filter((value) => value !== "");
+    if (!parameterNames.includes(name)) unknown.add(name);
+    else if (values.length > 0) given[name] = repeatable.has(name) ? values : values.at(-1);
+  }
+  for (;;) {
+    const parsed = all.safeParse(given);
+    if (parsed.success) {
+      const { cursor, limit, ...criteria } = parsed.data;
+      return { criteria, paging: { cursor, limit }, faults, unknown: [...unknown] };
+    }
+    dropFaults(given, parsed.error.issues, faults);
+  }
+}
+
+/** Takes the values that `issues` complain about out of `given`, from the last to the first, and says so in `faults`. */
+function dropFaults(given: Record<string, unknown>, issues: z.core.$ZodIssue[], faults: Fault[]) {
+  const dropped: [string, number | undefined][] = [];
+  for (const issue of issues) {
+    const [name, index] = issue.path as [string, number | undefined];
+    const list = given[name];
+    const value = Array.isArray(list) && index !== undefined ? list[index] : undefined;
+    faults.push({ path: name, message: `${value === undefined ? name : `${name} “${value}”`} ${issue.message}.` });
+    dropped.push([name, value === undefined ? undefined : index]);
+  }
+  for (const [name, index] of dropped.sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0))) {
+    const list = given[name];
+    if (index === undefined || !Array.isArray(list)) delete given[name];
+    else given[name] = list.filter((_, i) => i !== index);
+  }
+}
+
+/** The parameters of an address for these criteria, in one fixed order, defaults left out. */
+export function toParams(criteria: SearchCriteria): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(criteria)) {
+    if (Array.isArray(value)) for (const item of [...value].sort()) params.append(name, item);
+    else if (value !== undefined && !isDefault(name, value, criteria)) params.append(name, String(value));
+  }
+  return params;
+}
+
+const isDefault = (name: string, value: unknown, { salary }: SearchCriteria) =>
+  (name === "skillMode" && value === "all") || (name === "currency" && (value === "USD" || salary === undefined));
+
+/** The filters in force, one entry a value, with the criteria that are left when that value is taken away. */
+export function activeFilters(criteria: SearchCriteria): { name: string; value: string; rest: SearchCriteria }[] {
+  const { sort: _, skillMode: __, currency: ___, ...filters } = criteria;
+  return Object.entries(filters).flatMap(([name, value]) => {
+    if (Array.isArray(value))
+      return value.map((item) => ({ name, value: String(item), rest: { ...criteria, [name]: value.filter((other) => other !== item) } }));
+    return value === undefined || value === "" ? [] : [{ name, value: String(value), rest: { ...criteria, [name]: undefined } }];
+  });
+}

@@ -1,0 +1,133 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { postings } from "@/db/schema/postings";
+import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
+import type { ListedPosting } from "@/lib/postings/shape";
+import { countryName } from "@/lib/taxonomy/countries";
+import { yearlyUsd } from "@/lib/taxonomy/money";
+import { findRate } from "@/lib/taxonomy/queries/rates";
+import { matching, type ReadyCriteria, textQuery } from "./compile";
+import { activeFilters, type Fault, type Paging, type SearchCriteria } from "./criteria";
+import { readCursor, toCursor } from "./cursor";
+import { countsOf, type FacetName } from "./facets";
+
+export type FacetValue = { value: string; label: string; count: number };
+export type SearchAnswer = {
+  postings: (ListedPosting & PageFacts)[];
+  total: number;
+  facets: Record<FacetName, FacetValue[]>;
+  /** One entry a value of a filter in force: `without` is the total with that value taken away. */
+  filters: { name: string; value: string; label: string; without: number }[];
+  next: string | null;
+};
+
+/**
+ * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
+ * out; an alias leads to its skill.
+ */
+export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: ReadyCriteria; faults: Fault[]; labels: Map<string, string> }> {
+  const names = [...criteria.skill, ...criteria.exclude];
+  const rows = await db().execute<{ kind: string; name: string; slug: string; id: number | null; label: string }>(sql`
+    select 'skill' as kind, given.name, s.slug, s.id, s.label from unnest(${sql.param(names)}::text[]) as given (name)
+      join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
+    union all select 'responsibility', r.slug, r.slug, r.id, r.label from responsibilities r
+      where r.slug = any(${sql.param(criteria.responsibility)}::text[])
+    union all select 'company', c.slug, c.slug, null, c.name from companies c where c.slug = any(${sql.param(criteria.company)}::text[])`);
+  const faults: Fault[] = [];
+  const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
+  const keep = (kind: string, name: "skill" | "exclude" | "responsibility" | "company") =>
+    [...new Set(criteria[name])].flatMap((value) => {
+      const row = rows.find((one) => one.kind === kind && one.name === value);
+      if (!row) faults.push({ path: name, message: `${name} “${value}” is not in our list.` });
+      return row ? [row.slug] : [];
+    });
+  const ids = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
+  let { currency } = criteria;
+  const rate = await findRate(currency, "currency").catch(() => null);
+  if (!rate) {
+    faults.push({ path: "currency", message: `We have no exchange rate for ${currency}.` });
+    currency = "USD";
+  }
+  const minorDigits = rate?.minorDigits ?? 2;
+  return {
+    ready: {
+      ...criteria,
+      currency,
+      salary: rate ? criteria.salary : undefined,
+      skill: keep("skill", "skill"),
+      exclude: keep("skill", "exclude"),
+      responsibility: keep("responsibility", "responsibility"),
+      company: keep("company", "company"),
+      ids: { skill: ids("skill"), responsibility: ids("responsibility") },
+      toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),
+    },
+    faults,
+    labels,
+  };
+}
+
+/** Total, facets, filters in force and one page; null when the cursor is not of these criteria. */
+export async function search(criteria: ReadyCriteria, paging: Paging, labels: Map<string, string>): Promise<SearchAnswer | null> {
+  const after = paging.cursor === undefined ? null : readCursor(publicPart(criteria), paging.cursor);
+  if (paging.cursor !== undefined && !after) return null;
+  const [counts, page] = await Promise.all([
+    db().execute<{ facet: string; value: string; label: string; count: number }>(countsOf(criteria)),
+    findPage(criteria, after, paging.limit),
+  ]);
+  const values = (facet: FacetName) =>
+    counts
+      .filter((row) => row.facet === facet)
+      .map(({ value, label, count }) => ({ value, label: label || labelOf(facet, value), count }));
+  return {
+    postings: await listPostingsByIds(page.ids),
+    total: counts.find((row) => row.facet === "total")?.count ?? 0,
+    facets: {
+      skill: values("skill"),
+      responsibility: values("responsibility"),
+      degree: values("degree"),
+      band: values("band"),
+      salary: values("salary"),
+      workplace: values("workplace"),
+      employment: values("employment"),
+      country: values("country"),
+    },
+    filters: activeFilters(publicPart(criteria)).map(({ name, value }) => ({
+      name,
+      value,
+      label: labels.get(`${name === "exclude" ? "skill" : name}=${value}`) ?? labelOf(name, value),
+      without: counts.find((row) => row.facet === "without" && row.value === `${name}=${value}`)?.count ?? 0,
+    })),
+    next: page.next && toCursor(publicPart(criteria), page.next),
+  };
+}
+
+const labelOf = (name: string, value: string) => (name === "country" ? countryName(value) : value);
+
+function publicPart({ ids: _, toUsd: __, ...criteria }: ReadyCriteria): SearchCriteria {
+  return criteria;
+}
+
+/** What each order sorts by, descending, as text for the cursor and back. */
+const orders: Record<"relevance" | "newest" | "salary", { value: (q: string) => SQL; type: SQL }> = {
+  relevance: {
+    value: (q) => sql`round(ts_rank(${postings.document}, ${textQuery(q)})::numeric, 6)`,
+    type: sql`numeric`,
+  },
+  newest: { value: () => sql`${postings.publishedAt}`, type: sql`timestamptz` },
+  salary: { value: () => sql`${postings.yearlyUsdMax}`, type: sql`int` },
+};
+
+async function findPage(criteria: ReadyCriteria, after: { value: string; id: string } | null, limit: number) {
+  const wanted = criteria.sort ?? (criteria.q ? "relevance" : "newest");
+  const { value, type } = orders[wanted === "relevance" && !criteria.q ? "newest" : wanted];
+  const key = value(criteria.q ?? "");
+  const rows = await db().execute<{ id: string; key: string }>(sql`
+    select ${postings.id} as id, (${key})::text as key from postings
+    where ${and(
+      matching(criteria),
+      after ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))` : undefined,
+    )}
+    order by ${key} desc, ${postings.id} limit ${limit + 1}`);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { ids: rows.slice(0, limit).map((row) => row.id), next: last ? { value: last.key, id: last.id } : null };
+}

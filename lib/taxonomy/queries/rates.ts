@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { exchangeRates } from "@/db/schema/taxonomy";
+import { DomainError } from "@/lib/errors";
+import type { Rate } from "../money";
+
+const columns = {
+  currency: exchangeRates.currency,
+  perUsd: exchangeRates.perUsd,
+  minorDigits: exchangeRates.minorDigits,
+};
+
+/** The rates in force, by currency code in order; some 40 rows. */
+export function listRates(): Promise<Rate[]> {
+  return db().select(columns).from(exchangeRates).orderBy(exchangeRates.currency);
+}
+
+/** The rate of one currency. Throws `invalid` at `field` for a currency that has none. */
+export async function findRate(currency: string, field: string): Promise<Rate> {
+  const [rate] = await db().select(columns).from(exchangeRates).where(eq(exchangeRates.currency, currency));
+  if (!rate) throw new DomainError("invalid", `We have no exchange rate for ${currency}.`, field);
+  return rate;
+}

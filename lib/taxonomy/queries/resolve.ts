@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+
+export type ResolvedSkill = { id: number; slug: string; label: string };
+
+/** The skills that `names` lead to by slug, label or alias, in any case; a name that leads to none is left out. Keyed by the name as given. */
+export async function resolveSkills(names: string[]): Promise<Map<string, ResolvedSkill>> {
+  if (names.length === 0) return new Map();
+  const rows = await db().execute<ResolvedSkill & { name: string }>(sql`
+    select distinct on (given.name) given.name, s.id, s.slug, s.label
+    from unnest(${sql.param(names)}::text[]) as given (name)
+    join skills s on s.slug = lower(given.name) or lower(s.label) = lower(given.name)
+      or s.id = (select a.skill_id from skill_aliases a where a.alias = lower(given.name))
+    order by given.name, s.slug = lower(given.name) desc, lower(s.label) = lower(given.name) desc`);
+  return new Map(rows.map(({ name, id, slug, label }) => [name, { id, slug, label }]));
+}
+
+/** The ids of responsibilities by their slugs. */
+export async function resolveResponsibilities(slugs: string[]): Promise<Map<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db().execute<{ id: number; slug: string }>(
+    sql`select id, slug from responsibilities where slug = any(${sql.param(slugs)}::text[])`,
+  );
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const isProving = process.env.PROVE === "1";
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }] },
+  test: {
+    include: isProving ? ["**/*.prove.ts"] : ["**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**"],
+    passWithNoTests: isProving,
+    pool: "forks",
+    maxWorkers: 2,
+    globalSetup: "./vitest.global.ts",
+    testTimeout: isProving ? 600_000 : 20_000,
+    hookTimeout: 60_000,
+  },
+});
