@@ -39,38 +39,84 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: "error",
 module.exports = {
   forbidden: [
     ...betweenRooms,
-    forbid("unknown-room", "Every folder of lib is a room of the map above.", { path: "^lib/" }, {
-      path: "^lib/[^/]+/",
-      pathNot: `^lib/(${Object.keys(rooms).join("|")})/`,
-    }),
-    forbid("no-circle", "A circle has no first file to read.", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
-    forbid("app-sees-no-database", "app translates HTTP to rooms; it never sees SQL.", { path: "^app/", pathNot: TEST }, {
-      path: "^db/",
-    }),
-    forbid("database-knows-no-rooms", "db is below lib; only seeds and the tests' template go up.", {
-      path: "^db/",
-      pathNot: ["^db/seed/", "^db/factories", "^db/cluster/testing\\.ts$", TEST],
-    }, { path: "^(lib|app)/", pathNot: LOOSE }),
-    forbid("rules-are-pure", "input and rules run in the browser, and are tested without a database.", {
-      path: "^lib/.*/(input|rules)(\\.ts$|/)",
-      pathNot: TEST,
-    }, { path: ["^db/", "node_modules/(next|next-auth|react|react-dom|drizzle-orm|postgres)/"] }),
-    forbid("next-stays-at-the-edge", "Only the edge speaks HTTP: app, the session, the forms.", {
-      path: "^(lib|db|bin)/",
-      pathNot: ["^lib/auth/session\\.ts$", "^lib/forms/", TEST],
-    }, { path: "node_modules/(next|next-auth)/" }),
-    forbid("drizzle-stays-in-reads-and-writes", "SQL is written in db, in queries and in commands.", {
-      path: "^(app|lib|bin|e2e)/",
-      pathNot: ["(^|/)(queries|commands)(\\.ts$|/)", TEST],
-    }, { path: "node_modules/drizzle-orm/", dependencyTypesNot: ["type-only"] }),
-    forbid("factories-are-for-tests", "Made-up data is for seeds and tests.", {
-      path: "^(app|lib|bin)/",
-      pathNot: TEST,
-    }, { path: "^db/(factories|testing)" }),
-    forbid("tests-stay-out", "The product imports no test, and none of the tools of tests.", {
-      path: "^(app|lib|db|bin)/",
-      pathNot: [TEST, "^db/testing\\.ts$", "^db/cluster/testing\\.ts$", "^bin/test/"],
-    }, { path: [TEST, "node_modules/(vitest|@playwright|fast-check)/"] }),
+    forbid(
+      "unknown-room",
+      "Every folder of lib is a room of the map above.",
+      { path: "^lib/" },
+      {
+        path: "^lib/[^/]+/",
+        pathNot: `^lib/(${Object.keys(rooms).join("|")})/`,
+      },
+    ),
+    forbid("resolves", "What is imported exists.", {}, { couldNotResolve: true }),
+    forbid(
+      "no-circle",
+      "A circle has no first file to read.",
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    ),
+    forbid(
+      "app-sees-no-database",
+      "app translates HTTP to rooms; it never sees SQL.",
+      { path: "^app/", pathNot: TEST },
+      {
+        path: "^db/",
+      },
+    ),
+    forbid(
+      "database-knows-no-rooms",
+      "db is below lib; only seeds and the tests' template go up.",
+      {
+        path: "^db/",
+        pathNot: ["^db/seed/", "^db/factories", "^db/cluster/testing\\.ts$", TEST],
+      },
+      { path: "^(lib|app)/", pathNot: LOOSE },
+    ),
+    forbid(
+      "rules-are-pure",
+      "input and rules run in the browser, and are tested without a database.",
+      {
+        path: "^lib/.*/(input|rules)(\\.ts$|/)",
+        pathNot: TEST,
+      },
+      { path: ["^db/", "node_modules/(next|next-auth|react|react-dom|drizzle-orm|postgres)/"] },
+    ),
+    forbid(
+      "next-stays-at-the-edge",
+      "Only the edge speaks HTTP: app, the session, the forms.",
+      {
+        path: "^(lib|db|bin)/",
+        pathNot: ["^lib/auth/session\\.ts$", "^lib/forms/", TEST],
+      },
+      { path: "node_modules/(next|next-auth)/" },
+    ),
+    forbid(
+      "drizzle-stays-in-reads-and-writes",
+      "SQL is written in db, in queries and in commands.",
+      {
+        path: "^(app|lib|bin|e2e)/",
+        pathNot: ["(^|/)(queries|commands)(\\.ts$|/)", TEST],
+      },
+      { path: "node_modules/drizzle-orm/", dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "factories-are-for-tests",
+      "Made-up data is for seeds and tests.",
+      {
+        path: "^(app|lib|bin)/",
+        pathNot: TEST,
+      },
+      { path: "^db/(factories|testing)" },
+    ),
+    forbid(
+      "tests-stay-out",
+      "The product imports no test, and none of the tools of tests.",
+      {
+        path: "^(app|lib|db|bin)/",
+        pathNot: [TEST, "^db/testing\\.ts$", "^db/cluster/testing\\.ts$", "^bin/test/"],
+      },
+      { path: [TEST, "node_modules/(vitest|@playwright|fast-check)/"] },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
@@ -78,6 +124,9 @@ module.exports = {
     parser: "swc",
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -6,6 +6,7 @@ const isProving = process.env.PROVE === "1";
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }] },
   test: {
+    env: { DEMO: "1", APP_URL: "http://localhost:3000", AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests" },
     include: isProving ? ["**/*.prove.ts"] : ["**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**"],
     passWithNoTests: isProving,

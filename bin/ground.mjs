@@ -11,6 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function prepare() {
   process.chdir(root);
   checkNode();
+  endWithNpm();
   install();
   const { register } = await import("tsx/esm/api");
   register();
@@ -23,6 +24,18 @@ function checkNode() {
     `Backplane needs Node 20.20 or newer, and this is ${process.versions.node}. ` +
       "Install Node 24 (https://nodejs.org, or `nvm install 24`) and run the command again.",
   );
+}
+
+/** npm does not pass a SIGTERM on: it dies, and we would live on unseen. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 300);
+  watch.unref();
 }
 
 function install() {

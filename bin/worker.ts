@@ -1,6 +1,6 @@
-import { runWorker } from "@/lib/background/worker";
 import { closeDatabase } from "@/db/client";
 import { housekeep } from "@/lib/auth/commands";
+import { runWorker } from "@/lib/background/worker";
 import { deliverMail } from "@/lib/email/deliver";
 import { startMailbox } from "@/lib/email/mailbox";
 import { settings } from "@/lib/env";

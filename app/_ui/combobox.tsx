@@ -148,11 +148,11 @@ export function Combobox({
 function Detail({ name, detail, one }: { name: string; detail: ComboboxDetail; one: ComboboxOption }) {
   const defaultValue = detail.values?.[one.value] ?? detail.options?.[0]?.value ?? "";
   return (
-    <label className="flex items-center gap-2 py-1 text-sm text-ink-2">
+    <label htmlFor={name} className="flex items-center gap-2 py-1 text-sm text-ink-2">
       {detail.label}
       <span className="sr-only"> of {one.label}</span>
       {detail.options ? (
-        <select name={name} defaultValue={defaultValue} className="control w-auto">
+        <select id={name} name={name} defaultValue={defaultValue} className="control w-auto">
           {detail.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -160,7 +160,13 @@ function Detail({ name, detail, one }: { name: string; detail: ComboboxDetail; o
           ))}
         </select>
       ) : (
-        <input name={name} defaultValue={defaultValue} inputMode="decimal" className="control figure w-20" />
+        <input
+          id={name}
+          name={name}
+          defaultValue={defaultValue}
+          inputMode="decimal"
+          className="control figure w-20"
+        />
       )}
     </label>
   );

@@ -63,6 +63,27 @@ export function FieldGroup({ children, ...field }: FieldProps & { children: Reac
   );
 }
 
+/** Fields that are one answer together, such as both ends of a range with its unit, side by side. */
+export function FieldRow({
+  legend,
+  hint,
+  children,
+}: {
+  legend: ReactNode;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-md font-semibold">{legend}</legend>
+      {hint && <p className="mb-2 text-sm text-ink-3">{hint}</p>}
+      <div className="grid grid-cols-2 gap-4 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">
+        {children}
+      </div>
+    </fieldset>
+  );
+}
+
 export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
   if (!hint) return null;
   return (

@@ -4,7 +4,7 @@ import { Mark } from "./mark";
 /** A small menu that opens without JavaScript. `name` shared by several lets only one of them be open. */
 export function Menu({ label, name, children }: { label: ReactNode; name?: string; children: ReactNode }) {
   return (
-    <details name={name} className="group/menu relative">
+    <details name={name} data-menu className="group/menu relative">
       <summary className="flex min-h-11 items-center gap-1.5 font-medium hover:text-accent">
         {label}
         <Mark name="down" className="text-ink-3 group-open/menu:rotate-180" />

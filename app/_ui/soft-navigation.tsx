@@ -8,6 +8,8 @@ import { useEffect, useTransition } from "react";
  * with one listener each. A list page has some two hundred links: as plain anchors they cost the server and the
  * browser nothing, and without JavaScript they are what they say.
  *
+ * It also shuts menus, which stand open by themselves, at a press elsewhere, a choice, or Escape.
+ *
  * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page.
  */
 export function SoftNavigation() {
@@ -25,9 +27,11 @@ export function SoftNavigation() {
     }
 
     function onClick(event: MouseEvent) {
+      const target = event.target instanceof Element ? event.target : null;
+      closeMenus(target?.closest("a") ? null : target);
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const link = target?.closest("a");
       if (!link?.href || link.target || link.hasAttribute("download") || link.closest("[data-reload]"))
         return;
       const url = new URL(link.href);
@@ -48,15 +52,30 @@ export function SoftNavigation() {
       go(url, form);
     }
 
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key === "Escape") closeMenus(null);
+    }
+
     document.addEventListener("click", onClick);
     document.addEventListener("submit", onSubmit);
+    document.addEventListener("keydown", onKeyDown);
     return () => {
+      document.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("click", onClick);
       document.removeEventListener("submit", onSubmit);
     };
   }, [router]);
 
   return null;
+}
+
+/** Shuts the open menus, but for the one that holds `inside`. */
+function closeMenus(inside: Element | null) {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (menu.contains(inside)) continue;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+    menu.removeAttribute("open");
+  }
 }
 
 /** Addresses that answer with a page; machines' addresses and files are left to the browser. */

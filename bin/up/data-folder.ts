@@ -46,7 +46,7 @@ export type Run = {
   workerPid: number | undefined;
   /** Whether the database is the embedded one of this folder. */
   isEmbedded: boolean;
-  /** Settings that other commands share with it; no secrets. */
+  /** Settings that other commands share with it. */
   env: Record<string, string>;
 };
 

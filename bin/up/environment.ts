@@ -35,8 +35,8 @@ export async function productEnvironment(
   return env;
 }
 
-/** What a command may learn of the running product's settings: nothing secret. */
+/** What other commands share with the running product. It may hold passwords: for this user's eyes. */
 export function sharedPart(env: Environment): Record<string, string> {
-  const names = ["PORT", "APP_URL", "DATABASE_URL", "DEMO", "SMTP_URL", "MAILBOX_PORT", "STORAGE_URL"];
+  const names = ["PORT", "APP_URL", "DATABASE_URL", "DEMO", "SMTP_URL", "STORAGE_URL"];
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }

@@ -36,3 +36,9 @@ export function complain(error: unknown) {
 export function seconds(began: number): string {
   return `${((Date.now() - began) / 1000).toFixed(1)} s`;
 }
+
+/** What went wrong with what was behind it: a failed query tells its reason only there. */
+function inFull(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}\n${inFull(error.cause)}` : error.message;
+}

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
+import { loadTaxonomy } from "@/lib/taxonomy/commands";
 import { startEmbedded } from "../embedded";
 import { migrate } from "../migrate";
 import { databaseUrl, localUrl, withConnection } from "./connection";
@@ -66,6 +68,9 @@ async function ensureTemplate(server: string, sql: Sql): Promise<string> {
     for (const name of names.filter(isLeftover)) await sql`drop database if exists ${sql(name)} with (force)`;
     await sql`create database ${sql(BUILDING)} template template0 encoding 'UTF8'`;
     await migrate(databaseUrl(server, BUILDING));
+    await withConnection(databaseUrl(server, BUILDING), (filling) =>
+      drizzle(filling, { casing: "snake_case" }).transaction(loadTaxonomy),
+    );
     await sql`alter database ${sql(BUILDING)} rename to ${sql(template)}`;
     return template;
   } finally {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CountryList, countryCode } from "@/lib/taxonomy/countries";
-import { degrees, employments, periods, workplaces } from "@/lib/taxonomy/terms";
+import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 const whole = (min: number, max: number) =>
@@ -37,7 +37,7 @@ export const RealityInput = z.strictObject({
   onCallPaid: paid,
   datastores: line(300).optional(),
   deploysPerWeek: whole(0, 10_000).optional(),
-  requestsPerSecond: z.enum(["under-10", "10-100", "100-1000", "1000-10000", "over-10000"]).optional(),
+  requestsPerSecond: z.enum(requestBands).optional(),
   takeHomeHours: whole(0, 100).optional(),
   takeHomePaid: paid,
   interviewStages: whole(1, 20).optional(),

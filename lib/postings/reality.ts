@@ -1,3 +1,4 @@
+import type { RequestBand } from "@/lib/taxonomy/terms";
 import type { Reality } from "./shape";
 
 /** A reality card as it is kept: null is "not said". */
@@ -6,7 +7,7 @@ export type RealityCard = {
   onCallPaid: boolean | null;
   datastores: string[] | null;
   deploysPerWeek: number | null;
-  requestsPerSecond: string | null;
+  requestsPerSecond: RequestBand | null;
   takeHomeHours: number | null;
   takeHomePaid: boolean | null;
   interviewStages: number | null;

@@ -1,4 +1,4 @@
-import type { Band, Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import type { Band, Degree, Employment, Period, RequestBand, Workplace } from "@/lib/taxonomy/terms";
 
 /**
  * A posting as everyone may see it: the API's shape, and what pages draw. Amounts are in units of the currency (at most two
@@ -41,7 +41,7 @@ export type Reality = {
   onCall: { everyWeeks: number | null; paid: boolean | null } | null;
   datastores: string[] | null;
   deploysPerWeek: number | null;
-  requestsPerSecond: string | null;
+  requestsPerSecond: RequestBand | null;
   takeHome: { hours: number; paid: boolean | null } | null;
   interview: { stages: number | null; hours: number | null } | null;
   teamSize: number | null;

@@ -1,11 +1,21 @@
 /** What a stretch of text says of the skills named in it. */
-export type Clause = { start: number; end: number; isNice: boolean; isDemanding: boolean };
+export type Clause = {
+  start: number;
+  end: number;
+  /** It stands under a heading such as "Nice to have". */
+  isNiceSection: boolean;
+  /** Where it says itself that something is only wished for ("a plus"), or null. */
+  wishAt: number | null;
+  /** It also uses a word such as "strong" or "required". */
+  isDemanding: boolean;
+};
 
 const niceHeading =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
 const niceSentence =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better)\b|\bplus(?=[.!)]|\s*$)/i;
-const payBonus = /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
+const payBonus =
+  /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
 const demand = /\b(?:strong|required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
 const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
 
@@ -25,8 +35,14 @@ export function clausesOf(text: string): Clause[] {
     }
     for (const [from, to] of sentencesOf(line)) {
       const sentence = line.slice(from, to);
-      const isNice = isNiceSection || (niceSentence.test(sentence) && !payBonus.test(sentence));
-      clauses.push({ start: start + from, end: start + to, isNice, isDemanding: demand.test(sentence) });
+      const wish = payBonus.test(sentence) ? -1 : sentence.search(niceSentence);
+      clauses.push({
+        start: start + from,
+        end: start + to,
+        isNiceSection,
+        wishAt: wish === -1 ? null : start + from + wish,
+        isDemanding: demand.test(sentence),
+      });
     }
   });
   return clauses;
@@ -51,7 +67,7 @@ function linesOf(text: string): { start: number; end: number }[] {
 function sentencesOf(line: string): [number, number][] {
   const sentences: [number, number][] = [];
   let start = 0;
-  for (const { 0: stop, index } of line.matchAll(/[.!?](?=\s+\P{Ll})|;/gu)) {
+  for (const { 0: stop, index } of line.matchAll(/[.!?](?=\s+[^\s\p{Ll}])|;/gu)) {
     sentences.push([start, index + stop.length]);
     start = index + stop.length;
   }

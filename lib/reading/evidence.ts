@@ -8,9 +8,11 @@ const reach = 48;
 
 const asking =
   /\b(?:experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|development|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|like|as|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
-const asked = /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
+const asked =
+  /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
 const naming =
   /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?)\b/i;
+const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)/;
 const demanding =
   /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
 
@@ -19,7 +21,8 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
   if (name.reading === "asked") return demanding.test(before);
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  return asking.test(line) || asked.test(line) || naming.test(text.slice(end, end + reach));
+  const after = text.slice(end, end + reach);
+  return asking.test(line) || asked.test(line) || naming.test(after) || version.test(after);
 }
 
 /** Whether two names stand in one list: nothing between them but list signs, line ends, "and", "or", "with". */
@@ -27,11 +30,46 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   if (right.start - left.end > 24) return false;
   const gap = text.slice(left.end, right.start);
   return (
-    /^[\s,;/|&+•·()[\]–—:"'’-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
+    /^[\s,;/|&+•·>()[\]–—:"'’-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
       gap,
     ) && !/\n[^\S\n]*\n[^\S\n]*\n/.test(gap)
   );
 }
+
+/** Whether a name stands alone between list signs: ", go," or "(rust)". */
+export function isListItem(text: string, { start, end }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return (
+    /[,/|(;•·+&:][^\S\n]*$|\n[-*•\s]*$/.test(before) &&
+    /^[^\S\n]*(?:[,/|);•·+&\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
+  );
+}
+
+/**
+ * Stretches that name customers, investors or rivals ("used by Figma, Webflow and Stripe"): what they name is not asked for.
+ */
+export const thirdPartiesIn = (text: string): [number, number][] =>
+  [...text.matchAll(thirdParties)].map(({ 0: found, index }) => [index, index + found.length]);
+
+const thirdParties =
+  /\b(?:used by|trusted by|loved by|backed by|invested by|funded by|customers|clients|investors|powering|companies (?:like|such as|including)|teams (?:like|at)|brands (?:like|such as|including)|alumni|acquired by|competitors?|alternatives? to)\b[^.;\n]{0,160}/gi;
+const profile =
+  /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|your|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
+const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);
+
+/** Whether a text begins with this name as a headline's company: "Name | place | …". */
+export function isAdvertiser(text: string, { name, start, end }: Candidate): boolean {
+  const isCompany = !["language", "database", "practice", "concept"].includes(name.skill.category);
+  return isCompany && start === 0 && /^[^\S\n]*\|/.test(text.slice(end, end + 8));
+}
+
+/** Whether the applicant's own page is meant ("link to your GitHub"), not the skill. */
+export function isProfile(text: string, { name, start, end }: Candidate): boolean {
+  if (!profiles.has(name.skill.slug)) return false;
+  return pages.test(text.slice(end, end + 12)) || profile.test(text.slice(Math.max(0, start - 32), start));
+}
+
+const pages = /^\s+(?:profiles?|links?|urls?|accounts?|page|username|handle)\b/i;
 
 /** Hyphens and signs that make another word of a short name: "C-level", "Go-to-market", "R&D", "Series-C". */
 export function isPartOfAnother(text: string, { start, end }: Candidate): boolean {
@@ -39,11 +77,24 @@ export function isPartOfAnother(text: string, { start, end }: Candidate): boolea
   const after = text.slice(end, end + 16);
   if (before === "-" || before === "&" || before === "@" || before === "_" || before === "$") return true;
   if (/^[&_@’']\p{L}/u.test(after) && !/^[’']s\b/.test(after)) return true;
-  return /^-\p{L}/u.test(after) && !/^-(?:based|first|like|style|powered|centric|heavy|native|only|side|related|lang|specific)\b/i.test(after);
+  return (
+    /^-\p{L}/u.test(after) &&
+    !/^-(?:based|first|like|style|powered|centric|heavy|native|only|side|related|lang|specific)\b/i.test(
+      after,
+    )
+  );
 }
 
 /** Places where a name is part of a file's or a site's name: "jobs.python.org", "index.js". */
 export function isInFileName(text: string, { start, end }: Candidate): boolean {
-  const isAfterDot = text[start - 1] === "." && /[\p{L}\p{N}]/u.test(text[start - 2] ?? "") && /\p{Ll}/u.test(text[start] as string);
-  return isAfterDot || /^\.(?:com|org|net|io|dev|ai|co|app|so|gg|sh|tech|cloud|de|eu|fr|uk|us|me|yml|yaml|toml|json|lock|html|txt|md|pdf)\b/.test(text.slice(end, end + 8));
+  const isAfterDot =
+    text[start - 1] === "." &&
+    /[\p{L}\p{N}]/u.test(text[start - 2] ?? "") &&
+    /\p{Ll}/u.test(text[start] as string);
+  return (
+    isAfterDot ||
+    /^\.(?:com|org|net|io|dev|ai|co|app|so|gg|sh|tech|cloud|de|eu|fr|uk|us|me|yml|yaml|toml|json|lock|html|txt|md|pdf)\b/.test(
+      text.slice(end, end + 8),
+    )
+  );
 }

@@ -11,7 +11,9 @@ type Node = { next: Map<string, Node>; name?: Name };
 /** All names of all skills, word by word. */
 const root: Node = { next: new Map() };
 for (const skill of skillEntries) {
-  const hints = new Map(Object.entries(skill.reading).map(([name, mode]) => [normalizeTerm(name), { name, mode }]));
+  const hints = new Map(
+    Object.entries(skill.reading).map(([name, mode]) => [normalizeTerm(name), { name, mode }]),
+  );
   for (const written of [...skill.aliases, skill.label]) {
     const hint = hints.get(normalizeTerm(written));
     add(written, { skill, reading: hint?.mode ?? "any", spelling: hint?.name ?? written });
@@ -24,8 +26,8 @@ function add(written: string, name: Name) {
   let end = 0;
   for (const { word, start, end: wordEnd } of wordsOf(text)) {
     const key = node === root ? word : joint(text, end, start) + word;
-    let next = node.next.get(key);
-    if (!next) node.next.set(key, (next = { next: new Map() }));
+    const next = node.next.get(key) ?? { next: new Map() };
+    node.next.set(key, next);
     node = next;
     end = wordEnd;
   }

@@ -74,7 +74,8 @@ class Writer {
   }
 }
 
-const inlineTags = "a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr";
+const inlineTags =
+  "a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr";
 const blockTags =
   "address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input label li link main meta nav ol option p pre script section select style svg table tbody td tfoot th thead title tr ul";
 const inline = new Set(inlineTags.split(" "));
@@ -133,7 +134,8 @@ function tagAt(text: string, at: number): { name: string; isClosing: boolean; en
   const isClosing = text[at + 1] === "/";
   const nameStart = at + (isClosing ? 2 : 1);
   let nameEnd = nameStart;
-  while (nameEnd < text.length && nameEnd - nameStart < 12 && /[a-z0-9]/i.test(text[nameEnd] as string)) nameEnd++;
+  while (nameEnd < text.length && nameEnd - nameStart < 12 && /[a-z0-9]/i.test(text[nameEnd] as string))
+    nameEnd++;
   const name = text.slice(nameStart, nameEnd).toLowerCase();
   if (!inline.has(name) && !block.has(name)) return null;
   let quote = "";

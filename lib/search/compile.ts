@@ -4,7 +4,8 @@ import { clock, isLive } from "@/lib/postings/queries/live";
 import type { SearchCriteria } from "./criteria";
 
 /** Criteria with what the database had to be asked for: the ids of names, and the wanted pay as a year in whole dollars. */
-export type ReadyCriteria = SearchCriteria & {
+export type ReadySearch = {
+  criteria: SearchCriteria;
   ids: { skill: Map<string, number>; responsibility: Map<string, number> };
   /** Whole dollars of one threshold in the asked currency. */
   toUsd: (yearly: number) => number;
@@ -13,20 +14,21 @@ export type ReadyCriteria = SearchCriteria & {
 export type FilterName = "skill" | "degree" | "band" | "salary" | "workplace" | "employment" | "country";
 
 /** The postings that answer the criteria, as a condition on `postings`; without the filters in `except`. */
-export function matching(criteria: ReadyCriteria, ...except: FilterName[]): SQL {
+export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
+  const { criteria, ids, toUsd } = ready;
   const on = (name: FilterName, condition: SQL | undefined) => (except.includes(name) ? undefined : condition);
   return and(
     isLive(),
     criteria.q ? textMatches(criteria.q) : undefined,
-    on("skill", skillsMatch(criteria)),
-    criteria.exclude.length > 0 ? sql`not ${hasAnySkill(idsOf(criteria, criteria.exclude))}` : undefined,
-    ...criteria.responsibility.map((slug) => hasResponsibility(criteria.ids.responsibility.get(slug) ?? 0)),
+    on("skill", skillsMatch(ready)),
+    criteria.exclude.length > 0 ? sql`not ${hasAnySkill(idsOf(ready, criteria.exclude))}` : undefined,
+    ...criteria.responsibility.map((slug) => hasResponsibility(ids.responsibility.get(slug) ?? 0)),
     on("degree", criteria.degree && degreeOpen(criteria.degree)),
     criteria.experience === undefined
       ? undefined
       : sql`coalesce(${postings.experienceMin}, 0) <= ${criteria.experience} and coalesce(${postings.experienceMax}, 60) >= ${criteria.experience}`,
     on("band", anyOf(sql`${postings.band}`, criteria.band)),
-    on("salary", criteria.salary === undefined ? undefined : paysAtLeast(criteria.toUsd(criteria.salary))),
+    on("salary", criteria.salary === undefined ? undefined : paysAtLeast(toUsd(criteria.salary))),
     on("workplace", anyOf(sql`${postings.workplace}`, criteria.workplace)),
     on("employment", anyOf(sql`${postings.employment}`, criteria.employment)),
     on("country", criteria.country.length > 0 ? inCountries(criteria.country) : undefined),
@@ -50,7 +52,7 @@ export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuer
 export const textQuery = (q: string) => sql`websearch_to_tsquery('english', fold(${q}))`;
 
 /** Unknown names have no id: nothing carries the tag 0. */
-export const idsOf = (criteria: ReadyCriteria, slugs: string[]) => slugs.map((slug) => criteria.ids.skill.get(slug) ?? 0);
+export const idsOf = ({ ids }: ReadySearch, slugs: string[]) => slugs.map((slug) => ids.skill.get(slug) ?? 0);
 
 export const hasSkill = (id: number) =>
   sql`exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = ${id})`;
@@ -59,8 +61,9 @@ export const hasAnySkill = (ids: number[]) =>
 const hasResponsibility = (id: number) =>
   sql`exists (select 1 from posting_responsibilities t where t.posting_id = ${postings.id} and t.responsibility_id = ${id})`;
 
-function skillsMatch(criteria: ReadyCriteria): SQL | undefined {
-  const ids = idsOf(criteria, criteria.skill);
+function skillsMatch(ready: ReadySearch): SQL | undefined {
+  const { criteria } = ready;
+  const ids = idsOf(ready, criteria.skill);
   if (ids.length === 0) return undefined;
   return criteria.skillMode === "any" ? hasAnySkill(ids) : and(...ids.map(hasSkill));
 }

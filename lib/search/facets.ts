@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { degrees } from "@/lib/taxonomy/terms";
-import { degreeOpen, type FilterName, hasAnySkill, idsOf, matching, paysAtLeast, type ReadyCriteria } from "./compile";
-import { activeFilters, type SearchCriteria, salaryThresholds } from "./criteria";
+import { degreeOpen, type FilterName, hasAnySkill, idsOf, matching, paysAtLeast, type ReadySearch } from "./compile";
+import { activeFilters, salaryThresholds } from "./criteria";
 
 export type FacetName = "skill" | "responsibility" | "degree" | "band" | "salary" | "workplace" | "employment" | "country";
 /** How many values of a long facet are counted and shown, the most frequent first. */
@@ -15,25 +15,25 @@ const longest = 40;
  * For skills and responsibilities a value counts what the total would be with it added; for the others, what it would be with that value
  * alone chosen in its facet.
  */
-export function countsOf(criteria: ReadyCriteria): SQL {
-  const total = sql`select 'total' as facet, '' as value, '' as label, count(*)::int as count from postings where ${matching(criteria)}`;
+export function countsOf(ready: ReadySearch): SQL {
+  const total = sql`select 'total' as facet, '' as value, '' as label, count(*)::int as count from postings where ${matching(ready)}`;
   const parts = [
     total,
-    skillCounts(criteria),
-    responsibilityCounts(criteria),
-    plainCounts(criteria, "band", sql`${postings.band}`),
-    plainCounts(criteria, "workplace", sql`${postings.workplace}`),
-    plainCounts(criteria, "employment", sql`${postings.employment}`),
-    countryCounts(criteria),
-    stepCounts(criteria, "degree", degrees.map((degree) => [degree, degreeOpen(degree)])),
+    skillCounts(ready),
+    responsibilityCounts(ready),
+    plainCounts(ready, "band", sql`${postings.band}`),
+    plainCounts(ready, "workplace", sql`${postings.workplace}`),
+    plainCounts(ready, "employment", sql`${postings.employment}`),
+    countryCounts(ready),
+    stepCounts(ready, "degree", degrees.map((degree) => [degree, degreeOpen(degree)])),
     stepCounts(
-      criteria,
+      ready,
       "salary",
-      salaryThresholds.map((yearly) => [String(yearly), paysAtLeast(criteria.toUsd(yearly))]),
+      salaryThresholds.map((yearly) => [String(yearly), paysAtLeast(ready.toUsd(yearly))]),
     ),
-    ...activeFilters(criteria).map(
+    ...activeFilters(ready.criteria).map(
       ({ name, value, rest }) => sql`select 'without', ${`${name}=${value}`}::text, '', count(*)::int from postings
-        where ${matching({ ...criteria, ...(rest as SearchCriteria) })}`,
+        where ${matching({ ...ready, criteria: rest })}`,
     ),
   ];
   return sql.join(
@@ -42,12 +42,12 @@ export function countsOf(criteria: ReadyCriteria): SQL {
   );
 }
 
-function skillCounts(criteria: ReadyCriteria): SQL {
-  const chosen = idsOf(criteria, criteria.skill);
-  const any = criteria.skillMode === "any" && chosen.length > 0;
+function skillCounts(ready: ReadySearch): SQL {
+  const chosen = idsOf(ready, ready.criteria.skill);
+  const any = ready.criteria.skillMode === "any" && chosen.length > 0;
   // Under "any" a further skill adds the postings that have it and none of those chosen.
-  const where = any ? sql`${matching(criteria, "skill")} and not ${hasAnySkill(chosen)}` : matching(criteria);
-  const before = any ? sql`(select count(*) from postings where ${matching(criteria)})` : sql`0`;
+  const where = any ? sql`${matching(ready, "skill")} and not ${hasAnySkill(chosen)}` : matching(ready);
+  const before = any ? sql`(select count(*) from postings where ${matching(ready)})` : sql`0`;
   return sql`
     select 'skill', s.slug, s.label, (n.count + ${before})::int from (
       select t.skill_id as id, count(*) as count from postings join posting_skills t on t.posting_id = postings.id
@@ -56,28 +56,28 @@ function skillCounts(criteria: ReadyCriteria): SQL {
     order by n.count desc, s.slug limit ${longest}`;
 }
 
-const responsibilityCounts = (criteria: ReadyCriteria) => sql`
+const responsibilityCounts = (ready: ReadySearch) => sql`
   select 'responsibility', r.slug, r.label, n.count::int from (
     select t.responsibility_id as id, count(*) as count
     from postings join posting_responsibilities t on t.posting_id = postings.id
-    where ${matching(criteria)} group by t.responsibility_id
+    where ${matching(ready)} group by t.responsibility_id
   ) n join responsibilities r on r.id = n.id
   order by n.count desc, r.position`;
 
-const plainCounts = (criteria: ReadyCriteria, facet: FilterName, column: SQL) => sql`
+const plainCounts = (ready: ReadySearch, facet: FilterName, column: SQL) => sql`
   select ${facet}::text, ${column}, '', count(*)::int from postings
-  where ${matching(criteria, facet)} and ${column} is not null group by 2`;
+  where ${matching(ready, facet)} and ${column} is not null group by 2`;
 
-const countryCounts = (criteria: ReadyCriteria) => sql`
+const countryCounts = (ready: ReadySearch) => sql`
   select 'country', c.code, '', count(*)::int from postings
   cross join lateral (
     select unnest(${postings.hiringCountries}) as code
     union select l.country from posting_places l where l.posting_id = ${postings.id}
   ) c
-  where ${matching(criteria, "country")} group by c.code order by count(*) desc, c.code limit ${longest}`;
+  where ${matching(ready, "country")} group by c.code order by count(*) desc, c.code limit ${longest}`;
 
 /** Facets whose values include one another: one pass, one counter a value. */
-function stepCounts(criteria: ReadyCriteria, facet: FilterName, steps: [string, SQL][]): SQL {
+function stepCounts(ready: ReadySearch, facet: FilterName, steps: [string, SQL][]): SQL {
   const counters = sql.join(
     steps.map(([, condition]) => sql`count(*) filter (where ${condition})`),
     sql`, `,
@@ -87,6 +87,6 @@ function stepCounts(criteria: ReadyCriteria, facet: FilterName, steps: [string, 
     sql`, `,
   );
   return sql`select ${facet}::text, step.value, '', step.count::int from (
-      select array[${counters}] as counts from postings where ${matching(criteria, facet)}
+      select array[${counters}] as counts from postings where ${matching(ready, facet)}
     ) n cross join lateral unnest(array[${values}], n.counts) as step (value, count)`;
 }

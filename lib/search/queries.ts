@@ -6,7 +6,7 @@ import type { ListedPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
 import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
-import { matching, type ReadyCriteria, textQuery } from "./compile";
+import { matching, type ReadySearch, textQuery } from "./compile";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "./criteria";
 import { readCursor, toCursor } from "./cursor";
 import { countsOf, type FacetName } from "./facets";
@@ -25,7 +25,7 @@ export type SearchAnswer = {
  * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
  * out; an alias leads to its skill.
  */
-export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: ReadyCriteria; faults: Fault[]; labels: Map<string, string> }> {
+export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string> }> {
   const names = [...criteria.skill, ...criteria.exclude];
   const rows = await db().execute<{ kind: string; name: string; slug: string; id: number | null; label: string }>(sql`
     select 'skill' as kind, given.name, s.slug, s.id, s.label from unnest(${sql.param(names)}::text[]) as given (name)
@@ -51,13 +51,15 @@ export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: R
   const minorDigits = rate?.minorDigits ?? 2;
   return {
     ready: {
-      ...criteria,
-      currency,
-      salary: rate ? criteria.salary : undefined,
-      skill: keep("skill", "skill"),
-      exclude: keep("skill", "exclude"),
-      responsibility: keep("responsibility", "responsibility"),
-      company: keep("company", "company"),
+      criteria: {
+        ...criteria,
+        currency,
+        salary: rate ? criteria.salary : undefined,
+        skill: keep("skill", "skill"),
+        exclude: keep("skill", "exclude"),
+        responsibility: keep("responsibility", "responsibility"),
+        company: keep("company", "company"),
+      },
       ids: { skill: ids("skill"), responsibility: ids("responsibility") },
       toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),
     },
@@ -67,12 +69,13 @@ export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: R
 }
 
 /** Total, facets, filters in force and one page; null when the cursor is not of these criteria. */
-export async function search(criteria: ReadyCriteria, paging: Paging, labels: Map<string, string>): Promise<SearchAnswer | null> {
-  const after = paging.cursor === undefined ? null : readCursor(publicPart(criteria), paging.cursor);
+export async function search(ready: ReadySearch, paging: Paging, labels: Map<string, string>): Promise<SearchAnswer | null> {
+  const { criteria } = ready;
+  const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor);
   if (paging.cursor !== undefined && !after) return null;
   const [counts, page] = await Promise.all([
-    db().execute<{ facet: string; value: string; label: string; count: number }>(countsOf(criteria)),
-    findPage(criteria, after, paging.limit),
+    db().execute<{ facet: string; value: string; label: string; count: number }>(countsOf(ready)),
+    findPage(ready, after, paging.limit),
   ]);
   const values = (facet: FacetName) =>
     counts
@@ -91,21 +94,17 @@ export async function search(criteria: ReadyCriteria, paging: Paging, labels: Ma
       employment: values("employment"),
       country: values("country"),
     },
-    filters: activeFilters(publicPart(criteria)).map(({ name, value }) => ({
+    filters: activeFilters(criteria).map(({ name, value }) => ({
       name,
       value,
       label: labels.get(`${name === "exclude" ? "skill" : name}=${value}`) ?? labelOf(name, value),
       without: counts.find((row) => row.facet === "without" && row.value === `${name}=${value}`)?.count ?? 0,
     })),
-    next: page.next && toCursor(publicPart(criteria), page.next),
+    next: page.next && toCursor(criteria, page.next),
   };
 }
 
 const labelOf = (name: string, value: string) => (name === "country" ? countryName(value) : value);
-
-function publicPart({ ids: _, toUsd: __, ...criteria }: ReadyCriteria): SearchCriteria {
-  return criteria;
-}
 
 /** What each order sorts by, descending, as text for the cursor and back. */
 const orders: Record<"relevance" | "newest" | "salary", { value: (q: string) => SQL; type: SQL }> = {
@@ -117,14 +116,15 @@ const orders: Record<"relevance" | "newest" | "salary", { value: (q: string) => 
   salary: { value: () => sql`${postings.yearlyUsdMax}`, type: sql`int` },
 };
 
-async function findPage(criteria: ReadyCriteria, after: { value: string; id: string } | null, limit: number) {
+async function findPage(ready: ReadySearch, after: { value: string; id: string } | null, limit: number) {
+  const { criteria } = ready;
   const wanted = criteria.sort ?? (criteria.q ? "relevance" : "newest");
   const { value, type } = orders[wanted === "relevance" && !criteria.q ? "newest" : wanted];
   const key = value(criteria.q ?? "");
   const rows = await db().execute<{ id: string; key: string }>(sql`
     select ${postings.id} as id, (${key})::text as key from postings
     where ${and(
-      matching(criteria),
+      matching(ready),
       after ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))` : undefined,
     )}
     order by ${key} desc, ${postings.id} limit ${limit + 1}`);

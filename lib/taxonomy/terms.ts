@@ -13,3 +13,7 @@ export type Employment = (typeof employments)[number];
 
 export const periods = ["year", "month", "week", "day", "hour"] as const;
 export type Period = (typeof periods)[number];
+
+/** Bands of requests a second that a product answers. */
+export const requestBands = ["under-10", "10-100", "100-1000", "1000-10000", "over-10000"] as const;
+export type RequestBand = (typeof requestBands)[number];

@@ -94,7 +94,7 @@ export const cloud: SkillSource[] = [
   {
     slug: "cloud-computing",
     label: "Cloud Computing",
-    category: "cloud",
+    category: "concept",
     aliases: [
       "cloud platforms",
       "cloud platform",
@@ -106,12 +106,22 @@ export const cloud: SkillSource[] = [
       "cloud provider",
       "cloud",
     ],
-    reading: { cloud: "none" },
+    reading: {
+      cloud: "none",
+      "cloud platforms": "asked",
+      "cloud platform": "asked",
+      "cloud services": "asked",
+      "cloud infrastructure": "asked",
+      "cloud technologies": "asked",
+      "cloud providers": "asked",
+      "cloud provider": "asked",
+      "public cloud": "asked",
+    },
   },
   {
     slug: "multi-cloud",
     label: "Multi-cloud",
-    category: "cloud",
+    category: "concept",
     aliases: ["multicloud", "hybrid cloud"],
     implies: ["cloud-computing"],
   },

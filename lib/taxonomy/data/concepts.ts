@@ -231,7 +231,6 @@ export const concepts: SkillSource[] = [
       "distributed architecture",
       "distributed applications",
       "distributed architectures",
-      "distributed services",
     ],
   },
   {
@@ -594,7 +593,7 @@ export const concepts: SkillSource[] = [
     label: "Teamwork",
     category: "concept",
     aliases: ["team player", "team work", "collaboration skills", "team spirit", "collaborative environment"],
-    reading: { Teamwork: "asked" },
+    reading: { Teamwork: "asked", "collaborative environment": "none" },
   },
   {
     slug: "leadership",

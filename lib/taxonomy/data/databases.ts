@@ -488,8 +488,8 @@ export const databases: SkillSource[] = [
     related: ["trino"],
     reading: { Presto: "context" },
   },
-  { slug: "olap", label: "OLAP", category: "database" },
-  { slug: "oltp", label: "OLTP", category: "database" },
+  { slug: "olap", label: "OLAP", category: "concept" },
+  { slug: "oltp", label: "OLTP", category: "concept" },
   { slug: "turbopuffer", label: "turbopuffer", category: "database", implies: ["vector-databases"] },
   {
     slug: "electricsql",

@@ -264,7 +264,14 @@ export const delivery: SkillSource[] = [
     implies: ["ruby"],
     reading: { Bundler: "none" },
   },
-  { slug: "turborepo", label: "Turborepo", category: "build", aliases: ["turbo repo"], related: ["nx"] },
+  {
+    slug: "turborepo",
+    label: "Turborepo",
+    category: "build",
+    aliases: ["turbo repo", "turbo"],
+    related: ["nx"],
+    reading: { Turbo: "context" },
+  },
   {
     slug: "nx",
     label: "Nx",
@@ -273,7 +280,7 @@ export const delivery: SkillSource[] = [
     reading: { Nx: "context" },
   },
   { slug: "lerna", label: "Lerna", category: "build", reading: { Lerna: "case" } },
-  { slug: "monorepo", label: "Monorepo", category: "build", aliases: ["monorepos"] },
+  { slug: "monorepo", label: "Monorepo", category: "concept", aliases: ["monorepos"] },
   { slug: "git", label: "Git", category: "version-control", aliases: ["git flow", "gitflow"], article: true },
   {
     slug: "github",

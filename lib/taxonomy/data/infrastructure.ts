@@ -29,7 +29,7 @@ export const infrastructure: SkillSource[] = [
   {
     slug: "containers",
     label: "Containers",
-    category: "container",
+    category: "concept",
     aliases: [
       "containerization",
       "containerisation",
@@ -119,7 +119,7 @@ export const infrastructure: SkillSource[] = [
     aliases: ["firecracker microvm"],
     reading: { Firecracker: "context" },
   },
-  { slug: "mesos", label: "Mesos", category: "container", aliases: ["apache mesos", "marathon/mesos"] },
+  { slug: "mesos", label: "Mesos", category: "container", aliases: ["apache mesos"] },
   {
     slug: "terraform",
     label: "Terraform",
@@ -231,7 +231,7 @@ export const infrastructure: SkillSource[] = [
   },
   { slug: "guix", label: "Guix", category: "infrastructure" },
   { slug: "cloud-init", label: "cloud-init", category: "infrastructure" },
-  { slug: "kvm", label: "KVM", category: "infrastructure", aliases: ["qemu/kvm"], reading: { KVM: "case" } },
+  { slug: "kvm", label: "KVM", category: "infrastructure", reading: { KVM: "case" } },
   { slug: "qemu", label: "QEMU", category: "infrastructure" },
   {
     slug: "xen",
@@ -301,7 +301,7 @@ export const infrastructure: SkillSource[] = [
   {
     slug: "load-balancing",
     label: "Load Balancing",
-    category: "infrastructure",
+    category: "concept",
     aliases: ["load balancer", "load balancers"],
   },
   {
@@ -443,20 +443,14 @@ export const infrastructure: SkillSource[] = [
     slug: "linux",
     label: "Linux",
     category: "operating-system",
-    aliases: [
-      "gnu/linux",
-      "linux administration",
-      "linux system administration",
-      "linux servers",
-      "linux/unix",
-    ],
+    aliases: ["gnu/linux", "linux administration", "linux system administration", "linux servers"],
     article: true,
   },
   {
     slug: "unix",
     label: "Unix",
     category: "operating-system",
-    aliases: ["unix/linux", "posix"],
+    aliases: ["posix"],
     related: ["linux"],
   },
   { slug: "ubuntu", label: "Ubuntu", category: "operating-system", implies: ["linux"] },

@@ -183,7 +183,7 @@ export const messagingAndSearch: SkillSource[] = [
     slug: "elk-stack",
     label: "Elastic Stack",
     category: "search",
-    aliases: ["elk", "elk stack", "elasticsearch/logstash/kibana"],
+    aliases: ["elk", "elk stack"],
     implies: ["elasticsearch", "kibana", "logstash"],
     reading: { ELK: "case" },
   },

@@ -13,12 +13,12 @@ export const mobile: SkillSource[] = [
     slug: "ios",
     label: "iOS",
     category: "mobile",
-    aliases: ["ios sdk", "ios development", "ios apps", "ios/android"],
+    aliases: ["ios sdk", "ios development", "ios apps"],
   },
   {
     slug: "mobile-development",
     label: "Mobile Development",
-    category: "mobile",
+    category: "practice",
     aliases: [
       "mobile app development",
       "mobile apps",

@@ -15,8 +15,6 @@ export const practices: SkillSource[] = [
       "agile team",
       "agile teams",
       "agile practices",
-      "scrum/agile",
-      "agile/scrum",
     ],
     article: true,
   },
@@ -488,6 +486,7 @@ export const practices: SkillSource[] = [
     category: "practice",
     aliases: ["data transformations", "data processing", "transforming data", "data wrangling"],
     article: true,
+    reading: { "data processing": "asked" },
   },
   {
     slug: "multi-database-systems",
@@ -550,7 +549,15 @@ export const practices: SkillSource[] = [
       "payments infrastructure",
     ],
     article: true,
-    reading: { Payments: "asked" },
+    reading: {
+      Payments: "asked",
+      "payment systems": "asked",
+      "payment platforms": "asked",
+      "payments platform": "asked",
+      "payments infrastructure": "asked",
+      "payment solutions": "asked",
+      "online payments": "asked",
+    },
   },
   {
     slug: "real-time-data-exchange",
@@ -597,7 +604,13 @@ export const practices: SkillSource[] = [
       "backend",
       "back-end",
     ],
-    reading: { backend: "none", "back-end": "none" },
+    reading: {
+      backend: "none",
+      "back-end": "none",
+      "backend systems": "asked",
+      "backend services": "asked",
+      "back-end services": "asked",
+    },
   },
   {
     slug: "full-stack-development",
@@ -615,6 +628,7 @@ export const practices: SkillSource[] = [
       "web app development",
       "building web applications",
     ],
+    reading: { "web applications": "asked" },
   },
   { slug: "game-development", label: "Game Development", category: "practice", aliases: ["game dev"] },
   {
@@ -671,12 +685,14 @@ export const practices: SkillSource[] = [
       "open source software",
       "open source projects",
     ],
+    reading: { "open source software": "asked", "open source projects": "asked" },
   },
   {
     slug: "release-management",
     label: "Release Management",
     category: "practice",
     aliases: ["change management", "release engineering"],
+    reading: { "change management": "asked" },
   },
   {
     slug: "feature-flags",
@@ -776,6 +792,7 @@ export const practices: SkillSource[] = [
     label: "Remote Collaboration",
     category: "practice",
     aliases: ["asynchronous communication", "async communication", "distributed teams"],
+    reading: { "distributed teams": "none" },
   },
   {
     slug: "ai-assisted-development",
@@ -830,5 +847,6 @@ export const practices: SkillSource[] = [
     label: "Video Streaming",
     category: "practice",
     aliases: ["video processing", "media streaming", "video encoding", "video pipelines"],
+    reading: { "video processing": "asked" },
   },
 ];

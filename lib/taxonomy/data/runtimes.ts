@@ -71,7 +71,7 @@ export const runtimes: SkillSource[] = [
     reading: { V8: "context" },
   },
   { slug: "wasmtime", label: "Wasmtime", category: "runtime", implies: ["webassembly"] },
-  { slug: "llvm", label: "LLVM", category: "runtime", aliases: ["clang/llvm"] },
+  { slug: "llvm", label: "LLVM", category: "runtime" },
   { slug: "gcc", label: "GCC", category: "runtime", aliases: ["gnu compiler collection"] },
   { slug: "clang", label: "Clang", category: "runtime" },
   {

@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Actor, Admin } from "@/lib/auth/input";
+import type { ApplicationState } from "@/lib/applications/input";
+import { refreshDocuments } from "@/lib/postings/document";
+import type { RealityCard } from "@/lib/postings/reality";
+import { postingSlug } from "@/lib/postings/rules";
+import type { PostingState } from "@/lib/postings/shape";
+import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
+import { listRates } from "@/lib/taxonomy/queries/rates";
+import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { db } from "./client";
+import { applicationMoves, applications } from "./schema/applications";
+import { sessions, users } from "./schema/auth";
+import { companies, members } from "./schema/companies";
+import { events } from "./schema/events";
+import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "./schema/postings";
+import { profileSkills, profiles } from "./schema/profiles";
+import { responsibilities, skills } from "./schema/taxonomy";
+
+/** A short text that no other call in any process gives: for names and addresses in tests that share a database. */
+export const unique = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`;
+
+const day = 86_400_000;
+export const daysAgo = (days: number) => new Date(Date.now() - days * day);
+
+export async function createUser(given: { email?: string; name?: string; isAdmin?: boolean } = {}): Promise<Actor> {
+  const email = given.email ?? `${unique("user")}@example.com`;
+  const [row] = await db()
+    .insert(users)
+    .values({ email, name: given.name ?? null, isAdmin: given.isAdmin ?? false, emailVerified: new Date() })
+    .onConflictDoUpdate({ target: users.email, set: { isAdmin: given.isAdmin ?? false, name: given.name ?? null } })
+    .returning({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin });
+  return { ...(row as Omit<Actor, "signedInAt">), signedInAt: new Date() };
+}
+
+export const createAdmin = async () => (await createUser({ isAdmin: true })) as Admin;
+
+/** A session as signing in would begin it; gives the value of its cookie. */
+export async function createSession(actor: Actor): Promise<string> {
+  const sessionToken = randomUUID() + randomUUID();
+  await db().insert(sessions).values({ sessionToken, userId: actor.userId, expires: new Date(Date.now() + 12 * 3_600_000) });
+  return sessionToken;
+}
+
+export type NewCompany = Partial<typeof companies.$inferInsert> & { owner?: Actor };
+
+export async function createCompany({ owner, ...given }: NewCompany = {}) {
+  const name = given.name ?? unique("Company");
+  const [row] = await db()
+    .insert(companies)
+    .values({ name, slug: unique("company"), ...given })
+    .returning({ id: companies.id, slug: companies.slug, name: companies.name });
+  const company = row as { id: string; slug: string; name: string };
+  if (owner) await addMember(company.id, owner, "owner");
+  return company;
+}
+
+export async function addMember(companyId: string, actor: Actor, role: "owner" | "recruiter" | "reviewer") {
+  await db().insert(members).values({ companyId, userId: actor.userId, role });
+}
+
+export type NewPosting = {
+  companyId: string;
+  companySlug?: string;
+  title?: string;
+  description?: string;
+  state?: PostingState;
+  closeReason?: "filled" | "withdrawn";
+  removeReason?: string;
+  frozenAt?: Date;
+  pausedAt?: Date;
+  publishAt?: Date;
+  submittedAt?: Date;
+  publishedAt?: Date;
+  confirmedAt?: Date;
+  expiresAt?: Date;
+  degree?: { level: Degree; field?: string; equalExperience?: boolean };
+  experienceMin?: number;
+  experienceMax?: number;
+  /** In units of the currency; null leaves it out. */
+  salary?: { min: number; max: number; currency: string; period: Period } | null;
+  workplace?: Workplace;
+  employment?: Employment;
+  hiringCountries?: string[];
+  places?: { city: string | null; country: string }[];
+  skills?: { slug: string; must?: boolean; minYears?: number }[];
+  responsibilities?: { slug: string; must?: boolean }[];
+  reality?: Partial<RealityCard>;
+  replyDays?: number;
+};
+
+export const someDescription =
+  "You would look after the services that keep orders moving: design them, run them, and make them a little simpler each month.";
+
+/** A live posting unless said otherwise, complete, in Berlin or remote within Germany. */
+export async function createPosting(given: NewPosting) {
+  const [posting] = await insertPostings([given]);
+  return posting as { id: string; slug: string };
+}
+
+/** Many postings at once, in a handful of statements; in the order given. */
+export async function insertPostings(given: NewPosting[]) {
+  const rates = new Map((await listRates()).map((rate) => [rate.currency, rate]));
+  const skillIds = await idsOf(skills);
+  const dutyIds = await idsOf(responsibilities);
+  const rows = given.map((one) => ({ id: randomUUID(), one }));
+  const children = <T>(make: (one: NewPosting) => T[]) =>
+    rows.flatMap(({ id, one }) => make(one).map((row, position) => ({ ...row, postingId: id, position })));
+
+  await inChunks(rows, 200, async (chunk) => {
+    await db()
+      .insert(postings)
+      .values(
+        chunk.map(({ id, one }) => {
+          const { salary = { min: 60_000, max: 80_000, currency: "EUR", period: "year" } } = one;
+          const rate = salary && rates.get(salary.currency);
+          const state = one.state ?? "published";
+          const wasPublic = state !== "draft" && state !== "in_review";
+          const publishedAt = wasPublic ? (one.publishedAt ?? daysAgo(1)) : null;
+          const workplace = one.workplace ?? "hybrid";
+          const minMinor = salary && rate ? inMinor(salary.min, rate.minorDigits) : null;
+          const maxMinor = salary && rate ? inMinor(salary.max, rate.minorDigits) : null;
+          return {
+            id,
+            slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id),
+            companyId: one.companyId,
+            title: one.title ?? "Backend Developer",
+            description: one.description ?? someDescription,
+            state,
+            closeReason: one.closeReason ?? null,
+            removeReason: one.removeReason ?? null,
+            frozenAt: one.frozenAt ?? null,
+            pausedAt: one.pausedAt ?? null,
+            publishAt: one.publishAt ?? null,
+            submittedAt: one.submittedAt ?? (state === "draft" ? null : daysAgo(2)),
+            publishedAt,
+            confirmedAt: one.confirmedAt ?? publishedAt,
+            expiresAt: one.expiresAt ?? (publishedAt && new Date(publishedAt.getTime() + 60 * day)),
+            closedAt: state === "closed" ? daysAgo(0) : null,
+            degreeLevel: one.degree?.level ?? null,
+            degreeField: one.degree?.field ?? null,
+            equalExperience: one.degree?.equalExperience ?? true,
+            experienceMin: one.experienceMin ?? null,
+            experienceMax: one.experienceMax ?? null,
+            salaryMinMinor: minMinor,
+            salaryMaxMinor: maxMinor,
+            salaryCurrency: salary?.currency ?? null,
+            salaryPeriod: salary?.period ?? null,
+            yearlyUsdMin: salary && rate && minMinor !== null ? yearlyUsd(minMinor, salary.period, rate) : null,
+            yearlyUsdMax: salary && rate && maxMinor !== null ? yearlyUsd(maxMinor, salary.period, rate) : null,
+            workplace,
+            employment: one.employment ?? ("full-time" as const),
+            hiringCountries: one.hiringCountries ?? (workplace === "remote" ? ["DE"] : []),
+            replyDays: one.replyDays ?? 14,
+          };
+        }),
+      );
+  });
+  const places = children(({ places, workplace }) => places ?? (workplace === "remote" ? [] : [{ city: "Berlin", country: "DE" }]));
+  const tags = children(({ skills = [] }) =>
+    skills.map(({ slug, must = true, minYears }) => ({ skillId: idOf(skillIds, slug), must, minYears: minYears ?? null })),
+  );
+  const duties = children(({ responsibilities = [] }) =>
+    responsibilities.map(({ slug, must = true }) => ({ responsibilityId: idOf(dutyIds, slug), must })),
+  );
+  const cards = children(({ reality }) => (reality ? [reality] : []));
+  await inChunks(places, 1000, (chunk) => db().insert(postingPlaces).values(chunk));
+  await inChunks(tags, 1000, (chunk) => db().insert(postingSkills).values(chunk));
+  await inChunks(duties, 1000, (chunk) => db().insert(postingResponsibilities).values(chunk));
+  await inChunks(cards, 500, (chunk) => db().insert(realityCards).values(chunk.map(({ position: _, ...card }) => card)));
+  const ids = rows.map(({ id }) => id);
+  await inChunks(ids, 100, (chunk) => db().execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)));
+  const published = rows.filter(({ one }) => (one.state ?? "published") !== "draft" && one.state !== "in_review");
+  await inChunks(published, 500, (chunk) =>
+    db()
+      .insert(events)
+      .values(
+        chunk.map(({ id, one }) => ({
+          type: "posting.published",
+          at: one.publishedAt ?? daysAgo(1),
+          companyId: one.companyId,
+          postingId: id,
+        })),
+      ),
+  );
+  return rows.map(({ id, one }) => ({ id, slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id) }));
+}
+
+export type NewProfile = Partial<Omit<typeof profiles.$inferInsert, "userId">> & {
+  skills?: { slug: string; years?: number; has?: boolean }[];
+};
+
+export async function createProfile(actor: Actor, { skills: named = [], ...given }: NewProfile = {}) {
+  await db().insert(profiles).values({ userId: actor.userId, ...given });
+  const ids = await idsOf(skills);
+  const rows = named.map(({ slug, years, has = true }) => ({ userId: actor.userId, skillId: idOf(ids, slug), has, years: years ?? null }));
+  if (rows.length > 0) await db().insert(profileSkills).values(rows);
+}
+
+export type NewApplication = {
+  postingId: string;
+  companyId: string;
+  candidate: Actor;
+  state?: ApplicationState;
+  coverNote?: string;
+  submittedAt?: Date;
+  profile?: Record<string, unknown>;
+};
+
+export async function createApplication({ candidate, state = "submitted", submittedAt = daysAgo(1), ...given }: NewApplication) {
+  const answeredAt = state === "submitted" || state === "withdrawn" ? null : new Date();
+  const [row] = await db()
+    .insert(applications)
+    .values({
+      postingId: given.postingId,
+      companyId: given.companyId,
+      candidateId: candidate.userId,
+      state,
+      name: candidate.name ?? "Sam Example",
+      email: candidate.email,
+      coverNote: given.coverNote ?? "",
+      profile: given.profile ?? { headline: "", skills: [], responsibilities: [], no: { skills: [], responsibilities: [] } },
+      submittedAt,
+      replyBy: new Date(submittedAt.getTime() + 14 * day),
+      answeredAt,
+      updatedAt: new Date(),
+    })
+    .returning({ id: applications.id });
+  const { id } = row as { id: string };
+  await db().insert(applicationMoves).values({ applicationId: id, toState: "submitted", at: submittedAt });
+  if (state !== "submitted")
+    await db().insert(applicationMoves).values({ applicationId: id, fromState: "submitted", toState: state, at: new Date() });
+  return { id };
+}
+
+async function idsOf(table: typeof skills | typeof responsibilities) {
+  const rows = await db().select({ id: table.id, slug: table.slug }).from(table);
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
+function idOf(ids: Map<string, number>, slug: string): number {
+  const id = ids.get(slug);
+  if (id === undefined) throw new Error(`The taxonomy has no “${slug}”.`);
+  return id;
+}
+
+async function inChunks<T>(rows: T[], size: number, work: (chunk: T[]) => PromiseLike<unknown>) {
+  for (let i = 0; i < rows.length; i += size) await work(rows.slice(i, i + size));
+}

@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addMember, createAdmin, createCompany, createPosting, createUser } from "@/db/factories";
+import { events } from "@/db/schema/events";
+import { testDatabase } from "@/db/testing";
+import type { Actor } from "@/lib/auth/input";
+import { takeDownPosting } from "@/lib/moderation/commands";
+import { letters } from "@/lib/notifications/letters";
+import { applyTo, moveApplication, withdrawApplication } from "./commands";
+import { findApplicant, findOwnApplication, listApplicants, listOwnApplications } from "./queries";
+
+const { db } = await testDatabase();
+
+describe("an application's way", () => {
+  let owner: Actor;
+  let candidate: Actor;
+  let posting: { id: string; slug: string };
+  let companyId: string;
+  const sent = { name: "Kim Candidate", coverNote: "I ran a ledger like yours." };
+
+  beforeAll(async () => {
+    [owner, candidate] = [await createUser(), await createUser()];
+    companyId = (await createCompany({ owner })).id;
+    posting = await createPosting({ companyId });
+  });
+
+  const lettersOf = async (applicationId: string) => {
+    const rows = await db.select().from(events).where(eq(events.applicationId, applicationId)).orderBy(events.id);
+    const written = await Promise.all(rows.map((event) => letters[event.type]?.(event as never) ?? []));
+    return written.flat();
+  };
+
+  it("is sent, moved by the employer, and both sides are told", async () => {
+    const { id } = await applyTo(candidate, { postingId: posting.id, ...sent });
+    expect(await listOwnApplications(candidate)).toMatchObject([{ id, state: "submitted", overdue: false }]);
+    expect(await listApplicants(owner, posting.id)).toMatchObject([{ id, name: sent.name }]);
+    expect(await findApplicant(owner, id)).toMatchObject({ email: candidate.email, coverNote: sent.coverNote, mayMove: true });
+
+    await moveApplication(owner, { id, from: "submitted", to: "interview", message: "Let us talk on Tuesday." });
+    const own = await findOwnApplication(candidate, id);
+    expect(own?.state).toBe("interview");
+    expect(own?.history.map(({ to, message }) => [to, message])).toEqual([
+      ["submitted", ""],
+      ["interview", "Let us talk on Tuesday."],
+    ]);
+    const mails = await lettersOf(id);
+    expect(mails.map(({ to }) => to)).toEqual([candidate.email, owner.email, candidate.email]);
+    expect(mails[2]?.paragraphs.join(" ")).toContain("Let us talk on Tuesday.");
+  });
+
+  it("is sent once, even when the button is pressed eight times at once", async () => {
+    const hasty = await createUser();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 8 }, () => applyTo(hasty, { postingId: posting.id, ...sent })),
+    );
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const failed of tries.filter((one) => one.status === "rejected"))
+      expect(failed.reason).toMatchObject({ code: "conflict" });
+    expect(await listOwnApplications(hasty)).toHaveLength(1);
+  });
+
+  it("is nobody else's", async () => {
+    const someone = await createUser();
+    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    const stranger = await createUser();
+    await createCompany({ owner: stranger });
+    expect(await findOwnApplication(stranger, id)).toBeNull();
+    expect(await findApplicant(stranger, id)).toBeNull();
+    expect(await findApplicant(someone, id)).toBeNull();
+    expect(await listApplicants(stranger, posting.id)).toEqual([]);
+    const move = { id, from: "submitted", to: "rejected", message: "No." } as const;
+    await expect(moveApplication(stranger, move)).rejects.toMatchObject({ code: "not_found" });
+    await expect(withdrawApplication(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("shows a reviewer no address, and takes no move from one", async () => {
+    const reviewer = await createUser();
+    await addMember(companyId, reviewer, "reviewer");
+    const someone = await createUser();
+    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    expect(await findApplicant(reviewer, id)).toMatchObject({ email: null, mayMove: false });
+    await expect(
+      moveApplication(reviewer, { id, from: "submitted", to: "screening", message: "" }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("keeps to the map of moves, and to the state that the mover saw", async () => {
+    const someone = await createUser();
+    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    const move = (from: "submitted" | "screening", to: "hired" | "rejected" | "screening", message = "") =>
+      moveApplication(owner, { id, from, to, message });
+    await expect(move("submitted", "hired")).rejects.toMatchObject({ code: "invalid", field: "to" });
+    await expect(move("submitted", "rejected")).rejects.toMatchObject({ code: "invalid", field: "message" });
+    await move("submitted", "screening");
+    await expect(move("submitted", "rejected", "Too late.")).rejects.toMatchObject({ code: "conflict" });
+    await withdrawApplication(someone, { id });
+    await expect(withdrawApplication(someone, { id })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is refused where nobody would answer, at one's own company, and when the posting is gone", async () => {
+    const unclaimed = await createPosting({ companyId: (await createCompany()).id });
+    await expect(applyTo(candidate, { postingId: unclaimed.id, ...sent })).rejects.toMatchObject({ code: "conflict" });
+    await expect(applyTo(owner, { postingId: posting.id, ...sent })).rejects.toMatchObject({ code: "conflict" });
+    const removed = await createPosting({ companyId });
+    await takeDownPosting(await createAdmin(), { id: removed.id, reason: "It was not what it said." });
+    await expect(applyTo(candidate, { postingId: removed.id, ...sent })).rejects.toMatchObject({ code: "gone" });
+  });
+});

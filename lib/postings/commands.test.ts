@@ -1,0 +1,123 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAdmin, createCompany, createUser, someDescription } from "@/db/factories";
+import { events } from "@/db/schema/events";
+import { testDatabase } from "@/db/testing";
+import type { Actor, Admin } from "@/lib/auth/input";
+import { approvePosting, returnPosting, takeDownPosting } from "@/lib/moderation/commands";
+import { closePosting } from "./commands/close";
+import { savePosting } from "./commands/save-draft";
+import { PostingForm } from "./input";
+import { findOwnPosting } from "./queries/own";
+import { findPostingBySlug } from "./queries/public";
+import { findPostingStatus } from "./queries/status";
+
+const { db } = await testDatabase();
+
+const whole = {
+  title: "Backend Developer, Payments",
+  description: someDescription,
+  salaryMin: 60_000,
+  salaryMax: 80_000,
+  salaryCurrency: "EUR",
+  workplace: "hybrid",
+  employment: "full-time",
+  places: [{ city: "Berlin", country: "Germany" }],
+  skills: [{ name: "golang", must: "must", minYears: 3 }, { name: "PostgreSQL" }, { name: "kafka", must: "nice" }],
+  responsibilities: { "api-management": "must" },
+};
+const form = (over: object = {}) => PostingForm.parse({ ...whole, ...over });
+
+describe("a posting's way", () => {
+  let owner: Actor;
+  let stranger: Actor;
+  let admin: Admin;
+  let companyId: string;
+
+  beforeAll(async () => {
+    [owner, stranger, admin] = [await createUser(), await createUser(), await createAdmin()];
+    companyId = (await createCompany({ owner })).id;
+    await createCompany({ owner: stranger });
+  });
+
+  const typesOf = async (postingId: string) =>
+    (await db.select({ type: events.type }).from(events).where(eq(events.postingId, postingId)).orderBy(events.id)).map(
+      ({ type }) => type,
+    );
+
+  it("goes from draft to review to live, and is told in events", async () => {
+    const { id } = await savePosting(owner, companyId, form());
+    const draft = await findOwnPosting(owner, id);
+    expect(draft).toMatchObject({ state: "draft", salaryMin: 60_000, places: [{ city: "Berlin", country: "DE" }] });
+    expect(draft?.skills).toEqual([
+      { name: "Go", must: true, minYears: 3 },
+      { name: "PostgreSQL", must: true, minYears: null },
+      { name: "Kafka", must: false, minYears: null },
+    ]);
+    const slug = draft?.slug as string;
+    expect(await findPostingStatus(slug)).toBe(404);
+
+    await savePosting(owner, companyId, form({ id, intent: "submit" }));
+    expect(await findPostingStatus(slug)).toBe(404);
+    await approvePosting(admin, { id });
+    expect(await findPostingStatus(slug)).toBe(200);
+    expect(await findPostingBySlug(slug)).toMatchObject({
+      title: whole.title,
+      salary: { min: 60_000, max: 80_000, currency: "EUR", period: "year" },
+      claimed: true,
+    });
+    await closePosting(owner, { id, reason: "filled" });
+    expect(await findPostingStatus(slug)).toBe(410);
+    expect(await typesOf(id)).toEqual(["posting.edited", "posting.submitted", "posting.published", "posting.closed"]);
+  });
+
+  it("without pay is kept as a draft, but not handed in", async () => {
+    const noPay = { salaryMin: undefined, salaryMax: undefined };
+    const { id } = await savePosting(owner, companyId, form(noPay));
+    await expect(savePosting(owner, companyId, form({ ...noPay, id, intent: "submit" }))).rejects.toMatchObject({
+      code: "invalid",
+      field: "salaryMin",
+      message: expect.stringContaining("without a pay range cannot be published"),
+    });
+    expect((await findOwnPosting(owner, id))?.state).toBe("draft");
+  });
+
+  it("is nobody else's", async () => {
+    const { id } = await savePosting(owner, companyId, form());
+    const notFound = { code: "not_found" };
+    expect(await findOwnPosting(stranger, id)).toBeNull();
+    await expect(savePosting(stranger, companyId, form())).rejects.toMatchObject(notFound);
+    await expect(savePosting(stranger, companyId, form({ id }))).rejects.toMatchObject(notFound);
+    await expect(closePosting(stranger, { id, reason: "filled" })).rejects.toMatchObject(notFound);
+  });
+
+  it("comes back from review with reasons, and can be handed in again", async () => {
+    const { id } = await savePosting(owner, companyId, form({ intent: "submit" }));
+    await returnPosting(admin, { id, reasons: [{ field: "salary", message: "Is this a year or a month?" }] });
+    expect(await findOwnPosting(owner, id)).toMatchObject({
+      state: "draft",
+      sentBack: [{ field: "salary", message: "Is this a year or a month?" }],
+    });
+    await savePosting(owner, companyId, form({ id, intent: "submit" }));
+    await approvePosting(admin, { id });
+    await takeDownPosting(admin, { id, reason: "The company does not exist." });
+    expect(await findPostingStatus((await findOwnPosting(owner, id))?.slug as string)).toBe(410);
+  });
+
+  it("is decided once, even by two admins at once", async () => {
+    const { id } = await savePosting(owner, companyId, form({ intent: "submit" }));
+    const other = await createAdmin();
+    const outcomes = await Promise.allSettled([approvePosting(admin, { id }), approvePosting(other, { id })]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await typesOf(id)).toEqual(["posting.submitted", "posting.published"]);
+  });
+
+  it("names a skill that nobody knows at its line", async () => {
+    await expect(savePosting(owner, companyId, form({ skills: [{ name: "Go" }, { name: "Blub" }] }))).rejects.toMatchObject({
+      field: "skills[1].name",
+    });
+    await expect(
+      savePosting(owner, companyId, form({ skills: [{ name: "postgres" }, { name: "PostgreSQL" }] })),
+    ).rejects.toMatchObject({ field: "skills[1].name", message: expect.stringContaining("twice") });
+  });
+});

@@ -1,0 +1,174 @@
+import { skillsImpliedBy } from "@/lib/taxonomy/catalogue";
+import { type Clause, clausesOf } from "./clauses";
+import {
+  type Candidate,
+  hasCue,
+  isAdvertiser,
+  isProfile,
+  isInFileName,
+  isLinked,
+  isListItem,
+  isPartOfAnother,
+} from "./evidence";
+import { type Name, namesAt } from "./names";
+import { readable } from "./text";
+import { wordsOf } from "./words";
+
+/** A skill that a text names. `must` unless every place that names it says it is only nice to have. */
+export type SkillReading = { slug: string; must: boolean; spans: [number, number][] };
+
+/**
+ * The skills that a text (plain, HTML or Markdown) names, in the order of their first mention. `spans` are [start, end) positions
+ * in the text as it was given, in order. A name with an everyday meaning counts only with evidence around it; a negated one
+ * ("no PHP") not at all; nothing is guessed. Takes time in proportion to the text's length.
+ */
+export function readSkills(source: string): SkillReading[] {
+  const { text, sourceSpan } = readable(source);
+  const found = withEvidence(text, candidatesIn(text));
+  const [[first] = []] = found;
+  const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;
+  const readings = new Map<string, SkillReading>();
+  for (const { slug, start, end, must } of judged(text, found)) {
+    if (slug === advertiser) continue;
+    const reading = readings.get(slug) ?? { slug, must: false, spans: [] };
+    readings.set(slug, reading);
+    reading.must ||= must;
+    reading.spans.push(sourceSpan(start, end));
+  }
+  return [...readings.values()];
+}
+
+/** With what its name says by the way: the cloud in "AWS Lambda", the language in "SQL tuning". */
+type Found = Candidate & { within?: { slug: string; end: number }; isLoose: boolean };
+/** Names next to each other in one list. */
+type Run = Found[];
+
+function candidatesIn(text: string): Found[] {
+  const words = wordsOf(text);
+  const thirdParties = thirdPartiesIn(text);
+  let next = 0;
+  const candidates: Found[] = [];
+  for (let first = 0; first < words.length; first++) {
+    const start = words[first]?.start ?? 0;
+    const names = namesAt(text, words, first);
+    for (const { name, last } of names) {
+      const candidate = { name, start, end: words[last]?.end ?? start };
+      if (!isSpelled(text, candidate) || isInFileName(text, candidate)) continue;
+      if (isWithin(thirdParties, start) && name.skill.kind === "technology" && name.skill.category !== "language") continue;
+      if (isProfile(text, candidate)) continue;
+      const shorter = names.find((other) => other.last < last && isSaidWithin(other.name, name));
+      const within = shorter && { slug: shorter.name.skill.slug, end: words[shorter.last]?.end ?? start };
+      candidates.push({ ...candidate, within, isLoose: isLooselySpelled(text, candidate) });
+      first = last;
+      break;
+    }
+  }
+  return candidates;
+}
+
+function isSaidWithin({ skill: shorter, reading }: Name, { skill: whole }: Name): boolean {
+  if (reading !== "any" && reading !== "case") return false;
+  if (whole.kind !== "technology") return shorter.kind === "technology";
+  return shorter.category === "cloud" && skillsImpliedBy([whole.slug]).has(shorter.slug);
+}
+
+function isSpelled(text: string, candidate: Candidate): boolean {
+  const { reading, spelling } = candidate.name;
+  if (reading === "none") return false;
+  if (reading === "any") return true;
+  if (reading === "asked") return !isPartOfAnother(text, candidate);
+  const written = lettersOf(text.slice(candidate.start, candidate.end));
+  const wanted = lettersOf(spelling);
+  if (written === wanted) return reading === "case" || !isPartOfAnother(text, candidate);
+  if (reading === "case" && wanted.length > 2 && written === wanted.toUpperCase()) return true;
+  return written === wanted.toLowerCase() && isListItem(text, candidate);
+}
+
+/** In small letters where the name has capitals and an everyday meaning: only a list of technologies proves it. */
+function isLooselySpelled(text: string, { name, start, end }: Candidate): boolean {
+  if (name.reading !== "case" && name.reading !== "context") return false;
+  const written = lettersOf(text.slice(start, end));
+  return written === written.toLowerCase() && lettersOf(name.spelling) !== written;
+}
+
+const lettersOf = (name: string) => name.replace(/[^\p{L}\p{N}+#]/gu, "");
+
+/** A name that needs no evidence. */
+const isFirm = ({ name, isLoose }: Found) => !isLoose && (name.reading === "any" || name.reading === "case");
+const isFirmTechnology = (found: Found) => isFirm(found) && found.name.skill.kind === "technology";
+/** So many everyday words in one list, each spelled as a technology, are a list of technologies. */
+const enoughWeak = 3;
+/** In a longer list the words around the first names speak for all. */
+const cuesTried = 8;
+
+function withEvidence(text: string, candidates: Found[]): Run[] {
+  return runsOf(text, candidates)
+    .map((run) => {
+      if (run.every(isFirm)) return run;
+      const weak = run.filter(({ name, isLoose }) => name.reading === "context" && !isLoose);
+      const isListed =
+        run.some(isFirmTechnology) || new Set(weak.map(({ name }) => name.skill)).size >= enoughWeak;
+      const isAsked = isListed || run.slice(0, cuesTried).some((one) => !isFirm(one) && !one.isLoose && hasCue(text, one));
+      return run.filter(
+        (one) => isFirm(one) || isAsked || (one.name.reading === "asked" && run.some(isFirm)),
+      );
+    })
+    .filter((run) => run.length > 0);
+}
+
+function runsOf(text: string, candidates: Found[]): Run[] {
+  const runs: Run[] = [];
+  let previous: Found | undefined;
+  for (const candidate of candidates) {
+    if (previous && isLinked(text, previous, candidate)) runs.at(-1)?.push(candidate);
+    else runs.push([candidate]);
+    previous = candidate;
+  }
+  return runs;
+}
+
+type Judged = { slug: string; start: number; end: number; must: boolean };
+
+function* judged(text: string, runs: Run[]): Generator<Judged> {
+  const clauses = clausesOf(text);
+  let at = 0;
+  for (const run of runs) {
+    const denied = denial(text, run);
+    for (const [index, { name, start, end, within }] of run.entries()) {
+      while (at < clauses.length - 1 && (clauses[at] as Clause).end <= start) at++;
+      if (denied && index < denied.count && denied.isFinal) continue;
+      const must = !(denied && index < denied.count) && !isNice(clauses[at], run, start);
+      if (within) yield { slug: within.slug, start, end: within.end, must };
+      yield { slug: name.skill.slug, start, end, must };
+    }
+  }
+}
+
+/** In a clause that demands one thing and wishes for another, the wish is what stands next to the word for it. */
+const nextTo = 30;
+
+function isNice(clause: Clause | undefined, run: Run, start: number): boolean {
+  if (!clause) return false;
+  if (clause.isNiceSection) return true;
+  if (clause.wishAt === null) return false;
+  if (clause.wishAt <= start || !clause.isDemanding) return true;
+  const last = run.filter(({ start }) => start < (clause.wishAt as number)).at(-1);
+  return last !== undefined && clause.wishAt - last.end <= nextTo;
+}
+
+const denying =
+  /\b(?:no|not|without|never|nor|neither|avoid|don['’]t (?:use|need|want|do)|doesn['’]t use|do not (?:use|need|want)|instead of|rather than)\s+(?:(?:a|an|any|use|using|prior|previous|more)\s+)?$/i;
+const harmless = /^[^.;\n]{0,40}?\b(?:required|necessary|needed|expected|mandatory)\b/i;
+
+/** How many names of a run a "no" before it reaches, and whether for good: "no Rust experience required" still names a wish. */
+function denial(text: string, run: Run): { count: number; isFinal: boolean } | null {
+  const [first] = run;
+  if (!first || !denying.test(text.slice(Math.max(0, first.start - 32), first.start))) return null;
+  let count = 1;
+  for (let index = 1; index < run.length; index++) {
+    const [left, right] = [run[index - 1] as Found, run[index] as Found];
+    if (/\b(?:or|nor)\b|^\s*\/\s*$/i.test(text.slice(left.end, right.start))) count = index + 1;
+  }
+  const reached = run[count - 1] as Found;
+  return { count, isFinal: !harmless.test(text.slice(reached.end, reached.end + 60)) };
+}
