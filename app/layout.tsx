@@ -34,11 +34,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Asking for the headers makes every route render per request, which its nonce needs.
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  // Asking for the headers makes every route render per request, so that its scripts carry the nonce of its policy.
+  await headers();
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`}>
-      <body className="flex min-h-dvh flex-col bg-paper text-ink antialiased" nonce={nonce}>
+      <body className="flex min-h-dvh flex-col bg-paper text-ink antialiased">
         <a
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-40 focus:m-2 focus:bg-accent focus:px-4 focus:py-2.5 focus:text-on-accent"

@@ -1,24 +1,27 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 
-export type FacetValue = { value: string; label: ReactNode; count: number; href: string; chosen?: boolean };
+export type FacetValue = { value: string; label: ReactNode; count?: number; href: string; chosen?: boolean };
 
 /**
- * One question with its answers as links, each with the total it would give. The answers in force stand first with a
- * box that is ticked. Beyond `shown` the rest folds away. An answer that would give nothing is text, not a link.
+ * One question with its answers as links, each with the total it would give where that is counted. The answers in force
+ * stand first with a box that is ticked. Beyond `shown` the rest folds away. An answer that would give nothing is text, not a link.
  */
 export function FacetList({
   title,
   values,
   shown = 8,
   open = true,
+  children,
 }: {
   title: string;
   values: readonly FacetValue[];
   shown?: number;
   open?: boolean;
+  /** A form under the answers. */
+  children?: ReactNode;
 }) {
-  if (values.length === 0) return null;
+  if (values.length === 0 && !children) return null;
   const ordered = [...values.filter((one) => one.chosen), ...values.filter((one) => !one.chosen)];
   const first = ordered.slice(0, shown);
   const rest = ordered.slice(shown);
@@ -45,13 +48,16 @@ export function FacetList({
           </ul>
         </details>
       )}
+      {children}
     </details>
   );
 }
 
 function FacetItem({ label, count, href, chosen }: FacetValue) {
   const line = "flex min-h-9 items-center gap-2 py-1 text-sm leading-snug lg:min-h-7";
-  const figures = <span className="figure ml-auto text-ink-3">{count.toLocaleString("en")}</span>;
+  const figures = count !== undefined && (
+    <span className="figure ml-auto text-ink-3">{count.toLocaleString("en")}</span>
+  );
   if (count === 0 && !chosen)
     return (
       <li className={`${line} text-ink-3`}>

@@ -9,7 +9,8 @@ export function Pagination({
   firstHref,
 }: {
   shown: number;
-  total: number;
+  /** Left out where it is not known. */
+  total?: number;
   unit: string;
   nextHref?: string;
   firstHref?: string;
@@ -21,8 +22,14 @@ export function Pagination({
       className="flex flex-wrap items-center justify-between gap-4 border-t-2 border-ink pt-4"
     >
       <p className="text-sm text-ink-3">
-        <span className="figure">{shown.toLocaleString("en")}</span> of{" "}
-        <span className="figure">{total.toLocaleString("en")}</span> {unit} on this page
+        <span className="figure">{shown.toLocaleString("en")}</span>
+        {total !== undefined && (
+          <>
+            {" "}
+            of <span className="figure">{total.toLocaleString("en")}</span>
+          </>
+        )}{" "}
+        {unit} on this page
       </p>
       <div className="flex gap-3">
         {firstHref && <ButtonLink href={firstHref}>First page</ButtonLink>}

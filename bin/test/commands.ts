@@ -4,8 +4,11 @@ import { stopProcess } from "../up/processes";
 const running = new Set<ChildProcess>();
 
 /** Runs Node with these arguments, keeps what it prints, and gives both with its exit code. */
-export async function capture(args: string[]): Promise<{ code: number; output: string }> {
-  const child = launch(args, process.env, "pipe");
+export async function capture(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+  const child = launch(args, env, "pipe");
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {

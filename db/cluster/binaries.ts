@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { cp, lstat, mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, lstat, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { isTraversableFor, makeReadable, type ServerUser } from "./user";
+import { isTraversableFor, makeOpenFolder, makeReadable, type ServerUser } from "./user";
 
 /** The programs of the server that we run. */
 export type Binaries = { postgres: string; initdb: string };
@@ -63,7 +63,7 @@ async function copyOut(native: string, folder: string): Promise<string> {
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return target;
 
   const fresh = `${target}.${process.pid}`;
-  await mkdir(folder, { recursive: true, mode: 0o755 });
+  await makeOpenFolder(folder);
   await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
   await makeReadable(fresh);
   await rm(target, { recursive: true, force: true });

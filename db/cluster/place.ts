@@ -1,21 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { chown, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Binaries, findBinaries } from "./binaries";
 import { isAlive } from "./postmaster";
-import { asServer, isTraversableFor, type ServerUser, serverUserFor } from "./user";
+import { asServer, isTraversableFor, makeOpenFolder, type ServerUser, serverUserFor } from "./user";
 
 /** Where a cluster lies, who runs it and with which programs. */
 export type Place = { dataDir: string; user: ServerUser | null; binaries: Binaries };
 
 /** The place of the cluster asked for in `wanted`, with a cluster in it. */
 export async function clusterPlace(wanted: string, log: (line: string) => void): Promise<Place> {
-  await makeParent(dirname(wanted));
+  await makeOpenFolder(dirname(wanted));
   const { user, systemFolder, dataDir } = await placeFor(wanted);
   if (dataDir !== wanted) {
-    await mkdir(dirname(dataDir), { recursive: true, mode: 0o755 });
+    await makeOpenFolder(dirname(dataDir));
     log(`the server's user cannot reach ${dirname(wanted)}: the database lies in ${dataDir}`);
   }
   await refuseForeignData(dataDir);
@@ -40,12 +40,6 @@ async function placeFor(wanted: string) {
     return { user, systemFolder, dataDir: wanted };
   const dataDir = join(systemFolder, basename(wanted));
   return { user: await serverUserFor(dataDir), systemFolder, dataDir };
-}
-
-/** A private umask would make the folder one that the server's user cannot pass; the cluster itself is private. */
-async function makeParent(folder: string) {
-  const made = await mkdir(folder, { recursive: true });
-  if (made) await chmod(folder, 0o755);
 }
 
 async function refuseForeignData(dataDir: string) {

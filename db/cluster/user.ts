@@ -1,4 +1,4 @@
-import { chmod, lstat, readdir, stat } from "node:fs/promises";
+import { chmod, lstat, mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 /** The user that the server runs as, where that is not the one we are: Postgres refuses to run as root. */
@@ -30,6 +30,14 @@ export async function isTraversableFor(user: ServerUser, path: string): Promise<
     }
     if (folder === dirname(folder)) return true;
   }
+}
+
+/** Makes a folder that everyone may pass, whatever the umask; folders that are there stay as they are. */
+export async function makeOpenFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (!first) return;
+  for (let folder = resolve(path); folder.length >= first.length; folder = dirname(folder))
+    await chmod(folder, 0o755);
 }
 
 /** Lets everyone read a folder and all in it, as a private umask would not. */

@@ -65,7 +65,7 @@ export function withdrawApplication(actor: Actor, { id }: OwnApplication) {
   });
 }
 
-/** Moves an applicant of the actor's company along the map. Owners and recruiters only; throws `not_found`, `conflict`, `invalid`. */
+/** Moves an applicant of the actor's company along the map. Owners and recruiters only; gives the posting's id; throws `not_found`, `conflict`, `invalid`. */
 export function moveApplication(actor: Actor, input: MoveApplication) {
   return inTransaction(async (tx) => {
     const [application] = await tx
@@ -81,6 +81,7 @@ export function moveApplication(actor: Actor, input: MoveApplication) {
       .for("update");
     if (!application) throw new DomainError("not_found", "There is no such application.");
     await keep(tx, actor, application, move(application, input, tx.now), input.message);
+    return { postingId: application.postingId };
   });
 }
 

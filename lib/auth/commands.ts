@@ -6,7 +6,7 @@ import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
-import type { Actor, DemoSignIn, RequestCode, UseCode } from "./input";
+import type { Actor, DemoSignIn, RequestCode, RedeemCode } from "./input";
 import { codeAlphabet, codeLength, codeMinutes, codeTries, normaliseCode, ownPath, sessionLength } from "./rules";
 
 /** A random value for the cookie that ties a code to the browser that asked for it. */
@@ -51,7 +51,7 @@ export type NewSession = { token: string; expires: Date };
  * Signs in with the newest code that this browser asked for, creating the user at the first time. Throws `invalid` at `code` for a
  * wrong, used or late one, and `rate_limited` after five tries.
  */
-export async function useCode(input: UseCode, browser: string): Promise<NewSession> {
+export async function redeemCode(input: RedeemCode, browser: string): Promise<NewSession> {
   const outcome = await inTransaction(async (tx) => {
     const [row] = await tx
       .select({ id: signInCodes.id, email: signInCodes.email, codeHash: signInCodes.codeHash, tries: signInCodes.tries })

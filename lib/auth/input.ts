@@ -27,11 +27,11 @@ const Next = z.string().max(2000).optional();
 export const RequestCode = z.strictObject({ email: Email, next: Next });
 export type RequestCode = z.output<typeof RequestCode>;
 
-export const UseCode = z.strictObject({
+export const RedeemCode = z.strictObject({
   code: z.string({ error: "Enter the code from the mail." }).max(40, "A code has 8 characters."),
   next: Next,
 });
-export type UseCode = z.output<typeof UseCode>;
+export type RedeemCode = z.output<typeof RedeemCode>;
 
 export const DemoSignIn = z.strictObject({
   email: z.enum(["candidate@example.com", "employer@example.com", "admin@example.com"]),

@@ -1,6 +1,6 @@
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import type { AdapterUser } from "next-auth/adapters";
 import type { Provider } from "next-auth/providers";
@@ -11,7 +11,7 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { accounts, sessions, users } from "@/db/schema/auth";
 import { settings } from "@/lib/env";
-import { endSession, type NewSession, startProviderSession } from "./commands";
+import { endSession, type NewSession, newBrowserToken, startProviderSession } from "./commands";
 import type { Actor, Admin } from "./input";
 import { findSession } from "./queries";
 import { asAdmin } from "./rules";
@@ -33,9 +33,21 @@ export async function requireActor(path: string): Promise<Actor> {
   return actor;
 }
 
-/** Who asks, shown to be an admin; to others the page is not there (`not_found`). */
+/** Who asks, shown to be an admin; to others the page is not there. */
 export async function requireAdmin(path: string): Promise<Admin> {
-  return asAdmin(await requireActor(path));
+  const actor = await requireActor(path);
+  if (!actor.isAdmin) notFound();
+  return asAdmin(actor);
+}
+
+/** The secret that ties a sign-in code to this browser, made at the first call of `create`. Null where there is none. */
+export async function browserToken(create: boolean): Promise<string | null> {
+  const jar = await cookies();
+  const kept = jar.get(browserCookieName())?.value;
+  if (kept || !create) return kept ?? null;
+  const token = newBrowserToken();
+  jar.set(browserCookieName(), token, { ...cookieOptions(), maxAge: 3600 });
+  return token;
 }
 
 /** Gives the browser the cookie of a session that just began. */
@@ -63,6 +75,7 @@ export function configuredProviders() {
 
 const secure = () => settings().APP_URL.startsWith("https:");
 const cookieName = () => `${secure() ? "__Host-" : ""}backplane.session`;
+const browserCookieName = () => `${secure() ? "__Host-" : ""}backplane.browser`;
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
 function config(): NextAuthConfig {

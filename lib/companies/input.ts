@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { companySizes } from "./sizes";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 
-export const companySizes = ["1-10", "11-50", "51-200", "201-1000", "1001+"] as const;
+
 
 export const CompanyForm = z.strictObject({
   name: z

@@ -6,3 +6,17 @@ export type FormState = {
 };
 
 export const untouched: FormState = {};
+
+/** What was typed into the field `name`, or `kept` in a form that was not sent yet. */
+export function typed(state: FormState, name: string, kept?: string | number | null): string {
+  if (!state.values) return kept === null || kept === undefined ? "" : String(kept);
+  const value = state.values[name] ?? "";
+  return Array.isArray(value) ? (value[0] ?? "") : value;
+}
+
+/** The same for a field that is sent once for each choice. */
+export function typedList(state: FormState, name: string, kept: readonly string[] = []): string[] {
+  if (!state.values) return [...kept];
+  const value = state.values[name] ?? [];
+  return Array.isArray(value) ? value : [value];
+}

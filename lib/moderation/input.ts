@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { reasonFields } from "./reason-fields";
 
 export const ApprovePosting = z.strictObject({ id: z.uuid() });
 export type ApprovePosting = z.output<typeof ApprovePosting>;
-
-/** What a reason can be about; the writer sees it beside that field. */
-export const reasonFields = ["title", "description", "salary", "workplace", "places", "skills", "responsibilities", "degree", "experience", "company", "other"] as const;
 
 const Reason = z.strictObject({
   field: z.enum(reasonFields).optional(),

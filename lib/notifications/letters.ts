@@ -40,7 +40,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
       subject: `${facts.candidateName} applied for ${title}`,
       heading: `A new applicant for “${title}”`,
       paragraphs: [`${facts.candidateName} applied. Your posting promises an answer by ${day(replyBy)}.`],
-      action: { label: "Read the application", url: at(`/employer/applicants/${event.applicationId}`) },
+      action: { label: "Read the application", url: at(`/employer/postings/${event.postingId}/applicants/${event.applicationId}`) },
     });
     return [receipt, ...news];
   },

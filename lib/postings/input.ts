@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CountryList, countryCode } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/countries";
+import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CountryList } from "@/lib/taxonomy/countries";
+import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);

@@ -7,11 +7,11 @@ export type Candidate = { name: Name; start: number; end: number };
 const reach = 48;
 
 const asking =
-  /\b(?:experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|development|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|like|as|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
+  /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|development|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
 const asked =
   /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
 const naming =
-  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?)\b/i;
+  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
 const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)/;
 const demanding =
   /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
@@ -48,8 +48,11 @@ export function isListItem(text: string, { start, end }: Candidate): boolean {
 /**
  * Stretches that name customers, investors or rivals ("used by Figma, Webflow and Stripe"): what they name is not asked for.
  */
-export const thirdPartiesIn = (text: string): [number, number][] =>
-  [...text.matchAll(thirdParties)].map(({ 0: found, index }) => [index, index + found.length]);
+export const thirdPartiesIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(thirdParties)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 
 const thirdParties =
   /\b(?:used by|trusted by|loved by|backed by|invested by|funded by|customers|clients|investors|powering|companies (?:like|such as|including)|teams (?:like|at)|brands (?:like|such as|including)|alumni|acquired by|competitors?|alternatives? to)\b[^.;\n]{0,160}/gi;
@@ -59,7 +62,7 @@ const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);
 
 /** Whether a text begins with this name as a headline's company: "Name | place | …". */
 export function isAdvertiser(text: string, { name, start, end }: Candidate): boolean {
-  const isCompany = !["language", "database", "practice", "concept"].includes(name.skill.category);
+  const isCompany = !["language", "practice", "concept"].includes(name.skill.category);
   return isCompany && start === 0 && /^[^\S\n]*\|/.test(text.slice(end, end + 8));
 }
 

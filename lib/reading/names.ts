@@ -34,9 +34,12 @@ function add(written: string, name: Name) {
   node.name = name;
 }
 
-/** Names that begin at a word, longest first, each with the index of its last word. */
-export function namesAt(text: string, words: readonly Word[], first: number): { name: Name; last: number }[] {
-  const found: { name: Name; last: number }[] = [];
+/** A name in a text, with the index of its last word. */
+export type NameAt = { name: Name; last: number };
+
+/** Names that begin at a word, longest first. */
+export function namesAt(text: string, words: readonly Word[], first: number): NameAt[] {
+  const found: NameAt[] = [];
   const { word } = words[first] as Word;
   let node = root.next.get(word) ?? root.next.get(withoutVersion(word));
   for (let last = first; node; last++) {
@@ -50,4 +53,4 @@ export function namesAt(text: string, words: readonly Word[], first: number): { 
 }
 
 /** "java17" is Java: digits after at least three letters may be a version. */
-const withoutVersion = (word: string) => (/^\p{L}{3,}\d{1,2}$/u.test(word) ? word.replace(/\d+$/, "") : "");
+const withoutVersion = (word: string) => /^(\p{L}{3,})\d{1,2}$/u.exec(word)?.[1] ?? "";

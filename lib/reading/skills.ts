@@ -4,15 +4,17 @@ import {
   type Candidate,
   hasCue,
   isAdvertiser,
-  isProfile,
   isInFileName,
   isLinked,
   isListItem,
   isPartOfAnother,
+  isProfile,
+  thirdPartiesIn,
 } from "./evidence";
-import { type Name, namesAt } from "./names";
+import { type Name, type NameAt, namesAt } from "./names";
+import { spanWalk } from "./spans";
 import { readable } from "./text";
-import { wordsOf } from "./words";
+import { type Word, wordsOf } from "./words";
 
 /** A skill that a text names. `must` unless every place that names it says it is only nice to have. */
 export type SkillReading = { slug: string; must: boolean; spans: [number, number][] };
@@ -45,20 +47,20 @@ type Run = Found[];
 
 function candidatesIn(text: string): Found[] {
   const words = wordsOf(text);
-  const thirdParties = thirdPartiesIn(text);
-  let next = 0;
+  const thirdPartyAt = spanWalk(thirdPartiesIn(text));
   const candidates: Found[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.start ?? 0;
     const names = namesAt(text, words, first);
     for (const { name, last } of names) {
-      const candidate = { name, start, end: words[last]?.end ?? start };
-      if (!isSpelled(text, candidate) || isInFileName(text, candidate)) continue;
-      if (isWithin(thirdParties, start) && name.skill.kind === "technology" && name.skill.category !== "language") continue;
+      const candidate: Found = { name, start, end: words[last]?.end ?? start, isLoose: false };
+      const spelled = spelling(text, candidate);
+      if (!spelled || isInFileName(text, candidate)) continue;
+      if (isBrand(name) && thirdPartyAt(start)) continue;
       if (isProfile(text, candidate)) continue;
-      const shorter = names.find((other) => other.last < last && isSaidWithin(other.name, name));
-      const within = shorter && { slug: shorter.name.skill.slug, end: words[shorter.last]?.end ?? start };
-      candidates.push({ ...candidate, within, isLoose: isLooselySpelled(text, candidate) });
+      candidate.isLoose = spelled === "loose";
+      if (names.length > 1) candidate.within = saidWithin(name, last, names, words);
+      candidates.push(candidate);
       first = last;
       break;
     }
@@ -66,29 +68,32 @@ function candidatesIn(text: string): Found[] {
   return candidates;
 }
 
-function isSaidWithin({ skill: shorter, reading }: Name, { skill: whole }: Name): boolean {
-  if (reading !== "any" && reading !== "case") return false;
-  if (whole.kind !== "technology") return shorter.kind === "technology";
-  return shorter.category === "cloud" && skillsImpliedBy([whole.slug]).has(shorter.slug);
+const isBrand = ({ skill }: Name) => skill.kind === "technology" && skill.category !== "language";
+
+function saidWithin({ skill: whole }: Name, last: number, names: NameAt[], words: Word[]): Found["within"] {
+  const shorter = names.find(({ name, last: end }) => {
+    if (end >= last || (name.reading !== "any" && name.reading !== "case")) return false;
+    if (whole.kind !== "technology") return name.skill.kind === "technology";
+    return name.skill.category === "cloud" && skillsImpliedBy([whole.slug]).has(name.skill.slug);
+  });
+  return shorter && { slug: shorter.name.skill.slug, end: words[shorter.last]?.end ?? 0 };
 }
 
-function isSpelled(text: string, candidate: Candidate): boolean {
+/**
+ * Whether a name stands there in a spelling that may mean the skill, and if so, whether loosely: in small letters where the name has
+ * capitals and an everyday meaning, which only a list of technologies proves.
+ */
+function spelling(text: string, candidate: Candidate): "exact" | "loose" | null {
   const { reading, spelling } = candidate.name;
-  if (reading === "none") return false;
-  if (reading === "any") return true;
-  if (reading === "asked") return !isPartOfAnother(text, candidate);
-  const written = lettersOf(text.slice(candidate.start, candidate.end));
-  const wanted = lettersOf(spelling);
-  if (written === wanted) return reading === "case" || !isPartOfAnother(text, candidate);
-  if (reading === "case" && wanted.length > 2 && written === wanted.toUpperCase()) return true;
-  return written === wanted.toLowerCase() && isListItem(text, candidate);
-}
-
-/** In small letters where the name has capitals and an everyday meaning: only a list of technologies proves it. */
-function isLooselySpelled(text: string, { name, start, end }: Candidate): boolean {
-  if (name.reading !== "case" && name.reading !== "context") return false;
-  const written = lettersOf(text.slice(start, end));
-  return written === written.toLowerCase() && lettersOf(name.spelling) !== written;
+  if (reading === "none") return null;
+  if (reading === "any") return "exact";
+  if (reading === "asked") return isPartOfAnother(text, candidate) ? null : "exact";
+  const written = text.slice(candidate.start, candidate.end);
+  const [letters, wanted] =
+    written === spelling ? [spelling, spelling] : [lettersOf(written), lettersOf(spelling)];
+  if (letters === wanted) return reading === "case" || !isPartOfAnother(text, candidate) ? "exact" : null;
+  if (reading === "case" && wanted.length > 2 && letters === wanted.toUpperCase()) return "exact";
+  return letters === wanted.toLowerCase() && isListItem(text, candidate) ? "loose" : null;
 }
 
 const lettersOf = (name: string) => name.replace(/[^\p{L}\p{N}+#]/gu, "");
@@ -108,7 +113,8 @@ function withEvidence(text: string, candidates: Found[]): Run[] {
       const weak = run.filter(({ name, isLoose }) => name.reading === "context" && !isLoose);
       const isListed =
         run.some(isFirmTechnology) || new Set(weak.map(({ name }) => name.skill)).size >= enoughWeak;
-      const isAsked = isListed || run.slice(0, cuesTried).some((one) => !isFirm(one) && !one.isLoose && hasCue(text, one));
+      const isAsked =
+        isListed || run.slice(0, cuesTried).some((one) => !isFirm(one) && !one.isLoose && hasCue(text, one));
       return run.filter(
         (one) => isFirm(one) || isAsked || (one.name.reading === "asked" && run.some(isFirm)),
       );
@@ -130,14 +136,13 @@ function runsOf(text: string, candidates: Found[]): Run[] {
 type Judged = { slug: string; start: number; end: number; must: boolean };
 
 function* judged(text: string, runs: Run[]): Generator<Judged> {
-  const clauses = clausesOf(text);
-  let at = 0;
+  const clauseAt = spanWalk(clausesOf(text));
   for (const run of runs) {
     const denied = denial(text, run);
     for (const [index, { name, start, end, within }] of run.entries()) {
-      while (at < clauses.length - 1 && (clauses[at] as Clause).end <= start) at++;
+      const clause = clauseAt(start);
       if (denied && index < denied.count && denied.isFinal) continue;
-      const must = !(denied && index < denied.count) && !isNice(clauses[at], run, start);
+      const must = !(denied && index < denied.count) && !isNice(clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
       yield { slug: name.skill.slug, start, end, must };
     }
@@ -152,8 +157,8 @@ function isNice(clause: Clause | undefined, run: Run, start: number): boolean {
   if (clause.isNiceSection) return true;
   if (clause.wishAt === null) return false;
   if (clause.wishAt <= start || !clause.isDemanding) return true;
-  const last = run.filter(({ start }) => start < (clause.wishAt as number)).at(-1);
-  return last !== undefined && clause.wishAt - last.end <= nextTo;
+  const last = run.at(-1) as Found;
+  return clause.wishAt - last.end <= nextTo;
 }
 
 const denying =

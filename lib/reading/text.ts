@@ -40,37 +40,37 @@ function verbatim(text: string): Draft {
   return { text, starts, ends };
 }
 
-/** Collects the characters that stay, and those that are put in place of others. */
+/** Collects the characters that stay, and those that are put in place of others; never more of them than there were. */
 class Writer {
   private readonly parts: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  constructor(private readonly from: Draft) {}
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private length = 0;
+  constructor(private readonly from: Draft) {
+    this.starts = new Uint32Array(from.text.length);
+    this.ends = new Uint32Array(from.text.length);
+  }
 
   keep(start: number, end: number) {
     if (end <= start) return;
     this.parts.push(this.from.text.slice(start, end));
-    for (let at = start; at < end; at++) {
-      this.starts.push(this.from.starts[at] as number);
-      this.ends.push(this.from.ends[at] as number);
-    }
+    this.starts.set(this.from.starts.subarray(start, end), this.length);
+    this.ends.set(this.from.ends.subarray(start, end), this.length);
+    this.length += end - start;
   }
 
-  /** Puts `text` where [start, end) was: each of its characters stands for all of that. */
+  /** Puts `text`, which is no longer, where [start, end) was: each of its characters stands for all of that. */
   put(text: string, start: number, end: number) {
     this.parts.push(text);
-    for (let n = 0; n < text.length; n++) {
-      this.starts.push(this.from.starts[start] as number);
-      this.ends.push(this.from.ends[end - 1] as number);
-    }
+    const until = this.length + text.length;
+    this.starts.fill(this.from.starts[start] as number, this.length, until);
+    this.ends.fill(this.from.ends[end - 1] as number, this.length, until);
+    this.length = until;
   }
 
   finish(): Draft {
-    return {
-      text: this.parts.join(""),
-      starts: Uint32Array.from(this.starts),
-      ends: Uint32Array.from(this.ends),
-    };
+    const { parts, starts, ends, length } = this;
+    return { text: parts.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
   }
 }
 

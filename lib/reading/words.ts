@@ -1,17 +1,16 @@
+import { spanWalk } from "./spans";
+
 /** A word of a text, lower case, with its place. "C#", "C++" and ".NET" are words. */
 export type Word = { word: string; start: number; end: number };
 
-const pattern = /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{L}\p{N}]+(?:\+\+(?![\p{L}\p{N}])|#)?/giu;
+const pattern = /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{L}\p{N}]+(?:\+\+(?!\p{L})|#)?/giu;
 
 /** The words of a text in their order, those within addresses (web, e-mail) left out. */
 export function wordsOf(text: string): Word[] {
-  const hidden = addressesIn(text);
+  const addressAt = spanWalk(addressesIn(text));
   const words: Word[] = [];
-  let next = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
-    while (next < hidden.length && (hidden[next] as [number, number])[1] <= index) next++;
-    const address = hidden[next];
-    if (address && index >= address[0]) continue;
+    if (addressAt(index)) continue;
     words.push({ word: found.toLowerCase(), start: index, end: index + found.length });
   }
   return words;
@@ -34,16 +33,19 @@ export function joint(text: string, end: number, start: number): string | null {
 }
 
 /** Spans of what runs from "://" or "www." to the next blank or closing sign, and of runs with an "@" in them. */
-function addressesIn(text: string): [number, number][] {
-  const spans: [number, number][] = [];
+function addressesIn(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
     const at = run.indexOf("@");
     const isMail = at > 0 && run.indexOf(".", at) > 0;
     const scheme = /(?:https?:\/\/|\bwww\.)/i.exec(run);
-    if (isMail) spans.push([index, index + run.length]);
+    if (isMail) spans.push({ start: index, end: index + run.length });
     else if (scheme) {
       const close = run.slice(scheme.index).search(/[)\]>"'|,;]/);
-      spans.push([index + scheme.index, index + (close === -1 ? run.length : scheme.index + close)]);
+      spans.push({
+        start: index + scheme.index,
+        end: index + (close === -1 ? run.length : scheme.index + close),
+      });
     }
   }
   return spans;

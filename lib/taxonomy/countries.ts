@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const names = new Intl.DisplayNames(["en"], { type: "region" });
 
 /** The ISO 3166-1 alpha-2 codes that are countries to an employer, by name. */
@@ -42,19 +40,3 @@ export const countryCode = (text: string): string | null => byName.get(text.trim
 
 /** The English name of a country by its code. */
 export const countryName = (code: string): string => names.of(code) ?? code;
-
-/** Countries as a form sends them: names or codes, separated by commas or lines; gives their codes, each once. */
-export const CountryList = z
-  .string()
-  .max(4000, "That is more than there are countries.")
-  .optional()
-  .transform((text, context) => {
-    const given = (text ?? "")
-      .split(/[,;\n]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
-    const unknown = given.filter((part) => countryCode(part) === null);
-    if (unknown.length > 0)
-      context.addIssue({ code: "custom", message: `We know no country called ${unknown.join(", ")}.` });
-    return [...new Set(given.flatMap((part) => countryCode(part) ?? []))];
-  });

@@ -1,4 +1,5 @@
 import type { SkillEntry, SkillSource } from "./input";
+import type { Band, Degree } from "./terms";
 
 /**
  * The one spelling under which a name is looked up: lower case, single spaces, and a dot, hyphen or underscore inside a name
@@ -54,9 +55,6 @@ export function impliedBy(
   }
   return shown;
 }
-
-export type Degree = "none" | "associate" | "bachelor" | "master" | "doctorate";
-export type Band = "entry" | "mid" | "senior" | "principal";
 
 const ranks: Record<Degree, number> = { none: 0, associate: 1, bachelor: 2, master: 3, doctorate: 4 };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NavLinks } from "./nav-links";
 import type { NavLink } from "./shell";
 
 /** The name at the left, the rooms beside it, the account at the right. On phones the rooms take a second line. */
@@ -19,19 +20,7 @@ export function SiteHeader({
           Backplane
         </a>
         <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
-          <ul className="flex gap-x-6 max-md:-mt-1">
-            {nav.map((link) => (
-              <li key={link.href}>
-                <a
-                  href={link.href}
-                  aria-current={link.href === current ? "page" : undefined}
-                  className="flex min-h-11 items-center border-y-2 border-transparent text-ink-2 hover:text-accent aria-[current]:border-b-accent aria-[current]:text-ink md:min-h-14"
-                >
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <NavLinks links={nav} current={current} />
         </nav>
         <div className="ml-auto flex items-center gap-5">{account}</div>
       </div>

@@ -1,17 +1,26 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { isLive } from "./live";
+import { clock, isLive } from "./live";
 
-/** The status of a posting's public page: 200 live, 410 once public and no longer, 404 never public or for now hidden. */
-export async function findPostingStatus(slug: string): Promise<200 | 404 | 410> {
+/** 200 live; 410 once public and over for good; 404 never public, or hidden for now. */
+export type PostingStatus = 200 | 404 | 410;
+
+/** The status of a posting's public page by its address. */
+export const findPostingStatus = (slug: string) => findStatus(eq(postings.slug, slug));
+
+/** The same by its id. */
+export const findPostingStatusById = (id: string) => findStatus(eq(postings.id, id));
+
+async function findStatus(which: SQL): Promise<PostingStatus> {
   const [row] = await db()
     .select({
       live: sql<boolean>`${isLive()}`,
-      over: sql<boolean>`state in ('closed', 'expired', 'removed') or (state = 'published' and frozen_at is null and (expires_at <= (select app_now())))`,
+      over: sql<boolean>`${postings.state} in ('closed', 'expired', 'removed')
+        or (${postings.state} = 'published' and ${postings.frozenAt} is null and ${postings.expiresAt} <= ${clock})`,
     })
     .from(postings)
-    .where(eq(postings.slug, slug));
+    .where(which);
   if (row?.live) return 200;
   return row?.over ? 410 : 404;
 }

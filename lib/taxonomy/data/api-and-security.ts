@@ -314,7 +314,15 @@ export const apiAndSecurity: SkillSource[] = [
       "security",
     ],
     article: true,
-    reading: { security: "none" },
+    reading: {
+      security: "none",
+      cybersecurity: "asked",
+      "cyber security": "asked",
+      "cloud security": "asked",
+      "data security": "asked",
+      infosec: "asked",
+      "information security": "asked",
+    },
   },
   {
     slug: "security-compliance",

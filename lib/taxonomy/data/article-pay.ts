@@ -1,4 +1,4 @@
-import type { Band } from "../rules";
+import type { Band } from "../terms";
 
 /**
  * What backend developers in India earn, as the article that the product is built from printed it. Whole rupees a year. Some

@@ -273,7 +273,7 @@ export const data: SkillSource[] = [
     label: "GIS",
     category: "data",
     aliases: ["geographic information systems", "geospatial"],
-    reading: { GIS: "case" },
+    reading: { GIS: "case", geospatial: "asked" },
   },
   {
     slug: "change-data-capture",

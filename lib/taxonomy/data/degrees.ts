@@ -1,4 +1,4 @@
-import type { Band, Degree } from "../rules";
+import type { Band, Degree } from "../terms";
 
 /** The degrees a posting may ask for, lowest first. */
 export const degreeLabels: { degree: Degree; label: string }[] = [

@@ -30,9 +30,8 @@ export const messagingAndSearch: SkillSource[] = [
     slug: "rabbitmq",
     label: "RabbitMQ",
     category: "messaging",
-    aliases: ["rabbit mq", "rabbit"],
+    aliases: ["rabbit mq"],
     implies: ["message-queues"],
-    reading: { Rabbit: "context" },
   },
   {
     slug: "message-queues",

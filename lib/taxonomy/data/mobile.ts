@@ -26,7 +26,7 @@ export const mobile: SkillSource[] = [
       "native mobile development",
       "mobile",
     ],
-    reading: { mobile: "none" },
+    reading: { mobile: "none", "mobile apps": "asked", "mobile applications": "asked" },
   },
   {
     slug: "react-native",

@@ -636,7 +636,7 @@ export const practices: SkillSource[] = [
     label: "Embedded Systems",
     category: "practice",
     aliases: ["embedded software", "embedded development", "firmware", "firmware development", "embedded"],
-    reading: { embedded: "none" },
+    reading: { embedded: "none", firmware: "asked" },
   },
   { slug: "product-management", label: "Product Management", category: "practice" },
   { slug: "project-management", label: "Project Management", category: "practice" },

@@ -49,3 +49,30 @@ export function FilterNumber({
     </label>
   );
 }
+
+/** A closed choice beside it. */
+export function FilterSelect({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly string[];
+}) {
+  return (
+    <select
+      key={value}
+      name={name}
+      defaultValue={value}
+      aria-label={label}
+      className="control figure min-h-9 w-auto px-1 py-1"
+    >
+      {options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
+  );
+}

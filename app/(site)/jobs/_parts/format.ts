@@ -15,7 +15,7 @@ const periodWords: Record<Salary["period"], string> = {
 };
 
 /** "€85,000–105,000", or one figure where both ends are the same; amounts in units of the currency. */
-export function formatPay({ min, max, currency }: Salary): string {
+export function formatPay({ min, max, currency }: Pick<Salary, "min" | "max" | "currency">): string {
   const whole = Number.isInteger(min) && Number.isInteger(max);
   const money = new Intl.NumberFormat("en", {
     style: "currency",

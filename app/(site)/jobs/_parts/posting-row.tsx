@@ -59,7 +59,10 @@ export function PostingRow({
         <p className="mt-0.5 text-sm text-ink-3">{facts.join("  ·  ")}</p>
       </div>
       <div
-        className={clsx("grid content-start gap-x-5 gap-y-3 md:row-span-2", match && "max-md:grid-cols-2")}
+        className={clsx(
+          "grid content-start gap-x-5 gap-y-3 md:row-span-2",
+          match && "max-md:grid-cols-[5fr_3fr]",
+        )}
       >
         <Pay posting={posting} />
         {match && <Match {...match} />}
@@ -108,7 +111,9 @@ function Match({ low, high }: MatchRange) {
     <div className="text-accent">
       <p className="flex items-baseline justify-between gap-2">
         <span className="amount text-lg">{low === high ? low : `${low}–${high}`}</span>
-        <span className="text-xs">match of 100</span>
+        <span className="text-xs">
+          match<span className="sr-only"> of 100</span>
+        </span>
       </p>
       <RangeBar from={low} to={high} max={100} tone="accent" />
     </div>

@@ -6,10 +6,10 @@ import type { ListedPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
 import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
-import { matching, type ReadySearch, textQuery } from "./compile";
-import { activeFilters, type Fault, type Paging, type SearchCriteria } from "./criteria";
-import { readCursor, toCursor } from "./cursor";
-import { countsOf, type FacetName } from "./facets";
+import { matching, type ReadySearch, textQuery } from "../compile";
+import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
+import { readCursor, toCursor } from "../cursor";
+import { countsOf, type FacetName } from "../facets";
 
 export type FacetValue = { value: string; label: string; count: number };
 export type SearchAnswer = {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, daysAgo, insertPostings, type NewPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { parseSearch, toParams } from "./criteria";
-import { readCriteria, type SearchAnswer, search } from "./queries";
+import { parseSearch, toParams } from "../criteria";
+import { readCriteria, type SearchAnswer, search } from "./search";
 
 await testDatabase();
 

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { formatAge } from "@/app/_parts/dates";
+import { PostingState } from "@/app/_parts/posting-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
+import { Queue } from "@/app/_ui/queue";
+import { requireAdmin } from "@/lib/auth/session";
+import { findNow } from "@/lib/events/queries";
+import { countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
+
+export const metadata: Metadata = { title: "Review" };
+
+export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
+  const admin = await requireAdmin("/admin");
+  const { after, done } = await searchParams;
+  const [queue, waiting, time] = await Promise.all([
+    listReviewQueue(admin, { after: typeof after === "string" ? after : undefined }),
+    countReviewQueue(admin),
+    findNow(),
+  ]);
+  return (
+    <>
+      <PageHeader title="Review" lead={`${waiting} ${waiting === 1 ? "posting waits" : "postings wait"}, oldest first.`} />
+      {done && (
+        <div className="mb-6">
+          <Notice tone="success" live title={done === "approved" ? "Approved: it is live." : "Sent back to its writer."} />
+        </div>
+      )}
+      <Queue
+        label="Postings in review"
+        empty="Nothing waits for review."
+        rows={queue.postings.map(({ id, title, companyName, state, submittedAt, risks }) => ({
+          key: id,
+          href: `/admin/postings/${id}`,
+          title,
+          subtitle: companyName,
+          state: <PostingState state={state} />,
+          age: submittedAt ? formatAge(submittedAt, time) : "",
+          ageDateTime: submittedAt?.toISOString(),
+          reasons: risks,
+        }))}
+      />
+      <Pagination
+        shown={queue.postings.length}
+        total={waiting}
+        unit="postings"
+        nextHref={queue.next ? `/admin?after=${queue.next}` : undefined}
+        firstHref={after ? "/admin" : undefined}
+      />
+    </>
+  );
+}

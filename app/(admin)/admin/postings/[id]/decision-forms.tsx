@@ -1,0 +1,108 @@
+"use client";
+
+import { useActionState } from "react";
+import { FieldError } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextArea } from "@/app/_ui/text-field";
+import { type FormState, typed, untouched } from "@/lib/forms/state";
+import { reasonFields } from "@/lib/moderation/reason-fields";
+import type { PostingState } from "@/lib/postings/shape";
+import { approve, sendBack, takeDown } from "../../actions";
+
+/** What an admin may decide about a posting in its state. */
+export function DecisionForms({ id, state }: { id: string; state: PostingState }) {
+  if (state === "in_review")
+    return (
+      <>
+        <Approve id={id} />
+        <SendBack id={id} />
+      </>
+    );
+  return state === "published" ? <TakeDown id={id} /> : <Notice title="There is nothing to decide." />;
+}
+
+function Approve({ id }: { id: string }) {
+  const [state, action] = useActionState(approve, untouched);
+  return (
+    <form action={action} className="grid gap-3">
+      <Refusal state={state} />
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton waiting="Approving…">Approve: live at once</SubmitButton>
+    </form>
+  );
+}
+
+const reasonRows = [0, 1, 2];
+
+function SendBack({ id }: { id: string }) {
+  const [state, action] = useActionState(sendBack, untouched);
+  return (
+    <Section title="Send back">
+      <form action={action} className="grid gap-4" noValidate>
+        <Refusal state={state} />
+        <input type="hidden" name="id" value={id} />
+        {reasonRows.map((i) => {
+          const name = (part: string) => `reasons[${i}].${part}`;
+          const errors = [name("field"), name("message")].flatMap((part) => state.fieldErrors?.[part] ?? []);
+          const field = typed(state, name("field"));
+          return (
+            <div key={i} className="grid gap-2">
+              <select key={field} name={name("field")} aria-label={`Reason ${i + 1} is about`} defaultValue={field} className="control">
+                <option value="">About…</option>
+                {reasonFields.map((value) => (
+                  <option key={value} value={value}>
+                    {value}
+                  </option>
+                ))}
+              </select>
+              <textarea
+                id={name("message")}
+                name={name("message")}
+                aria-label={`Reason ${i + 1}`}
+                aria-invalid={errors.length > 0 || undefined}
+                aria-describedby={errors.length > 0 ? `${name("message")}-error` : undefined}
+                rows={2}
+                placeholder="What should change"
+                defaultValue={typed(state, name("message"))}
+                className="control"
+              />
+              <FieldError id={name("message")} errors={errors} />
+            </div>
+          );
+        })}
+        <SubmitButton look="secondary" waiting="Sending…">
+          Send back with reasons
+        </SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+function TakeDown({ id }: { id: string }) {
+  const [state, action] = useActionState(takeDown, untouched);
+  return (
+    <Section title="Remove">
+      <form action={action} className="grid gap-4" noValidate>
+        <Refusal state={state} />
+        <input type="hidden" name="id" value={id} />
+        <TextArea
+          name="reason"
+          label="Reason"
+          hint="Public: it is all that is left of the posting."
+          rows={3}
+          errors={state.fieldErrors?.reason}
+          defaultValue={typed(state, "reason")}
+        />
+        <SubmitButton look="danger" waiting="Removing…">
+          Remove the posting
+        </SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+function Refusal({ state }: { state: FormState }) {
+  return state.message ? <Notice tone="danger" live title={state.message} /> : null;
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { formatDay } from "@/app/_parts/dates";
+import { PostingState } from "@/app/_parts/posting-state";
+import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { DeskPage } from "@/app/_ui/queue";
+import { Section } from "@/app/_ui/section";
+import { Timeline } from "@/app/_ui/timeline";
+import { requireAdmin } from "@/lib/auth/session";
+import { findNow } from "@/lib/events/queries";
+import { findPostingForReview } from "@/lib/moderation/queries";
+import { findPreview } from "@/lib/postings/queries/public";
+import { DecisionForms } from "./decision-forms";
+
+export const metadata: Metadata = { title: "Review a posting" };
+
+const decided = { approve: "Approved", send_back: "Sent back", remove: "Removed", freeze: "Frozen", unfreeze: "Unfrozen" };
+
+export default async function ReviewPage({ params }: PageProps<"/admin/postings/[id]">) {
+  const { id } = await params;
+  const admin = await requireAdmin(`/admin/postings/${id}`);
+  const [review, time] = await Promise.all([findPostingForReview(admin, id), findNow()]);
+  if (!review) notFound();
+  const preview = await findPreview(review.id, time);
+  return (
+    <>
+      <PageHeader
+        title={review.title || "Without a title"}
+        crumbs={[{ href: "/admin", label: "Review" }]}
+        lead={<PostingState state={review.state} live={review.state === "published"} />}
+      />
+      <DeskPage
+        decision={
+          <div className="grid gap-8">
+            {review.risks.length > 0 && (
+              <Notice tone="warning" title="Look twice">
+                <ul className="list-disc pl-4">
+                  {review.risks.map((risk) => (
+                    <li key={risk}>{risk}</li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
+            <DecisionForms id={review.id} state={review.state} />
+          </div>
+        }
+      >
+        {preview ? (
+          <PostingDocument posting={preview} apply={null} />
+        ) : (
+          <Notice title="It lacks what publishing needs, so there is nothing to show yet." />
+        )}
+        {review.history.length > 0 && (
+          <Section title="Decisions" className="mt-10">
+            <Timeline
+              entries={review.history.map(({ id: key, kind, reasons, at }) => ({
+                key: String(key),
+                when: formatDay(at),
+                dateTime: at.toISOString(),
+                title: decided[kind],
+                detail: reasons.map(({ field, message }) => `${field}: ${message}`).join(" · ") || undefined,
+              }))}
+            />
+          </Section>
+        )}
+      </DeskPage>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ApplicationState } from "@/app/_parts/application-state";
+import { formatDay } from "@/app/_parts/dates";
+import { SentApplication } from "@/app/_parts/sent-application";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { DeskPage } from "@/app/_ui/queue";
+import { findOwnApplication } from "@/lib/applications/queries";
+import { isOpen } from "@/lib/applications/rules";
+import { requireActor } from "@/lib/auth/session";
+import { WithdrawForm } from "../withdraw-form";
+
+export const metadata: Metadata = { title: "Application" };
+
+export default async function ApplicationPage({ params, searchParams }: PageProps<"/applications/[id]">) {
+  const { id } = await params;
+  const actor = await requireActor(`/applications/${id}`);
+  const application = await findOwnApplication(actor, id);
+  if (!application) notFound();
+  const { sent } = await searchParams;
+  const { title, companyName, slug, state, replyBy, overdue } = application;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[{ href: "/applications", label: "Applications" }]}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-4">
+            {companyName} <ApplicationState state={state} />
+            <a className="link" href={`/jobs/${slug}`}>
+              The posting
+            </a>
+          </span>
+        }
+      />
+      <div className="mb-8 grid gap-3">
+        {sent && <Notice tone="success" live title={`${companyName} has your application.`} />}
+        {state === "submitted" && (
+          <Notice tone={overdue ? "warning" : "info"}>
+            {overdue
+              ? `${companyName} promised an answer by ${formatDay(replyBy)} and has not kept it. That counts in its public answer rate.`
+              : `${companyName} promised an answer by ${formatDay(replyBy)}.`}
+          </Notice>
+        )}
+      </div>
+      <DeskPage decision={isOpen(state) && <WithdrawForm id={id} />}>
+        <SentApplication application={application} />
+      </DeskPage>
+    </>
+  );
+}

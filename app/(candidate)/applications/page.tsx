@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { ApplicationState } from "@/app/_parts/application-state";
+import { formatAge } from "@/app/_parts/dates";
+import { ButtonLink } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Queue } from "@/app/_ui/queue";
+import { listOwnApplications } from "@/lib/applications/queries";
+import { requireActor } from "@/lib/auth/session";
+import { findNow } from "@/lib/events/queries";
+
+export const metadata: Metadata = { title: "Applications" };
+
+export default async function ApplicationsPage() {
+  const actor = await requireActor("/applications");
+  const [applications, time] = await Promise.all([listOwnApplications(actor), findNow()]);
+  return (
+    <>
+      <PageHeader title="Applications" lead="Where each one stands, and when its answer is due." />
+      {applications.length === 0 ? (
+        <EmptyState title="You have not applied yet" action={<ButtonLink look="primary" href="/jobs">
+            Find a role
+          </ButtonLink>} />
+      ) : (
+        <Queue
+          label="Applications"
+          rows={applications.map(({ id, title, companyName, state, submittedAt, replyBy, overdue, live }) => ({
+            key: id,
+            href: `/applications/${id}`,
+            title,
+            subtitle: companyName,
+            state: <ApplicationState state={state} />,
+            age: `sent ${formatAge(submittedAt, time)}`,
+            ageDateTime: submittedAt.toISOString(),
+            reasons: [
+              state === "submitted" && (overdue ? "The promised answer is overdue." : `Answer due ${formatAge(replyBy, time)}.`),
+              !live && "The posting is not live any more.",
+            ].filter((reason) => reason !== false),
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ProfileFacts } from "@/app/_parts/profile-facts";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { DeskPage } from "@/app/_ui/queue";
+import { findApplicationTo } from "@/lib/applications/queries";
+import { requireActor } from "@/lib/auth/session";
+import { findPostingBySlug } from "@/lib/postings/queries/public";
+import { findProfile } from "@/lib/profiles/queries";
+import { ApplyForm } from "./apply-form";
+
+export const metadata: Metadata = { title: "Apply" };
+
+export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/apply">) {
+  const { slug } = await params;
+  const actor = await requireActor(`/jobs/${slug}/apply`);
+  const posting = await findPostingBySlug(slug);
+  if (!posting) notFound();
+  const [sent, profile] = await Promise.all([findApplicationTo(actor, posting.id), findProfile(actor)]);
+  if (sent) redirect(`/applications/${sent.id}`);
+  return (
+    <>
+      <PageHeader
+        title={`Apply to ${posting.company.name}`}
+        crumbs={[
+          { href: "/jobs", label: "Jobs" },
+          { href: `/jobs/${slug}`, label: posting.title },
+        ]}
+        lead={`They promise an answer within ${posting.replyDays} days.`}
+      />
+      {posting.claimed ? (
+        <DeskPage
+          decision={
+            <p className="text-sm text-ink-2">
+              Below the form is exactly what {posting.company.name} will see.{" "}
+              <a className="link" href="/profile">
+                Edit your profile
+              </a>{" "}
+              first if it should say more.
+            </p>
+          }
+        >
+          <ApplyForm postingId={posting.id} name={actor.name ?? ""} email={actor.email} />
+          <div className="mt-10">
+            <ProfileFacts profile={profile ?? {}} />
+          </div>
+        </DeskPage>
+      ) : (
+        <Notice tone="warning" title="Not answered here">
+          Nobody of {posting.company.name} is on Backplane, so we cannot promise an answer.{" "}
+          {posting.externalUrl && (
+            <a className="link" href={posting.externalUrl} rel="nofollow noopener">
+              Apply at the company's own address
+            </a>
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox, CheckboxGroup, Select } from "@/app/_ui/choice-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { FieldRow } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
+import { typed, typedList, untouched } from "@/lib/forms/state";
+import type { OwnProfile } from "@/lib/profiles/queries";
+import { countryName } from "@/lib/taxonomy/countries";
+import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
+import { keepProfile } from "./actions";
+import { DutyAnswers, SkillRows } from "./profile-tags";
+
+type Props = {
+  name: string;
+  profile: OwnProfile | null;
+  responsibilities: { slug: string; label: string; group: string }[];
+  currencies: string[];
+  timezones: string[];
+};
+
+export function ProfileForm({ name, profile, responsibilities, currencies, timezones }: Props) {
+  const [state, action] = useActionState(keepProfile, untouched);
+  const errors = state.fieldErrors ?? {};
+  return (
+    <form action={action} className="grid max-w-3xl gap-10" noValidate>
+      <ErrorSummary state={state} />
+      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+      <Section title="You" className="grid gap-5">
+        <TextField name="name" label="Name" autoComplete="name" errors={errors.name} defaultValue={typed(state, "name", name)} />
+        <TextField
+          name="headline"
+          label="Headline"
+          hint="One line, such as “Payments backend, Go and PostgreSQL”."
+          errors={errors.headline}
+          defaultValue={typed(state, "headline", profile?.headline)}
+        />
+        <FieldRow legend="Experience and degree">
+          <NumberField
+            name="years"
+            label="Years of experience"
+            errors={errors.years}
+            defaultValue={typed(state, "years", profile?.years)}
+          />
+          <Select
+            name="degreeLevel"
+            label="Highest degree"
+            empty="Not said"
+            options={optionsOf(degreeWords)}
+            errors={errors.degreeLevel}
+            defaultValue={typed(state, "degreeLevel", profile?.degree?.level)}
+          />
+          <TextField
+            name="degreeField"
+            label="Field"
+            errors={errors.degreeField}
+            defaultValue={typed(state, "degreeField", profile?.degree?.field)}
+          />
+        </FieldRow>
+      </Section>
+      <SkillRows state={state} profile={profile} />
+      <DutyAnswers state={state} profile={profile} responsibilities={responsibilities} />
+      <Section title="What you want" className="grid gap-6">
+        <FieldRow legend="Pay, a year" hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere.">
+          <NumberField
+            name="wantedMin"
+            label="At least"
+            errors={errors.wantedMin}
+            defaultValue={typed(state, "wantedMin", profile?.salary?.min)}
+          />
+          <Select
+            name="wantedCurrency"
+            label="Currency"
+            empty="–"
+            options={currencies.map((value) => ({ value, label: value }))}
+            errors={errors.wantedCurrency}
+            defaultValue={typed(state, "wantedCurrency", profile?.salary?.currency)}
+          />
+        </FieldRow>
+        <CheckboxGroup
+          name="workplaces"
+          label="Workplace"
+          columns
+          options={optionsOf(workplaceWords)}
+          errors={errors.workplaces}
+          defaultValue={typedList(state, "workplaces", profile?.workplaces)}
+        />
+        <CheckboxGroup
+          name="employment"
+          label="Employment"
+          columns
+          options={optionsOf(employmentWords)}
+          errors={errors.employment}
+          defaultValue={typedList(state, "employment", profile?.employment)}
+        />
+        <TextArea
+          name="countries"
+          label="Countries where you can work"
+          hint="By name or code, separated by commas."
+          rows={2}
+          errors={errors.countries}
+          defaultValue={typed(state, "countries", profile?.countries?.map(countryName).join(", "))}
+        />
+        <Select
+          name="timezone"
+          label="Time zone"
+          empty="Not said"
+          options={timezones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+          errors={errors.timezone}
+          defaultValue={typed(state, "timezone", profile?.timezone)}
+        />
+      </Section>
+      <Section title="Who may find you">
+        <Checkbox
+          name="searchable"
+          value="on"
+          label="Employers may find me by what my profile says"
+          hint="Off, only those whom you apply to see it."
+          defaultChecked={state.values ? typed(state, "searchable") === "on" : profile?.searchable}
+        />
+      </Section>
+      <div>
+        <SubmitButton waiting="Keeping…">Keep profile</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { clsx } from "clsx";
+import { FieldError } from "@/app/_ui/field";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { type FormState, typed } from "@/lib/forms/state";
+import type { OwnProfile } from "@/lib/profiles/queries";
+
+/** Blank lines at the end; keeping the profile gives as many again. */
+const blankRows = 4;
+
+/** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
+export function SkillRows({ state, profile }: { state: FormState; profile: OwnProfile | null }) {
+  const kept = [
+    ...(profile?.skills ?? []).map(({ label, years }) => ({ name: label, has: "yes", years })),
+    ...(profile?.no.skills ?? []).map(({ label }) => ({ name: label, has: "no", years: null })),
+  ];
+  const typedRows = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
+  const rows = Array.from({ length: Math.max(kept.length + blankRows, typedRows) }, (_, i) => i);
+  return (
+    <Section title="Skills" note="Years may stay empty. “No” is an answer too, and saves you from being asked.">
+      <div className="grid gap-3">
+        {rows.map((i) => {
+          const name = (part: string) => `skills[${i}].${part}`;
+          const errors = [...(state.fieldErrors?.[name("name")] ?? []), ...(state.fieldErrors?.[name("years")] ?? [])];
+          return (
+            <fieldset key={i} className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1">
+              <legend className="sr-only">Skill {i + 1}</legend>
+              <input
+                id={name("name")}
+                name={name("name")}
+                aria-label={`Skill ${i + 1}`}
+                aria-invalid={errors.length > 0 || undefined}
+                aria-describedby={errors.length > 0 ? `${name("name")}-error` : undefined}
+                list="skill-options"
+                autoComplete="off"
+                placeholder={i === 0 ? "Go, PostgreSQL, Kafka…" : undefined}
+                defaultValue={typed(state, name("name"), kept[i]?.name)}
+                className="control"
+              />
+              <select
+                key={typed(state, name("has"), kept[i]?.has)}
+                name={name("has")}
+                aria-label={`Do you have skill ${i + 1}?`}
+                defaultValue={typed(state, name("has"), kept[i]?.has) || "yes"}
+                className="control"
+              >
+                <option value="yes">Have it</option>
+                <option value="no">No</option>
+              </select>
+              <input
+                name={name("years")}
+                aria-label={`Years of skill ${i + 1}`}
+                inputMode="decimal"
+                placeholder="Years"
+                defaultValue={typed(state, name("years"), kept[i]?.years)}
+                className="control figure"
+              />
+              <div className="col-span-3">
+                <FieldError id={name("name")} errors={errors} />
+              </div>
+            </fieldset>
+          );
+        })}
+      </div>
+      <SubmitButton look="secondary" size="sm" className="mt-4" waiting="Keeping…">
+        Keep, and give me more lines
+      </SubmitButton>
+    </Section>
+  );
+}
+
+type Duty = { slug: string; label: string; group: string };
+
+/** The published list of 25: yes, no, or nothing said. */
+export function DutyAnswers({ state, profile, responsibilities }: { state: FormState; profile: OwnProfile | null; responsibilities: Duty[] }) {
+  const answers = new Map([
+    ...(profile?.responsibilities ?? []).map(({ slug }) => [slug, "yes"] as const),
+    ...(profile?.no.responsibilities ?? []).map(({ slug }) => [slug, "no"] as const),
+  ]);
+  return (
+    <Section title="Responsibilities" note="The published list of 25 that postings are measured by.">
+      <ul>
+        {responsibilities.map(({ slug, label }, i) => {
+          const name = `responsibilities.${slug}`;
+          const answer = typed(state, name, answers.get(slug));
+          return (
+            <li key={slug} className={clsx("border-b border-rule", i === 0 && "border-t")}>
+              <fieldset className="flex flex-wrap items-center justify-between gap-x-6 py-1">
+                <legend className="sr-only">{label}</legend>
+                <span aria-hidden="true" className="min-w-0 flex-1 basis-64 py-1">
+                  {label}
+                </span>
+                <span className="flex gap-5">
+                  {[
+                    ["yes", "Yes"],
+                    ["no", "No"],
+                    ["", "Not said"],
+                  ].map(([value, word]) => (
+                    <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
+                      <input type="radio" name={name} value={value} defaultChecked={answer === value} className="size-5" />
+                      {word}
+                    </label>
+                  ))}
+                </span>
+              </fieldset>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

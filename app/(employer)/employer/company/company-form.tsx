@@ -1,0 +1,62 @@
+"use client";
+
+import { useActionState } from "react";
+import { Select } from "@/app/_ui/choice-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextArea, TextField } from "@/app/_ui/text-field";
+import { companySizes } from "@/lib/companies/sizes";
+import { typed, untouched } from "@/lib/forms/state";
+import { countries } from "@/lib/taxonomy/countries";
+import { keepCompany, startCompany } from "../actions";
+
+type Kept = { id: string; name: string; website: string | null; description: string; country: string | null; size: string | null };
+
+export function CompanyForm({ company }: { company?: Kept }) {
+  const [state, action] = useActionState(company ? keepCompany : startCompany, untouched);
+  const errors = state.fieldErrors ?? {};
+  return (
+    <form action={action} className="grid max-w-xl gap-5" noValidate>
+      <ErrorSummary state={state} />
+      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+      {company && <input type="hidden" name="id" value={company.id} />}
+      <TextField name="name" label="Name" errors={errors.name} defaultValue={typed(state, "name", company?.name)} />
+      <TextField
+        name="website"
+        label="Website"
+        type="url"
+        optional
+        errors={errors.website}
+        defaultValue={typed(state, "website", company?.website)}
+      />
+      <TextArea
+        name="description"
+        label="What the company does"
+        hint="A few sentences for people who build software."
+        optional
+        errors={errors.description}
+        defaultValue={typed(state, "description", company?.description)}
+      />
+      <Select
+        name="country"
+        label="Country"
+        empty="Not said"
+        options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+        errors={errors.country}
+        defaultValue={typed(state, "country", company?.country)}
+      />
+      <Select
+        name="size"
+        label="People"
+        empty="Not said"
+        options={companySizes.map((value) => ({ value, label: value }))}
+        errors={errors.size}
+        defaultValue={typed(state, "size", company?.size)}
+      />
+      <div>
+        <SubmitButton waiting="Keeping…">{company ? "Keep" : "Create company"}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import { applicationWords } from "@/app/_parts/application-state";
+import { RadioGroup } from "@/app/_ui/choice-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextArea } from "@/app/_ui/text-field";
+import type { ApplicationState } from "@/lib/applications/input";
+import { typed, untouched } from "@/lib/forms/state";
+import { moveApplicant } from "../../../../actions";
+
+export function MoveForm({ id, from, to }: { id: string; from: ApplicationState; to: ApplicationState[] }) {
+  const [state, action] = useActionState(moveApplicant, untouched);
+  if (to.length === 0) return <Notice title={`It ended: ${applicationWords[from].toLowerCase()}.`} />;
+  return (
+    <Section title="Your answer">
+      <form action={action} className="grid gap-5" noValidate>
+        <ErrorSummary state={state} />
+        {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="from" value={from} />
+        <RadioGroup
+          name="to"
+          label="Move to"
+          options={to.map((value) => ({ value, label: applicationWords[value] }))}
+          errors={state.fieldErrors?.to}
+          defaultValue={typed(state, "to")}
+        />
+        <TextArea
+          name="message"
+          label="Words to the candidate"
+          hint="They get them by e-mail. A no needs a reason."
+          rows={5}
+          errors={state.fieldErrors?.message}
+          defaultValue={typed(state, "message")}
+        />
+        <SubmitButton waiting="Moving…">Move and tell them</SubmitButton>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { findNow } from "@/lib/events/queries";
+import { findOwnPosting } from "@/lib/postings/queries/own";
+import { findPreview } from "@/lib/postings/queries/public";
+import { missingToPublish } from "@/lib/postings/rules";
+
+export const metadata: Metadata = { title: "Preview" };
+
+export default async function PreviewPage({ params }: PageProps<"/employer/postings/[id]/preview">) {
+  const { id } = await params;
+  const actor = await requireActor(`/employer/postings/${id}/preview`);
+  const posting = await findOwnPosting(actor, id);
+  if (!posting) notFound();
+  const missing = missingToPublish(posting);
+  const preview = await findPreview(posting.id, await findNow());
+  return (
+    <>
+      <PageHeader
+        title="Preview"
+        crumbs={[
+          { href: "/employer", label: "For employers" },
+          { href: `/employer/postings/${id}`, label: posting.title || "Without a title" },
+        ]}
+        lead="What visitors read once it is live."
+      />
+      {missing.length > 0 && (
+        <div className="mb-8">
+          <Notice tone="warning" title="It cannot be published yet">
+            <ul className="list-disc pl-4">
+              {missing.map(({ field, message }) => (
+                <li key={field}>{message}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {preview && <PostingDocument posting={preview} apply={null} />}
+    </>
+  );
+}

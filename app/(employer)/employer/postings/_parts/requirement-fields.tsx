@@ -1,0 +1,144 @@
+import { FieldError } from "@/app/_ui/field";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { type FormState, typed } from "@/lib/forms/state";
+import { countryName } from "@/lib/taxonomy/countries";
+
+/** Blank lines at the end of what repeats; keeping the draft gives as many again. */
+const blankRows = 4;
+
+function rowsOf(state: FormState, list: string, kept: number, blank: number) {
+  const sent = Object.keys(state.values ?? {}).filter((name) => name.startsWith(`${list}[`));
+  const highest = Math.max(-1, ...sent.map((name) => Number(name.slice(list.length + 1).split("]")[0])));
+  return Array.from({ length: Math.max(kept + blank, highest + 1) }, (_, i) => i);
+}
+
+type Skill = { name: string; must: boolean; minYears: number | null };
+
+/** One line a skill: its name, must or nice, and the years that it asks, if any. */
+export function SkillLines({ state, skills }: { state: FormState; skills: Skill[] }) {
+  return (
+    <fieldset>
+      <legend className="text-md font-semibold">Skills</legend>
+      <p className="mb-3 text-sm text-ink-3">Names of the list; aliases such as k8s or golang are understood. Three musts say more than twelve.</p>
+      <div className="grid gap-3">
+        {rowsOf(state, "skills", skills.length, blankRows).map((i) => {
+          const name = (part: string) => `skills[${i}].${part}`;
+          const errors = [name("name"), name("minYears")].flatMap((part) => state.fieldErrors?.[part] ?? []);
+          const must = typed(state, name("must"), skills[i]?.must === false ? "nice" : "must");
+          return (
+            <div key={i} className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1">
+              <input
+                id={name("name")}
+                name={name("name")}
+                aria-label={`Skill ${i + 1}`}
+                aria-invalid={errors.length > 0 || undefined}
+                aria-describedby={errors.length > 0 ? `${name("name")}-error` : undefined}
+                list="skill-options"
+                autoComplete="off"
+                defaultValue={typed(state, name("name"), skills[i]?.name)}
+                className="control"
+              />
+              <select key={must} name={name("must")} aria-label={`Skill ${i + 1} is`} defaultValue={must} className="control">
+                <option value="must">Must</option>
+                <option value="nice">Nice</option>
+              </select>
+              <input
+                id={name("minYears")}
+                name={name("minYears")}
+                aria-label={`Years asked of skill ${i + 1}`}
+                inputMode="numeric"
+                placeholder="Years"
+                defaultValue={typed(state, name("minYears"), skills[i]?.minYears)}
+                className="control figure"
+              />
+              <div className="col-span-3">
+                <FieldError id={name("name")} errors={errors} />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <SubmitButton look="secondary" size="sm" className="mt-4" name="intent" value="save" waiting="Keeping…">
+        Keep draft, and give me more lines
+      </SubmitButton>
+    </fieldset>
+  );
+}
+
+type Duty = { slug: string; label: string };
+
+/** The published list of 25, each must, nice, or not asked. */
+export function DutyLines({ state, kept, responsibilities }: { state: FormState; kept: { slug: string; must: boolean }[]; responsibilities: Duty[] }) {
+  const asked = new Map(kept.map(({ slug, must }) => [slug, must ? "must" : "nice"]));
+  return (
+    <fieldset>
+      <legend className="text-md font-semibold">Responsibilities</legend>
+      <p className="mb-3 text-sm text-ink-3">What the person will really do, of the published list of 25.</p>
+      <ul>
+        {responsibilities.map(({ slug, label }) => {
+          const name = `responsibilities.${slug}`;
+          const value = typed(state, name, asked.get(slug));
+          return (
+            <li key={slug} className="flex items-center justify-between gap-4 border-b border-rule py-1 first:border-t">
+              <label htmlFor={name} className="min-w-0 py-1">
+                {label}
+              </label>
+              <select key={value} id={name} name={name} defaultValue={value} className="control w-28 shrink-0">
+                <option value="">–</option>
+                <option value="must">Must</option>
+                <option value="nice">Nice</option>
+              </select>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+type Place = { city: string | null; country: string };
+
+/** Cities with their countries. */
+export function PlaceRows({ state, places }: { state: FormState; places: Place[] }) {
+  return (
+    <fieldset>
+      <legend className="font-medium">Places</legend>
+      <p className="mb-2 text-sm text-ink-3">At least one with its country, unless the work is remote.</p>
+      <div className="grid gap-2">
+        {rowsOf(state, "places", places.length, places.length === 0 ? 2 : 1).map((i) => {
+          const name = (part: string) => `places[${i}].${part}`;
+          const errors = [name("city"), name("country")].flatMap((part) => state.fieldErrors?.[part] ?? []);
+          const kept = places[i];
+          return (
+            <div key={i} className="grid grid-cols-2 gap-x-2 gap-y-1">
+              <input
+                id={name("city")}
+                name={name("city")}
+                aria-label={`City ${i + 1}`}
+                placeholder="City"
+                autoComplete="off"
+                defaultValue={typed(state, name("city"), kept?.city)}
+                className="control"
+              />
+              <input
+                id={name("country")}
+                name={name("country")}
+                aria-label={`Country ${i + 1}`}
+                placeholder="Country"
+                list="country-options"
+                autoComplete="off"
+                aria-invalid={errors.length > 0 || undefined}
+                aria-describedby={errors.length > 0 ? `${name("country")}-error` : undefined}
+                defaultValue={typed(state, name("country"), kept && countryName(kept.country))}
+                className="control"
+              />
+              <div className="col-span-2">
+                <FieldError id={name("country")} errors={errors} />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/forms/state";
+import { endPosting } from "../actions";
+
+export function ClosePosting({ id }: { id: string }) {
+  const [state, action] = useActionState(endPosting, untouched);
+  return (
+    <Section title="Close it">
+      <form action={action} className="grid max-w-measure gap-4">
+        {state.message && <Notice tone="danger" live title={state.message} />}
+        <input type="hidden" name="id" value={id} />
+        <p>It leaves the board at once, and cannot be opened again. Applicants keep their place until you answer them.</p>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton look="secondary" name="reason" value="filled" waiting="Closing…">
+            The role is filled
+          </SubmitButton>
+          <SubmitButton look="danger" name="reason" value="withdrawn" waiting="Closing…">
+            Withdraw it
+          </SubmitButton>
+        </div>
+      </form>
+    </Section>
+  );
+}

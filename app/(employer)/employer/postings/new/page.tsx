@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { listMemberships } from "@/lib/companies/queries";
+import { listRates } from "@/lib/taxonomy/queries/rates";
+import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
+import { PostingForm } from "../posting-form";
+
+export const metadata: Metadata = { title: "New posting" };
+
+export default async function NewPostingPage({ searchParams }: PageProps<"/employer/postings/new">) {
+  const actor = await requireActor("/employer/postings/new");
+  const [companies, duties, rates, { company }] = await Promise.all([
+    listMemberships(actor),
+    listResponsibilities(),
+    listRates(),
+    searchParams,
+  ]);
+  const writable = companies.filter(({ role }) => role !== "reviewer");
+  const chosen = writable.find(({ slug }) => slug === company) ?? writable[0];
+  if (!chosen) redirect("/employer");
+  return (
+    <>
+      <PageHeader
+        title="New posting"
+        crumbs={[{ href: "/employer", label: "For employers" }]}
+        lead={`For ${chosen.name}. Say what the role really asks and pays; it is reviewed before it goes live.`}
+      />
+      <SkillOptions />
+      <CountryOptions />
+      <PostingForm
+        companyId={chosen.id}
+        posting={null}
+        responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
+        currencies={rates.map(({ currency }) => currency)}
+      />
+    </>
+  );
+}

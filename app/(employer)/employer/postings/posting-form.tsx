@@ -1,0 +1,105 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox, Select } from "@/app/_ui/choice-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { FieldRow } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
+import { typed, untouched } from "@/lib/forms/state";
+import type { OwnPosting } from "@/lib/postings/queries/own";
+import { countryName } from "@/lib/taxonomy/countries";
+import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
+import { keepPosting } from "../actions";
+import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
+import { RealityFields } from "./_parts/reality-fields";
+
+type Props = {
+  companyId: string;
+  posting: OwnPosting | null;
+  responsibilities: { slug: string; label: string }[];
+  currencies: string[];
+};
+
+export function PostingForm({ companyId, posting, responsibilities, currencies }: Props) {
+  const [state, action] = useActionState(keepPosting, untouched);
+  const errors = state.fieldErrors ?? {};
+  const text = (name: string, kept?: string | number | null) => ({ name, errors: errors[name], defaultValue: typed(state, name, kept) });
+  return (
+    <form action={action} className="grid max-w-3xl gap-10" noValidate>
+      <ErrorSummary state={state} />
+      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+      <input type="hidden" name="companyId" value={companyId} />
+      {posting && <input type="hidden" name="id" value={posting.id} />}
+      {/* Enter in a field presses the first button: it must be the harmless one. */}
+      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Keep draft
+      </button>
+      <Section title="The role" className="grid gap-5">
+        <TextField {...text("title", posting?.title)} label="Title" hint="As engineers would say it: “Backend Developer, Payments”." />
+        <TextArea
+          {...text("description", posting?.description)}
+          label="Description"
+          hint="Markdown: **bold**, lists with dashes, ### headings. What the work is, with whom, and what the first months hold."
+          rows={14}
+        />
+        <FieldRow legend="Where and how">
+          <Select {...text("workplace", posting?.workplace)} label="Workplace" empty="Choose" options={optionsOf(workplaceWords)} />
+          <Select {...text("employment", posting?.employment)} label="Employment" empty="Choose" options={optionsOf(employmentWords)} />
+        </FieldRow>
+        <TextArea
+          {...text("hiringCountries", posting?.hiringCountries.map(countryName).join(", "))}
+          label="Countries where you can hire"
+          hint="For remote work, by name or code, separated by commas. “Anywhere” cannot be published."
+          rows={2}
+        />
+        <PlaceRows state={state} places={posting?.places ?? []} />
+      </Section>
+      <Section title="Pay" note="Always shown. Without it a posting cannot be published.">
+        <FieldRow legend="Range">
+          <NumberField {...text("salaryMin", posting?.salaryMin)} label="From" />
+          <NumberField {...text("salaryMax", posting?.salaryMax)} label="To" />
+          <Select
+            {...text("salaryCurrency", posting?.salaryCurrency)}
+            label="Currency"
+            empty="Choose"
+            options={currencies.map((value) => ({ value, label: value }))}
+          />
+          <Select {...text("salaryPeriod", posting?.salaryPeriod ?? "year")} label="Per" options={optionsOf(periodWords)} />
+        </FieldRow>
+      </Section>
+      <Section title="What you ask" className="grid gap-6" note="Each of these is a line that candidates are matched on.">
+        <FieldRow legend="Experience" hint="Years in such work. Leave empty what does not matter.">
+          <NumberField {...text("experienceMin", posting?.experienceMin)} label="At least" />
+          <NumberField {...text("experienceMax", posting?.experienceMax)} label="At most" />
+        </FieldRow>
+        <FieldRow legend="Degree">
+          <Select {...text("degreeLevel", posting?.degreeLevel)} label="Level" empty="Not asked" options={optionsOf(degreeWords)} />
+          <TextField {...text("degreeField", posting?.degreeField)} label="Field" />
+        </FieldRow>
+        <Checkbox
+          name="equalExperience"
+          value="on"
+          label="Equal work experience will do instead"
+          defaultChecked={state.values ? typed(state, "equalExperience") === "on" : (posting?.equalExperience ?? true)}
+        />
+        <SkillLines state={state} skills={posting?.skills ?? []} />
+        <DutyLines state={state} kept={posting?.responsibilities ?? []} responsibilities={responsibilities} />
+      </Section>
+      <RealityFields state={state} card={posting?.reality ?? null} />
+      <Section title="Your promise">
+        <NumberField {...text("replyDays", posting?.replyDays ?? 14)} label="An answer to every applicant within" suffix="days" className="max-w-60" />
+      </Section>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="submit" waiting="Sending…">
+          Hand in for review
+        </SubmitButton>
+        <SubmitButton look="secondary" name="intent" value="save" waiting="Keeping…">
+          Keep draft
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

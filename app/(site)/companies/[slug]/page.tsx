@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/app/_ui/button";
+import { DataItem, DataList } from "@/app/_ui/data-list";
+import { DocumentLayout } from "@/app/_ui/document-layout";
+import { Markdown } from "@/app/_ui/markdown";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { findCompany } from "@/lib/companies/queries";
+import { countryName } from "@/lib/taxonomy/countries";
+import { PostingsOf } from "../../jobs/_parts/postings-of";
+import { CompanyMark } from "../_parts/company-row";
+
+const loadCompany = cache(findCompany);
+
+export async function generateMetadata({ params }: PageProps<"/companies/[slug]">): Promise<Metadata> {
+  const company = await loadCompany((await params).slug);
+  if (!company) return { title: "No such company" };
+  return { title: company.name, description: `Backend postings of ${company.name}, every one with its pay.` };
+}
+
+export default async function CompanyPage({ params }: PageProps<"/companies/[slug]">) {
+  const company = await loadCompany((await params).slug);
+  if (!company) notFound();
+  const { name, slug, country, size, website, description, claimed } = company;
+  return (
+    <DocumentLayout
+      head={
+        <PageHeader
+          title={name}
+          crumbs={[{ href: "/companies", label: "Companies" }]}
+          actions={<ButtonLink href={`/jobs?company=${slug}`}>Search its postings</ButtonLink>}
+        />
+      }
+      facts={
+        <Section title="Facts">
+          <DataList>
+            <DataItem label="Trust">
+              <CompanyMark company={company} />
+            </DataItem>
+            <DataItem label="Country">{country && countryName(country)}</DataItem>
+            <DataItem label="People">{size}</DataItem>
+            <DataItem label="Website">
+              {website && (
+                <a href={website} rel="nofollow ugc noopener" className="link break-all">
+                  {new URL(website).host}
+                </a>
+              )}
+            </DataItem>
+          </DataList>
+        </Section>
+      }
+    >
+      {!claimed && (
+        <Notice tone="warning" title="Not answered here">
+          Nobody of {name} is on Backplane. Its postings were found elsewhere and lead to its own pages.
+        </Notice>
+      )}
+      {description && (
+        <Section title="About">
+          <Markdown>{description}</Markdown>
+        </Section>
+      )}
+      <Section title="Open postings">
+        <PostingsOf query={{ company: slug }} />
+      </Section>
+    </DocumentLayout>
+  );
+}

@@ -1,0 +1,42 @@
+import { StatusMark } from "@/app/_ui/status-mark";
+import type { listCompanies } from "@/lib/companies/queries";
+import { countryName } from "@/lib/taxonomy/countries";
+
+export type Company = Awaited<ReturnType<typeof listCompanies>>["companies"][number];
+
+/** One company in the directory. */
+export function CompanyRow({ company }: { company: Company }) {
+  return (
+    <li className="grid gap-x-8 gap-y-0.5 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <a href={`/companies/${company.slug}`} className="plain-link text-md font-semibold">
+          {company.name}
+        </a>
+        <p className="text-sm text-ink-3">{companyFacts(company)}</p>
+      </div>
+      <CompanyMark company={company} />
+    </li>
+  );
+}
+
+/** "Germany · 51–200 people", as far as it is known. */
+export function companyFacts({ country, size }: Pick<Company, "country" | "size">): string {
+  return [country && countryName(country), size && `${size} people`].filter(Boolean).join(" · ");
+}
+
+/** Whether it was shown to be who it says, and whether anyone answers here. */
+export function CompanyMark({ company }: { company: Company }) {
+  if (!company.claimed)
+    return (
+      <StatusMark tone="warning" mark="out">
+        Not answered here
+      </StatusMark>
+    );
+  if (!company.verifiedBy) return <StatusMark tone="neutral">Not verified</StatusMark>;
+  return <StatusMark tone="good">Verified by {verifiedWords[company.verifiedBy]}</StatusMark>;
+}
+
+const verifiedWords: Record<NonNullable<Company["verifiedBy"]>, string> = {
+  email: "e-mail domain",
+  dns: "DNS record",
+};

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
+import { listCompanies } from "@/lib/companies/queries";
+import { cleanText } from "@/lib/forms/text";
+import { CompanyRow } from "./_parts/company-row";
+
+export const metadata: Metadata = { title: "Companies" };
+
+const longestName = 100;
+
+export default async function CompaniesPage({ searchParams }: PageProps<"/companies">) {
+  const { q: given, after: from } = await searchParams;
+  const q = textOf(given);
+  const after = textOf(from);
+  const { companies, next } = await listCompanies({ q, after });
+  const page = (cursor?: string) =>
+    `/companies?${new URLSearchParams({ ...(q && { q }), ...(cursor && { after: cursor }) })}`;
+  return (
+    <>
+      <PageHeader title="Companies" lead="Who hires backend developers here, and who answers." />
+      <search>
+        <form action="/companies" method="get" className="mb-6 flex max-w-measure gap-2">
+          <input
+            key={q}
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={longestName}
+            aria-label="Name of a company"
+            placeholder="Name of a company"
+            className="control"
+          />
+          <Button type="submit">Find</Button>
+        </form>
+      </search>
+      {companies.length === 0 ? (
+        <EmptyState
+          title="No company by that name"
+          action={
+            <a className="link" href="/companies">
+              All companies
+            </a>
+          }
+        />
+      ) : (
+        <ul className="border-t-2 border-ink">
+          {companies.map((company) => (
+            <CompanyRow key={company.id} company={company} />
+          ))}
+        </ul>
+      )}
+      <div className="mt-6">
+        <Pagination
+          shown={companies.length}
+          unit="companies"
+          nextHref={next ? page(next) : undefined}
+          firstHref={after ? page() : undefined}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What was typed, without what a database cannot read. */
+const textOf = (given: string | string[] | undefined) =>
+  cleanText([given ?? ""].flat()[0] ?? "")
+    ?.trim()
+    .slice(0, longestName) || undefined;

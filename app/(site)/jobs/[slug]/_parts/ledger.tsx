@@ -1,0 +1,29 @@
+import { Timeline } from "@/app/_ui/timeline";
+import type { listLedger } from "@/lib/events/queries";
+import { formatDate } from "../../_parts/format";
+
+type Entry = Awaited<ReturnType<typeof listLedger>>[number];
+
+/** Every published change of a posting, the latest first. */
+export function Ledger({ entries }: { entries: readonly Entry[] }) {
+  if (entries.length === 0) return <p className="text-ink-3">No change has been recorded.</p>;
+  return (
+    <Timeline
+      entries={[...entries].reverse().map(({ id, at, type, data }) => ({
+        key: String(id),
+        when: formatDate(at.toISOString()),
+        dateTime: at.toISOString(),
+        title: titles[type]?.(data) ?? type,
+      }))}
+    />
+  );
+}
+
+const titles: Record<string, (data: Entry["data"]) => string> = {
+  "posting.published": () => "Published",
+  "posting.reconfirmed": () => "Confirmed to be open still",
+  "posting.closed": ({ reason }) =>
+    reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn",
+  "posting.expired": () => "Expired",
+  "posting.removed": () => "Removed",
+};

@@ -1,0 +1,79 @@
+import type { ComponentProps, ReactNode } from "react";
+import { DocumentLayout } from "@/app/_ui/document-layout";
+import { Markdown } from "@/app/_ui/markdown";
+import { Section } from "@/app/_ui/section";
+import type { PublicPosting } from "@/lib/postings/shape";
+import { Ledger } from "./ledger";
+import { responsibilityLines, skillLines } from "./lines-of-posting";
+import { PostingFacts } from "./posting-facts";
+import { PostingHead } from "./posting-head";
+import { countRealityAnswers, RealityCard } from "./reality-card";
+import { RequirementLines } from "./requirement-lines";
+import { type SimilarPosting, SimilarPostings } from "./similar-postings";
+
+/** A posting as everyone reads it; also what an employer previews and an admin reviews. `apply` stands beside the pay. */
+export function PostingDocument({
+  posting,
+  apply,
+  ledger,
+  similar = [],
+}: {
+  posting: PublicPosting;
+  apply: ReactNode;
+  ledger?: ComponentProps<typeof Ledger>["entries"];
+  similar?: readonly SimilarPosting[];
+}) {
+  const { company, reality } = posting;
+  const asks = skillLines(posting);
+  const duties = responsibilityLines(posting);
+  const { answered, asked } = countRealityAnswers(reality);
+  return (
+    <DocumentLayout
+      head={<PostingHead posting={posting} apply={apply} />}
+      facts={
+        <Section title="Facts">
+          <PostingFacts posting={posting} />
+        </Section>
+      }
+      aside={
+        <>
+          <Section
+            title="Reality card"
+            note={reality.complete ? "complete" : `${answered} of ${asked} answered`}
+          >
+            <RealityCard reality={reality} />
+          </Section>
+          <Section title="Company">
+            <a href={`/companies/${company.slug}`} className="link">
+              {company.name} and its postings
+            </a>
+          </Section>
+        </>
+      }
+    >
+      {asks.length > 0 && (
+        <Section title="What it asks" note="Each is one line of the match">
+          <RequirementLines lines={asks} />
+        </Section>
+      )}
+      {duties.length > 0 && (
+        <Section title="What you would be responsible for">
+          <RequirementLines lines={duties} />
+        </Section>
+      )}
+      <Section title="Description">
+        <Markdown>{posting.description}</Markdown>
+      </Section>
+      {ledger && (
+        <Section title="What has changed" note="Every published change">
+          <Ledger entries={ledger} />
+        </Section>
+      )}
+      {similar.length > 0 && (
+        <Section title="Similar postings">
+          <SimilarPostings postings={similar} />
+        </Section>
+      )}
+    </DocumentLayout>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Breadcrumbs } from "@/app/_ui/page-header";
+import { listLedger } from "@/lib/events/queries";
+import { findGonePosting } from "@/lib/postings/queries/gone";
+import { findPostingBySlug } from "@/lib/postings/queries/public";
+import { listSimilar } from "@/lib/postings/queries/similar";
+import { parseSearch } from "@/lib/search/criteria";
+import { formatPay, formatPeriod, formatWhere } from "../_parts/format";
+import { searchHref, toSearchParams } from "../_parts/search-view";
+import { ApplyCall } from "./_parts/apply-call";
+import { GonePosting } from "./_parts/gone-posting";
+import { NoPosting } from "./_parts/no-posting";
+import { PostingDocument } from "./_parts/posting-document";
+
+/** One look-up for the page and its metadata. */
+const loadPosting = cache(findPostingBySlug);
+
+export async function generateMetadata({ params }: PageProps<"/jobs/[slug]">): Promise<Metadata> {
+  const posting = await loadPosting((await params).slug);
+  if (!posting) return { title: "No such posting", robots: { index: false } };
+  const { title, company, salary } = posting;
+  return {
+    title: `${title}, ${company.name}`,
+    description: `${formatPay(salary)} ${formatPeriod(salary.period)}. ${formatWhere(posting)}.`,
+    alternates: { canonical: `/jobs/${posting.slug}` },
+  };
+}
+
+/** The status, 404 and 410 too, is set by the proxy; this page says it in words. */
+export default async function PostingPage({ params, searchParams }: PageProps<"/jobs/[slug]">) {
+  const { slug } = await params;
+  const [posting, similar] = await Promise.all([loadPosting(slug), listSimilar(slug)]);
+  if (!posting) {
+    const gone = await findGonePosting(slug);
+    return gone ? <GonePosting gone={gone} similar={similar} /> : <NoPosting />;
+  }
+  const { criteria } = parseSearch(toSearchParams(await searchParams));
+  const back = searchHref(criteria);
+  return (
+    <>
+      <div className="pt-4 pb-3">
+        <Breadcrumbs crumbs={[{ href: back, label: back === "/jobs" ? "Jobs" : "Back to the search" }]} />
+      </div>
+      <PostingDocument
+        posting={posting}
+        apply={<ApplyCall posting={posting} now={new Date()} />}
+        ledger={await listLedger(posting.id)}
+        similar={similar}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { parseSearch } from "@/lib/search/criteria";
+import { readCriteria, search } from "@/lib/search/queries/search";
+import { PostingRow } from "./posting-row";
+
+/** The newest postings of a search, with the way to the rest: for pages about one company or one skill. */
+export async function PostingsOf({ query }: { query: Record<string, string> }) {
+  const params = new URLSearchParams(query);
+  const { ready, labels } = await readCriteria(parseSearch(params).criteria);
+  const answer = await search(ready, { limit: 10 }, labels);
+  if (!answer || answer.total === 0) return <p className="text-ink-3">None is open at the moment.</p>;
+  const now = new Date();
+  return (
+    <>
+      <ol className="border-t border-rule">
+        {answer.postings.map((posting) => (
+          <PostingRow key={posting.id} posting={posting} href={`/jobs/${posting.slug}`} now={now} />
+        ))}
+      </ol>
+      {answer.total > answer.postings.length && (
+        <p className="pt-3">
+          <a href={`/jobs?${params}`} className="link">
+            All {answer.total.toLocaleString("en")} postings
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

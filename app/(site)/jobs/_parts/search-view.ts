@@ -1,0 +1,144 @@
+import type { FacetValue as Facet } from "@/app/_ui/facet-list";
+import { type SearchCriteria, toParams } from "@/lib/search/criteria";
+import type { SearchAnswer } from "@/lib/search/queries/search";
+import type { Band, Degree, Employment, Workplace } from "@/lib/taxonomy/terms";
+import type { ActiveFilter } from "./active-filters";
+import { bandWords, degreeWords, employmentWords, formatPay, workplaceWords } from "./format";
+import type { SortChoice } from "./results-head";
+
+/** How a search becomes links: every facet value, chip and order is the address of the search that it would give. */
+
+export type Kept = readonly (readonly [name: string, value: string])[];
+type Name = keyof SearchCriteria;
+
+/** The address of a search; a bare `/jobs` where nothing is asked. */
+export function searchHref(criteria: SearchCriteria, cursor?: string | null): string {
+  const params = toParams(criteria);
+  if (cursor) params.set("cursor", cursor);
+  const query = params.toString();
+  return query ? `/jobs?${query}` : "/jobs";
+}
+
+/** The address of a posting, with the search that led to it where that has filters. */
+export function postingHref(slug: string, criteria: SearchCriteria): string {
+  const query = toParams({ ...criteria, sort: undefined }).toString();
+  return query ? `/jobs/${slug}?${query}` : `/jobs/${slug}`;
+}
+
+/** The parameters that a form on the page carries along, without those it asks for itself. */
+export function keptParams(criteria: SearchCriteria, ...except: Name[]): Kept {
+  return [...toParams(criteria)].filter(([name]) => !except.includes(name as Name));
+}
+
+/** The addresses of Next's page as the parser of searches takes them. */
+export function toSearchParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, values] of Object.entries(given))
+    for (const value of [values ?? []].flat()) params.append(name, value);
+  return params;
+}
+
+/** The values of a facet: those of a list are added and taken off, a single one takes the place of the other. */
+export function facetValues(
+  answer: SearchAnswer,
+  criteria: SearchCriteria,
+  name: keyof SearchAnswer["facets"],
+): Facet[] {
+  return answer.facets[name].map(({ value, label, count }) => {
+    const chosen = [criteria[name] ?? []].flat().map(String).includes(value);
+    return {
+      value,
+      label: labelOf(name, value, label, criteria),
+      count,
+      chosen,
+      href: searchHref(toggled(criteria, name, value)),
+    };
+  });
+}
+
+/** A facet of choices that are not counted. */
+export function plainValues(
+  criteria: SearchCriteria,
+  choices: readonly [Name, value: string, label: string][],
+): Facet[] {
+  return choices.map(([name, value, label]) => ({
+    value: `${name}=${value}`,
+    label,
+    chosen: String(criteria[name] ?? "") === value,
+    href: searchHref(toggled(criteria, name, value)),
+  }));
+}
+
+function toggled(criteria: SearchCriteria, name: Name, value: string): SearchCriteria {
+  const now = criteria[name];
+  if (Array.isArray(now)) {
+    const others = now.filter((one) => one !== value);
+    return { ...criteria, [name]: others.length < now.length ? others : [...now, value] };
+  }
+  return { ...criteria, [name]: String(now) === value ? undefined : value };
+}
+
+/** The filters in force as chips. */
+export function filterChips(answer: SearchAnswer, criteria: SearchCriteria): ActiveFilter[] {
+  return answer.filters.map(({ name, value, label, without }) => ({
+    name: filterNames[name] ?? name,
+    label: labelOf(name as Name, value, label, criteria),
+    href: searchHref(toggled(criteria, name as Name, value)),
+    without,
+  }));
+}
+
+const filterNames: Record<string, string> = {
+  q: "words",
+  exclude: "without",
+  degree: "degree held",
+  experience: "years",
+  salary: "pay from",
+  country: "in",
+  company: "at",
+  oncall: "on call",
+  takehome: "take-home",
+  complete: "reality card",
+  posted: "within",
+};
+
+function labelOf(name: Name, value: string, label: string, { currency }: SearchCriteria): string {
+  switch (name) {
+    case "band":
+      return bandWords[value as Band];
+    case "degree":
+      return degreeWords[value as Degree];
+    case "workplace":
+      return workplaceWords[value as Workplace];
+    case "employment":
+      return employmentWords[value as Employment];
+    case "salary":
+      return formatPay({ min: Number(value), max: Number(value), currency });
+    case "posted":
+      return value === "1" ? "a day" : `${value} days`;
+    case "complete":
+      return "complete";
+    default:
+      return label;
+  }
+}
+
+/** The orders one can choose from, the one in force marked. */
+export function sortChoices(criteria: SearchCriteria): SortChoice[] {
+  const inForce = criteria.sort ?? (criteria.q ? "relevance" : "newest");
+  const choices = [
+    ["relevance", "Relevance"],
+    ["newest", "Newest"],
+    ["salary", "Highest pay"],
+  ] as const;
+  return choices
+    .filter(([sort]) => sort !== "relevance" || criteria.q)
+    .map(([sort, label]) => ({
+      label,
+      href: searchHref({
+        ...criteria,
+        sort: sort === (criteria.q ? "relevance" : "newest") ? undefined : sort,
+      }),
+      current: sort === inForce,
+    }));
+}

@@ -1,0 +1,79 @@
+import { Section } from "@/app/_ui/section";
+import { parseSearch } from "@/lib/search/criteria";
+import { readCriteria, search } from "@/lib/search/queries/search";
+import type { Band } from "@/lib/taxonomy/terms";
+import { type IndexEntry, IndexList } from "./_parts/index-list";
+import { Promises } from "./_parts/promises";
+import { bandWords } from "./jobs/_parts/format";
+import { PostingRow } from "./jobs/_parts/posting-row";
+import { SearchForm } from "./jobs/_parts/search-form";
+
+const bandYears: Record<Band, string> = {
+  entry: "under 3 years",
+  mid: "3 to 9 years",
+  senior: "10 to 20 years",
+  principal: "over 20 years",
+};
+
+export default async function HomePage() {
+  const { criteria } = parseSearch(new URLSearchParams());
+  const { ready, labels } = await readCriteria(criteria);
+  const answer = await search(ready, { limit: 6 }, labels);
+  if (!answer) throw new Error("a search without a cursor has a first page");
+  const { facets, total, postings } = answer;
+  const now = new Date();
+  const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
+    facets[name]
+      .slice(0, most)
+      .map(({ value, label, count }) => ({ href: `/jobs?${name}=${value}`, label, count }));
+
+  return (
+    <>
+      <div className="pt-10 pb-9 md:pt-16">
+        <h1 className="max-w-[24ch] text-2xl leading-[1.08] font-semibold tracking-tight md:text-3xl">
+          Backend jobs that say what they pay and what they ask
+        </h1>
+        <p className="mt-3 mb-6 text-md text-ink-2">
+          <span className="amount text-ink">{total.toLocaleString("en")}</span> open postings, every one with
+          its pay.
+        </p>
+        <div className="max-w-3xl">
+          <SearchForm />
+        </div>
+      </div>
+      <div className="grid gap-12">
+        <Promises />
+        <Section
+          title="Newest"
+          note={
+            <a href="/jobs" className="link">
+              All {total.toLocaleString("en")} postings
+            </a>
+          }
+        >
+          <ol className="border-t border-rule">
+            {postings.map((posting) => (
+              <PostingRow key={posting.id} posting={posting} href={`/jobs/${posting.slug}`} now={now} />
+            ))}
+          </ol>
+        </Section>
+        <Section title="By experience">
+          <IndexList
+            columns="two"
+            entries={(Object.keys(bandYears) as Band[]).map((band) => ({
+              href: `/jobs?band=${band}`,
+              label: `${bandWords[band]}, ${bandYears[band]}`,
+              count: facets.band.find(({ value }) => value === band)?.count ?? 0,
+            }))}
+          />
+        </Section>
+        <Section title="By skill">
+          <IndexList columns="three" entries={entries("skill", 30)} />
+        </Section>
+        <Section title="By responsibility">
+          <IndexList columns="two" entries={entries("responsibility", 25)} />
+        </Section>
+      </div>
+    </>
+  );
+}

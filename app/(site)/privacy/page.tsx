@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Article } from "../_parts/article";
+
+export const metadata: Metadata = { title: "Privacy" };
+
+export default function PrivacyPage() {
+  return (
+    <Article title="Privacy" lead="What is kept about you, who sees it, and for how long.">
+      <h3>Without an account</h3>
+      <p>
+        Nothing that identifies you is kept. Requests are counted by address for some minutes, so that nobody
+        floods the service. There are no trackers, and nothing is loaded from other sites.
+      </p>
+      <h3>With an account</h3>
+      <ul>
+        <li>Your e-mail address and, if you give it, your name.</li>
+        <li>
+          One cookie that keeps you signed in: 30 days for candidates, 12 hours for members of companies and
+          for administrators. It ends when you sign out.
+        </li>
+        <li>
+          Your profile: skills, responsibilities, years, degree and wanted pay, as you say them. Never your
+          past pay.
+        </li>
+        <li>Your applications: what you sent, the states they went through, and the answers.</li>
+      </ul>
+      <h3>Who sees what</h3>
+      <ul>
+        <li>
+          Your profile is yours. A company sees what is in your application, which is shown to you before you
+          send it.
+        </li>
+        <li>Companies find you only if you choose so.</li>
+        <li>
+          Administrators see what they need to review postings and to answer reports; what they decide is
+          recorded.
+        </li>
+        <li>Nobody is given your data for advertising, and it is not sold.</li>
+      </ul>
+      <h3>How long</h3>
+      <p>
+        Applications are kept for 12 months after their decision, or for the time that the company has set,
+        from 1 to 24 months. Deleting your account deletes your data; of what happened only figures and opaque
+        numbers stay.
+      </p>
+      <h3>Your rights</h3>
+      <p>
+        You may see, correct, take away and delete what is kept about you, and object to its use. Write to us
+        by the address on the <a href="/contact">contact page</a>; you may also complain to your data
+        protection authority.
+      </p>
+    </Article>
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requestCode, signInForDemo, redeemCode } from "@/lib/auth/commands";
+import { DemoSignIn, RequestCode, RedeemCode } from "@/lib/auth/input";
+import { ownPath } from "@/lib/auth/rules";
+import { browserToken, keepSession } from "@/lib/auth/session";
+import { publicFormAction } from "@/lib/forms/action";
+import { countUse } from "@/lib/forms/limits";
+
+export const sendCode = publicFormAction(RequestCode, async (input) => {
+  await countUse("codeTo", input.email);
+  await requestCode(input, (await browserToken(true)) as string);
+  const query = new URLSearchParams({ to: input.email, ...(input.next && { next: ownPath(input.next) }) });
+  redirect(`/sign-in/code?${query}`);
+});
+
+export const enterCode = publicFormAction(RedeemCode, async (input) => {
+  await keepSession(await redeemCode(input, (await browserToken(false)) ?? ""));
+  redirect(ownPath(input.next));
+});
+
+export const enterDemo = publicFormAction(DemoSignIn, async (input) => {
+  await keepSession(await signInForDemo(input));
+  redirect(ownPath(input.next));
+});

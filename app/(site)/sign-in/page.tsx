@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { ownPath } from "@/lib/auth/rules";
+import { currentActor } from "@/lib/auth/session";
+import { settings } from "@/lib/env";
+import { DemoForm, SignInForm } from "./sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next } = await searchParams;
+  const path = ownPath(typeof next === "string" ? next : null);
+  if (await currentActor()) redirect(path);
+  return (
+    <>
+      <PageHeader title="Sign in" lead="New here? The same way in: your account is made when you first sign in." />
+      <div className="grid gap-12 md:grid-cols-2">
+        <SignInForm next={path} />
+        {settings().DEMO && (
+          <Section title="Demonstration" note={<a className="link" href="/dev/mailbox">Local mailbox</a>}>
+            <p className="mb-4 text-ink-2">This copy runs on your machine: sign in as one of its people with one click.</p>
+            <DemoForm next={path} />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

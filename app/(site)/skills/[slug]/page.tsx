@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/app/_ui/button";
+import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
+import { DocumentLayout } from "@/app/_ui/document-layout";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { findSkill, findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
+import { PostingsOf } from "../../jobs/_parts/postings-of";
+
+const loadSkill = cache(findSkill);
+
+export async function generateMetadata({ params }: PageProps<"/skills/[slug]">): Promise<Metadata> {
+  const skill = await loadSkill((await params).slug);
+  if (!skill) return { title: "No such skill" };
+  return {
+    title: `${skill.label} jobs`,
+    description: `Backend postings that ask for ${skill.label}, with their pay.`,
+  };
+}
+
+export default async function SkillPage({ params }: PageProps<"/skills/[slug]">) {
+  const skill = await loadSkill((await params).slug);
+  if (!skill) notFound();
+  const [implied, related] = await Promise.all([
+    findSkillsBySlugs(skill.implies),
+    findSkillsBySlugs(skill.related),
+  ]);
+  return (
+    <DocumentLayout
+      head={
+        <PageHeader
+          title={skill.label}
+          crumbs={[{ href: "/jobs", label: "Jobs" }]}
+          actions={<ButtonLink href={`/jobs?skill=${skill.slug}`}>Search with {skill.label}</ButtonLink>}
+        />
+      }
+      facts={
+        <Section title="How it is read">
+          <DataList>
+            <DataItem label="Kind">{skill.kind}</DataItem>
+            <DataItem label="Filed under">{skill.category.replaceAll("-", " ")}</DataItem>
+            <DataItem label="Also called">
+              {skill.aliases.length > 0 ? skill.aliases.join(", ") : <Unstated>nothing else</Unstated>}
+            </DataItem>
+            <DataItem label="Shows too">
+              <SkillLinks skills={implied} />
+            </DataItem>
+            <DataItem label="Close to">
+              <SkillLinks skills={related} />
+            </DataItem>
+          </DataList>
+        </Section>
+      }
+    >
+      <Section title="Open postings that ask for it">
+        <PostingsOf query={{ skill: skill.slug }} />
+      </Section>
+    </DocumentLayout>
+  );
+}
+
+function SkillLinks({ skills }: { skills: readonly { slug: string; label: string }[] }) {
+  if (skills.length === 0) return <Unstated>nothing</Unstated>;
+  return (
+    <ul className="flex flex-wrap gap-x-3">
+      {skills.map(({ slug, label }) => (
+        <li key={slug}>
+          <a href={`/skills/${slug}`} className="link">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

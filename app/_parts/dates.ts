@@ -1,0 +1,9 @@
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** "22 Nov 2026", in UTC. */
+export const formatDay = (date: Date) => day.format(date);
+
+/** "today", "3 days ago", "in 11 days": whole days from `now`. */
+export const formatAge = (date: Date, now: Date) =>
+  relative.format(Math.round((date.getTime() - now.getTime()) / 86_400_000), "day");

@@ -1,0 +1,30 @@
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "@/app/_ui/shell/shell";
+import { currentActor } from "@/lib/auth/session";
+import { AccountMenu } from "./account-menu";
+
+const nav = [
+  { href: "/jobs", label: "Jobs" },
+  { href: "/companies", label: "Companies" },
+  { href: "/salaries", label: "Salaries" },
+];
+
+const footer = [
+  { href: "/terms", label: "Terms" },
+  { href: "/privacy", label: "Privacy" },
+  { href: "/contact", label: "Contact" },
+  { href: "/api/v1/postings", label: "API" },
+];
+
+/** What stands around every page: the rooms of the board, and the account of whoever is here. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const path = (await headers()).get("x-path") ?? "/";
+  const current = nav.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href;
+  return (
+    <Shell nav={nav} footer={footer} current={current} account={<AccountMenu actor={actor} />}>
+      {children}
+    </Shell>
+  );
+}

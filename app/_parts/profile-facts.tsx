@@ -1,0 +1,54 @@
+import { DataItem, DataList } from "@/app/_ui/data-list";
+import { Section } from "@/app/_ui/section";
+import type { OwnProfile } from "@/lib/profiles/queries";
+import { countryName } from "@/lib/taxonomy/countries";
+import { degreeWords } from "@/lib/taxonomy/words";
+import type { Degree } from "@/lib/taxonomy/terms";
+
+/** What a profile says, as an employer reads it; what it does not say is left out. */
+export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
+  const { headline, years, degree, skills = [], responsibilities = [], no, salary, countries, timezone } = profile;
+  const facts = [
+    years !== undefined && { term: "Experience", detail: `${years} ${years === 1 ? "year" : "years"}` },
+    degree && {
+      term: "Degree",
+      detail: [degreeWords[degree.level as Degree], degree.field].filter(Boolean).join(", "),
+    },
+    salary && {
+      term: "Wants at least",
+      detail: `${new Intl.NumberFormat("en", { style: "currency", currency: salary.currency, maximumFractionDigits: 0 }).format(salary.min)} a year`,
+    },
+    countries && { term: "Can work in", detail: countries.map(countryName).join(", ") },
+    timezone && { term: "Time zone", detail: timezone.replaceAll("_", " ") },
+  ].filter((fact) => typeof fact === "object");
+  return (
+    <Section title="Profile">
+      {headline && <p className="mb-3 text-md">{headline}</p>}
+      {facts.length > 0 && (
+        <DataList>
+          {facts.map(({ term, detail }) => (
+            <DataItem key={term} label={term}>
+              {detail}
+            </DataItem>
+          ))}
+        </DataList>
+      )}
+      <Listed title="Skills" items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of} y`))} />
+      <Listed title="Responsibilities" items={responsibilities.map(({ label }) => label)} />
+      <Listed title="Says no to" items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)} />
+      {facts.length + skills.length + responsibilities.length === 0 && (
+        <p className="text-ink-3">The profile said nothing when this was sent.</p>
+      )}
+    </Section>
+  );
+}
+
+function Listed({ title, items }: { title: string; items: string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <h3 className="eyebrow">{title}</h3>
+      <p className="mt-1">{items.join(" · ")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { DomainError, asRefusal, errorStatus } from "@/lib/errors";
+import { logger } from "@/lib/events/log";
+import { findPostingById } from "@/lib/postings/queries/public";
+import { findPostingStatusById } from "@/lib/postings/queries/status";
+import { parseSearch } from "@/lib/search/criteria";
+import { readCriteria, search } from "@/lib/search/queries/search";
+import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
+import { limitRequests } from "./limit";
+
+/** The API: reads no cookie and needs no key. One shape of error, `{ error: { code, message, fields } }`. */
+export const api = new Hono().basePath("/api/v1");
+
+type Field = { path: string; message: string };
+class BadRequest extends DomainError {
+  constructor(readonly fields: Field[]) {
+    super("bad_request", fields.map(({ message }) => message).join(" "));
+  }
+}
+
+api.use(limitRequests);
+
+api.get("/postings", async (c) => {
+  const { criteria, paging, faults, unknown } = parseSearch(new URL(c.req.url).searchParams);
+  const { ready, faults: names, labels } = await readCriteria(criteria);
+  refuse([...faults, ...names, ...unknown.map((path) => ({ path, message: `There is no parameter ${path}.` }))]);
+  const answer = await search(ready, paging, labels);
+  if (!answer) throw new BadRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
+  return c.json({
+    data: answer.postings.map(({ claimed: _, externalUrl: __, companyId: ___, ...posting }) => posting),
+    total: answer.total,
+    facets: answer.facets,
+    filters: answer.filters.map(({ name, value, without }) => ({ name, value, without })),
+    next: answer.next,
+  });
+});
+
+api.get("/postings/:id", async (c) => {
+  refuseUnknown(c, []);
+  const id = z.uuid().safeParse(c.req.param("id"));
+  if (!id.success) throw new DomainError("not_found", "There is no such posting.");
+  const posting = await findPostingById(id.data);
+  if (posting) return c.json({ data: posting });
+  if ((await findPostingStatusById(id.data)) === 410) throw new DomainError("gone", "This posting is over.");
+  throw new DomainError("not_found", "There is no such posting.");
+});
+
+const ListQuery = z.object({
+  q: z.string().max(100, "q must be at most 100 characters.").optional(),
+  limit: z.coerce.number("limit must be a number.").int().min(1, "limit must be at least 1.").max(1000, "limit must be at most 1000.").optional(),
+});
+
+api.get("/skills", async (c) => c.json({ data: await listCountedSkills(readList(c)) }));
+
+api.get("/responsibilities", async (c) => c.json({ data: await listCountedResponsibilities(readList(c)) }));
+
+api.notFound((c) => c.json(shape("not_found", "There is no such address in this API."), 404));
+
+api.onError((error, c) => {
+  const refusal = asRefusal(error);
+  if (!refusal) {
+    logger.error({ err: error, path: c.req.path }, "api request failed");
+    return c.json(shape("internal", "Something went wrong on our side."), 500);
+  }
+  const { code, message, field } = refusal;
+  if (code === "unavailable") c.header("Retry-After", "2");
+  const fields = refusal instanceof BadRequest ? refusal.fields : field ? [{ path: field, message }] : [];
+  return c.json(shape(code, message, fields), errorStatus[code]);
+});
+
+const shape = (code: string, message: string, fields: Field[] = []) => ({ error: { code, message, fields } });
+
+function refuse(fields: Field[]) {
+  if (fields.length > 0) throw new BadRequest(fields);
+}
+
+function refuseUnknown(c: Context, known: string[]) {
+  const unknown = [...new Set(new URL(c.req.url).searchParams.keys())].filter((name) => !known.includes(name));
+  refuse(unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })));
+}
+
+function readList(c: Context) {
+  refuseUnknown(c, ["q", "limit"]);
+  const parsed = ListQuery.safeParse(c.req.query());
+  if (!parsed.success)
+    throw new BadRequest(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+  return parsed.data;
+}

@@ -1,0 +1,46 @@
+import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+
+/** The formats that postings come in. */
+export const importFormats = ["markdown", "greenhouse", "lever", "rss", "json", "csv"] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+/** A posting as another system states it. What that system does not say is null or empty; nothing is guessed. */
+export type ImportedPosting = {
+  /** The format's own id or guid, else the file's name. With the source it is the posting's identity. */
+  externalId: string;
+  title: string;
+  /** Null where the format names no company: Lever's never does. */
+  companyName: string | null;
+  companyUrl: string | null;
+  /** Where the posting stands on the web. */
+  url: string | null;
+  /** Markdown; HTML has been turned into it. Empty where the source has none. */
+  description: string;
+  locationText: string | null;
+  places: Place[];
+  workplace: Workplace | null;
+  employment: Employment[];
+  salary: ImportedSalary | null;
+  postedAt: Date | null;
+  tags: string[];
+  /** For remote work: where the company says it can hire, ISO 3166 alpha-2. */
+  hiringCountries: string[];
+};
+
+/** A city, a country (ISO 3166 alpha-2), or both. */
+export type Place = { city: string | null; country: string | null };
+
+/** Amounts in the currency's smallest unit. A single figure is both ends. */
+export type ImportedSalary = { minMinor: number; maxMinor: number; currency: string; period: Period };
+
+export type ImportFile = { name: string; content: Uint8Array | string };
+
+/** One posting read, or one refused. `at` is the file's name, with the row or line where it has several. */
+export type ImportResult =
+  | { ok: true; at: string; posting: ImportedPosting }
+  | { ok: false; at: string; reason: string };
+
+/** Thrown within a parser where one posting, or a whole file, cannot be read; becomes a refusal. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}

@@ -1,0 +1,22 @@
+import { readable } from "@/lib/reading/text";
+
+const tag = /<\/?(?:p|div|br|ul|ol|li|h[1-6]|span|strong|em|b|i|a|table|td)\b[^<>]{0,500}>/i;
+const escapedTag = /&lt;\/?(?:p|div|br|ul|ol|li|h[1-6]|span|strong)\b/i;
+
+/**
+ * A description as Markdown: HTML (escaped or not) becomes lines, headings and lists, without tags, scripts or addresses; text and
+ * Markdown stay as they are.
+ */
+export function asMarkdown(source: string): string {
+  const isHtml = tag.test(source) || escapedTag.test(source);
+  const text = isHtml ? readable(source).text.replace(/^# /gm, "### ") : source;
+  return text
+    .replace(/[^\S\n]+$/gm, "")
+    .replace(/^[^\S\n]+(?=\S)/gm, (indent) => (isHtml ? "" : indent))
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^(- .*)\n\n(?=- )/gm, "$1\n")
+    .trim();
+}
+
+/** One line of text without markup. */
+export const asLine = (source: string): string => readable(source).text.replace(/\s+/g, " ").trim();

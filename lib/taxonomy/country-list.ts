@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { countryCode } from "./countries";
+
+/** Countries as a form sends them: names or codes, separated by commas or lines; gives their codes, each once. */
+export const CountryList = z
+  .string()
+  .max(4000, "That is more than there are countries.")
+  .optional()
+  .transform((text, context) => {
+    const given = (text ?? "")
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const unknown = given.filter((part) => countryCode(part) === null);
+    if (unknown.length > 0)
+      context.addIssue({ code: "custom", message: `We know no country called ${unknown.join(", ")}.` });
+    return [...new Set(given.flatMap((part) => countryCode(part) ?? []))];
+  });
