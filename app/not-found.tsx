@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/_parts/frame";
 import { ButtonLink } from "@/app/_ui/button";
-import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -9,20 +9,15 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <Frame>
-      <div className="pt-8">
-        <EmptyState
-          title="There is nothing at this address"
-          action={
-            <>
-              <ButtonLink href="/jobs" look="primary">
-                All postings
-              </ButtonLink>
-              <ButtonLink href="/">Home</ButtonLink>
-            </>
-          }
-        >
-          <p>It may be mistyped, it may have moved, or it needs an account that may see it.</p>
-        </EmptyState>
+      <PageHeader
+        title="There is nothing at this address"
+        lead="It may be mistyped, it may have moved, or it needs an account that may see it."
+      />
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href="/jobs" look="primary">
+          All postings
+        </ButtonLink>
+        <ButtonLink href="/">Home</ButtonLink>
       </div>
     </Frame>
   );

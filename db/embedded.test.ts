@@ -132,18 +132,16 @@ test("refuses a folder that holds something else, and leaves it as it is", async
   expect((await stat(join(dataDir, "cat.jpg"))).size).toBe(0);
 });
 
-test.runIf(process.getuid?.() === 0)(
-  "as root below a private folder, lays the data where its user can go",
-  async () => {
-    const home = join(folder, "home");
-    await mkdir(home, { mode: 0o700 });
-    dataDir = join(home, "postgres");
-    const { url, dataDir: real, pid } = await start(0);
-    expect(real).toMatch(/^\/var\/lib\/backplane\//);
-    expect(said.join()).toContain(real);
-    expect(await ask(url, "select 1")).toBe(1);
-    expect((await start()).pid).toBe(pid);
-    await server?.stop();
-    await rm(dirname(real), { recursive: true });
-  },
-);
+test("below a private folder, root's server has its data where its user can go", async () => {
+  const home = join(folder, "home");
+  await mkdir(home, { mode: 0o700 });
+  dataDir = join(home, "postgres");
+  const { url, dataDir: real, pid } = await start(0);
+  const isMoved = process.getuid?.() === 0;
+  expect(real.startsWith("/var/lib/backplane/")).toBe(isMoved);
+  expect(said.join().includes(real)).toBe(isMoved);
+  expect(await ask(url, "select 1")).toBe(1);
+  expect((await start()).pid).toBe(pid);
+  await server?.stop();
+  await rm(dirname(real), { recursive: true });
+});

@@ -23,7 +23,7 @@ export function StatusMark({
 }) {
   const look = tones[tone];
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap ${look.colour}`}>
+    <span className={`inline-flex items-center gap-1.5 text-sm font-medium ${look.colour}`}>
       <Mark name={mark ?? look.mark} />
       {children}
     </span>

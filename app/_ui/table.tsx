@@ -39,7 +39,7 @@ export function Table<Row>({
       <table className="w-full border-collapse">
         <caption className={showCaption ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
         <thead>
-          <tr className="border-y border-t-2 border-ink border-b-rule">
+          <tr className={cn("border-y border-rule", showCaption && "border-t-2 border-t-ink")}>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={cn(cell(column), "eyebrow py-2")}>
                 {column.head}

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { readPostmaster, stopPostmaster } from "@/db/cluster/postmaster";
 import { startEmbedded } from "@/db/embedded";
 import { stopBuild } from "../up/build";
 import { complain, say, seconds, step } from "../up/progress";
@@ -39,7 +40,7 @@ class TestRun {
   readonly began = Date.now();
   readonly tally: Tally = { passed: 0, failed: 0 };
   private readonly folder = mkdtempSync(join(tmpdir(), "backplane-test-"));
-  private server: Promise<{ url: string; stop: () => Promise<void> }> | undefined;
+  private server: Promise<{ url: string }> | undefined;
   private product: ReturnType<typeof startProduct> | undefined;
   private isStopping = false;
 
@@ -69,7 +70,8 @@ class TestRun {
     this.isStopping = true;
     await Promise.all([stopCommands(), stopBuild()]);
     await (await this.product?.catch(() => undefined))?.stop();
-    await (await this.server?.catch(() => undefined))?.stop();
+    await this.server?.catch(() => undefined);
+    await stopClusters(this.folder);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -99,6 +101,8 @@ class TestRun {
     await show(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...this.args], {
       ...process.env,
       ...env,
+      // What tests leave lies in our folder, and goes with it.
+      TMPDIR: this.folder,
       TEST_DATABASE_URL: await this.database(),
     });
     return readVitestReport(report);
@@ -128,6 +132,16 @@ class TestRun {
     const dataDir = join(this.folder, "postgres");
     this.server ??= startEmbedded({ dataDir, port: 0, disposable: true, log: say });
     return (await this.server).url;
+  }
+}
+
+/** Ours, and those of tests that were cut off: they outlive whoever started them. */
+async function stopClusters(folder: string) {
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    if (basename(name) !== "postmaster.pid") continue;
+    const dataDir = dirname(join(folder, name));
+    const running = await readPostmaster(dataDir);
+    if (running) await stopPostmaster(running.pid, dataDir, 0);
   }
 }
 

@@ -15,9 +15,7 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
     return result;
   } catch (error) {
     if (isTerminal) process.stdout.write("\r\x1b[K");
-    throw new StepError(`${name}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new StepError(`${name}: ${inFull(error)}`, { cause: error });
   }
 }
 

@@ -67,7 +67,7 @@ export const PostingForm = z
     hiringCountries: CountryList,
     places: z.array(Place).max(10, "At most ten places.").default([]),
     skills: z.array(SkillLine).max(60, "At most sixty skills.").default([]),
-    responsibilities: z.record(z.string(), z.enum(["must", "nice"]).optional()).default({}),
+    responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
   })

@@ -38,7 +38,7 @@ export const ProfileForm = z
       )
       .max(200, "At most 200 skills.")
       .default([]),
-    responsibilities: z.record(z.string(), z.enum(["yes", "no"]).optional()).default({}),
+    responsibilities: z.record(z.string(), z.enum(["", "yes", "no"]).optional()).default({}),
   })
   .superRefine((form, context) => {
     if (form.wantedMin !== undefined && !form.wantedCurrency)

@@ -29,6 +29,7 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
 export function isLinked(text: string, left: Candidate, right: Candidate): boolean {
   if (right.start - left.end > 24) return false;
   const gap = text.slice(left.end, right.start);
+  if (gap === ", " || gap === " " || gap === "/") return true;
   return (
     /^[\s,;/|&+•·>()[\]–—:"'’-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
       gap,
@@ -77,8 +78,9 @@ const pages = /^\s+(?:profiles?|links?|urls?|accounts?|page|username|handle)\b/i
 /** Hyphens and signs that make another word of a short name: "C-level", "Go-to-market", "R&D", "Series-C". */
 export function isPartOfAnother(text: string, { start, end }: Candidate): boolean {
   const before = text[start - 1] ?? "";
-  const after = text.slice(end, end + 16);
   if (before === "-" || before === "&" || before === "@" || before === "_" || before === "$") return true;
+  if (/[\s,/)]/.test(text[end] ?? " ")) return false;
+  const after = text.slice(end, end + 16);
   if (/^[&_@’']\p{L}/u.test(after) && !/^[’']s\b/.test(after)) return true;
   return (
     /^-\p{L}/u.test(after) &&

@@ -53,6 +53,8 @@ test("skills are listed with their names and edges", async () => {
   expect(django?.related).toEqual(expect.arrayContaining(["flask", "fastapi"]));
   const kubernetes = all.find(({ slug }) => slug === "kubernetes");
   expect(kubernetes?.aliases).toContain("k8s");
+  const node = all.find(({ slug }) => slug === "nodejs");
+  expect(node?.aliases).toEqual(["node", "node js", "nodejs"]);
 });
 
 test.each([

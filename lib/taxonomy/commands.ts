@@ -13,6 +13,8 @@ import { skillEntries } from "./catalogue";
 import { listKnownCities } from "./cities";
 import { exchangeRateTable } from "./data/exchange-rates";
 import { responsibilityEntries } from "./data/responsibilities";
+import type { SkillEntry } from "./input";
+import { normalizeTerm } from "./rules";
 
 /** What the load needs of a connection or transaction. */
 type Writer = Pick<Database, "select" | "insert">;
@@ -73,7 +75,9 @@ async function loadSkillNames(tx: Writer) {
   await tx
     .insert(skillAliases)
     .values(
-      skillEntries.flatMap(({ slug, aliases }) => aliases.map((alias) => ({ alias, skillId: idOf(slug) }))),
+      skillEntries.flatMap((entry) =>
+        spellings(entry).map((alias) => ({ alias, skillId: idOf(entry.slug) })),
+      ),
     )
     .onConflictDoUpdate({
       target: skillAliases.alias,
@@ -98,6 +102,14 @@ async function loadSkillNames(tx: Writer) {
       ),
     )
     .onConflictDoNothing();
+}
+
+/** The aliases, and each name as `normalizeTerm` writes it, so that "node js" finds Node.js by equality. */
+function spellings({ slug, label, aliases }: SkillEntry): string[] {
+  const normal = [label, ...aliases].map(normalizeTerm);
+  return [
+    ...new Set([...aliases, ...normal.filter((name) => name !== slug && name !== label.toLowerCase())]),
+  ];
 }
 
 async function loadResponsibilities(tx: Writer) {

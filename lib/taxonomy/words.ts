@@ -14,7 +14,11 @@ export const bandWords: Record<Band, string> = {
   senior: "Senior, 10 to 20 years",
   principal: "Principal, over 20 years",
 };
-export const workplaceWords: Record<Workplace, string> = { remote: "Remote", hybrid: "Hybrid", onsite: "On site" };
+export const workplaceWords: Record<Workplace, string> = {
+  remote: "Remote",
+  hybrid: "Hybrid",
+  onsite: "On site",
+};
 export const employmentWords: Record<Employment, string> = {
   "full-time": "Full-time",
   "part-time": "Part-time",

@@ -11,7 +11,7 @@ export default function ContactPage() {
       <p>
         <a href={`mailto:${address}`}>{address}</a>
       </p>
-      <h3>What helps us to answer</h3>
+      <h2>What helps us to answer</h2>
       <ul>
         <li>About a posting: its address, and what is wrong with it.</li>
         <li>

@@ -6,12 +6,12 @@ export const metadata: Metadata = { title: "Privacy" };
 export default function PrivacyPage() {
   return (
     <Article title="Privacy" lead="What is kept about you, who sees it, and for how long.">
-      <h3>Without an account</h3>
+      <h2>Without an account</h2>
       <p>
         Nothing that identifies you is kept. Requests are counted by address for some minutes, so that nobody
         floods the service. There are no trackers, and nothing is loaded from other sites.
       </p>
-      <h3>With an account</h3>
+      <h2>With an account</h2>
       <ul>
         <li>Your e-mail address and, if you give it, your name.</li>
         <li>
@@ -24,7 +24,7 @@ export default function PrivacyPage() {
         </li>
         <li>Your applications: what you sent, the states they went through, and the answers.</li>
       </ul>
-      <h3>Who sees what</h3>
+      <h2>Who sees what</h2>
       <ul>
         <li>
           Your profile is yours. A company sees what is in your application, which is shown to you before you
@@ -37,13 +37,13 @@ export default function PrivacyPage() {
         </li>
         <li>Nobody is given your data for advertising, and it is not sold.</li>
       </ul>
-      <h3>How long</h3>
+      <h2>How long</h2>
       <p>
         Applications are kept for 12 months after their decision, or for the time that the company has set,
         from 1 to 24 months. Deleting your account deletes your data; of what happened only figures and opaque
         numbers stay.
       </p>
-      <h3>Your rights</h3>
+      <h2>Your rights</h2>
       <p>
         You may see, correct, take away and delete what is kept about you, and object to its use. Write to us
         by the address on the <a href="/contact">contact page</a>; you may also complain to your data

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "Terms" };
 export default function TermsPage() {
   return (
     <Article title="Terms" lead="What holds between you and Backplane. It is free of charge to everyone.">
-      <h3>For everyone</h3>
+      <h2>For everyone</h2>
       <ul>
         <li>
           Searching, reading, the feeds and the API need no account. Be sparing with them: there are limits a
@@ -16,7 +16,7 @@ export default function TermsPage() {
         <li>Do not post what is false, what breaks the law, or what belongs to somebody else.</li>
         <li>You may leave at any time, and take your data with you.</li>
       </ul>
-      <h3>For employers</h3>
+      <h2>For employers</h2>
       <ul>
         <li>
           A posting is for a real, open role that your company hires for, and says its pay range. The range is
@@ -33,7 +33,7 @@ export default function TermsPage() {
           may you.
         </li>
       </ul>
-      <h3>What we may do</h3>
+      <h2>What we may do</h2>
       <ul>
         <li>
           New postings are reviewed before they are public. We may send back, freeze or remove one, and say
@@ -42,7 +42,7 @@ export default function TermsPage() {
         <li>Who breaks these terms may be suspended, and may appeal once, to somebody else.</li>
         <li>Every such decision is on record.</li>
       </ul>
-      <h3>What we do not promise</h3>
+      <h2>What we do not promise</h2>
       <p>
         Postings are the words of those who post them. We check what rules can check, and cannot vouch for a
         role. A match compares what a posting asks with what a profile says; it decides nothing.

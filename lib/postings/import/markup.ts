@@ -11,12 +11,18 @@ export function asMarkdown(source: string): string {
   const isHtml = tag.test(source) || escapedTag.test(source);
   const text = isHtml ? readable(source).text.replace(/^# /gm, "### ") : source;
   return text
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/^[^\S\n]+(?=\S)/gm, (indent) => (isHtml ? "" : indent))
+    .split("\n")
+    .map((line) => (isHtml ? line.trim() : line.trimEnd()))
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^(- .*)\n\n(?=- )/gm, "$1\n")
     .trim();
 }
 
-/** One line of text without markup. */
-export const asLine = (source: string): string => readable(source).text.replace(/\s+/g, " ").trim();
+/** One line of text without markup, and without angle brackets around all of it. */
+export const asLine = (source: string): string =>
+  readable(source)
+    .text.replace(/\s+/g, " ")
+    .trim()
+    .replace(/^<(.*)>$/, "$1")
+    .trim();

@@ -15,90 +15,118 @@ export function locate(text: string): Located {
   const places: Place[] = [];
   const hiring = new Set<string>();
   for (const group of text.slice(0, 1_000).split(groups)) {
-    const { found, named } = placesIn(group);
-    if (workplaceIn(group) === "remote") for (const country of named) hiring.add(country);
-    const isRemoteOnly = workplaceIn(group) === "remote" && found.every(({ city }) => city === null);
+    const { found, stated } = placesIn(group);
+    const isRemote = workplaceIn(group) === "remote";
+    if (isRemote) for (const country of stated) hiring.add(country);
+    const isRemoteOnly = isRemote && found.every(({ city }) => city === null);
     if (!isRemoteOnly) places.push(...found);
   }
   return { places: distinct(places), hiringCountries: [...hiring], workplace: workplaceIn(text) };
 }
 
-const groups = /[;|•\n]|\s\/\s|\s\+\s|\s&\s|\s(?:or|and)\s/i;
+const groups = /[;|•\n]|\s\/\s|\s*\+\s*|\s&\s|\s(?:or|and)\s/i;
 const fillers =
-  /\b(?:remote(?:ly)?|only|hybrid|on-?site|office|offices|hq|headquarters|from|the|based|within|anywhere|in|metro|area|greater|city of|possible|ok|okay|friendly|preferred|telecommute|full[ -]?time|part[ -]?time)\b/gi;
+  /\b(?:remote(?:ly)?|only|hybrid|on-?site|office|offices|hq|headquarters|from|the|based|within|anywhere|in|metro|area|region|greater|city of|possible|ok|okay|friendly|preferred|telecommute|full[ -]?time|part[ -]?time)\b/gi;
 
-/** The places of one group, "city, region, country" in either order, and the countries it names outright. */
-function placesIn(group: string): { found: Place[]; named: string[] } {
-  const parts = group
+/** The places of one group, "city, region, country" in either order, and the countries stated outright, not by a state. */
+function placesIn(group: string): { found: Place[]; stated: string[] } {
+  const names = group
+    .replace(/\bD\.? ?C\b\.?/g, "DC")
+    .replace(/(?<=[^\s,]) +(?=(?:USA|UK|Canada)\b)/g, ", ")
     .replace(/\b([A-Z]{2})-(?=[A-Z])/g, "$1, ")
     .replace(/(?<=\bremote)-|-(?=remote\b)/gi, ", ")
     .split(/[,()[\]:]|\s[-–—]\s|\/(?=\S)/)
-    .map((part) => ({ raw: part.trim(), name: part.replace(fillers, " ").replace(/\s+/g, " ").trim() }))
-    .filter(({ name }) => name !== "");
-  const named = countriesIn(parts.map(({ name }) => name));
-  const found: Place[] = [];
-  parts.forEach(({ name }, index) => {
-    if (isRegion(name) && !(index === 0 && cityIn(name, named))) return;
-    const city = cityIn(name, named);
-    if (city) found.push(city);
-    else if (named.length === 1 && index === 0 && parts.length > 1 && isProperName(name)) {
-      found.push({ city: name, country: named[0] as string });
-    }
-  });
-  if (found.length === 0) found.push(...named.map((country) => ({ city: null, country })));
-  return { found, named };
+    .map((part) =>
+      part
+        .replace(fillers, " ")
+        .replace(/\s+/g, " ")
+        .replace(/^[\s-]+|[\s-]+$|(?<=\w{2})\.\s*$/g, ""),
+    )
+    .filter((name) => name !== "");
+  const named = countriesIn(names);
+  const known = names.flatMap((name, index) =>
+    isRegion(name) && index > 0 ? [] : (cityIn(name, named) ?? []),
+  );
+  const stated = named.filter((country) =>
+    names.some((name) => !isState(name) && countryOf(name) === country),
+  );
+  if (known.length > 0) return { found: known, stated };
+  const [first = ""] = names;
+  const isTown = named.length === 1 && names.length > 1 && isProperName(first) && !isRegion(first);
+  const found = named.map((country) => ({ city: isTown ? first : null, country }));
+  return { found, stated };
 }
 
-/** Countries named, or shown by a state. A state's letters that are also a country's ("CA") are read by their company. */
+/**
+ * Countries named, or shown by a state. A state's letters that are also a country's ("CA", "MA") are read by the city beside
+ * them: that country's where it has such a city, else the state.
+ */
 function countriesIn(names: string[]): string[] {
-  const sure = names.flatMap((name) => (/^[A-Z]{2}$/.test(name) && states.has(name) ? [] : (countryOf(name) ?? [])));
+  const sure = names.flatMap((name) =>
+    /^[A-Z]{2}$/.test(name) && states.has(name) ? [] : (countryOf(name) ?? []),
+  );
   const doubtful = names.filter((name) => /^[A-Z]{2}$/.test(name) && states.has(name));
   for (const name of doubtful) {
     const others = names.filter((other) => other !== name);
     const homes = new Set(others.flatMap((other) => citiesNamed(other).map(({ country }) => country)));
     if (sure.includes("US") || homes.has("US")) sure.push("US");
     else if (homes.has(name)) sure.push(name);
+    else if (others.length > 0 && sure.length === 0) sure.push("US");
   }
   return [...new Set(sure)];
 }
 
 function countryOf(name: string): string | null {
-  if (states.has(name) || states.has(name.toLowerCase())) return "US";
+  if (isState(name)) return "US";
   const province = provinces[name.toLowerCase()];
   if (province) return province;
   return /^[a-z]{2}$/i.test(name) && name !== name.toUpperCase() ? null : countryCode(name);
 }
 
+const isState = (name: string) => states.has(name) || states.has(name.toLowerCase());
 const isRegion = (name: string) => countryOf(name) !== null;
 
 /** Letters and spaces only, each word with a capital: what may be the name of a town that we do not know. */
-const isProperName = (name: string) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|am|an|der|upon|la|le|on)){0,3}$/u.test(name);
+const isProperName = (name: string) =>
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|am|an|der|upon|la|le|on)){0,3}$/u.test(name);
 
 type KnownCity = ReturnType<typeof listKnownCities>[number];
 let byName: Map<string, KnownCity[]> | undefined;
 
 function citiesNamed(name: string): KnownCity[] {
-  byName ??= Map.groupBy(listKnownCities(), (city) => slugOf(city.name));
+  byName ??= indexed();
   const slug = slugOf(name);
   return byName.get(shortNames[slug] ?? slug) ?? [];
 }
 
-/** A larger city this many times the size of its next namesake abroad is the one that is meant. */
+function indexed() {
+  const index = new Map<string, KnownCity[]>();
+  for (const city of listKnownCities()) {
+    const slug = slugOf(city.name);
+    index.set(slug, [...(index.get(slug) ?? []), city]);
+  }
+  return index;
+}
+
+/** A city this many times the size of its next namesake is the one that is meant. */
 const clearlyLarger = 3;
 
 function cityIn(name: string, countries: string[]): Place | null {
   const known = citiesNamed(name);
   const within = known.find(({ country }) => countries.includes(country));
   if (within) return { city: within.name, country: within.country };
-  const [largest] = known;
+  const [largest, next] = known;
   if (!largest || countries.length > 0) return null;
-  const abroad = known.find(({ country }) => country !== largest.country);
-  const isClear = largest.population >= 100_000 && largest.population >= clearlyLarger * (abroad?.population ?? 0);
+  const isClear =
+    largest.population >= 100_000 && largest.population >= clearlyLarger * (next?.population ?? 0);
   return isClear ? { city: largest.name, country: largest.country } : null;
 }
 
+/** Each place once, and no country alone beside a city in it. */
 function distinct(places: Place[]): Place[] {
-  return [...new Map(places.map((place) => [`${place.city}|${place.country}`, place])).values()];
+  const withCity = new Set(places.filter(({ city }) => city !== null).map(({ country }) => country));
+  const kept = places.filter(({ city, country }) => city !== null || !withCity.has(country));
+  return [...new Map(kept.map((place) => [`${place.city}|${place.country}`, place])).values()];
 }
 
 const shortNames: Record<string, string> = {
@@ -120,7 +148,7 @@ const shortNames: Record<string, string> = {
   milano: "milan",
   kobenhavn: "copenhagen",
   "tel-aviv": "tel-aviv-yafo",
-  "washington-dc": "washington-dc",
+  washington: "washington-d-c",
 };
 
 const provinces: Record<string, string> = {

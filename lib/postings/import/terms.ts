@@ -19,14 +19,18 @@ const employmentWords: [Employment, RegExp][] = [
 /** Remote where remote is allowed at all, hybrid where office days are named; null where the text says nothing of it. */
 export function workplaceIn(text: string): Workplace | null {
   if (/\b(?:no|not) remote\b|\bremote: ?no\b/i.test(text)) return "onsite";
-  if (/\bremote(?:ly)?\b|\btele-?(?:commut\w*|work\w*)|\bwork from (?:home|anywhere)\b|\bwfh\b|\banywhere\b|\bdistributed\b/i.test(text))
+  if (
+    /\bremote(?:ly)?\b|\btele-?(?:commut\w*|work\w*)|\bwork from (?:home|anywhere)\b|\bwfh\b|\banywhere\b|\bdistributed\b/i.test(
+      text,
+    )
+  )
     return "remote";
   if (/\bhybrid\b/i.test(text)) return "hybrid";
   return /\bon-?site\b|\bin[\s-]?(?:the )?office\b|\bon[\s_]site\b/i.test(text) ? "onsite" : null;
 }
 
 const digits = new Map(exchangeRateTable.rates.map(({ currency, minorDigits }) => [currency, minorDigits]));
-const signs: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "zł": "PLN" };
+const signs: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", zł: "PLN" };
 
 /** A stated base pay: min and max in units of the currency. Null where an amount or a known currency is missing. */
 export function salaryOf(
@@ -38,7 +42,8 @@ export function salaryOf(
   const code = currency?.trim().toUpperCase() ?? "";
   const minorDigits = digits.get(code);
   const [low, high] = [min ?? max, max ?? min];
-  if (minorDigits === undefined || low === null || high === null || !(low > 0) || low > high || high > 1e12) return null;
+  if (minorDigits === undefined || low === null || high === null || !(low > 0) || low > high || high > 1e12)
+    return null;
   return {
     minMinor: inMinor(low, minorDigits),
     maxMinor: inMinor(high, minorDigits),
@@ -52,10 +57,15 @@ export function salaryOf(
  * Without a word for the period it is a year, and then a figure under 1,000 is none.
  */
 export function salaryIn(text: string): ImportedSalary | null {
-  const amounts = [...text.slice(0, 300).matchAll(/(\d{1,3}(?:[,.\s']\d{3})+|\d+)(?:\.(\d{1,2}))?\s?(k\b)?/gi)].slice(0, 2);
+  const amounts = [
+    ...text.slice(0, 300).matchAll(/(\d{1,3}(?:[,.\s']\d{3})+|\d+)(?:\.(\d{1,2}))?\s?(k\b)?/gi),
+  ].slice(0, 2);
   const sign = /[$€£₹¥]|zł/.exec(text)?.[0];
-  const code = /\b[A-Z]{3}\b/g[Symbol.match](text)?.find((word) => digits.has(word)) ?? (sign ? signs[sign] : undefined);
-  const values = amounts.map(([, whole = "", cents = "0", k]) => Number(`${whole.replace(/\D/g, "")}.${cents}`) * (k ? 1000 : 1));
+  const code =
+    text.match(/\b[A-Z]{3}\b/g)?.find((word) => digits.has(word)) ?? (sign ? signs[sign] : undefined);
+  const values = amounts.map(
+    ([, whole = "", cents = "0", k]) => Number(`${whole.replace(/\D/g, "")}.${cents}`) * (k ? 1000 : 1),
+  );
   const [first, second] = values;
   if (first === undefined || !code) return null;
   const period = periodIn(text);
@@ -82,7 +92,10 @@ export function dateOf(value: unknown): Date | null {
   if (typeof value === "number") return checked(new Date(value < 1e11 ? value * 1000 : value));
   if (value instanceof Date) return checked(value);
   if (typeof value !== "string") return null;
-  const text = value.replace(/^!!timestamp\s*/, "").replace(/^['"]|['"]$/g, "").trim();
+  const text = value
+    .replace(/^!!timestamp\s*/, "")
+    .replace(/^['"]|['"]$/g, "")
+    .trim();
   if (!/\d{4}/.test(text)) return null;
   const isBare = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text);
   return checked(new Date(isBare ? `${text.replace(" ", "T")}Z` : text));

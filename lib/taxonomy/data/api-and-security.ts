@@ -102,7 +102,7 @@ export const apiAndSecurity: SkillSource[] = [
   {
     slug: "api-integration",
     label: "API Integration",
-    category: "api",
+    category: "practice",
     aliases: ["api integrations", "third-party apis", "integrating apis", "third-party api integrations"],
   },
   {

@@ -468,9 +468,9 @@ export const frontEnd: SkillSource[] = [
   { slug: "gsap", label: "GSAP", category: "front-end", implies: ["javascript"] },
   {
     slug: "internationalization",
-    label: "i18n",
+    label: "Internationalisation",
     category: "practice",
-    aliases: ["internationalization", "internationalisation", "localization", "localisation", "l10n"],
+    aliases: ["internationalization", "i18n", "localization", "localisation", "l10n"],
     reading: { localization: "asked", localisation: "asked" },
   },
   {

@@ -314,7 +314,7 @@ export const platformsAndTools: SkillSource[] = [
   {
     slug: "content-management-systems",
     label: "Content Management Systems",
-    category: "platform",
+    category: "concept",
     aliases: ["cms", "content management system", "content management", "cmss"],
     article: true,
     reading: { CMS: "case" },

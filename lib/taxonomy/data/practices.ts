@@ -576,10 +576,10 @@ export const practices: SkillSource[] = [
   },
   {
     slug: "front-end-development",
-    label: "Front-end Basics",
+    label: "Front-end Development",
     category: "practice",
     aliases: [
-      "front-end development",
+      "front-end basics",
       "frontend development",
       "front-end technologies",
       "frontend technologies",

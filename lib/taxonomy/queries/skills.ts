@@ -62,8 +62,12 @@ const columns = {
 
 /** Written with their tables by name: in a select from one table the library leaves the table's name out. */
 const edges = {
-  aliases: sql<string[]>`array(select a.alias from ${skillAliases} a where a.skill_id = ${skills}.id order by 1)`,
-  implies: sql<string[]>`array(select other.slug from ${skillImplies} i join ${skills} other on other.id = i.implied_id
+  aliases: sql<
+    string[]
+  >`array(select a.alias from ${skillAliases} a where a.skill_id = ${skills}.id order by 1)`,
+  implies: sql<
+    string[]
+  >`array(select other.slug from ${skillImplies} i join ${skills} other on other.id = i.implied_id
     where i.skill_id = ${skills}.id order by 1)`,
   related: sql<string[]>`array(select other.slug from ${skillRelated} r
     join ${skills} other on other.id = r.skill_id + r.related_id - ${skills}.id

@@ -11,7 +11,7 @@ import { Section } from "@/app/_ui/section";
 import { findCompany } from "@/lib/companies/queries";
 import { countryName } from "@/lib/taxonomy/countries";
 import { PostingsOf } from "../../jobs/_parts/postings-of";
-import { CompanyMark } from "../_parts/company-row";
+import { CompanyMark, sizeWord } from "../_parts/company-row";
 
 const loadCompany = cache(findCompany);
 
@@ -41,7 +41,7 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
               <CompanyMark company={company} />
             </DataItem>
             <DataItem label="Country">{country && countryName(country)}</DataItem>
-            <DataItem label="People">{size}</DataItem>
+            <DataItem label="People">{size && sizeWord(size)}</DataItem>
             <DataItem label="Website">
               {website && (
                 <a href={website} rel="nofollow ugc noopener" className="link break-all">

@@ -21,7 +21,12 @@ export function CompanyRow({ company }: { company: Company }) {
 
 /** "Germany · 51–200 people", as far as it is known. */
 export function companyFacts({ country, size }: Pick<Company, "country" | "size">): string {
-  return [country && countryName(country), size && `${size} people`].filter(Boolean).join(" · ");
+  return [country && countryName(country), size && `${sizeWord(size)} people`].filter(Boolean).join(" · ");
+}
+
+/** "51–200", as a range is set. */
+export function sizeWord(size: string): string {
+  return size.replace("-", "–").replace("1000", "1,000").replace("1001", "1,001");
 }
 
 /** Whether it was shown to be who it says, and whether anyone answers here. */

@@ -134,9 +134,11 @@ function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills
       {musts.map((skill) => (
         <SkillTag key={skill.slug} skill={skill} />
       ))}
-      {nices.length > 0 && <span className="text-xs text-ink-3">nice:</span>}
-      {nices.map((skill) => (
-        <SkillTag key={skill.slug} skill={skill} />
+      {nices.map((skill, i) => (
+        <span key={skill.slug}>
+          {i === 0 && <span className="mr-2 text-xs text-ink-3">nice:</span>}
+          <SkillTag skill={skill} />
+        </span>
       ))}
       {more > 0 && <span className="text-xs text-ink-3">{more} more</span>}
     </p>

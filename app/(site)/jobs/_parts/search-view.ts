@@ -1,7 +1,15 @@
 import type { FacetValue as Facet } from "@/app/_ui/facet-list";
 import { type SearchCriteria, toParams } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
-import type { Band, Degree, Employment, Workplace } from "@/lib/taxonomy/terms";
+import {
+  type Band,
+  bands,
+  type Degree,
+  type Employment,
+  employments,
+  type Workplace,
+  workplaces,
+} from "@/lib/taxonomy/terms";
 import type { ActiveFilter } from "./active-filters";
 import { bandWords, degreeWords, employmentWords, formatPay, workplaceWords } from "./format";
 import type { SortChoice } from "./results-head";
@@ -44,7 +52,13 @@ export function facetValues(
   criteria: SearchCriteria,
   name: keyof SearchAnswer["facets"],
 ): Facet[] {
-  return answer.facets[name].map(({ value, label, count }) => {
+  const order = closedLists[name];
+  const counted = answer.facets[name];
+  // A short closed list stands whole and in its own order, so that nothing jumps as counts change.
+  const values =
+    order?.map((value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 }) ??
+    counted;
+  return values.map(({ value, label, count }) => {
     const chosen = [criteria[name] ?? []].flat().map(String).includes(value);
     return {
       value,
@@ -55,6 +69,12 @@ export function facetValues(
     };
   });
 }
+
+const closedLists: Partial<Record<keyof SearchAnswer["facets"], readonly string[]>> = {
+  band: bands,
+  workplace: workplaces,
+  employment: employments,
+};
 
 /** A facet of choices that are not counted. */
 export function plainValues(

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { parseSearch } from "@/lib/search/criteria";
+import { facetValues, filterChips, keptParams, postingHref, searchHref, sortChoices } from "./search-view";
+
+const criteria = (query: string) => parseSearch(new URLSearchParams(query)).criteria;
+const answer = {
+  postings: [],
+  total: 3,
+  next: null,
+  facets: {
+    skill: [
+      { value: "go", label: "Go", count: 3 },
+      { value: "kafka", label: "Kafka", count: 2 },
+    ],
+    workplace: [{ value: "remote", label: "remote", count: 3 }],
+    salary: [{ value: "100000", label: "100000", count: 1 }],
+    responsibility: [],
+    degree: [],
+    band: [],
+    employment: [],
+    country: [],
+  },
+  filters: [
+    { name: "skill", value: "go", label: "Go", without: 9 },
+    { name: "salary", value: "90000", label: "90000", without: 4 },
+  ],
+};
+
+describe("a facet value is a link", () => {
+  test("that adds one of a list, or takes it off", () => {
+    const [go, kafka] = facetValues(answer, criteria("skill=go"), "skill");
+    expect(go).toMatchObject({ chosen: true, href: "/jobs" });
+    expect(kafka).toMatchObject({ chosen: false, href: "/jobs?skill=go&skill=kafka" });
+  });
+
+  test("that takes the place of a single one, in the asked currency", () => {
+    const [least] = facetValues(answer, criteria("salary=90000&currency=EUR"), "salary");
+    expect(least).toMatchObject({ label: "€100,000", href: "/jobs?salary=100000&currency=EUR" });
+  });
+
+  test("of a closed list that stands whole, in its order", () => {
+    expect(facetValues(answer, criteria(""), "workplace").map(({ value, count }) => [value, count])).toEqual([
+      ["remote", 3],
+      ["hybrid", 0],
+      ["onsite", 0],
+    ]);
+  });
+});
+
+test("each chip leads to the search without it", () => {
+  const chips = filterChips(answer, criteria("skill=go&skill=kafka&salary=90000&currency=EUR&sort=salary"));
+  expect(chips).toEqual([
+    {
+      name: "skill",
+      label: "Go",
+      href: "/jobs?skill=kafka&salary=90000&currency=EUR&sort=salary",
+      without: 9,
+    },
+    { name: "pay from", label: "€90,000", href: "/jobs?skill=go&skill=kafka&sort=salary", without: 4 },
+  ]);
+});
+
+test("a posting's address carries the search only where filters are set", () => {
+  expect(postingHref("x", criteria(""))).toBe("/jobs/x");
+  expect(postingHref("x", criteria("sort=salary"))).toBe("/jobs/x");
+  expect(postingHref("x", criteria("band=mid&sort=salary"))).toBe("/jobs/x?band=mid");
+});
+
+test("forms carry what they do not ask for", () => {
+  expect(keptParams(criteria("q=ledger&skill=go&salary=1"), "q")).toEqual([
+    ["skill", "go"],
+    ["salary", "1"],
+  ]);
+});
+
+test("orders: relevance only with words, the default without a parameter", () => {
+  expect(sortChoices(criteria("")).map(({ label, current }) => [label, current])).toEqual([
+    ["Newest", true],
+    ["Highest pay", false],
+  ]);
+  const [relevance, newest] = sortChoices(criteria("q=ledger&sort=newest"));
+  expect(relevance).toMatchObject({ href: "/jobs?q=ledger", current: false });
+  expect(newest).toMatchObject({ href: "/jobs?q=ledger&sort=newest", current: true });
+  expect(searchHref(criteria("q=ledger"), "abc")).toBe("/jobs?q=ledger&cursor=abc");
+});

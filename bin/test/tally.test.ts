@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readPlaywrightReport, readVitestReport } from "./tally";
+
+const folder = mkdtempSync(join(tmpdir(), "backplane-tally-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(report: unknown): string {
+  const file = join(folder, "report.json");
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
+test.each([
+  [
+    "all passed",
+    { success: true, numPassedTests: 4, numFailedTests: 0, testResults: [] },
+    { passed: 4, failed: 0 },
+  ],
+  [
+    "a file that does not load is a failure",
+    {
+      success: false,
+      numPassedTests: 4,
+      numFailedTests: 1,
+      testResults: [
+        { status: "failed", assertionResults: [{ status: "failed" }] },
+        { status: "failed", assertionResults: [] },
+      ],
+    },
+    { passed: 4, failed: 2 },
+  ],
+  [
+    "a failure outside of any test counts too",
+    { success: false, numPassedTests: 4, numFailedTests: 0, testResults: [] },
+    { passed: 4, failed: 1 },
+  ],
+])("unit tests: %s", (_, report, tally) => {
+  expect(readVitestReport(written(report))).toEqual(tally);
+});
+
+test("browser tests: one that passed at a second try has failed, as has a run that broke", () => {
+  const report = { stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }, errors: [{}] };
+  expect(readPlaywrightReport(written(report))).toEqual({ passed: 5, failed: 4 });
+});

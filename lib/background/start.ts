@@ -1,0 +1,13 @@
+import { settings } from "@/lib/env";
+import { startDraining } from "./queries";
+
+/** What the web process does before it serves: refuses a wrong setting by name, and turns `/readyz` false as soon as a stop begins. */
+export function startProcess() {
+  try {
+    settings();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, startDraining);
+}

@@ -1,0 +1,171 @@
+import type { ImportedPosting } from "./input";
+import { Unreadable } from "./input";
+import { asLine, asMarkdown } from "./markup";
+import { locate } from "./places";
+import { dateOf, employmentIn, periodIn, salaryIn, salaryOf, webAddress, workplaceIn } from "./terms";
+
+/** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
+export type Fields = Record<string, unknown>;
+
+/** The names that systems give to one fact, in the order of trust, as `keyOf` writes them. */
+const names = {
+  id: ["externalid", "id", "jobid", "guid", "uuid", "reference", "referencenumber", "requisitionid", "slug"],
+  title: ["title", "jobtitle", "text", "position", "positiontitle", "role", "name"],
+  company: [
+    "company",
+    "companyname",
+    "employer",
+    "organization",
+    "organisation",
+    "hiringorganization",
+    "client",
+  ],
+  companyUrl: ["companyurl", "companywebsite", "website", "homepage"],
+  url: ["url", "joburl", "applyurl", "hostedurl", "absoluteurl", "link", "permalink", "applylink", "web"],
+  description: [
+    "description",
+    "descriptionhtml",
+    "jobdescription",
+    "content",
+    "body",
+    "descriptionplain",
+    "details",
+    "summary",
+  ],
+  location: ["location", "locations", "joblocation", "locationtext", "place", "office", "city"],
+  country: ["country", "countrycode"],
+  remote: ["isremote", "remote", "telecommute"],
+  workplace: ["workplace", "workplacetype", "workmode"],
+  employment: [
+    "employmenttype",
+    "employment",
+    "jobtype",
+    "contract",
+    "contracttype",
+    "commitment",
+    "schedule",
+    "type",
+  ],
+  salary: ["salary", "salaryrange", "pay", "compensation", "payrange"],
+  salaryMin: ["salarymin", "minsalary", "minimumsalary", "salaryfrom", "paymin"],
+  salaryMax: ["salarymax", "maxsalary", "maximumsalary", "salaryto", "paymax"],
+  currency: ["salarycurrency", "currency", "currencycode"],
+  period: ["salaryperiod", "period", "payperiod", "interval", "salaryinterval", "salarytype"],
+  postedAt: [
+    "postedat",
+    "dateposted",
+    "posteddate",
+    "publishedat",
+    "pubdate",
+    "published",
+    "created",
+    "createdat",
+    "date",
+    "firstpublished",
+    "updatedat",
+  ],
+  tags: ["tags", "skills", "technologies", "keywords", "categories", "category"],
+} as const;
+type Fact = keyof typeof names;
+
+/** Whether these look like the names of a posting's fields: a title among them. */
+export const haveTitle = (keys: readonly string[]) =>
+  keys.some((key) => (names.title as readonly string[]).includes(keyOf(key)));
+
+/**
+ * The posting that such fields state. `fallbackId` is its identity where they give none. Throws `Unreadable` where there is no
+ * title.
+ */
+export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
+  const of = lookUp(fields);
+  const line = (fact: Fact) => asLine(textOf(of(fact))) || null;
+  const title = line("title");
+  if (!title) throw new Unreadable("it has no title");
+  const locationText = [line("location"), line("country")].filter(Boolean).join(", ") || null;
+  const located = locate(locationText ?? "");
+  const isRemote = isYes(of("remote"));
+  return {
+    externalId: line("id") ?? fallbackId,
+    title,
+    companyName: line("company"),
+    companyUrl: webAddress(textOf(of("companyUrl"))),
+    url: webAddress(textOf(of("url"))),
+    description: asMarkdown(textOf(of("description"))),
+    locationText,
+    places: located.places,
+    workplace: workplaceIn(textOf(of("workplace"))) ?? (isRemote ? "remote" : located.workplace),
+    employment: employmentIn(textOf(of("employment"))),
+    salary: salaryFrom(of),
+    postedAt: dateOf(of("postedAt")),
+    tags: tagsOf(of("tags")),
+    hiringCountries: located.hiringCountries,
+  };
+}
+
+function salaryFrom(of: (fact: Fact) => unknown) {
+  const range = of("salary");
+  const whole = isRecord(range)
+    ? lookUp({ ...range, salarymin: range.min ?? range.minValue, salarymax: range.max ?? range.maxValue })
+    : of;
+  const text = textOf(range);
+  const min = numberOf(whole("salaryMin"));
+  const max = numberOf(whole("salaryMax"));
+  if (min === null && max === null)
+    return salaryIn(`${text} ${textOf(of("currency"))} ${textOf(of("period"))}`);
+  return salaryOf(
+    min,
+    max,
+    textOf(whole("currency")),
+    periodIn(textOf(whole("period")).replaceAll("-", " ")),
+  );
+}
+
+function lookUp(fields: Fields): (fact: Fact) => unknown {
+  const byKey = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(fields)) {
+    const name = keyOf(key);
+    if (!byKey.has(name) && !isEmpty(value)) byKey.set(name, value);
+  }
+  return (fact) => {
+    const name = names[fact].find((candidate) => byKey.has(candidate));
+    return name === undefined ? null : byKey.get(name);
+  };
+}
+
+const isEmpty = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  (isRecord(value) ? Object.keys(value).length === 0 : textOf(value) === "");
+
+const keyOf = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** Any value as text: of an object its name, of a list its members. Never "[object Object]". */
+export function textOf(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join("; ");
+  if (!isRecord(value)) return "";
+  const named = value.name ?? value.text ?? value.title ?? value.label ?? value["#text"] ?? value.value;
+  if (named !== undefined && !isRecord(named)) return textOf(named);
+  return [value.city, value.region, value.country].map(textOf).filter(Boolean).join(", ");
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  const text = textOf(value).replace(/[\s,']/g, "");
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+const isYes = (value: unknown) =>
+  value === true || /^(?:true|yes|y|1|remote|fully remote)$/i.test(textOf(value));
+
+const longestTag = 60;
+
+function tagsOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,;|\n]/);
+  return [...new Set(list.map(asLine).filter((tag) => tag !== "" && tag.length <= longestTag))];
+}
