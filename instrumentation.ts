@@ -7,5 +7,8 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logger } = await import("@/lib/events/log");
-  logger.error({ err: error, method: request.method, route: context.routePath, kind: context.routeType }, "request failed");
+  logger.error(
+    { err: error, method: request.method, route: context.routePath, kind: context.routeType },
+    "request failed",
+  );
 };

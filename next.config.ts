@@ -7,7 +7,14 @@ const config: NextConfig = {
   // Metadata belongs in <head> of the first byte, for every reader.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "smtp-server", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "postgres",
+    "graphile-worker",
+    "pino",
+    "nodemailer",
+    "smtp-server",
+    "rate-limiter-flexible",
+  ],
   // Types are checked once, by `npm run check`, and not again at each build.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "9mb" } },

@@ -32,11 +32,26 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   const { pathname } = request.nextUrl;
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit)
     return plain(request, 413, "too_large", "That is more than 9 MB.");
-  if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && !pathname.startsWith("/api/v1/") && isCrossSite(request))
-    return plain(request, 403, "cross_site", "This was sent from another site. Open the page here and try again.");
+  if (
+    !["GET", "HEAD", "OPTIONS"].includes(request.method) &&
+    !pathname.startsWith("/api/v1/") &&
+    isCrossSite(request)
+  )
+    return plain(
+      request,
+      403,
+      "cross_site",
+      "This was sent from another site. Open the page here and try again.",
+    );
   if (!/^\/(_next\/|healthz$|readyz$|icon|favicon)/.test(pathname)) {
     const { ready } = await recentReadiness();
-    if (!ready) return plain(request, 503, "unavailable", "The service is busy for a moment. Nothing was lost: try again.");
+    if (!ready)
+      return plain(
+        request,
+        503,
+        "unavailable",
+        "The service is busy for a moment. Nothing was lost: try again.",
+      );
   }
   return null;
 }
@@ -55,7 +70,8 @@ const probe = globalThis as typeof globalThis & {
 /** One look at the database serves all requests of half a second: enough to answer 503 at once while it is away. */
 function recentReadiness() {
   const at = Date.now();
-  if (!probe.backplaneProbe || at - probe.backplaneProbe.at > 500) probe.backplaneProbe = { at, answer: findReadiness() };
+  if (!probe.backplaneProbe || at - probe.backplaneProbe.at > 500)
+    probe.backplaneProbe = { at, answer: findReadiness() };
   return probe.backplaneProbe.answer;
 }
 
@@ -64,7 +80,10 @@ function plain(request: NextRequest, status: number, code: string, message: stri
   if (request.nextUrl.pathname.startsWith("/api/"))
     return NextResponse.json({ error: { code, message, fields: [] } }, { status, headers });
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${message}</title><body><main><h1>Backplane</h1><p>${message}</p><p><a href="">Try again</a></p></main>`;
-  return new NextResponse(page, { status, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" } });
+  return new NextResponse(page, {
+    status,
+    headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+  });
 }
 
 function contentSecurityPolicy(nonce: string, pathname: string) {

@@ -102,11 +102,11 @@ function race<T>(pending: Pending, answer: PromiseLike<T>): Promise<T> {
       if (!(pending as Pending & { active: boolean }).active) giveUp("Every database connection is busy.")();
     }, limits.wait);
     const whole = setTimeout(giveUp("The database did not answer in time."), limits.whole);
-    const settle = () => (clearTimeout(waiting), clearTimeout(whole));
-    answer.then(
-      (value) => (settle(), resolve(value)),
-      (error) => (settle(), reject(error)),
-    );
+    const settled = () => {
+      clearTimeout(waiting);
+      clearTimeout(whole);
+    };
+    answer.then(resolve, reject).then(settled);
   });
 }
 

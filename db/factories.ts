@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Actor, Admin } from "@/lib/auth/input";
 import type { ApplicationState } from "@/lib/applications/input";
-import { refreshDocuments } from "@/lib/postings/document";
+import type { Actor, Admin } from "@/lib/auth/input";
+import { refreshDocuments } from "@/lib/postings/commands/document";
 import type { RealityCard } from "@/lib/postings/reality";
 import { postingSlug } from "@/lib/postings/rules";
 import type { PostingState } from "@/lib/postings/shape";
@@ -14,7 +14,13 @@ import { applicationMoves, applications } from "./schema/applications";
 import { sessions, users } from "./schema/auth";
 import { companies, members } from "./schema/companies";
 import { events } from "./schema/events";
-import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "./schema/postings";
+import {
+  postingPlaces,
+  postingResponsibilities,
+  postingSkills,
+  postings,
+  realityCards,
+} from "./schema/postings";
 import { profileSkills, profiles } from "./schema/profiles";
 import { responsibilities, skills } from "./schema/taxonomy";
 
@@ -24,12 +30,17 @@ export const unique = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}
 const day = 86_400_000;
 export const daysAgo = (days: number) => new Date(Date.now() - days * day);
 
-export async function createUser(given: { email?: string; name?: string; isAdmin?: boolean } = {}): Promise<Actor> {
+export async function createUser(
+  given: { email?: string; name?: string; isAdmin?: boolean } = {},
+): Promise<Actor> {
   const email = given.email ?? `${unique("user")}@example.com`;
   const [row] = await db()
     .insert(users)
     .values({ email, name: given.name ?? null, isAdmin: given.isAdmin ?? false, emailVerified: new Date() })
-    .onConflictDoUpdate({ target: users.email, set: { isAdmin: given.isAdmin ?? false, name: given.name ?? null } })
+    .onConflictDoUpdate({
+      target: users.email,
+      set: { isAdmin: given.isAdmin ?? false, name: given.name ?? null },
+    })
     .returning({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin });
   return { ...(row as Omit<Actor, "signedInAt">), signedInAt: new Date() };
 }
@@ -39,7 +50,9 @@ export const createAdmin = async () => (await createUser({ isAdmin: true })) as 
 /** A session as signing in would begin it; gives the value of its cookie. */
 export async function createSession(actor: Actor): Promise<string> {
   const sessionToken = randomUUID() + randomUUID();
-  await db().insert(sessions).values({ sessionToken, userId: actor.userId, expires: new Date(Date.now() + 12 * 3_600_000) });
+  await db()
+    .insert(sessions)
+    .values({ sessionToken, userId: actor.userId, expires: new Date(Date.now() + 12 * 3_600_000) });
   return sessionToken;
 }
 
@@ -147,8 +160,10 @@ export async function insertPostings(given: NewPosting[]) {
             salaryMaxMinor: maxMinor,
             salaryCurrency: salary?.currency ?? null,
             salaryPeriod: salary?.period ?? null,
-            yearlyUsdMin: salary && rate && minMinor !== null ? yearlyUsd(minMinor, salary.period, rate) : null,
-            yearlyUsdMax: salary && rate && maxMinor !== null ? yearlyUsd(maxMinor, salary.period, rate) : null,
+            yearlyUsdMin:
+              salary && rate && minMinor !== null ? yearlyUsd(minMinor, salary.period, rate) : null,
+            yearlyUsdMax:
+              salary && rate && maxMinor !== null ? yearlyUsd(maxMinor, salary.period, rate) : null,
             workplace,
             employment: one.employment ?? ("full-time" as const),
             hiringCountries: one.hiringCountries ?? (workplace === "remote" ? ["DE"] : []),
@@ -157,9 +172,15 @@ export async function insertPostings(given: NewPosting[]) {
         }),
       );
   });
-  const places = children(({ places, workplace }) => places ?? (workplace === "remote" ? [] : [{ city: "Berlin", country: "DE" }]));
+  const places = children(
+    ({ places, workplace }) => places ?? (workplace === "remote" ? [] : [{ city: "Berlin", country: "DE" }]),
+  );
   const tags = children(({ skills = [] }) =>
-    skills.map(({ slug, must = true, minYears }) => ({ skillId: idOf(skillIds, slug), must, minYears: minYears ?? null })),
+    skills.map(({ slug, must = true, minYears }) => ({
+      skillId: idOf(skillIds, slug),
+      must,
+      minYears: minYears ?? null,
+    })),
   );
   const duties = children(({ responsibilities = [] }) =>
     responsibilities.map(({ slug, must = true }) => ({ responsibilityId: idOf(dutyIds, slug), must })),
@@ -168,10 +189,18 @@ export async function insertPostings(given: NewPosting[]) {
   await inChunks(places, 1000, (chunk) => db().insert(postingPlaces).values(chunk));
   await inChunks(tags, 1000, (chunk) => db().insert(postingSkills).values(chunk));
   await inChunks(duties, 1000, (chunk) => db().insert(postingResponsibilities).values(chunk));
-  await inChunks(cards, 500, (chunk) => db().insert(realityCards).values(chunk.map(({ position: _, ...card }) => card)));
+  await inChunks(cards, 500, (chunk) =>
+    db()
+      .insert(realityCards)
+      .values(chunk.map(({ position: _, ...card }) => card)),
+  );
   const ids = rows.map(({ id }) => id);
-  await inChunks(ids, 100, (chunk) => db().execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)));
-  const published = rows.filter(({ one }) => (one.state ?? "published") !== "draft" && one.state !== "in_review");
+  await inChunks(ids, 100, (chunk) =>
+    db().execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)),
+  );
+  const published = rows.filter(
+    ({ one }) => (one.state ?? "published") !== "draft" && one.state !== "in_review",
+  );
   await inChunks(published, 500, (chunk) =>
     db()
       .insert(events)
@@ -184,7 +213,10 @@ export async function insertPostings(given: NewPosting[]) {
         })),
       ),
   );
-  return rows.map(({ id, one }) => ({ id, slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id) }));
+  return rows.map(({ id, one }) => ({
+    id,
+    slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id),
+  }));
 }
 
 export type NewProfile = Partial<Omit<typeof profiles.$inferInsert, "userId">> & {
@@ -192,9 +224,16 @@ export type NewProfile = Partial<Omit<typeof profiles.$inferInsert, "userId">> &
 };
 
 export async function createProfile(actor: Actor, { skills: named = [], ...given }: NewProfile = {}) {
-  await db().insert(profiles).values({ userId: actor.userId, ...given });
+  await db()
+    .insert(profiles)
+    .values({ userId: actor.userId, ...given });
   const ids = await idsOf(skills);
-  const rows = named.map(({ slug, years, has = true }) => ({ userId: actor.userId, skillId: idOf(ids, slug), has, years: years ?? null }));
+  const rows = named.map(({ slug, years, has = true }) => ({
+    userId: actor.userId,
+    skillId: idOf(ids, slug),
+    has,
+    years: years ?? null,
+  }));
   if (rows.length > 0) await db().insert(profileSkills).values(rows);
 }
 
@@ -208,7 +247,12 @@ export type NewApplication = {
   profile?: Record<string, unknown>;
 };
 
-export async function createApplication({ candidate, state = "submitted", submittedAt = daysAgo(1), ...given }: NewApplication) {
+export async function createApplication({
+  candidate,
+  state = "submitted",
+  submittedAt = daysAgo(1),
+  ...given
+}: NewApplication) {
   const answeredAt = state === "submitted" || state === "withdrawn" ? null : new Date();
   const [row] = await db()
     .insert(applications)
@@ -220,7 +264,12 @@ export async function createApplication({ candidate, state = "submitted", submit
       name: candidate.name ?? "Sam Example",
       email: candidate.email,
       coverNote: given.coverNote ?? "",
-      profile: given.profile ?? { headline: "", skills: [], responsibilities: [], no: { skills: [], responsibilities: [] } },
+      profile: given.profile ?? {
+        headline: "",
+        skills: [],
+        responsibilities: [],
+        no: { skills: [], responsibilities: [] },
+      },
       submittedAt,
       replyBy: new Date(submittedAt.getTime() + 14 * day),
       answeredAt,
@@ -230,7 +279,9 @@ export async function createApplication({ candidate, state = "submitted", submit
   const { id } = row as { id: string };
   await db().insert(applicationMoves).values({ applicationId: id, toState: "submitted", at: submittedAt });
   if (state !== "submitted")
-    await db().insert(applicationMoves).values({ applicationId: id, fromState: "submitted", toState: state, at: new Date() });
+    await db()
+      .insert(applicationMoves)
+      .values({ applicationId: id, fromState: "submitted", toState: state, at: new Date() });
   return { id };
 }
 

@@ -1,9 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { createSession } from "@/db/factories";
 import type { Actor } from "@/lib/auth/input";
+import { listMailbox } from "@/lib/email/queries";
 
 /** A page of `actor`'s own browser, signed in; a visitor's without one. With `script` false, one that runs no JavaScript. */
 export async function pageOf(browser: Browser, actor: Actor | null, { script = true } = {}): Promise<Page> {
@@ -11,34 +10,43 @@ export async function pageOf(browser: Browser, actor: Actor | null, { script = t
   if (actor) {
     const { hostname } = new URL(process.env.E2E_BASE_URL as string);
     await context.addCookies([
-      { name: "backplane.session", value: await createSession(actor), domain: hostname, path: "/", httpOnly: true, sameSite: "Lax" },
+      {
+        name: "backplane.session",
+        value: await createSession(actor),
+        domain: hostname,
+        path: "/",
+        httpOnly: true,
+        sameSite: "Lax",
+      },
     ]);
   }
   return context.newPage();
 }
 
-/** The newest mail to `to` whose subject holds `subject`, once it is in the mailbox: its text. */
-export async function mailTo(to: string, subject: string): Promise<string> {
-  let raw = "";
+/** The newest mail to `to` whose subject or text holds `words`, once it is in the mailbox: its text. */
+export async function mailTo(to: string, words: string): Promise<string> {
+  let found: string | undefined;
   await expect
     .poll(
       async () => {
-        const [row] = await db().execute<{ raw: string }>(sql`
-          select raw from mailbox_messages where recipient = ${to} and raw ilike ${`%${subject}%`} order by id desc limit 1`);
-        raw = row?.raw ?? "";
-        return raw;
+        const mails = await listMailbox(to);
+        found = mails.find(({ subject, text }) => `${subject}\n${text}`.includes(words))?.text;
+        return found;
       },
-      { message: `a mail to ${to} about “${subject}”`, timeout: 15_000 },
+      { message: `a mail to ${to} about “${words}”`, timeout: 15_000 },
     )
-    .not.toBe("");
-  const { default: PostalMime } = await import("postal-mime");
-  return (await PostalMime.parse(raw)).text ?? "";
+    .toBeDefined();
+  return found as string;
 }
 
 /** Whether the page has what axe finds wrong, at the levels A and AA of WCAG 2.2. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
+    [],
+  );
 }
 
 export const test = base;

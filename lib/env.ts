@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1", ""]).optional().transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1", ""])
+  .optional()
+  .transform((value) => value === "1");
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
@@ -24,10 +27,12 @@ const Settings = z
     DEMO: flag,
   })
   .superRefine((env, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     if (env.DEMO && env.APP_URL?.startsWith("https:"))
       refuse("DEMO", "must not be 1 where APP_URL is https: anyone could sign in as anyone");
-    if (!env.DEMO && !env.SMTP_URL) refuse("SMTP_URL", "is not set, and without DEMO=1 mail must go somewhere");
+    if (!env.DEMO && !env.SMTP_URL)
+      refuse("SMTP_URL", "is not set, and without DEMO=1 mail must go somewhere");
     if (!env.DEMO && !env.AUTH_SECRET) refuse("AUTH_SECRET", "is not set: 32 random characters or more");
   })
   .transform((env) => ({ ...env, APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin }));

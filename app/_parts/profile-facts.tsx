@@ -2,12 +2,22 @@ import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Section } from "@/app/_ui/section";
 import type { OwnProfile } from "@/lib/profiles/queries";
 import { countryName } from "@/lib/taxonomy/countries";
-import { degreeWords } from "@/lib/taxonomy/words";
 import type { Degree } from "@/lib/taxonomy/terms";
+import { degreeWords } from "@/lib/taxonomy/words";
 
 /** What a profile says, as an employer reads it; what it does not say is left out. */
 export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
-  const { headline, years, degree, skills = [], responsibilities = [], no, salary, countries, timezone } = profile;
+  const {
+    headline,
+    years,
+    degree,
+    skills = [],
+    responsibilities = [],
+    no,
+    salary,
+    countries,
+    timezone,
+  } = profile;
   const facts = [
     years !== undefined && { term: "Experience", detail: `${years} ${years === 1 ? "year" : "years"}` },
     degree && {
@@ -33,9 +43,15 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
           ))}
         </DataList>
       )}
-      <Listed title="Skills" items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of} y`))} />
+      <Listed
+        title="Skills"
+        items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of} y`))}
+      />
       <Listed title="Responsibilities" items={responsibilities.map(({ label }) => label)} />
-      <Listed title="Says no to" items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)} />
+      <Listed
+        title="Says no to"
+        items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)}
+      />
       {facts.length + skills.length + responsibilities.length === 0 && (
         <p className="text-ink-3">The profile said nothing when this was sent.</p>
       )}

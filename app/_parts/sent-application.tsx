@@ -29,7 +29,11 @@ export function SentApplication({ application }: { application: Sent }) {
         </DataList>
       )}
       <Section title="Cover note">
-        {coverNote ? <p className="max-w-measure whitespace-pre-wrap">{coverNote}</p> : <p className="text-ink-3">None.</p>}
+        {coverNote ? (
+          <p className="max-w-measure whitespace-pre-wrap">{coverNote}</p>
+        ) : (
+          <p className="text-ink-3">None.</p>
+        )}
       </Section>
       <ProfileFacts profile={profile} />
       <Section title="History">

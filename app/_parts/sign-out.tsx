@@ -8,7 +8,10 @@ export function SignOut() {
   const [, action] = useActionState(signOut, untouched);
   return (
     <form action={action} className="border-t border-rule">
-      <button type="submit" className="flex min-h-11 w-full items-center px-4 hover:bg-raised hover:text-accent">
+      <button
+        type="submit"
+        className="flex min-h-11 w-full items-center px-4 hover:bg-raised hover:text-accent"
+      >
         Sign out
       </button>
     </form>

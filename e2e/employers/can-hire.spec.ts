@@ -23,11 +23,16 @@ for (const script of [true, false]) {
     });
 
     await test.step("writes a posting, and is told what lacks", async () => {
-      await office.getByRole("link", { name: /first one|New posting/ }).first().click();
+      await office
+        .getByRole("link", { name: /first one|New posting/ })
+        .first()
+        .click();
       await office.getByLabel("Title").fill(title);
       await office
         .getByLabel("Description")
-        .fill("You would run the **ledger** that every payment passes: Go services on PostgreSQL, a few thousand writes a second.");
+        .fill(
+          "You would run the **ledger** that every payment passes: Go services on PostgreSQL, a few thousand writes a second.",
+        );
       await office.getByLabel("Workplace").selectOption("Remote");
       await office.getByLabel("Employment").selectOption("Full-time");
       await office.getByLabel("Countries where you can hire").fill("Germany, FR");
@@ -36,7 +41,9 @@ for (const script of [true, false]) {
       await office.getByLabel("Skill 2", { exact: true }).fill("Kafka");
       await office.getByLabel("Skill 2 is").selectOption("Nice");
       await office.getByRole("button", { name: "Hand in for review" }).click();
-      await expect(office.getByText("A posting without a pay range cannot be published").first()).toBeVisible();
+      await expect(
+        office.getByText("A posting without a pay range cannot be published").first(),
+      ).toBeVisible();
       await expect(office.getByLabel("Title")).toHaveValue(title);
       await expect(office.getByLabel("Skill 2 is")).toHaveValue("nice");
     });

@@ -25,7 +25,11 @@ describe("an application's way", () => {
   });
 
   const lettersOf = async (applicationId: string) => {
-    const rows = await db.select().from(events).where(eq(events.applicationId, applicationId)).orderBy(events.id);
+    const rows = await db
+      .select()
+      .from(events)
+      .where(eq(events.applicationId, applicationId))
+      .orderBy(events.id);
     const written = await Promise.all(rows.map((event) => letters[event.type]?.(event as never) ?? []));
     return written.flat();
   };
@@ -34,9 +38,18 @@ describe("an application's way", () => {
     const { id } = await applyTo(candidate, { postingId: posting.id, ...sent });
     expect(await listOwnApplications(candidate)).toMatchObject([{ id, state: "submitted", overdue: false }]);
     expect(await listApplicants(owner, posting.id)).toMatchObject([{ id, name: sent.name }]);
-    expect(await findApplicant(owner, id)).toMatchObject({ email: candidate.email, coverNote: sent.coverNote, mayMove: true });
+    expect(await findApplicant(owner, id)).toMatchObject({
+      email: candidate.email,
+      coverNote: sent.coverNote,
+      mayMove: true,
+    });
 
-    await moveApplication(owner, { id, from: "submitted", to: "interview", message: "Let us talk on Tuesday." });
+    await moveApplication(owner, {
+      id,
+      from: "submitted",
+      to: "interview",
+      message: "Let us talk on Tuesday.",
+    });
     const own = await findOwnApplication(candidate, id);
     expect(own?.state).toBe("interview");
     expect(own?.history.map(({ to, message }) => [to, message])).toEqual([
@@ -99,10 +112,16 @@ describe("an application's way", () => {
 
   it("is refused where nobody would answer, at one's own company, and when the posting is gone", async () => {
     const unclaimed = await createPosting({ companyId: (await createCompany()).id });
-    await expect(applyTo(candidate, { postingId: unclaimed.id, ...sent })).rejects.toMatchObject({ code: "conflict" });
-    await expect(applyTo(owner, { postingId: posting.id, ...sent })).rejects.toMatchObject({ code: "conflict" });
+    await expect(applyTo(candidate, { postingId: unclaimed.id, ...sent })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await expect(applyTo(owner, { postingId: posting.id, ...sent })).rejects.toMatchObject({
+      code: "conflict",
+    });
     const removed = await createPosting({ companyId });
     await takeDownPosting(await createAdmin(), { id: removed.id, reason: "It was not what it said." });
-    await expect(applyTo(candidate, { postingId: removed.id, ...sent })).rejects.toMatchObject({ code: "gone" });
+    await expect(applyTo(candidate, { postingId: removed.id, ...sent })).rejects.toMatchObject({
+      code: "gone",
+    });
   });
 });

@@ -35,7 +35,9 @@ export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string 
         })
         .returning({ id: applications.id });
       const { id } = row as { id: string };
-      await tx.insert(applicationMoves).values({ applicationId: id, fromState: null, toState: "submitted", at: tx.now });
+      await tx
+        .insert(applicationMoves)
+        .values({ applicationId: id, fromState: null, toState: "submitted", at: tx.now });
       await record(tx, {
         type: "application.submitted",
         actorId: actor.userId,
@@ -131,7 +133,8 @@ async function findOpenPosting(tx: Transaction, actor: Actor, id: string) {
     .where(eq(postings.id, id))
     .for("share");
   if (!posting?.live) throw new DomainError("gone", "This posting takes no applications any more.");
-  if (!posting.claimed) throw new DomainError("conflict", "Nobody of this company is here to answer: apply at its own address.");
+  if (!posting.claimed)
+    throw new DomainError("conflict", "Nobody of this company is here to answer: apply at its own address.");
   if (posting.own) throw new DomainError("conflict", "This is a posting of your own company.");
   return posting;
 }

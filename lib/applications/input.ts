@@ -2,7 +2,11 @@ import { z } from "zod";
 
 export const Apply = z.strictObject({
   postingId: z.uuid(),
-  name: z.string({ error: "Give your name." }).trim().min(1, "Give your name.").max(100, "At most 100 characters."),
+  name: z
+    .string({ error: "Give your name." })
+    .trim()
+    .min(1, "Give your name.")
+    .max(100, "At most 100 characters."),
   coverNote: z.string().trim().max(5000, "At most 5,000 characters.").default(""),
 });
 export type Apply = z.output<typeof Apply>;

@@ -55,7 +55,12 @@ export async function findOwnApplication(actor: Actor, id: string) {
 /** The actor's application to this posting, if there is one. */
 export async function findApplicationTo(actor: Actor, postingId: string) {
   const [application] = await db()
-    .select({ id: applications.id, state: applications.state, submittedAt: applications.submittedAt, replyBy: applications.replyBy })
+    .select({
+      id: applications.id,
+      state: applications.state,
+      submittedAt: applications.submittedAt,
+      replyBy: applications.replyBy,
+    })
     .from(applications)
     .where(and(eq(applications.postingId, postingId), eq(applications.candidateId, actor.userId)));
   return application ?? null;

@@ -22,8 +22,12 @@ export function move(
   now: Date,
 ) {
   if (application.state !== from)
-    throw new DomainError("conflict", `It is in “${application.state}” by now. Look again before you move it.`);
-  if (!moves[from].includes(to)) throw new DomainError("invalid", `From “${from}” it cannot go to “${to}”.`, "to");
+    throw new DomainError(
+      "conflict",
+      `It is in “${application.state}” by now. Look again before you move it.`,
+    );
+  if (!moves[from].includes(to))
+    throw new DomainError("invalid", `From “${from}” it cannot go to “${to}”.`, "to");
   if (to === "rejected" && message === "")
     throw new DomainError("invalid", "A no needs a reason, in words that reach the candidate.", "message");
   return { state: to, answeredAt: application.answeredAt ?? now, updatedAt: now };
@@ -36,4 +40,5 @@ export function withdraw(application: { state: ApplicationState }, now: Date) {
 }
 
 /** When the promised answer is due. */
-export const replyBy = (submittedAt: Date, replyDays: number) => new Date(submittedAt.getTime() + replyDays * 86_400_000);
+export const replyBy = (submittedAt: Date, replyDays: number) =>
+  new Date(submittedAt.getTime() + replyDays * 86_400_000);

@@ -6,8 +6,16 @@ import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
-import type { Actor, DemoSignIn, RequestCode, RedeemCode } from "./input";
-import { codeAlphabet, codeLength, codeMinutes, codeTries, normaliseCode, ownPath, sessionLength } from "./rules";
+import type { Actor, DemoSignIn, RedeemCode, RequestCode } from "./input";
+import {
+  codeAlphabet,
+  codeLength,
+  codeMinutes,
+  codeTries,
+  normaliseCode,
+  ownPath,
+  sessionLength,
+} from "./rules";
 
 /** A random value for the cookie that ties a code to the browser that asked for it. */
 export const newBrowserToken = () => randomBytes(32).toString("base64url");
@@ -17,7 +25,9 @@ export const newBrowserToken = () => randomBytes(32).toString("base64url");
  * in the browser that holds `browser`.
  */
 export async function requestCode(input: RequestCode, browser: string) {
-  const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join("");
+  const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(
+    "",
+  );
   await inTransaction(async (tx) => {
     const [row] = await tx
       .insert(signInCodes)
@@ -40,7 +50,8 @@ export async function requestCode(input: RequestCode, browser: string) {
       ],
       code,
       action: { label: "Open the sign-in page", url: `${settings().APP_URL}/sign-in/code?${query}` },
-      reason: "You get this because somebody entered your address at our sign-in page. If it was not you, do nothing.",
+      reason:
+        "You get this because somebody entered your address at our sign-in page. If it was not you, do nothing.",
     });
   });
 }
@@ -54,7 +65,12 @@ export type NewSession = { token: string; expires: Date };
 export async function redeemCode(input: RedeemCode, browser: string): Promise<NewSession> {
   const outcome = await inTransaction(async (tx) => {
     const [row] = await tx
-      .select({ id: signInCodes.id, email: signInCodes.email, codeHash: signInCodes.codeHash, tries: signInCodes.tries })
+      .select({
+        id: signInCodes.id,
+        email: signInCodes.email,
+        codeHash: signInCodes.codeHash,
+        tries: signInCodes.tries,
+      })
       .from(signInCodes)
       .where(
         and(
@@ -79,7 +95,8 @@ export async function redeemCode(input: RedeemCode, browser: string): Promise<Ne
   });
   if (outcome === "none")
     throw new DomainError("invalid", "This browser has no code waiting. Ask for a new one.", "code");
-  if (outcome === "spent") throw new DomainError("rate_limited", "Too many tries. Ask for a new code.", "code");
+  if (outcome === "spent")
+    throw new DomainError("rate_limited", "Too many tries. Ask for a new code.", "code");
   if (outcome === "wrong") throw new DomainError("invalid", "That is not the code in the mail.", "code");
   return outcome;
 }
@@ -91,9 +108,18 @@ export async function signInForDemo(input: DemoSignIn): Promise<NewSession> {
 }
 
 /** next-auth's way to begin a session after a sign-in elsewhere: kept no longer than the user's rights allow. */
-export async function startProviderSession({ sessionToken, userId }: { sessionToken: string; userId: string }) {
+export async function startProviderSession({
+  sessionToken,
+  userId,
+}: {
+  sessionToken: string;
+  userId: string;
+}) {
   return inTransaction(async (tx) => {
-    const [user] = await tx.select({ isAdmin: users.isAdmin, isMember }).from(users).where(eq(users.id, userId));
+    const [user] = await tx
+      .select({ isAdmin: users.isAdmin, isMember })
+      .from(users)
+      .where(eq(users.id, userId));
     if (!user) throw new DomainError("not_found", "There is no such user.");
     const expires = new Date(tx.now.getTime() + sessionLength(user));
     await tx.insert(sessions).values({ sessionToken, userId, expires, createdAt: tx.now });
@@ -132,7 +158,10 @@ export async function housekeep() {
 /** Shortens the actor's sessions to what a member may have, in the transaction that made them one. */
 export async function limitSessions(tx: Transaction, actor: Actor) {
   const latest = new Date(tx.now.getTime() + sessionLength({ isAdmin: false, isMember: true }));
-  await tx.update(sessions).set({ expires: latest }).where(and(eq(sessions.userId, actor.userId), gt(sessions.expires, latest)));
+  await tx
+    .update(sessions)
+    .set({ expires: latest })
+    .where(and(eq(sessions.userId, actor.userId), gt(sessions.expires, latest)));
 }
 
 /** Keeps the actor's name, in the transaction of another room. */
@@ -142,7 +171,8 @@ export async function renameUser(tx: Transaction, actor: Actor, name: string | n
 
 async function startSession(tx: Transaction, email: string): Promise<NewSession> {
   const user = await ensureUser(tx, email);
-  if (user.suspendedAt) throw new DomainError("invalid", "This account is suspended. Write to us to ask why.", "code");
+  if (user.suspendedAt)
+    throw new DomainError("invalid", "This account is suspended. Write to us to ask why.", "code");
   await tx
     .update(users)
     .set({ emailVerified: sql`coalesce(${users.emailVerified}, ${tx.now.toISOString()}::timestamptz)` })
@@ -173,5 +203,7 @@ const isMember = sql<boolean>`exists (select 1 from members where members.user_i
 
 const sha256 = (value: string) => createHash("sha256").update(value).digest("hex");
 const hashCode = (code: string, email: string) =>
-  createHmac("sha256", settings().AUTH_SECRET ?? "").update(`${email}\n${code}`).digest("hex");
+  createHmac("sha256", settings().AUTH_SECRET ?? "")
+    .update(`${email}\n${code}`)
+    .digest("hex");
 const sameHash = (a: string, b: string) => timingSafeEqual(Buffer.from(a, "hex"), Buffer.from(b, "hex"));

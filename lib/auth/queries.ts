@@ -18,7 +18,9 @@ export async function findSession(token: string) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.sessionToken, token), gt(sessions.expires, sql`app_now()`), isNull(users.suspendedAt)));
+    .where(
+      and(eq(sessions.sessionToken, token), gt(sessions.expires, sql`app_now()`), isNull(users.suspendedAt)),
+    );
   if (!row) return null;
   const { userId, email, name, isAdmin, signedInAt, emailVerified } = row;
   const actor: Actor = { userId, email, name, isAdmin, signedInAt };

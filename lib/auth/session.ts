@@ -69,7 +69,12 @@ export function configuredProviders() {
   return [
     { id: "github", name: "GitHub", on: env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET, make: GitHub },
     { id: "google", name: "Google", on: env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET, make: Google },
-    { id: "linkedin", name: "LinkedIn", on: env.AUTH_LINKEDIN_ID && env.AUTH_LINKEDIN_SECRET, make: LinkedIn },
+    {
+      id: "linkedin",
+      name: "LinkedIn",
+      on: env.AUTH_LINKEDIN_ID && env.AUTH_LINKEDIN_SECRET,
+      make: LinkedIn,
+    },
   ].filter((provider) => provider.on);
 }
 
@@ -86,7 +91,11 @@ function config(): NextAuthConfig {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: configuredProviders().map(({ make }) => (make as () => Provider)()),
     adapter: {
-      ...DrizzleAdapter(db(), { usersTable: users, accountsTable: accounts, sessionsTable: sessions } as never),
+      ...DrizzleAdapter(db(), {
+        usersTable: users,
+        accountsTable: accounts,
+        sessionsTable: sessions,
+      } as never),
       getSessionAndUser: findSession,
       createSession: startProviderSession,
     },

@@ -12,7 +12,9 @@ import { companySlug } from "./rules";
 export function createCompany(actor: Actor, input: CompanyForm): Promise<{ id: string; slug: string }> {
   return inTransaction(async (tx) => {
     const company = await insertCompany(tx, input);
-    await tx.insert(members).values({ companyId: company.id, userId: actor.userId, role: "owner", createdAt: tx.now });
+    await tx
+      .insert(members)
+      .values({ companyId: company.id, userId: actor.userId, role: "owner", createdAt: tx.now });
     await limitSessions(tx, actor);
     await record(tx, { type: "company.created", actorId: actor.userId, companyId: company.id });
     return company;
@@ -94,7 +96,11 @@ async function insertCompany(tx: Transaction, input: CompanyForm) {
     createdAt: tx.now,
   };
   const columns = { id: companies.id, slug: companies.slug };
-  const [first] = await tx.insert(companies).values({ ...values, slug }).onConflictDoNothing().returning(columns);
+  const [first] = await tx
+    .insert(companies)
+    .values({ ...values, slug })
+    .onConflictDoNothing()
+    .returning(columns);
   if (first) return first;
   // The name is taken as an address: the next free number behind it.
   const [second] = await tx
@@ -105,6 +111,7 @@ async function insertCompany(tx: Transaction, input: CompanyForm) {
     })
     .onConflictDoNothing()
     .returning(columns);
-  if (!second) throw new DomainError("conflict", "Another company took that name just now. Try again.", "name");
+  if (!second)
+    throw new DomainError("conflict", "Another company took that name just now. Try again.", "name");
   return second;
 }

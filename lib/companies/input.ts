@@ -3,8 +3,6 @@ import { companySizes } from "./sizes";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 
-
-
 export const CompanyForm = z.strictObject({
   name: z
     .string({ error: "Give the company's name." })
@@ -16,7 +14,10 @@ export const CompanyForm = z.strictObject({
     .max(300)
     .optional(),
   description: line(4000).default(""),
-  country: z.string().regex(/^[A-Z]{2}$/, "Pick a country.").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Pick a country.")
+    .optional(),
   size: z.enum(companySizes).optional(),
 });
 export type CompanyForm = z.output<typeof CompanyForm>;

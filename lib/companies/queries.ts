@@ -17,12 +17,23 @@ const columns = {
 
 /** A company by its address, unless it is suspended; or null. */
 export async function findCompany(slug: string) {
-  const [company] = await db().select(columns).from(companies).where(and(eq(companies.slug, slug), isNull(companies.suspendedAt)));
+  const [company] = await db()
+    .select(columns)
+    .from(companies)
+    .where(and(eq(companies.slug, slug), isNull(companies.suspendedAt)));
   return company ?? null;
 }
 
 /** Companies in the order of their addresses, from after the address `after`: one page of `limit` and whether there is more. */
-export async function listCompanies({ q, after, limit = 50 }: { q?: string; after?: string; limit?: number }) {
+export async function listCompanies({
+  q,
+  after,
+  limit = 50,
+}: {
+  q?: string;
+  after?: string;
+  limit?: number;
+}) {
   const rows = await db()
     .select(columns)
     .from(companies)
@@ -35,7 +46,10 @@ export async function listCompanies({ q, after, limit = 50 }: { q?: string; afte
     )
     .orderBy(asc(companies.slug))
     .limit(limit + 1);
-  return { companies: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.slug ?? null) : null };
+  return {
+    companies: rows.slice(0, limit),
+    next: rows.length > limit ? (rows[limit - 1]?.slug ?? null) : null,
+  };
 }
 
 /** The companies that the actor is a member of, oldest membership first, with the role in each. */

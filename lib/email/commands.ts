@@ -1,8 +1,21 @@
-import type { Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
+import { mailboxMessages, sentMails } from "@/db/schema/email";
 import { enqueue } from "@/lib/background/commands";
 import type { Mail } from "@/lib/background/input";
 
 /** Has the worker send `mail` once the transaction is kept; under one key at most once. */
 export async function sendMail(tx: Transaction, mail: Mail) {
   await enqueue(tx, "send-mail", mail, `mail:${mail.key}`);
+}
+
+/** Remembers that the mail of this key was handed to the mail server. */
+export async function markSent(key: string) {
+  await db().insert(sentMails).values({ key }).onConflictDoNothing();
+}
+
+/** Keeps a message in the local mailbox, once for each of its recipients. */
+export async function keepInMailbox(recipients: string[], raw: string) {
+  await db()
+    .insert(mailboxMessages)
+    .values(recipients.map((recipient) => ({ recipient, raw })));
 }

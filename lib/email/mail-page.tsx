@@ -11,13 +11,18 @@ export function MailPage({ heading, paragraphs, code, action, reason }: Mail) {
     <Html lang="en">
       <Head />
       <Preview>{paragraphs[0] ?? heading}</Preview>
-      <Body style={{ backgroundColor: "#ffffff", color: ink, fontFamily: face, margin: 0, padding: "24px 0" }}>
+      <Body
+        style={{ backgroundColor: "#ffffff", color: ink, fontFamily: face, margin: 0, padding: "24px 0" }}
+      >
         <Container style={{ maxWidth: 560, padding: "0 24px" }}>
           <Text style={{ fontSize: 14, fontWeight: 600, letterSpacing: "-0.01em", margin: "0 0 16px" }}>
             Backplane
           </Text>
           <Hr style={{ borderColor: ink, margin: 0 }} />
-          <Heading as="h1" style={{ fontSize: 22, lineHeight: "28px", fontWeight: 600, margin: "24px 0 12px" }}>
+          <Heading
+            as="h1"
+            style={{ fontSize: 22, lineHeight: "28px", fontWeight: 600, margin: "24px 0 12px" }}
+          >
             {heading}
           </Heading>
           {paragraphs.map((paragraph) => (

@@ -6,7 +6,8 @@ import { ProfileForm } from "@/lib/profiles/input";
 /** What a browser sends for these fields. */
 function sent(fields: Record<string, string | string[]>) {
   const data = new FormData();
-  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) data.append(name, value);
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) data.append(name, value);
   return data;
 }
 
@@ -64,7 +65,13 @@ describe("forms as browsers send them", () => {
 
   it("a mistake is named at its field", () => {
     const submission = parseWithZod(
-      sent({ salaryMin: "90000", salaryMax: "80000", hiringCountries: "Atlantis", "skills[1].minYears": "-2", experienceMin: "x" }),
+      sent({
+        salaryMin: "90000",
+        salaryMax: "80000",
+        hiringCountries: "Atlantis",
+        "skills[1].minYears": "-2",
+        experienceMin: "x",
+      }),
       { schema: PostingForm },
     );
     expect(errorsOf(submission)).toMatchObject({
@@ -76,7 +83,9 @@ describe("forms as browsers send them", () => {
 
   it("a profile's several choices come as a list, one as a list of one", () => {
     for (const workplaces of [["remote"], ["remote", "hybrid"]]) {
-      const submission = parseWithZod(sent({ workplaces, "responsibilities.debugging": "" }), { schema: ProfileForm });
+      const submission = parseWithZod(sent({ workplaces, "responsibilities.debugging": "" }), {
+        schema: ProfileForm,
+      });
       expect(submission.status === "success" && submission.value.workplaces).toEqual(workplaces);
     }
   });

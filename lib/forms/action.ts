@@ -16,7 +16,10 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>;
  * A server action for those who are signed in: who, how often, parse, do. What the form needs to hear (field errors, a message,
  * what was typed) comes back as its state; `run` may redirect. An id in the input is loaded through the actor by the command.
  */
-export function formAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>, actor: Actor) => Promise<Outcome>): Action {
+export function formAction<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, actor: Actor) => Promise<Outcome>,
+): Action {
   return async (_, data) => {
     const actor = await currentActor();
     if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await pathOfPage())}`);
@@ -28,7 +31,10 @@ export function formAction<S extends z.ZodType>(schema: S, run: (input: z.output
 }
 
 /** The exception that can be searched for: a server action that anyone may call. */
-export function publicFormAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Promise<Outcome>): Action {
+export function publicFormAction<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<Outcome>,
+): Action {
   return (_, data) =>
     answer(schema, data, async (input) => {
       await countUse("publicAction", await addressOfCaller());
@@ -44,13 +50,19 @@ async function answer<S extends z.ZodType>(
   const { clean, faults } = cleanForm(data);
   const values = valuesOf(clean);
   if (faults.length > 0) {
-    const fieldErrors = Object.fromEntries(faults.map((name) => [name, ["This has characters that cannot be kept."]]));
+    const fieldErrors = Object.fromEntries(
+      faults.map((name) => [name, ["This has characters that cannot be kept."]]),
+    );
     return { message: "Some of it could not be read.", fieldErrors, values };
   }
   const submission = parseWithZod(clean, { schema });
   if (submission.status !== "success") {
     const { "": whole, ...fields } = submission.error ?? {};
-    return { message: whole?.join(" ") ?? "Please look at the marked fields.", fieldErrors: present(fields), values };
+    return {
+      message: whole?.join(" ") ?? "Please look at the marked fields.",
+      fieldErrors: present(fields),
+      values,
+    };
   }
   try {
     return (await run(submission.value)) ?? {};
@@ -59,7 +71,9 @@ async function answer<S extends z.ZodType>(
     const refusal = asRefusal(error);
     if (!refusal) throw error;
     const { field, message } = refusal;
-    return field ? { message: "Please look at the marked fields.", fieldErrors: { [field]: [message] }, values } : { message, values };
+    return field
+      ? { message: "Please look at the marked fields.", fieldErrors: { [field]: [message] }, values }
+      : { message, values };
   }
 }
 
@@ -87,7 +101,9 @@ function valuesOf(data: FormData): Record<string, string | string[]> {
 const secret = /^(code|password|token)$/;
 
 function present(errors: Record<string, string[] | null>) {
-  return Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string[]] => entry[1] !== null));
+  return Object.fromEntries(
+    Object.entries(errors).filter((entry): entry is [string, string[]] => entry[1] !== null),
+  );
 }
 
 async function addressOfCaller() {

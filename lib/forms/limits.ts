@@ -27,7 +27,8 @@ export async function countUse(what: keyof typeof limits, who: string) {
 }
 
 /** The limiter of the API: `perMinute` requests an address. */
-export const apiLimiter = (perMinute: number) => limiter(`api${perMinute}`, { points: perMinute, duration: 60 });
+export const apiLimiter = (perMinute: number) =>
+  limiter(`api${perMinute}`, { points: perMinute, duration: 60 });
 
 function limiter(name: string, options: { points: number; duration: number }) {
   held.backplaneLimits ??= new Map();

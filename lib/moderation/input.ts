@@ -13,13 +13,26 @@ export const SendPostingBack = z
   .strictObject({ id: z.uuid(), reasons: z.array(Reason).max(20).default([]) })
   .transform((input, context) => {
     const reasons = input.reasons.flatMap(({ field, message }, i) => {
-      if (message && !field) context.addIssue({ code: "custom", path: ["reasons", i, "field"], message: "Say which field it is about." });
+      if (message && !field)
+        context.addIssue({
+          code: "custom",
+          path: ["reasons", i, "field"],
+          message: "Say which field it is about.",
+        });
       if (field && !message)
-        context.addIssue({ code: "custom", path: ["reasons", i, "message"], message: "Say what should change." });
+        context.addIssue({
+          code: "custom",
+          path: ["reasons", i, "message"],
+          message: "Say what should change.",
+        });
       return field && message ? [{ field, message }] : [];
     });
     if (reasons.length === 0)
-      context.addIssue({ code: "custom", path: ["reasons", 0, "message"], message: "Give at least one reason: the writer needs to know what to mend." });
+      context.addIssue({
+        code: "custom",
+        path: ["reasons", 0, "message"],
+        message: "Give at least one reason: the writer needs to know what to mend.",
+      });
     return { id: input.id, reasons };
   });
 export type SendPostingBack = z.output<typeof SendPostingBack>;

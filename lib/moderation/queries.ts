@@ -24,7 +24,10 @@ const columns = {
 };
 
 /** Postings in review, oldest first, one page from after the posting `after`; each with its reasons for a second look. */
-export async function listReviewQueue(_: Admin, { after, limit = 50 }: { after?: string; limit?: number } = {}) {
+export async function listReviewQueue(
+  _: Admin,
+  { after, limit = 50 }: { after?: string; limit?: number } = {},
+) {
   const rows = await db()
     .select(columns)
     .from(postings)
@@ -33,7 +36,10 @@ export async function listReviewQueue(_: Admin, { after, limit = 50 }: { after?:
       and(
         eq(postings.state, "in_review"),
         after
-          ? gt(sql`(${postings.submittedAt}, ${postings.id})`, sql`(select p.submitted_at, p.id from postings p where p.id = ${after})`)
+          ? gt(
+              sql`(${postings.submittedAt}, ${postings.id})`,
+              sql`(select p.submitted_at, p.id from postings p where p.id = ${after})`,
+            )
           : undefined,
       ),
     )
@@ -45,7 +51,10 @@ export async function listReviewQueue(_: Admin, { after, limit = 50 }: { after?:
 
 /** How many postings wait for review. */
 export async function countReviewQueue(_: Admin): Promise<number> {
-  const [row] = await db().select({ n: sql<number>`count(*)::int` }).from(postings).where(eq(postings.state, "in_review"));
+  const [row] = await db()
+    .select({ n: sql<number>`count(*)::int` })
+    .from(postings)
+    .where(eq(postings.state, "in_review"));
   return row?.n ?? 0;
 }
 

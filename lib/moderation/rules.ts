@@ -13,7 +13,9 @@ export function risksOf(posting: Assessed): string[] {
   return [
     !posting.companyVerified && "The company is not verified.",
     !posting.companyHasPublished && "It would be the company's first posting here.",
-    posting.workplace === "remote" && posting.hiringCountries.length === 0 && "It names no country where it can hire.",
+    posting.workplace === "remote" &&
+      posting.hiringCountries.length === 0 &&
+      "It names no country where it can hire.",
     contactElsewhere.test(text) && "It asks to be contacted outside of the service.",
     paymentAsked.test(text) && "It may ask candidates to pay.",
   ].filter((risk) => risk !== false);

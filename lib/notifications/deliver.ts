@@ -11,6 +11,7 @@ export async function deliverEvent({ eventId }: { eventId: number }) {
   const mails = await write(event);
   if (mails.length === 0) return;
   await inTransaction(async (tx) => {
-    for (const { reader, ...mail } of mails) await sendMail(tx, { ...mail, key: `event-${event.id}-${reader}` });
+    for (const { reader, ...mail } of mails)
+      await sendMail(tx, { ...mail, key: `event-${event.id}-${reader}` });
   });
 }

@@ -8,7 +8,8 @@ type Event = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
 type Letter = Omit<Mail, "key"> & { reader: string };
 
 const at = (path: string) => `${settings().APP_URL}${path}`;
-const day = (date: Date) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+const day = (date: Date) =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 const forCandidates = "You get this because you applied through Backplane.";
 const forMembers = "You get this because you answer for your company on Backplane.";
 
@@ -32,7 +33,9 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
       to: facts.candidateEmail,
       subject: `Your application to ${companyName} is sent`,
       heading: `${companyName} has your application`,
-      paragraphs: [`You applied for “${title}”. ${companyName} promised an answer by ${day(replyBy)}; we will tell you when it moves, and when that day passes.`],
+      paragraphs: [
+        `You applied for “${title}”. ${companyName} promised an answer by ${day(replyBy)}; we will tell you when it moves, and when that day passes.`,
+      ],
       action: { label: "See where it stands", url: at(`/applications/${event.applicationId}`) },
       reason: forCandidates,
     };
@@ -40,7 +43,10 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
       subject: `${facts.candidateName} applied for ${title}`,
       heading: `A new applicant for “${title}”`,
       paragraphs: [`${facts.candidateName} applied. Your posting promises an answer by ${day(replyBy)}.`],
-      action: { label: "Read the application", url: at(`/employer/postings/${event.postingId}/applicants/${event.applicationId}`) },
+      action: {
+        label: "Read the application",
+        url: at(`/employer/postings/${event.postingId}/applicants/${event.applicationId}`),
+      },
     });
     return [receipt, ...news];
   },
@@ -54,7 +60,10 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
         to: facts.candidateEmail,
         subject: `${facts.companyName} answered: ${facts.title}`,
         heading: `Your application ${words}.`,
-        paragraphs: [`This is about “${facts.title}” at ${facts.companyName}.`, ...(facts.message ? [`They write: ${facts.message}`] : [])],
+        paragraphs: [
+          `This is about “${facts.title}” at ${facts.companyName}.`,
+          ...(facts.message ? [`They write: ${facts.message}`] : []),
+        ],
         action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
         reason: forCandidates,
       },
@@ -66,7 +75,9 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     return toCompany(event, {
       subject: `${facts.candidateName} withdrew from ${facts.title}`,
       heading: `${facts.candidateName} withdrew`,
-      paragraphs: [`The application for “${facts.title}” was taken back. There is nothing to answer any more.`],
+      paragraphs: [
+        `The application for “${facts.title}” was taken back. There is nothing to answer any more.`,
+      ],
       action: { label: "See the applicants", url: at(`/employer/postings/${event.postingId}/applicants`) },
     });
   },
@@ -76,7 +87,9 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     return toCompany(event, {
       subject: `Live: ${facts.title}`,
       heading: `“${facts.title}” is live`,
-      paragraphs: ["It was approved, and is on the board for sixty days. In two weeks we ask you whether it is still open."],
+      paragraphs: [
+        "It was approved, and is on the board for sixty days. In two weeks we ask you whether it is still open.",
+      ],
       action: { label: "See the posting", url: at(`/jobs/${facts.slug}`) },
     });
   },
@@ -96,7 +109,10 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
 };
 
 const applicationOf = (event: Event) =>
-  findApplicationFacts(event.applicationId ?? "", typeof event.data.moveId === "number" ? event.data.moveId : null);
+  findApplicationFacts(
+    event.applicationId ?? "",
+    typeof event.data.moveId === "number" ? event.data.moveId : null,
+  );
 
 /** The same letter to each of those who answer for the event's company. */
 async function toCompany(event: Event, letter: Omit<Letter, "reader" | "to" | "reason">): Promise<Letter[]> {

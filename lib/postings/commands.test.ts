@@ -23,7 +23,11 @@ const whole = {
   workplace: "hybrid",
   employment: "full-time",
   places: [{ city: "Berlin", country: "Germany" }],
-  skills: [{ name: "golang", must: "must", minYears: 3 }, { name: "PostgreSQL" }, { name: "kafka", must: "nice" }],
+  skills: [
+    { name: "golang", must: "must", minYears: 3 },
+    { name: "PostgreSQL" },
+    { name: "kafka", must: "nice" },
+  ],
   responsibilities: { "api-management": "must" },
 };
 const form = (over: object = {}) => PostingForm.parse({ ...whole, ...over });
@@ -41,14 +45,22 @@ describe("a posting's way", () => {
   });
 
   const typesOf = async (postingId: string) =>
-    (await db.select({ type: events.type }).from(events).where(eq(events.postingId, postingId)).orderBy(events.id)).map(
-      ({ type }) => type,
-    );
+    (
+      await db
+        .select({ type: events.type })
+        .from(events)
+        .where(eq(events.postingId, postingId))
+        .orderBy(events.id)
+    ).map(({ type }) => type);
 
   it("goes from draft to review to live, and is told in events", async () => {
     const { id } = await savePosting(owner, companyId, form());
     const draft = await findOwnPosting(owner, id);
-    expect(draft).toMatchObject({ state: "draft", salaryMin: 60_000, places: [{ city: "Berlin", country: "DE" }] });
+    expect(draft).toMatchObject({
+      state: "draft",
+      salaryMin: 60_000,
+      places: [{ city: "Berlin", country: "DE" }],
+    });
     expect(draft?.skills).toEqual([
       { name: "Go", must: true, minYears: 3 },
       { name: "PostgreSQL", must: true, minYears: null },
@@ -68,13 +80,20 @@ describe("a posting's way", () => {
     });
     await closePosting(owner, { id, reason: "filled" });
     expect(await findPostingStatus(slug)).toBe(410);
-    expect(await typesOf(id)).toEqual(["posting.edited", "posting.submitted", "posting.published", "posting.closed"]);
+    expect(await typesOf(id)).toEqual([
+      "posting.edited",
+      "posting.submitted",
+      "posting.published",
+      "posting.closed",
+    ]);
   });
 
   it("without pay is kept as a draft, but not handed in", async () => {
     const noPay = { salaryMin: undefined, salaryMax: undefined };
     const { id } = await savePosting(owner, companyId, form(noPay));
-    await expect(savePosting(owner, companyId, form({ ...noPay, id, intent: "submit" }))).rejects.toMatchObject({
+    await expect(
+      savePosting(owner, companyId, form({ ...noPay, id, intent: "submit" })),
+    ).rejects.toMatchObject({
       code: "invalid",
       field: "salaryMin",
       message: expect.stringContaining("without a pay range cannot be published"),
@@ -113,7 +132,9 @@ describe("a posting's way", () => {
   });
 
   it("names a skill that nobody knows at its line", async () => {
-    await expect(savePosting(owner, companyId, form({ skills: [{ name: "Go" }, { name: "Blub" }] }))).rejects.toMatchObject({
+    await expect(
+      savePosting(owner, companyId, form({ skills: [{ name: "Go" }, { name: "Blub" }] })),
+    ).rejects.toMatchObject({
       field: "skills[1].name",
     });
     await expect(

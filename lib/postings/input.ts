@@ -5,7 +5,11 @@ import { degrees, employments, periods, requestBands, workplaces } from "@/lib/t
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 const whole = (min: number, max: number) =>
-  z.number({ error: "Enter a whole number." }).int("Enter a whole number.").min(min, `At least ${min}.`).max(max, `At most ${max}.`);
+  z
+    .number({ error: "Enter a whole number." })
+    .int("Enter a whole number.")
+    .min(min, `At least ${min}.`)
+    .max(max, `At most ${max}.`);
 const amount = z
   .number({ error: "Enter an amount in figures." })
   .positive("Pay is more than nothing.")
@@ -60,7 +64,10 @@ export const PostingForm = z
     experienceMax: whole(0, 60).optional(),
     salaryMin: amount,
     salaryMax: amount,
-    salaryCurrency: z.string().regex(/^[A-Z]{3}$/, "Pick a currency.").optional(),
+    salaryCurrency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "Pick a currency.")
+      .optional(),
     salaryPeriod: z.enum(periods).default("year"),
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
@@ -72,14 +79,23 @@ export const PostingForm = z
     replyDays: whole(1, 60).default(14),
   })
   .superRefine((form, context) => {
-    const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    if (form.experienceMin !== undefined && form.experienceMax !== undefined && form.experienceMax < form.experienceMin)
+    const fault = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    if (
+      form.experienceMin !== undefined &&
+      form.experienceMax !== undefined &&
+      form.experienceMax < form.experienceMin
+    )
       fault(["experienceMax"], "The most cannot be under the least.");
     if ((form.salaryMin === undefined) !== (form.salaryMax === undefined))
-      fault([form.salaryMin === undefined ? "salaryMin" : "salaryMax"], "Give both ends of the range, the same twice if it is one sum.");
+      fault(
+        [form.salaryMin === undefined ? "salaryMin" : "salaryMax"],
+        "Give both ends of the range, the same twice if it is one sum.",
+      );
     if (form.salaryMin !== undefined && form.salaryMax !== undefined && form.salaryMax < form.salaryMin)
       fault(["salaryMax"], "The most cannot be under the least.");
-    if (form.salaryMin !== undefined && !form.salaryCurrency) fault(["salaryCurrency"], "Pick the currency of the pay.");
+    if (form.salaryMin !== undefined && !form.salaryCurrency)
+      fault(["salaryCurrency"], "Pick the currency of the pay.");
     form.places.forEach((place, i) => {
       if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
     });

@@ -17,7 +17,12 @@ export type RealityCard = {
 
 /** The card as it is shown. Whole when nothing is left unsaid; whether a thing is paid counts only where there is that thing. */
 export function realityOf(card: RealityCard | null): Reality {
-  const { onCallWeeks = null, takeHomeHours = null, interviewStages = null, interviewHours = null } = card ?? {};
+  const {
+    onCallWeeks = null,
+    takeHomeHours = null,
+    interviewStages = null,
+    interviewHours = null,
+  } = card ?? {};
   return {
     onCall:
       onCallWeeks === null
@@ -28,8 +33,14 @@ export function realityOf(card: RealityCard | null): Reality {
     datastores: card?.datastores ?? null,
     deploysPerWeek: card?.deploysPerWeek ?? null,
     requestsPerSecond: card?.requestsPerSecond ?? null,
-    takeHome: takeHomeHours === null ? null : { hours: takeHomeHours, paid: takeHomeHours > 0 ? (card?.takeHomePaid ?? null) : null },
-    interview: interviewStages === null && interviewHours === null ? null : { stages: interviewStages, hours: interviewHours },
+    takeHome:
+      takeHomeHours === null
+        ? null
+        : { hours: takeHomeHours, paid: takeHomeHours > 0 ? (card?.takeHomePaid ?? null) : null },
+    interview:
+      interviewStages === null && interviewHours === null
+        ? null
+        : { stages: interviewStages, hours: interviewHours },
     teamSize: card?.teamSize ?? null,
     complete: card !== null && isComplete(card),
   };

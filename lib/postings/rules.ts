@@ -42,7 +42,11 @@ export function missingToPublish(posting: Publishable): { field: string; message
   const ask = (lacks: boolean, field: string, message: string) => lacks && missing.push({ field, message });
   ask(posting.title.trim() === "", "title", "Give the posting a title.");
   ask(posting.description.trim().length < 80, "description", "Describe the work in at least 80 characters.");
-  ask(posting.salaryMinMinor === null, "salaryMin", "A posting without a pay range cannot be published: say what it pays.");
+  ask(
+    posting.salaryMinMinor === null,
+    "salaryMin",
+    "A posting without a pay range cannot be published: say what it pays.",
+  );
   ask(!posting.employment, "employment", "Say what kind of employment it is.");
   ask(!posting.workplace, "workplace", "Say where the work is done.");
   ask(
@@ -86,26 +90,35 @@ export function submit(posting: Publishable & { state: PostingState }, now: Date
 
 /** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at what lacks. */
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
-  if (posting.state !== "in_review") throw new DomainError("conflict", "This posting is not in review any more.");
+  if (posting.state !== "in_review")
+    throw new DomainError("conflict", "This posting is not in review any more.");
   const [lack] = missingToPublish(posting);
   if (lack) throw new DomainError("invalid", lack.message, lack.field);
-  return { state: "published" as const, publishedAt: now, confirmedAt: now, expiresAt: new Date(now.getTime() + days(lifeDays)) };
+  return {
+    state: "published" as const,
+    publishedAt: now,
+    confirmedAt: now,
+    expiresAt: new Date(now.getTime() + days(lifeDays)),
+  };
 }
 
 /** Back to its writer. Throws `conflict` unless it is in review. */
 export function sendBack(posting: { state: PostingState }) {
-  if (posting.state !== "in_review") throw new DomainError("conflict", "This posting is not in review any more.");
+  if (posting.state !== "in_review")
+    throw new DomainError("conflict", "This posting is not in review any more.");
   return { state: "draft" as const, submittedAt: null };
 }
 
 /** Closed by its company. Throws `conflict` unless it is published. */
 export function close(posting: { state: PostingState }, reason: "filled" | "withdrawn", now: Date) {
-  if (posting.state !== "published") throw new DomainError("conflict", "Only a published posting can be closed.");
+  if (posting.state !== "published")
+    throw new DomainError("conflict", "Only a published posting can be closed.");
   return { state: "closed" as const, closeReason: reason, closedAt: now };
 }
 
 /** Taken down by an admin. Throws `conflict` unless it was public. */
 export function remove(posting: { state: PostingState }, reason: string) {
-  if (posting.state !== "published") throw new DomainError("conflict", "Only a published posting can be removed.");
+  if (posting.state !== "published")
+    throw new DomainError("conflict", "Only a published posting can be removed.");
   return { state: "removed" as const, removeReason: reason };
 }

@@ -15,7 +15,8 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
   const named = form.skills.map(({ name }) => name).filter((name) => name !== undefined);
   const known = await resolveSkills(named);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const rate = form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
+  const rate =
+    form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
   const wanted = rate && {
     wantedMinMinor: inMinor(form.wantedMin as number, rate.minorDigits),
     wantedCurrency: rate.currency,
@@ -25,8 +26,14 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
   form.skills.forEach(({ name, has, years }, i) => {
     if (!name) return;
     const skill = known.get(name);
-    if (!skill) throw new DomainError("invalid", `We know no skill called “${name}”. Pick one of the list.`, `skills[${i}].name`);
-    if (skills.has(skill.id)) throw new DomainError("invalid", `${skill.label} is named twice.`, `skills[${i}].name`);
+    if (!skill)
+      throw new DomainError(
+        "invalid",
+        `We know no skill called “${name}”. Pick one of the list.`,
+        `skills[${i}].name`,
+      );
+    if (skills.has(skill.id))
+      throw new DomainError("invalid", `${skill.label} is named twice.`, `skills[${i}].name`);
     skills.set(skill.id, { has: has === "yes", years: has === "yes" ? (years ?? null) : null });
   });
   const said = <T>(list: T[]) => (list.length > 0 ? list : null);
@@ -48,7 +55,9 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     await tx.delete(profileSkills).where(eq(profileSkills.userId, actor.userId));
     await tx.delete(profileResponsibilities).where(eq(profileResponsibilities.userId, actor.userId));
     if (skills.size > 0)
-      await tx.insert(profileSkills).values([...skills].map(([skillId, answer]) => ({ userId: actor.userId, skillId, ...answer })));
+      await tx
+        .insert(profileSkills)
+        .values([...skills].map(([skillId, answer]) => ({ userId: actor.userId, skillId, ...answer })));
     const answers = [...duties].flatMap(([slug, responsibilityId]) => {
       const answer = form.responsibilities[slug];
       return answer ? [{ userId: actor.userId, responsibilityId, has: answer === "yes" }] : [];

@@ -19,8 +19,15 @@ export const ProfileForm = z
     years,
     degreeLevel: z.enum(degrees).optional(),
     degreeField: line(80).optional(),
-    wantedMin: z.number({ error: "Enter an amount in figures." }).positive("Pay is more than nothing.").max(10_000_000_000).optional(),
-    wantedCurrency: z.string().regex(/^[A-Z]{3}$/, "Pick a currency.").optional(),
+    wantedMin: z
+      .number({ error: "Enter an amount in figures." })
+      .positive("Pay is more than nothing.")
+      .max(10_000_000_000)
+      .optional(),
+    wantedCurrency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "Pick a currency.")
+      .optional(),
     workplaces: z.array(z.enum(workplaces)).default([]),
     employment: z.array(z.enum(employments)).default([]),
     countries: CountryList,
@@ -42,7 +49,11 @@ export const ProfileForm = z
   })
   .superRefine((form, context) => {
     if (form.wantedMin !== undefined && !form.wantedCurrency)
-      context.addIssue({ code: "custom", path: ["wantedCurrency"], message: "Pick the currency of the pay." });
+      context.addIssue({
+        code: "custom",
+        path: ["wantedCurrency"],
+        message: "Pick the currency of the pay.",
+      });
   });
 export type ProfileForm = z.output<typeof ProfileForm>;
 

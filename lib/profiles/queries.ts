@@ -36,14 +36,19 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
       .where(eq(profileSkills.userId, actor.userId))
       .orderBy(asc(skills.label)),
     db()
-      .select({ slug: responsibilities.slug, label: responsibilities.label, has: profileResponsibilities.has })
+      .select({
+        slug: responsibilities.slug,
+        label: responsibilities.label,
+        has: profileResponsibilities.has,
+      })
       .from(profileResponsibilities)
       .innerJoin(responsibilities, eq(responsibilities.id, profileResponsibilities.responsibilityId))
       .where(eq(profileResponsibilities.userId, actor.userId))
       .orderBy(asc(responsibilities.position)),
   ]);
   if (!row) return null;
-  const labels = <T extends { slug: string; label: string }>(rows: T[]) => rows.map(({ slug, label }) => ({ slug, label }));
+  const labels = <T extends { slug: string; label: string }>(rows: T[]) =>
+    rows.map(({ slug, label }) => ({ slug, label }));
   return {
     headline: row.headline,
     searchable: row.searchable,

@@ -17,13 +17,20 @@ const number = (what: string, min: number, max: number) =>
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 const many = <T extends z.ZodType>(item: T) =>
-  z.array(item).max(20, "at most 20 of these").default([]).transform((values) => [...new Set(values as z.output<T>[])]);
+  z
+    .array(item)
+    .max(20, "at most 20 of these")
+    .default([])
+    .transform((values) => [...new Set(values as z.output<T>[])]);
 const country = z
   .string()
   .transform((value) => value.toUpperCase())
-  .refine((value) => /^[A-Z]{2}$/.test(value) && countryCode(value) !== null && countryName(value) !== value, {
-    error: "must be a country's two letters, like DE",
-  });
+  .refine(
+    (value) => /^[A-Z]{2}$/.test(value) && countryCode(value) !== null && countryName(value) !== value,
+    {
+      error: "must be a country's two letters, like DE",
+    },
+  );
 
 /**
  * What a search asks for: one shape for address, API, feed, saved search and alert. Every key is a parameter of the address, and its
@@ -65,7 +72,16 @@ export type Paging = z.output<typeof Paging>;
 export type Fault = { path: string; message: string };
 export type ParsedSearch = { criteria: SearchCriteria; paging: Paging; faults: Fault[]; unknown: string[] };
 
-const repeatable = new Set(["skill", "exclude", "responsibility", "band", "workplace", "employment", "company", "country"]);
+const repeatable = new Set([
+  "skill",
+  "exclude",
+  "responsibility",
+  "band",
+  "workplace",
+  "employment",
+  "company",
+  "country",
+]);
 const all = SearchCriteria.extend(Paging.shape);
 export const parameterNames = Object.keys(all.shape);
 
@@ -99,7 +115,10 @@ function dropFaults(given: Record<string, unknown>, issues: z.core.$ZodIssue[], 
     const [name, index] = issue.path as [string, number | undefined];
     const list = given[name];
     const value = Array.isArray(list) && index !== undefined ? list[index] : undefined;
-    faults.push({ path: name, message: `${value === undefined ? name : `${name} “${value}”`} ${issue.message}.` });
+    faults.push({
+      path: name,
+      message: `${value === undefined ? name : `${name} “${value}”`} ${issue.message}.`,
+    });
     dropped.push([name, value === undefined ? undefined : index]);
   }
   for (const [name, index] of dropped.sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0))) {
@@ -120,14 +139,23 @@ export function toParams(criteria: SearchCriteria): URLSearchParams {
 }
 
 const isDefault = (name: string, value: unknown, { salary }: SearchCriteria) =>
-  (name === "skillMode" && value === "all") || (name === "currency" && (value === "USD" || salary === undefined));
+  (name === "skillMode" && value === "all") ||
+  (name === "currency" && (value === "USD" || salary === undefined));
 
 /** The filters in force, one entry a value, with the criteria that are left when that value is taken away. */
-export function activeFilters(criteria: SearchCriteria): { name: string; value: string; rest: SearchCriteria }[] {
+export function activeFilters(
+  criteria: SearchCriteria,
+): { name: string; value: string; rest: SearchCriteria }[] {
   const { sort: _, skillMode: __, currency: ___, ...filters } = criteria;
   return Object.entries(filters).flatMap(([name, value]) => {
     if (Array.isArray(value))
-      return value.map((item) => ({ name, value: String(item), rest: { ...criteria, [name]: value.filter((other) => other !== item) } }));
-    return value === undefined || value === "" ? [] : [{ name, value: String(value), rest: { ...criteria, [name]: undefined } }];
+      return value.map((item) => ({
+        name,
+        value: String(item),
+        rest: { ...criteria, [name]: value.filter((other) => other !== item) },
+      }));
+    return value === undefined || value === ""
+      ? []
+      : [{ name, value: String(value), rest: { ...criteria, [name]: undefined } }];
   });
 }

@@ -21,10 +21,17 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
   ]);
   return (
     <>
-      <PageHeader title="Review" lead={`${waiting} ${waiting === 1 ? "posting waits" : "postings wait"}, oldest first.`} />
+      <PageHeader
+        title="Review"
+        lead={`${waiting} ${waiting === 1 ? "posting waits" : "postings wait"}, oldest first.`}
+      />
       {done && (
         <div className="mb-6">
-          <Notice tone="success" live title={done === "approved" ? "Approved: it is live." : "Sent back to its writer."} />
+          <Notice
+            tone="success"
+            live
+            title={done === "approved" ? "Approved: it is live." : "Sent back to its writer."}
+          />
         </div>
       )}
       <Queue

@@ -18,25 +18,33 @@ export default async function ApplicationsPage() {
     <>
       <PageHeader title="Applications" lead="Where each one stands, and when its answer is due." />
       {applications.length === 0 ? (
-        <EmptyState title="You have not applied yet" action={<ButtonLink look="primary" href="/jobs">
-            Find a role
-          </ButtonLink>} />
+        <EmptyState
+          title="You have not applied yet"
+          action={
+            <ButtonLink look="primary" href="/jobs">
+              Find a role
+            </ButtonLink>
+          }
+        />
       ) : (
         <Queue
           label="Applications"
-          rows={applications.map(({ id, title, companyName, state, submittedAt, replyBy, overdue, live }) => ({
-            key: id,
-            href: `/applications/${id}`,
-            title,
-            subtitle: companyName,
-            state: <ApplicationState state={state} />,
-            age: `sent ${formatAge(submittedAt, time)}`,
-            ageDateTime: submittedAt.toISOString(),
-            reasons: [
-              state === "submitted" && (overdue ? "The promised answer is overdue." : `Answer due ${formatAge(replyBy, time)}.`),
-              !live && "The posting is not live any more.",
-            ].filter((reason) => reason !== false),
-          }))}
+          rows={applications.map(
+            ({ id, title, companyName, state, submittedAt, replyBy, overdue, live }) => ({
+              key: id,
+              href: `/applications/${id}`,
+              title,
+              subtitle: companyName,
+              state: <ApplicationState state={state} />,
+              age: `sent ${formatAge(submittedAt, time)}`,
+              ageDateTime: submittedAt.toISOString(),
+              reasons: [
+                state === "submitted" &&
+                  (overdue ? "The promised answer is overdue." : `Answer due ${formatAge(replyBy, time)}.`),
+                !live && "The posting is not live any more.",
+              ].filter((reason) => reason !== false),
+            }),
+          )}
         />
       )}
     </>

@@ -31,7 +31,13 @@ export function ProfileForm({ name, profile, responsibilities, currencies, timez
       <ErrorSummary state={state} />
       {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
       <Section title="You" className="grid gap-5">
-        <TextField name="name" label="Name" autoComplete="name" errors={errors.name} defaultValue={typed(state, "name", name)} />
+        <TextField
+          name="name"
+          label="Name"
+          autoComplete="name"
+          errors={errors.name}
+          defaultValue={typed(state, "name", name)}
+        />
         <TextField
           name="headline"
           label="Headline"
@@ -65,7 +71,10 @@ export function ProfileForm({ name, profile, responsibilities, currencies, timez
       <SkillRows state={state} profile={profile} />
       <DutyAnswers state={state} profile={profile} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
-        <FieldRow legend="Pay, a year" hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere.">
+        <FieldRow
+          legend="Pay, a year"
+          hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
+        >
           <NumberField
             name="wantedMin"
             label="At least"

@@ -14,16 +14,27 @@ export function SkillRows({ state, profile }: { state: FormState; profile: OwnPr
     ...(profile?.skills ?? []).map(({ label, years }) => ({ name: label, has: "yes", years })),
     ...(profile?.no.skills ?? []).map(({ label }) => ({ name: label, has: "no", years: null })),
   ];
-  const typedRows = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
+  const typedRows = Object.keys(state.values ?? {}).filter((name) =>
+    /^skills\[\d+\]\.name$/.test(name),
+  ).length;
   const rows = Array.from({ length: Math.max(kept.length + blankRows, typedRows) }, (_, i) => i);
   return (
-    <Section title="Skills" note="Years may stay empty. “No” is an answer too, and saves you from being asked.">
+    <Section
+      title="Skills"
+      note="Years may stay empty. “No” is an answer too, and saves you from being asked."
+    >
       <div className="grid gap-3">
         {rows.map((i) => {
           const name = (part: string) => `skills[${i}].${part}`;
-          const errors = [...(state.fieldErrors?.[name("name")] ?? []), ...(state.fieldErrors?.[name("years")] ?? [])];
+          const errors = [
+            ...(state.fieldErrors?.[name("name")] ?? []),
+            ...(state.fieldErrors?.[name("years")] ?? []),
+          ];
           return (
-            <fieldset key={i} className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1">
+            <fieldset
+              key={i}
+              className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1"
+            >
               <legend className="sr-only">Skill {i + 1}</legend>
               <input
                 id={name("name")}
@@ -72,7 +83,15 @@ export function SkillRows({ state, profile }: { state: FormState; profile: OwnPr
 type Duty = { slug: string; label: string; group: string };
 
 /** The published list of 25: yes, no, or nothing said. */
-export function DutyAnswers({ state, profile, responsibilities }: { state: FormState; profile: OwnProfile | null; responsibilities: Duty[] }) {
+export function DutyAnswers({
+  state,
+  profile,
+  responsibilities,
+}: {
+  state: FormState;
+  profile: OwnProfile | null;
+  responsibilities: Duty[];
+}) {
   const answers = new Map([
     ...(profile?.responsibilities ?? []).map(({ slug }) => [slug, "yes"] as const),
     ...(profile?.no.responsibilities ?? []).map(({ slug }) => [slug, "no"] as const),
@@ -97,7 +116,13 @@ export function DutyAnswers({ state, profile, responsibilities }: { state: FormS
                     ["", "Not said"],
                   ].map(([value, word]) => (
                     <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
-                      <input type="radio" name={name} value={value} defaultChecked={answer === value} className="size-5" />
+                      <input
+                        type="radio"
+                        name={name}
+                        value={value}
+                        defaultChecked={answer === value}
+                        className="size-5"
+                      />
                       {word}
                     </label>
                   ))}

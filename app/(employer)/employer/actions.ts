@@ -16,15 +16,21 @@ export const startCompany = formAction(CompanyForm, async (input, actor) => {
   redirect("/employer");
 });
 
-export const keepCompany = formAction(CompanyForm.extend({ id: z.uuid() }), async ({ id, ...input }, actor) => {
-  await editCompany(actor, id, input);
-  redirect("/employer/company?saved=1");
-});
+export const keepCompany = formAction(
+  CompanyForm.extend({ id: z.uuid() }),
+  async ({ id, ...input }, actor) => {
+    await editCompany(actor, id, input);
+    redirect("/employer/company?saved=1");
+  },
+);
 
-export const keepPosting = formAction(PostingForm.safeExtend({ companyId: z.uuid() }), async ({ companyId, ...form }, actor) => {
-  const { id } = await savePosting(actor, companyId, form);
-  redirect(`/employer/postings/${id}?${form.intent === "submit" ? "submitted" : "saved"}=1`);
-});
+export const keepPosting = formAction(
+  PostingForm.safeExtend({ companyId: z.uuid() }),
+  async ({ companyId, ...form }, actor) => {
+    const { id } = await savePosting(actor, companyId, form);
+    redirect(`/employer/postings/${id}?${form.intent === "submit" ? "submitted" : "saved"}=1`);
+  },
+);
 
 export const endPosting = formAction(ClosePosting, async (input, actor) => {
   await closePosting(actor, input);

@@ -39,9 +39,14 @@ export default async function EmployerPage() {
         }
       />
       {postings.length === 0 ? (
-        <EmptyState title="No posting yet" action={<ButtonLink look="primary" href="/employer/postings/new">
-            Write the first one
-          </ButtonLink>} />
+        <EmptyState
+          title="No posting yet"
+          action={
+            <ButtonLink look="primary" href="/employer/postings/new">
+              Write the first one
+            </ButtonLink>
+          }
+        />
       ) : (
         <Table
           caption="Postings"

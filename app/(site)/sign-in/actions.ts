@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requestCode, signInForDemo, redeemCode } from "@/lib/auth/commands";
-import { DemoSignIn, RequestCode, RedeemCode } from "@/lib/auth/input";
+import { redeemCode, requestCode, signInForDemo } from "@/lib/auth/commands";
+import { DemoSignIn, RedeemCode, RequestCode } from "@/lib/auth/input";
 import { ownPath } from "@/lib/auth/rules";
 import { browserToken, keepSession } from "@/lib/auth/session";
 import { publicFormAction } from "@/lib/forms/action";

@@ -15,12 +15,24 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (await currentActor()) redirect(path);
   return (
     <>
-      <PageHeader title="Sign in" lead="New here? The same way in: your account is made when you first sign in." />
+      <PageHeader
+        title="Sign in"
+        lead="New here? The same way in: your account is made when you first sign in."
+      />
       <div className="grid gap-12 md:grid-cols-2">
         <SignInForm next={path} />
         {settings().DEMO && (
-          <Section title="Demonstration" note={<a className="link" href="/dev/mailbox">Local mailbox</a>}>
-            <p className="mb-4 text-ink-2">This copy runs on your machine: sign in as one of its people with one click.</p>
+          <Section
+            title="Demonstration"
+            note={
+              <a className="link" href="/dev/mailbox">
+                Local mailbox
+              </a>
+            }
+          >
+            <p className="mb-4 text-ink-2">
+              This copy runs on your machine: sign in as one of its people with one click.
+            </p>
             <DemoForm next={path} />
           </Section>
         )}

@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { NavLink } from "./shell";
+
+export type NavLink = { href: string; label: string };
 
 /** The rooms of the site; the one that the page is in is underlined. `current` says it where the address does not. */
 export function NavLinks({ links, current }: { links: readonly NavLink[]; current?: string }) {

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
+import type { NavLink } from "./nav-links";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
-
-export type NavLink = { href: string; label: string };
 
 /** Header, the page in its column, footer. `account` is what stands at the right: sign-in, or a menu. */
 export function Shell({

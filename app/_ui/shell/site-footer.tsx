@@ -1,4 +1,4 @@
-import type { NavLink } from "./shell";
+import type { NavLink } from "./nav-links";
 
 /** The small print, and the addresses for machines. */
 export function SiteFooter({ links }: { links: readonly NavLink[] }) {

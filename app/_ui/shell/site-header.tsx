@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { NavLinks } from "./nav-links";
-import type { NavLink } from "./shell";
+import { type NavLink, NavLinks } from "./nav-links";
 
 /** The name at the left, the rooms beside it, the account at the right. On phones the rooms take a second line. */
 export function SiteHeader({

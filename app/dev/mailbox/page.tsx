@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/app/_parts/frame";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Table } from "@/app/_ui/table";
-import { listMailbox } from "@/lib/email/mailbox";
+import { listMailbox } from "@/lib/email/queries";
 import { settings } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Local mailbox" };
@@ -14,7 +14,10 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
   const mails = await listMailbox(typeof to === "string" ? to : undefined);
   return (
     <Frame>
-      <PageHeader title="Local mailbox" lead="What the demonstration has mailed, newest first. Nothing leaves this machine." />
+      <PageHeader
+        title="Local mailbox"
+        lead="What the demonstration has mailed, newest first. Nothing leaves this machine."
+      />
       <Table
         caption="Mail"
         rows={mails}

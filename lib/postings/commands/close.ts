@@ -11,7 +11,10 @@ import { lockPostingFor } from "./lock";
 export function closePosting(actor: Actor, input: ClosePosting) {
   return inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, input.id);
-    await tx.update(postings).set(close(posting, input.reason, tx.now)).where(eq(postings.id, posting.id));
+    await tx
+      .update(postings)
+      .set(close(posting, input.reason, tx.now))
+      .where(eq(postings.id, posting.id));
     await record(tx, {
       type: "posting.closed",
       actorId: actor.userId,

@@ -3,8 +3,8 @@ import type { Transaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import type { Admin } from "@/lib/auth/input";
 import { record } from "@/lib/events/commands";
-import { refreshDocuments } from "../document";
 import { publish, remove, sendBack } from "../rules";
+import { refreshDocuments } from "./document";
 import { lockPosting } from "./lock";
 
 /** Puts an approved posting live, within the transaction of the decision. Throws `not_found`, `conflict`, or `invalid` at what lacks. */
@@ -12,19 +12,34 @@ export async function publishPosting(tx: Transaction, admin: Admin, id: string) 
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(publish(posting, tx.now)).where(eq(postings.id, id));
   await tx.execute(refreshDocuments(sql`p.id = ${id}`));
-  await record(tx, { type: "posting.published", actorId: admin.userId, companyId: posting.companyId, postingId: id });
+  await record(tx, {
+    type: "posting.published",
+    actorId: admin.userId,
+    companyId: posting.companyId,
+    postingId: id,
+  });
 }
 
 /** Gives a posting in review back to its writer, likewise. */
 export async function sendPostingBack(tx: Transaction, admin: Admin, id: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(sendBack(posting)).where(eq(postings.id, id));
-  await record(tx, { type: "posting.sent_back", actorId: admin.userId, companyId: posting.companyId, postingId: id });
+  await record(tx, {
+    type: "posting.sent_back",
+    actorId: admin.userId,
+    companyId: posting.companyId,
+    postingId: id,
+  });
 }
 
 /** Takes a published posting down; `reason` is public. */
 export async function removePosting(tx: Transaction, admin: Admin, id: string, reason: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(remove(posting, reason)).where(eq(postings.id, id));
-  await record(tx, { type: "posting.removed", actorId: admin.userId, companyId: posting.companyId, postingId: id });
+  await record(tx, {
+    type: "posting.removed",
+    actorId: admin.userId,
+    companyId: posting.companyId,
+    postingId: id,
+  });
 }

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { companies, members } from "@/db/schema/companies";
-import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "@/db/schema/postings";
+import {
+  postingPlaces,
+  postingResponsibilities,
+  postingSkills,
+  postings,
+  realityCards,
+} from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
@@ -18,18 +24,28 @@ import { lockPostingFor } from "./lock";
  * too, which throws `invalid` at the first field that lacks. A posting in review or live is not edited here: `conflict`. A skill that the
  * taxonomy does not know is `invalid` at its line.
  */
-export async function savePosting(actor: Actor, companyId: string, form: PostingForm): Promise<{ id: string }> {
+export async function savePosting(
+  actor: Actor,
+  companyId: string,
+  form: PostingForm,
+): Promise<{ id: string }> {
   const lines = form.skills.filter((skill) => skill.name);
   const known = await resolveSkills(lines.map((skill) => skill.name as string));
   refuseUnknownSkills(form, known);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const rate = form.salaryMin !== undefined ? await findRate(form.salaryCurrency as string, "salaryCurrency") : null;
+  const rate =
+    form.salaryMin !== undefined ? await findRate(form.salaryCurrency as string, "salaryCurrency") : null;
   const salary = rate && salaryOf(form, rate);
 
   return inTransaction(async (tx) => {
-    const posting = form.id ? await lockPostingFor(tx, actor, form.id) : await startDraft(tx, actor, companyId);
+    const posting = form.id
+      ? await lockPostingFor(tx, actor, form.id)
+      : await startDraft(tx, actor, companyId);
     if (posting.state !== "draft")
-      throw new DomainError("conflict", "This posting was handed in: it can be edited again when it comes back.");
+      throw new DomainError(
+        "conflict",
+        "This posting was handed in: it can be edited again when it comes back.",
+      );
     const places = form.places.filter((place) => place.country);
     const kept = {
       title: form.title ?? "",
@@ -41,7 +57,10 @@ export async function savePosting(actor: Actor, companyId: string, form: Posting
     };
     const handedIn =
       form.intent === "submit"
-        ? submit({ ...posting, ...kept, places: places.map(({ country }) => ({ country: country as string })) }, tx.now)
+        ? submit(
+            { ...posting, ...kept, places: places.map(({ country }) => ({ country: country as string })) },
+            tx.now,
+          )
         : {};
     await tx
       .update(postings)
@@ -60,7 +79,11 @@ export async function savePosting(actor: Actor, companyId: string, form: Posting
       })
       .where(eq(postings.id, posting.id));
     await replaceParts(tx, posting.id, {
-      places: places.map((place, position) => ({ position, city: place.city ?? null, country: place.country as string })),
+      places: places.map((place, position) => ({
+        position,
+        city: place.city ?? null,
+        country: place.country as string,
+      })),
       skills: lines.map(({ name, must, minYears }, position) => ({
         skillId: (known.get(name as string) as { id: number }).id,
         must: must === "must",
@@ -125,7 +148,11 @@ async function startDraft(tx: Transaction, actor: Actor, companyId: string) {
     .from(members)
     .innerJoin(companies, eq(companies.id, members.companyId))
     .where(
-      and(eq(members.companyId, companyId), eq(members.userId, actor.userId), inArray(members.role, ["owner", "recruiter"])),
+      and(
+        eq(members.companyId, companyId),
+        eq(members.userId, actor.userId),
+        inArray(members.role, ["owner", "recruiter"]),
+      ),
     );
   if (!company) throw new DomainError("not_found", "There is no such company.");
   const id = randomUUID();
@@ -147,7 +174,12 @@ function realityRow(card: PostingForm["reality"]) {
   return {
     onCallWeeks: numbers.onCallWeeks ?? null,
     onCallPaid: yes(onCallPaid),
-    datastores: datastores ? datastores.split(",").map((name) => name.trim()).filter(Boolean) : null,
+    datastores: datastores
+      ? datastores
+          .split(",")
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : null,
     deploysPerWeek: numbers.deploysPerWeek ?? null,
     requestsPerSecond: numbers.requestsPerSecond ?? null,
     takeHomeHours: numbers.takeHomeHours ?? null,
@@ -173,6 +205,7 @@ async function replaceParts(tx: Transaction, postingId: string, parts: Parts) {
   const own = <T extends object>(rows: T[]) => rows.map((row) => ({ ...row, postingId }));
   if (parts.places.length > 0) await tx.insert(postingPlaces).values(own(parts.places));
   if (parts.skills.length > 0) await tx.insert(postingSkills).values(own(parts.skills));
-  if (parts.responsibilities.length > 0) await tx.insert(postingResponsibilities).values(own(parts.responsibilities));
+  if (parts.responsibilities.length > 0)
+    await tx.insert(postingResponsibilities).values(own(parts.responsibilities));
   if (parts.reality) await tx.insert(realityCards).values({ ...parts.reality, postingId });
 }

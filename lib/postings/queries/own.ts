@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { companies } from "@/db/schema/companies";
-import { postingPlaces, postingResponsibilities, postingSkills, postings, realityCards } from "@/db/schema/postings";
+import {
+  postingPlaces,
+  postingResponsibilities,
+  postingSkills,
+  postings,
+  realityCards,
+} from "@/db/schema/postings";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";

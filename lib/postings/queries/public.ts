@@ -47,7 +47,12 @@ export async function findPostingById(id: string): Promise<PublicPosting | null>
 export async function findPreview(id: string, now: Date): Promise<(PublicPosting & PageFacts) | null> {
   const [row] = await rows(eq(postings.id, id));
   if (row?.salaryMinMinor == null || !row.workplace || !row.employment) return null;
-  return shape({ ...row, publishedAt: row.publishedAt ?? now, confirmedAt: row.confirmedAt ?? now, expiresAt: row.expiresAt ?? now });
+  return shape({
+    ...row,
+    publishedAt: row.publishedAt ?? now,
+    confirmedAt: row.confirmedAt ?? now,
+    expiresAt: row.expiresAt ?? now,
+  });
 }
 
 const rows = (where: SQL | undefined) =>

@@ -19,12 +19,54 @@ const counts = (answer: SearchAnswer, facet: keyof SearchAnswer["facets"]) =>
 
 beforeAll(async () => {
   const { id: companyId } = await createCompany({ slug: "acme", name: "Acme" });
-  const year = (min: number, max: number, currency = "USD") => ({ min, max, currency, period: "year" as const });
+  const year = (min: number, max: number, currency = "USD") => ({
+    min,
+    max,
+    currency,
+    period: "year" as const,
+  });
   const rows: NewPosting[] = [
-    { companyId, title: "A", skills: [{ slug: "go" }, { slug: "kafka", must: false }], salary: year(90_000, 120_000), experienceMin: 2, publishedAt: daysAgo(1), degree: { level: "bachelor", equalExperience: true }, workplace: "remote", hiringCountries: ["DE", "FR"] },
-    { companyId, title: "B", skills: [{ slug: "go" }, { slug: "postgresql" }], salary: year(50_000, 60_000), experienceMin: 5, experienceMax: 8, publishedAt: daysAgo(2), degree: { level: "master", equalExperience: false } },
-    { companyId, title: "C", skills: [{ slug: "java" }], salary: year(200_000, 250_000), experienceMin: 12, publishedAt: daysAgo(30), confirmedAt: daysAgo(1), employment: "contract" },
-    { companyId, title: "D", skills: [{ slug: "java" }, { slug: "kafka" }], salary: { min: 50, max: 60, currency: "USD", period: "hour" }, publishedAt: daysAgo(4), places: [{ city: "Paris", country: "FR" }], description: "Crème brûlée logistics, in the kitchen of the internet. We bake on Fridays, and ship on all the other days." },
+    {
+      companyId,
+      title: "A",
+      skills: [{ slug: "go" }, { slug: "kafka", must: false }],
+      salary: year(90_000, 120_000),
+      experienceMin: 2,
+      publishedAt: daysAgo(1),
+      degree: { level: "bachelor", equalExperience: true },
+      workplace: "remote",
+      hiringCountries: ["DE", "FR"],
+    },
+    {
+      companyId,
+      title: "B",
+      skills: [{ slug: "go" }, { slug: "postgresql" }],
+      salary: year(50_000, 60_000),
+      experienceMin: 5,
+      experienceMax: 8,
+      publishedAt: daysAgo(2),
+      degree: { level: "master", equalExperience: false },
+    },
+    {
+      companyId,
+      title: "C",
+      skills: [{ slug: "java" }],
+      salary: year(200_000, 250_000),
+      experienceMin: 12,
+      publishedAt: daysAgo(30),
+      confirmedAt: daysAgo(1),
+      employment: "contract",
+    },
+    {
+      companyId,
+      title: "D",
+      skills: [{ slug: "java" }, { slug: "kafka" }],
+      salary: { min: 50, max: 60, currency: "USD", period: "hour" },
+      publishedAt: daysAgo(4),
+      places: [{ city: "Paris", country: "FR" }],
+      description:
+        "Crème brûlée logistics, in the kitchen of the internet. We bake on Fridays, and ship on all the other days.",
+    },
   ];
   const hidden: NewPosting[] = [
     { companyId, title: "draft", state: "draft" },
@@ -87,14 +129,25 @@ describe("what is counted", () => {
   });
 
   it("each count is the total behind its link", async () => {
-    for (const start of ["", "skill=kafka", "workplace=hybrid&degree=none", "skill=go&skill=java&skillMode=any", "country=FR&salary=50000"]) {
+    for (const start of [
+      "",
+      "skill=kafka",
+      "workplace=hybrid&degree=none",
+      "skill=go&skill=java&skillMode=any",
+      "country=FR&salary=50000",
+    ]) {
       const answer = await ask(start);
       for (const [facet, values] of Object.entries(answer.facets)) {
         for (const { value, count } of values) {
           const params = new URLSearchParams(start);
           if (facet !== "skill" && facet !== "responsibility") params.delete(facet);
           if (!params.getAll(facet).includes(value)) params.append(facet, value);
-          expect([start, facet, value, (await ask(params.toString())).total]).toEqual([start, facet, value, count]);
+          expect([start, facet, value, (await ask(params.toString())).total]).toEqual([
+            start,
+            facet,
+            value,
+            count,
+          ]);
         }
       }
     }
@@ -102,17 +155,20 @@ describe("what is counted", () => {
 });
 
 describe("pages", () => {
-  it.each(["", "sort=salary", "q=developer+OR+kafka+OR+java", "sort=newest&skill=go"])("of %j neither skip nor repeat", async (query) => {
-    const whole = (await ask(query)).postings.map(({ id }) => id);
-    const paged: string[] = [];
-    let cursor: string | null = "";
-    while (cursor !== null) {
-      const answer: SearchAnswer = await ask(`${query}&limit=1${cursor && `&cursor=${cursor}`}`);
-      paged.push(...answer.postings.map(({ id }) => id));
-      cursor = answer.next;
-    }
-    expect(paged).toEqual(whole);
-  });
+  it.each(["", "sort=salary", "q=developer+OR+kafka+OR+java", "sort=newest&skill=go"])(
+    "of %j neither skip nor repeat",
+    async (query) => {
+      const whole = (await ask(query)).postings.map(({ id }) => id);
+      const paged: string[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const answer: SearchAnswer = await ask(`${query}&limit=1${cursor && `&cursor=${cursor}`}`);
+        paged.push(...answer.postings.map(({ id }) => id));
+        cursor = answer.next;
+      }
+      expect(paged).toEqual(whole);
+    },
+  );
 
   it("a cursor of other criteria, or a made-up one, is none", async () => {
     const { next } = await ask("limit=1");
@@ -127,10 +183,14 @@ describe("pages", () => {
 describe("what makes no sense", () => {
   it("is named, and the rest still counts", () => {
     const { criteria, faults, unknown } = parseSearch(
-      new URLSearchParams("band=boss&band=mid&experience=-1&salary=lots&country=ZZ&workplace=moon&utm=x&skill=go"),
+      new URLSearchParams(
+        "band=boss&band=mid&experience=-1&salary=lots&country=ZZ&workplace=moon&utm=x&skill=go",
+      ),
     );
     expect(unknown).toEqual(["utm"]);
-    expect(new Set(faults.map(({ path }) => path))).toEqual(new Set(["band", "experience", "salary", "country", "workplace"]));
+    expect(new Set(faults.map(({ path }) => path))).toEqual(
+      new Set(["band", "experience", "salary", "country", "workplace"]),
+    );
     expect(toParams(criteria).toString()).toBe("skill=go&band=mid");
   });
 

@@ -6,10 +6,10 @@ import type { ListedPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
 import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
-import { matching, type ReadySearch, textQuery } from "../compile";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
-import { countsOf, type FacetName } from "../facets";
+import { matching, type ReadySearch, textQuery } from "./compile";
+import { countsOf, type FacetName } from "./facets";
 
 export type FacetValue = { value: string; label: string; count: number };
 export type SearchAnswer = {
@@ -25,9 +25,17 @@ export type SearchAnswer = {
  * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
  * out; an alias leads to its skill.
  */
-export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string> }> {
+export async function readCriteria(
+  criteria: SearchCriteria,
+): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string> }> {
   const names = [...criteria.skill, ...criteria.exclude];
-  const rows = await db().execute<{ kind: string; name: string; slug: string; id: number | null; label: string }>(sql`
+  const rows = await db().execute<{
+    kind: string;
+    name: string;
+    slug: string;
+    id: number | null;
+    label: string;
+  }>(sql`
     select 'skill' as kind, given.name, s.slug, s.id, s.label from unnest(${sql.param(names)}::text[]) as given (name)
       join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
     union all select 'responsibility', r.slug, r.slug, r.id, r.label from responsibilities r
@@ -41,7 +49,8 @@ export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: R
       if (!row) faults.push({ path: name, message: `${name} “${value}” is not in our list.` });
       return row ? [row.slug] : [];
     });
-  const ids = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
+  const ids = (kind: string) =>
+    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
   let { currency } = criteria;
   const rate = await findRate(currency, "currency").catch(() => null);
   if (!rate) {
@@ -69,7 +78,11 @@ export async function readCriteria(criteria: SearchCriteria): Promise<{ ready: R
 }
 
 /** Total, facets, filters in force and one page; null when the cursor is not of these criteria. */
-export async function search(ready: ReadySearch, paging: Paging, labels: Map<string, string>): Promise<SearchAnswer | null> {
+export async function search(
+  ready: ReadySearch,
+  paging: Paging,
+  labels: Map<string, string>,
+): Promise<SearchAnswer | null> {
   const { criteria } = ready;
   const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor);
   if (paging.cursor !== undefined && !after) return null;
@@ -125,9 +138,14 @@ async function findPage(ready: ReadySearch, after: { value: string; id: string }
     select ${postings.id} as id, (${key})::text as key from postings
     where ${and(
       matching(ready),
-      after ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))` : undefined,
+      after
+        ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))`
+        : undefined,
     )}
     order by ${key} desc, ${postings.id} limit ${limit + 1}`);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { ids: rows.slice(0, limit).map((row) => row.id), next: last ? { value: last.key, id: last.id } : null };
+  return {
+    ids: rows.slice(0, limit).map((row) => row.id),
+    next: last ? { value: last.key, id: last.id } : null,
+  };
 }

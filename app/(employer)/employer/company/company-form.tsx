@@ -11,7 +11,14 @@ import { typed, untouched } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
 import { keepCompany, startCompany } from "../actions";
 
-type Kept = { id: string; name: string; website: string | null; description: string; country: string | null; size: string | null };
+type Kept = {
+  id: string;
+  name: string;
+  website: string | null;
+  description: string;
+  country: string | null;
+  size: string | null;
+};
 
 export function CompanyForm({ company }: { company?: Kept }) {
   const [state, action] = useActionState(company ? keepCompany : startCompany, untouched);
@@ -21,7 +28,12 @@ export function CompanyForm({ company }: { company?: Kept }) {
       <ErrorSummary state={state} />
       {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
       {company && <input type="hidden" name="id" value={company.id} />}
-      <TextField name="name" label="Name" errors={errors.name} defaultValue={typed(state, "name", company?.name)} />
+      <TextField
+        name="name"
+        label="Name"
+        errors={errors.name}
+        defaultValue={typed(state, "name", company?.name)}
+      />
       <TextField
         name="website"
         label="Website"

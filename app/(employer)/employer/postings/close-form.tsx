@@ -14,7 +14,10 @@ export function ClosePosting({ id }: { id: string }) {
       <form action={action} className="grid max-w-measure gap-4">
         {state.message && <Notice tone="danger" live title={state.message} />}
         <input type="hidden" name="id" value={id} />
-        <p>It leaves the board at once, and cannot be opened again. Applicants keep their place until you answer them.</p>
+        <p>
+          It leaves the board at once, and cannot be opened again. Applicants keep their place until you
+          answer them.
+        </p>
         <div className="flex flex-wrap gap-3">
           <SubmitButton look="secondary" name="reason" value="filled" waiting="Closing…">
             The role is filled

@@ -13,8 +13,8 @@ import type { OwnPosting } from "@/lib/postings/queries/own";
 import { countryName } from "@/lib/taxonomy/countries";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import { keepPosting } from "../actions";
-import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
 import { RealityFields } from "./_parts/reality-fields";
+import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
 
 type Props = {
   companyId: string;
@@ -26,7 +26,11 @@ type Props = {
 export function PostingForm({ companyId, posting, responsibilities, currencies }: Props) {
   const [state, action] = useActionState(keepPosting, untouched);
   const errors = state.fieldErrors ?? {};
-  const text = (name: string, kept?: string | number | null) => ({ name, errors: errors[name], defaultValue: typed(state, name, kept) });
+  const text = (name: string, kept?: string | number | null) => ({
+    name,
+    errors: errors[name],
+    defaultValue: typed(state, name, kept),
+  });
   return (
     <form action={action} className="grid max-w-3xl gap-10" noValidate>
       <ErrorSummary state={state} />
@@ -38,7 +42,11 @@ export function PostingForm({ companyId, posting, responsibilities, currencies }
         Keep draft
       </button>
       <Section title="The role" className="grid gap-5">
-        <TextField {...text("title", posting?.title)} label="Title" hint="As engineers would say it: “Backend Developer, Payments”." />
+        <TextField
+          {...text("title", posting?.title)}
+          label="Title"
+          hint="As engineers would say it: “Backend Developer, Payments”."
+        />
         <TextArea
           {...text("description", posting?.description)}
           label="Description"
@@ -46,8 +54,18 @@ export function PostingForm({ companyId, posting, responsibilities, currencies }
           rows={14}
         />
         <FieldRow legend="Where and how">
-          <Select {...text("workplace", posting?.workplace)} label="Workplace" empty="Choose" options={optionsOf(workplaceWords)} />
-          <Select {...text("employment", posting?.employment)} label="Employment" empty="Choose" options={optionsOf(employmentWords)} />
+          <Select
+            {...text("workplace", posting?.workplace)}
+            label="Workplace"
+            empty="Choose"
+            options={optionsOf(workplaceWords)}
+          />
+          <Select
+            {...text("employment", posting?.employment)}
+            label="Employment"
+            empty="Choose"
+            options={optionsOf(employmentWords)}
+          />
         </FieldRow>
         <TextArea
           {...text("hiringCountries", posting?.hiringCountries.map(countryName).join(", "))}
@@ -67,30 +85,50 @@ export function PostingForm({ companyId, posting, responsibilities, currencies }
             empty="Choose"
             options={currencies.map((value) => ({ value, label: value }))}
           />
-          <Select {...text("salaryPeriod", posting?.salaryPeriod ?? "year")} label="Per" options={optionsOf(periodWords)} />
+          <Select
+            {...text("salaryPeriod", posting?.salaryPeriod ?? "year")}
+            label="Per"
+            options={optionsOf(periodWords)}
+          />
         </FieldRow>
       </Section>
-      <Section title="What you ask" className="grid gap-6" note="Each of these is a line that candidates are matched on.">
+      <Section
+        title="What you ask"
+        className="grid gap-6"
+        note="Each of these is a line that candidates are matched on."
+      >
         <FieldRow legend="Experience" hint="Years in such work. Leave empty what does not matter.">
           <NumberField {...text("experienceMin", posting?.experienceMin)} label="At least" />
           <NumberField {...text("experienceMax", posting?.experienceMax)} label="At most" />
         </FieldRow>
         <FieldRow legend="Degree">
-          <Select {...text("degreeLevel", posting?.degreeLevel)} label="Level" empty="Not asked" options={optionsOf(degreeWords)} />
+          <Select
+            {...text("degreeLevel", posting?.degreeLevel)}
+            label="Level"
+            empty="Not asked"
+            options={optionsOf(degreeWords)}
+          />
           <TextField {...text("degreeField", posting?.degreeField)} label="Field" />
         </FieldRow>
         <Checkbox
           name="equalExperience"
           value="on"
           label="Equal work experience will do instead"
-          defaultChecked={state.values ? typed(state, "equalExperience") === "on" : (posting?.equalExperience ?? true)}
+          defaultChecked={
+            state.values ? typed(state, "equalExperience") === "on" : (posting?.equalExperience ?? true)
+          }
         />
         <SkillLines state={state} skills={posting?.skills ?? []} />
         <DutyLines state={state} kept={posting?.responsibilities ?? []} responsibilities={responsibilities} />
       </Section>
       <RealityFields state={state} card={posting?.reality ?? null} />
       <Section title="Your promise">
-        <NumberField {...text("replyDays", posting?.replyDays ?? 14)} label="An answer to every applicant within" suffix="days" className="max-w-60" />
+        <NumberField
+          {...text("replyDays", posting?.replyDays ?? 14)}
+          label="An answer to every applicant within"
+          suffix="days"
+          className="max-w-60"
+        />
       </Section>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="submit" waiting="Sending…">

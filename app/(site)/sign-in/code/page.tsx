@@ -19,7 +19,10 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
             : "The code is good for ten minutes, in the browser that asked for it."
         }
       />
-      <CodeForm next={ownPath(typeof next === "string" ? next : null)} code={typeof code === "string" ? code.slice(0, 20) : ""} />
+      <CodeForm
+        next={ownPath(typeof next === "string" ? next : null)}
+        code={typeof code === "string" ? code.slice(0, 20) : ""}
+      />
       <p className="mt-6 text-ink-2">
         Nothing came? Look in the spam folder, or{" "}
         <a className="link" href="/sign-in">

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { DomainError, asRefusal, errorStatus } from "@/lib/errors";
+import { asRefusal, DomainError, errorStatus } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { findPostingStatusById } from "@/lib/postings/queries/status";
@@ -24,9 +24,14 @@ api.use(limitRequests);
 api.get("/postings", async (c) => {
   const { criteria, paging, faults, unknown } = parseSearch(new URL(c.req.url).searchParams);
   const { ready, faults: names, labels } = await readCriteria(criteria);
-  refuse([...faults, ...names, ...unknown.map((path) => ({ path, message: `There is no parameter ${path}.` }))]);
+  refuse([
+    ...faults,
+    ...names,
+    ...unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })),
+  ]);
   const answer = await search(ready, paging, labels);
-  if (!answer) throw new BadRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
+  if (!answer)
+    throw new BadRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
   return c.json({
     data: answer.postings.map(({ claimed: _, externalUrl: __, companyId: ___, ...posting }) => posting),
     total: answer.total,
@@ -48,7 +53,12 @@ api.get("/postings/:id", async (c) => {
 
 const ListQuery = z.object({
   q: z.string().max(100, "q must be at most 100 characters.").optional(),
-  limit: z.coerce.number("limit must be a number.").int().min(1, "limit must be at least 1.").max(1000, "limit must be at most 1000.").optional(),
+  limit: z.coerce
+    .number("limit must be a number.")
+    .int()
+    .min(1, "limit must be at least 1.")
+    .max(1000, "limit must be at most 1000.")
+    .optional(),
 });
 
 api.get("/skills", async (c) => c.json({ data: await listCountedSkills(readList(c)) }));
@@ -76,7 +86,9 @@ function refuse(fields: Field[]) {
 }
 
 function refuseUnknown(c: Context, known: string[]) {
-  const unknown = [...new Set(new URL(c.req.url).searchParams.keys())].filter((name) => !known.includes(name));
+  const unknown = [...new Set(new URL(c.req.url).searchParams.keys())].filter(
+    (name) => !known.includes(name),
+  );
   refuse(unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })));
 }
 

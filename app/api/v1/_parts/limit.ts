@@ -20,5 +20,8 @@ export const limitRequests: MiddlewareHandler = async (c, next) => {
   c.header("RateLimit", `"minute";r=${use.remainingPoints};t=${seconds}`);
   if (use.consumedPoints <= perMinute) return next();
   c.header("Retry-After", String(seconds));
-  throw new DomainError("rate_limited", `At most ${perMinute} requests a minute. Try again in ${seconds} seconds.`);
+  throw new DomainError(
+    "rate_limited",
+    `At most ${perMinute} requests a minute. Try again in ${seconds} seconds.`,
+  );
 };

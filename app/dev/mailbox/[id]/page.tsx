@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/_parts/frame";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findMail } from "@/lib/email/mailbox";
+import { findMail } from "@/lib/email/queries";
 import { settings } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Mail" };
@@ -23,7 +23,9 @@ export default async function MailPage({ params }: PageProps<"/dev/mailbox/[id]"
           </a>
         }
       />
-      <div className="max-w-measure border-t-2 border-ink pt-4 whitespace-pre-wrap break-words">{linked(mail.text)}</div>
+      <div className="max-w-measure border-t-2 border-ink pt-4 whitespace-pre-wrap break-words">
+        {linked(mail.text)}
+      </div>
     </Frame>
   );
 }

@@ -49,7 +49,13 @@ function SendBack({ id }: { id: string }) {
           const field = typed(state, name("field"));
           return (
             <div key={i} className="grid gap-2">
-              <select key={field} name={name("field")} aria-label={`Reason ${i + 1} is about`} defaultValue={field} className="control">
+              <select
+                key={field}
+                name={name("field")}
+                aria-label={`Reason ${i + 1} is about`}
+                defaultValue={field}
+                className="control"
+              >
                 <option value="">About…</option>
                 {reasonFields.map((value) => (
                   <option key={value} value={value}>

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatDay } from "@/app/_parts/dates";
 import { PostingState } from "@/app/_parts/posting-state";
-import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
 import { Timeline } from "@/app/_ui/timeline";
+import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
 import { findPostingForReview } from "@/lib/moderation/queries";
@@ -16,7 +16,13 @@ import { DecisionForms } from "./decision-forms";
 
 export const metadata: Metadata = { title: "Review a posting" };
 
-const decided = { approve: "Approved", send_back: "Sent back", remove: "Removed", freeze: "Frozen", unfreeze: "Unfrozen" };
+const decided = {
+  approve: "Approved",
+  send_back: "Sent back",
+  remove: "Removed",
+  freeze: "Frozen",
+  unfreeze: "Unfrozen",
+};
 
 export default async function ReviewPage({ params }: PageProps<"/admin/postings/[id]">) {
   const { id } = await params;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { sendApplication } from "@/app/(candidate)/applications/actions";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
+import { sendApplication } from "@/app/(candidate)/applications/actions";
 import { typed, untouched } from "@/lib/forms/state";
 
 export function ApplyForm({ postingId, name, email }: { postingId: string; name: string; email: string }) {

@@ -20,7 +20,8 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
   const { saved, submitted } = await searchParams;
-  const [duties, rates] = posting.state === "draft" ? await Promise.all([listResponsibilities(), listRates()]) : [[], []];
+  const [duties, rates] =
+    posting.state === "draft" ? await Promise.all([listResponsibilities(), listRates()]) : [[], []];
   return (
     <>
       <PageHeader

@@ -10,7 +10,8 @@ const yesNo = [
   { value: "yes", label: "Paid" },
   { value: "no", label: "Not paid" },
 ];
-const paidWord = (paid: boolean | null | undefined) => (paid === null || paid === undefined ? "" : paid ? "yes" : "no");
+const paidWord = (paid: boolean | null | undefined) =>
+  paid === null || paid === undefined ? "" : paid ? "yes" : "no";
 
 /** The optional facts of working there; a card with all of them is called complete. */
 export function RealityFields({ state, card }: { state: FormState; card: RealityCard | null }) {
@@ -19,13 +20,26 @@ export function RealityFields({ state, card }: { state: FormState; card: Reality
     return { name, errors: state.fieldErrors?.[name], defaultValue: typed(state, name, kept) };
   };
   return (
-    <Section title="Reality card" note="Optional. With all of it the posting is marked complete." className="grid gap-6">
+    <Section
+      title="Reality card"
+      note="Optional. With all of it the posting is marked complete."
+      className="grid gap-6"
+    >
       <FieldRow legend="On call" hint="0 for none; 4 for one week in four.">
         <NumberField {...field("onCallWeeks", card?.onCallWeeks)} label="One week in" />
-        <Select {...field("onCallPaid", paidWord(card?.onCallPaid))} label="Pay" empty="Not said" options={yesNo} />
+        <Select
+          {...field("onCallPaid", paidWord(card?.onCallPaid))}
+          label="Pay"
+          empty="Not said"
+          options={yesNo}
+        />
       </FieldRow>
       <FieldRow legend="What you run">
-        <TextField {...field("datastores", card?.datastores?.join(", "))} label="Datastores" hint="Separated by commas" />
+        <TextField
+          {...field("datastores", card?.datastores?.join(", "))}
+          label="Datastores"
+          hint="Separated by commas"
+        />
         <NumberField {...field("deploysPerWeek", card?.deploysPerWeek)} label="Deploys" hint="A week" />
         <Select
           {...field("requestsPerSecond", card?.requestsPerSecond)}
@@ -37,7 +51,12 @@ export function RealityFields({ state, card }: { state: FormState; card: Reality
       </FieldRow>
       <FieldRow legend="Take-home task" hint="0 hours for none.">
         <NumberField {...field("takeHomeHours", card?.takeHomeHours)} label="Hours" />
-        <Select {...field("takeHomePaid", paidWord(card?.takeHomePaid))} label="Pay" empty="Not said" options={yesNo} />
+        <Select
+          {...field("takeHomePaid", paidWord(card?.takeHomePaid))}
+          label="Pay"
+          empty="Not said"
+          options={yesNo}
+        />
       </FieldRow>
       <FieldRow legend="Interviews and team">
         <NumberField {...field("interviewStages", card?.interviewStages)} label="Stages" />

@@ -19,7 +19,9 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
   return (
     <fieldset>
       <legend className="text-md font-semibold">Skills</legend>
-      <p className="mb-3 text-sm text-ink-3">Names of the list; aliases such as k8s or golang are understood. Three musts say more than twelve.</p>
+      <p className="mb-3 text-sm text-ink-3">
+        Names of the list; aliases such as k8s or golang are understood. Three musts say more than twelve.
+      </p>
       <div className="grid gap-3">
         {rowsOf(state, "skills", skills.length, blankRows).map((i) => {
           const name = (part: string) => `skills[${i}].${part}`;
@@ -38,7 +40,13 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
                 defaultValue={typed(state, name("name"), skills[i]?.name)}
                 className="control"
               />
-              <select key={must} name={name("must")} aria-label={`Skill ${i + 1} is`} defaultValue={must} className="control">
+              <select
+                key={must}
+                name={name("must")}
+                aria-label={`Skill ${i + 1} is`}
+                defaultValue={must}
+                className="control"
+              >
                 <option value="must">Must</option>
                 <option value="nice">Nice</option>
               </select>
@@ -68,7 +76,15 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
 type Duty = { slug: string; label: string };
 
 /** The published list of 25, each must, nice, or not asked. */
-export function DutyLines({ state, kept, responsibilities }: { state: FormState; kept: { slug: string; must: boolean }[]; responsibilities: Duty[] }) {
+export function DutyLines({
+  state,
+  kept,
+  responsibilities,
+}: {
+  state: FormState;
+  kept: { slug: string; must: boolean }[];
+  responsibilities: Duty[];
+}) {
   const asked = new Map(kept.map(({ slug, must }) => [slug, must ? "must" : "nice"]));
   return (
     <fieldset>
@@ -79,11 +95,20 @@ export function DutyLines({ state, kept, responsibilities }: { state: FormState;
           const name = `responsibilities.${slug}`;
           const value = typed(state, name, asked.get(slug));
           return (
-            <li key={slug} className="flex items-center justify-between gap-4 border-b border-rule py-1 first:border-t">
+            <li
+              key={slug}
+              className="flex items-center justify-between gap-4 border-b border-rule py-1 first:border-t"
+            >
               <label htmlFor={name} className="min-w-0 py-1">
                 {label}
               </label>
-              <select key={value} id={name} name={name} defaultValue={value} className="control w-28 shrink-0">
+              <select
+                key={value}
+                id={name}
+                name={name}
+                defaultValue={value}
+                className="control w-28 shrink-0"
+              >
                 <option value="">–</option>
                 <option value="must">Must</option>
                 <option value="nice">Nice</option>

@@ -1,4 +1,4 @@
-import { findMail } from "@/lib/email/mailbox";
+import { findMail } from "@/lib/email/queries";
 import { settings } from "@/lib/env";
 
 /** The HTML of a mail in the local mailbox; the page's policy lets nothing in it run. */
@@ -6,5 +6,7 @@ export async function GET(_: Request, { params }: RouteContext<"/dev/mailbox/[id
   const id = Number((await params).id);
   const mail = settings().DEMO && Number.isSafeInteger(id) ? await findMail(id) : null;
   if (!mail) return new Response("There is no such mail.", { status: 404 });
-  return new Response(mail.html, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" } });
+  return new Response(mail.html, {
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
+  });
 }

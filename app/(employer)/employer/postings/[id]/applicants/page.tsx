@@ -34,13 +34,19 @@ export default async function ApplicantsPage({ params }: PageProps<"/employer/po
           key: applicant.id,
           href: `/employer/postings/${id}/applicants/${applicant.id}`,
           title: applicant.name,
-          subtitle: [applicant.headline, applicant.years !== null && `${applicant.years} years`].filter(Boolean).join(" · "),
+          subtitle: [applicant.headline, applicant.years !== null && `${applicant.years} years`]
+            .filter(Boolean)
+            .join(" · "),
           state: <ApplicationState state={applicant.state} />,
           age: formatAge(applicant.submittedAt, time),
           ageDateTime: applicant.submittedAt.toISOString(),
           reasons:
             applicant.state === "submitted"
-              ? [applicant.overdue ? "The promised answer is overdue." : `Answer due ${formatAge(applicant.replyBy, time)}.`]
+              ? [
+                  applicant.overdue
+                    ? "The promised answer is overdue."
+                    : `Answer due ${formatAge(applicant.replyBy, time)}.`,
+                ]
               : [],
         }))}
       />

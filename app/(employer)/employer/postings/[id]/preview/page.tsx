@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
 import { findOwnPosting } from "@/lib/postings/queries/own";

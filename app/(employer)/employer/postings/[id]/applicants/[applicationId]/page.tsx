@@ -11,7 +11,9 @@ import { MoveForm } from "./move-form";
 
 export const metadata: Metadata = { title: "Applicant" };
 
-export default async function ApplicantPage({ params }: PageProps<"/employer/postings/[id]/applicants/[applicationId]">) {
+export default async function ApplicantPage({
+  params,
+}: PageProps<"/employer/postings/[id]/applicants/[applicationId]">) {
   const { id, applicationId } = await params;
   const actor = await requireActor(`/employer/postings/${id}/applicants/${applicationId}`);
   const applicant = await findApplicant(actor, applicationId);
@@ -29,7 +31,14 @@ export default async function ApplicantPage({ params }: PageProps<"/employer/pos
       />
       <DeskPage
         decision={
-          applicant.mayMove && <MoveForm key={applicant.state} id={applicant.id} from={applicant.state} to={moves[applicant.state]} />
+          applicant.mayMove && (
+            <MoveForm
+              key={applicant.state}
+              id={applicant.id}
+              from={applicant.state}
+              to={moves[applicant.state]}
+            />
+          )
         }
       >
         <SentApplication application={applicant} />

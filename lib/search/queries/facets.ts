@@ -1,10 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { degrees } from "@/lib/taxonomy/terms";
-import { degreeOpen, type FilterName, hasAnySkill, idsOf, matching, paysAtLeast, type ReadySearch } from "./compile";
-import { activeFilters, salaryThresholds } from "./criteria";
+import { activeFilters, salaryThresholds } from "../criteria";
+import {
+  degreeOpen,
+  type FilterName,
+  hasAnySkill,
+  idsOf,
+  matching,
+  paysAtLeast,
+  type ReadySearch,
+} from "./compile";
 
-export type FacetName = "skill" | "responsibility" | "degree" | "band" | "salary" | "workplace" | "employment" | "country";
+export type FacetName =
+  | "skill"
+  | "responsibility"
+  | "degree"
+  | "band"
+  | "salary"
+  | "workplace"
+  | "employment"
+  | "country";
 /** How many values of a long facet are counted and shown, the most frequent first. */
 const longest = 40;
 
@@ -25,14 +41,22 @@ export function countsOf(ready: ReadySearch): SQL {
     plainCounts(ready, "workplace", sql`${postings.workplace}`),
     plainCounts(ready, "employment", sql`${postings.employment}`),
     countryCounts(ready),
-    stepCounts(ready, "degree", degrees.map((degree) => [degree, degreeOpen(degree)])),
+    stepCounts(
+      ready,
+      "degree",
+      degrees.map((degree) => [degree, degreeOpen(degree)]),
+    ),
     stepCounts(
       ready,
       "salary",
       salaryThresholds.map((yearly) => [String(yearly), paysAtLeast(ready.toUsd(yearly))]),
     ),
     ...activeFilters(ready.criteria).map(
-      ({ name, value, rest }) => sql`select 'without', ${`${name}=${value}`}::text, '', count(*)::int from postings
+      ({
+        name,
+        value,
+        rest,
+      }) => sql`select 'without', ${`${name}=${value}`}::text, '', count(*)::int from postings
         where ${matching({ ...ready, criteria: rest })}`,
     ),
   ];

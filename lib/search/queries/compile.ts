@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { clock, isLive } from "@/lib/postings/queries/live";
-import type { SearchCriteria } from "./criteria";
+import type { SearchCriteria } from "../criteria";
 
 /** Criteria with what the database had to be asked for: the ids of names, and the wanted pay as a year in whole dollars. */
 export type ReadySearch = {
@@ -16,7 +16,8 @@ export type FilterName = "skill" | "degree" | "band" | "salary" | "workplace" | 
 /** The postings that answer the criteria, as a condition on `postings`; without the filters in `except`. */
 export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
   const { criteria, ids, toUsd } = ready;
-  const on = (name: FilterName, condition: SQL | undefined) => (except.includes(name) ? undefined : condition);
+  const on = (name: FilterName, condition: SQL | undefined) =>
+    except.includes(name) ? undefined : condition;
   return and(
     isLive(),
     criteria.q ? textMatches(criteria.q) : undefined,
@@ -45,7 +46,8 @@ export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
 }
 
 const list = (values: unknown[]) => sql.param(values);
-const anyOf = (column: SQL, values: string[]) => (values.length > 0 ? sql`${column} = any(${list(values)}::text[])` : undefined);
+const anyOf = (column: SQL, values: string[]) =>
+  values.length > 0 ? sql`${column} = any(${list(values)}::text[])` : undefined;
 
 export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuery(q)}`;
 /** Words, "phrases", -not and or, as PostgreSQL reads them; accents folded as in the documents. */
