@@ -8,7 +8,7 @@ import { buildSite } from "../up/build";
 import { type Environment, productEnvironment } from "../up/environment";
 import { step } from "../up/progress";
 import { Service } from "../up/service";
-import { waitUntilReady } from "../up/web";
+import { waitUntilReady, webArguments } from "../up/web";
 
 const DIST = ".next-test";
 const DATABASE = "backplane_e2e";
@@ -36,8 +36,7 @@ export async function startProduct(server: string, folder: string) {
     await migrate(url);
     await seed(url, () => {});
   });
-  const next = ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", "127.0.0.1"];
-  const web = new Service("web", next, join(logs, "web.log"));
+  const web = new Service("web", webArguments(port, { isLocal: true }), join(logs, "web.log"));
   const worker = new Service("worker", ["bin/run.mjs", "worker"], join(logs, "worker.log"));
   const stop = async () => void (await Promise.all([web.stop(2_000), worker.stop(2_000)]));
   try {

@@ -10,7 +10,7 @@ import { checkDatabase, startOwnDatabase } from "./database";
 import { type Environment, productEnvironment, sharedPart } from "./environment";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
-import { refuseTakenPort, waitUntilReady } from "./web";
+import { refuseTakenPort, waitUntilReady, webArguments } from "./web";
 
 const LOOK_AROUND_MS = 300;
 /** Ctrl-C has 8 s: web and worker together, then the database. */
@@ -37,9 +37,8 @@ export class Product {
     mkdirSync(this.logs, { recursive: true });
     const log = (name: string) => (isDev ? undefined : join(this.logs, `${name}.log`));
     const port = process.env.PORT || "3000";
-    const next = ["node_modules/next/dist/bin/next", isDev ? "dev" : "start", "-p", port];
     // A demonstration lets anyone sign in as anyone, so nobody from outside reaches it.
-    this.web = new Service("web", isDemo() ? [...next, "-H", "127.0.0.1"] : next, log("web"));
+    this.web = new Service("web", webArguments(port, { isDev, isLocal: isDemo() }), log("web"));
     this.worker = new Service("worker", ["bin/run.mjs", "worker"], log("worker"));
   }
 

@@ -4,6 +4,18 @@ import type { Service } from "./service";
 
 const READY_TIMEOUT_MS = 60_000;
 
+/**
+ * The arguments that serve the site on `port`; with `isLocal` to this machine alone. By the name localhost and not by its address:
+ * Next takes a rewrite of its own page for another site's where the two differ.
+ */
+export const webArguments = (port: string, { isDev = false, isLocal = false } = {}) => [
+  "--dns-result-order=ipv4first",
+  "node_modules/next/dist/bin/next",
+  isDev ? "dev" : "start",
+  ...["-p", port],
+  ...(isLocal ? ["-H", "localhost"] : []),
+];
+
 /** Throws when somebody else listens on the web port; a server of ours that is ending gets a moment. */
 export async function refuseTakenPort(port: number): Promise<void> {
   for (let tries = 0; await isTaken(port); tries++) {
