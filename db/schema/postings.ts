@@ -81,6 +81,8 @@ export const postings = pgTable(
     source: text(),
     externalId: text(),
     externalUrl: text(),
+    /** Fingerprint of what the source last said, so that the same again is left as it is. */
+    sourceDigest: text(),
 
     /** Title, tags, company and description, weighted A to D. */
     document: tsvector(),

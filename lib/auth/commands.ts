@@ -139,7 +139,7 @@ export async function endSession(actor: Actor, token: string) {
 /** Makes the user with this address an admin, creating it if need be. Their sessions end, since their rights changed. */
 export async function grantAdmin(email: string) {
   await inTransaction(async (tx) => {
-    const user = await ensureUser(tx, email.trim().toLowerCase());
+    const user = await ensureUser(tx, email);
     await tx.update(users).set({ isAdmin: true }).where(eq(users.id, user.id));
     await tx.delete(sessions).where(eq(sessions.userId, user.id));
     await record(tx, { type: "user.granted_admin", actorId: null, data: { userId: user.id } });

@@ -14,7 +14,8 @@ declare const admin: unique symbol;
 /** An actor that was shown to be an admin, by `asAdmin`. */
 export type Admin = Actor & { [admin]: true };
 
-const Email = z
+/** An e-mail address as typed, in lower case. */
+export const Email = z
   .string({ error: "Enter your e-mail address." })
   .trim()
   .toLowerCase()

@@ -15,6 +15,13 @@ export async function enqueue<T extends keyof Tasks>(
   );
 }
 
+/** Has the worker do `task` once for each of the payloads, once the transaction is kept. */
+export async function enqueueAll<T extends keyof Tasks>(tx: Transaction, task: T, payloads: Tasks[T][]) {
+  await tx.execute(
+    sql`select graphile_worker.add_job(${task}::text, value, max_attempts => 5) from json_array_elements(${JSON.stringify(payloads)}::text::json)`,
+  );
+}
+
 /** A worker that was silent for this long is taken for dead. */
 const silence = sql`interval '45 seconds'`;
 

@@ -3,6 +3,7 @@ export type EventType =
   | "user.signed_in"
   | "user.signed_out"
   | "user.granted_admin"
+  | "rates.replaced"
   | "company.created"
   | "company.edited"
   | "profile.edited"

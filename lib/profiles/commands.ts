@@ -1,12 +1,12 @@
-import { eq } from "drizzle-orm";
-import { inTransaction } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
 import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
 import { renameUser } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
-import { findRate } from "@/lib/taxonomy/queries/rates";
+import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import type { ProfileForm } from "./input";
 
@@ -66,4 +66,12 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     await renameUser(tx, actor, form.name ?? null);
     await record(tx, { type: "profile.edited", actorId: actor.userId });
   });
+}
+
+/** Writes the wanted pay of every profile in yearly dollars anew, within the transaction that changed the exchange rates. */
+export async function recomputeWantedPay(tx: Transaction) {
+  const wanted = yearlyUsdIn(sql`p.wanted_min_minor`, sql`'year'`);
+  await tx.execute(sql`
+    update profiles p set wanted_yearly_usd = ${wanted} from exchange_rates r
+    where r.currency = p.wanted_currency and p.wanted_yearly_usd is distinct from ${wanted}`);
 }

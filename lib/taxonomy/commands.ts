@@ -13,7 +13,8 @@ import { skillEntries } from "./catalogue";
 import { listKnownCities } from "./cities";
 import { exchangeRateTable } from "./data/exchange-rates";
 import { responsibilityEntries } from "./data/responsibilities";
-import type { SkillEntry } from "./input";
+import type { RateTable, SkillEntry } from "./input";
+import type { Rate } from "./money";
 import { normalizeTerm } from "./rules";
 
 /** What the load needs of a connection or transaction. */
@@ -147,9 +148,37 @@ async function loadCities(tx: Writer) {
 async function loadExchangeRates(tx: Writer) {
   const [newest] = await tx.select({ asOf: max(exchangeRates.asOf) }).from(exchangeRates);
   if (newest?.asOf && newest.asOf >= exchangeRateTable.asOf) return;
+  await keepRates(tx, exchangeRateTable.rates, exchangeRateTable.asOf);
+}
+
+/**
+ * Puts a newer table of exchange rates in force, and gives how many currencies it has. A currency that it leaves out keeps its rate,
+ * since postings may be paid in it. Whoever calls it has the yearly dollars recomputed in the same transaction.
+ */
+export async function replaceRates(tx: Writer, { date, rates }: RateTable): Promise<number> {
+  const known = new Set([
+    ...Intl.supportedValuesOf("currency"),
+    ...exchangeRateTable.rates.map((rate) => rate.currency),
+  ]);
+  const digits = new Map(exchangeRateTable.rates.map(({ currency, minorDigits }) => [currency, minorDigits]));
+  const rows = Object.entries(rates)
+    .filter(([currency]) => known.has(currency))
+    .map(([currency, perUsd]) => ({
+      currency,
+      perUsd: perUsd.toFixed(8),
+      minorDigits: digits.get(currency) ?? minorDigitsOf(currency),
+    }));
+  if (rows.length > 0) await keepRates(tx, rows, date);
+  return rows.length;
+}
+
+const minorDigitsOf = (currency: string) =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+async function keepRates(tx: Writer, rates: Rate[], asOf: string) {
   await tx
     .insert(exchangeRates)
-    .values(exchangeRateTable.rates.map((rate) => ({ ...rate, asOf: exchangeRateTable.asOf })))
+    .values(rates.map((rate) => ({ ...rate, asOf })))
     .onConflictDoUpdate({
       target: exchangeRates.currency,
       set: {

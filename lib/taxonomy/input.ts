@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The closed list of what a skill may be filed under. `practice` and `concept` are kinds of their own. */
 export const skillCategories = [
   "language",
@@ -71,3 +73,14 @@ export type SkillEntry = {
   article: boolean;
   reading: Record<string, Reading>;
 };
+
+/** A table of exchange rates as its file states it: for each currency what one US dollar buys. */
+export const RateTable = z.object({
+  date: z.iso.date("must be a day like 2026-09-29"),
+  base: z.literal("USD", "must be USD"),
+  rates: z.record(
+    z.string().regex(/^[A-Z]{3}$/, "must be a currency's three letters"),
+    z.number().positive("must be above 0").max(1e11),
+  ),
+});
+export type RateTable = z.output<typeof RateTable>;

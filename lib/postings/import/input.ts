@@ -37,7 +37,7 @@ export type ImportFile = { name: string; content: Uint8Array | string };
 
 /** One posting read, or one refused. `at` is the file's name, with the row or line where it has several. */
 export type ImportResult =
-  | { ok: true; at: string; posting: ImportedPosting }
+  | { ok: true; at: string; format: ImportFormat; posting: ImportedPosting }
   | { ok: false; at: string; reason: string };
 
 /** Thrown within a parser where one posting, or a whole file, cannot be read; becomes a refusal. */

@@ -12,8 +12,9 @@ const largestFile = 50_000_000;
  */
 export function* parseImport(file: ImportFile, format?: ImportFormat): Generator<ImportResult> {
   let entries: Entry[];
+  let known: ImportFormat;
   try {
-    entries = entriesOf(file, format);
+    [known, entries] = entriesOf(file, format);
   } catch (error) {
     yield { ok: false, at: file.name, reason: reasonOf(error) };
     return;
@@ -21,20 +22,20 @@ export function* parseImport(file: ImportFile, format?: ImportFormat): Generator
   for (const { place, read } of entries) {
     const at = place ? `${file.name}, ${place}` : file.name;
     try {
-      yield { ok: true, at, posting: read() };
+      yield { ok: true, at, format: known, posting: read() };
     } catch (error) {
       yield { ok: false, at, reason: reasonOf(error) };
     }
   }
 }
 
-function entriesOf(file: ImportFile, format: ImportFormat | undefined): Entry[] {
+function entriesOf(file: ImportFile, format: ImportFormat | undefined): [ImportFormat, Entry[]] {
   const text = decode(file.content);
   if (text.length > largestFile) throw new Unreadable("it is too large");
   if (text.trim() === "") throw new Unreadable("it is empty");
   const known = format ?? sniff(text);
   if (!known) throw new Unreadable("it is in no format that we read");
-  return parsers[known](text, basename(file.name));
+  return [known, parsers[known](text, basename(file.name))];
 }
 
 /** Expected refusals carry their reason; anything else is a fault of the reader, told as such but not thrown. */

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { exchangeRates } from "@/db/schema/taxonomy";
 import { DomainError } from "@/lib/errors";
-import type { Rate } from "../money";
+import { perYear, type Rate } from "../money";
 
 const columns = {
   currency: exchangeRates.currency,
@@ -20,4 +20,11 @@ export async function findRate(currency: string, field: string): Promise<Rate> {
   const [rate] = await db().select(columns).from(exchangeRates).where(eq(exchangeRates.currency, currency));
   if (!rate) throw new DomainError("invalid", `We have no exchange rate for ${currency}.`, field);
   return rate;
+}
+
+/** `yearlyUsd` in SQL, where `exchange_rates r` is joined by the sum's currency: the same exact integers, rounded half up. */
+export function yearlyUsdIn(minor: SQL, period: SQL): SQL {
+  const yearly = sql`${minor} * (${JSON.stringify(perYear)}::text::json ->> ${period})::numeric`;
+  const unit = sql`r.per_usd * power(10::numeric, r.minor_digits)`;
+  return sql`div(2 * ${yearly} + ${unit}, 2 * ${unit})::int`;
 }

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { closeDatabase } from "@/db/client";
+import { type ImportOutcome, importPostings, type ToImport } from "@/lib/postings/commands/import";
+import { importFormats } from "@/lib/postings/import/input";
+import { parseImport } from "@/lib/postings/import/parse";
+import { say } from "./up/progress";
+import type { CommandContext } from "./up/run";
+
+const usage = `npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
+/** Postings kept in one transaction. */
+const batchSize = 200;
+
+/** npm run import: reads postings out of files; says what each refused or incomplete one lacks, and last the counts. */
+export async function main(argv: string[], { databaseUrl }: CommandContext): Promise<number> {
+  const given = read(argv);
+  if (!given) return 2;
+  process.env.DATABASE_URL = databaseUrl;
+  try {
+    await new Import(given).run();
+    return 0;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function read(argv: string[]) {
+  try {
+    const { values, positionals: files } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        company: { type: "string" },
+        publish: { type: "boolean", default: false },
+      },
+    });
+    const format = importFormats.find((known) => known === values.format);
+    if (files.length > 0 && format === values.format) return { ...values, files, format };
+    say(files.length > 0 ? `There is no format ${values.format}.` : "Say which files.");
+  } catch (error) {
+    say((error as Error).message);
+  }
+  say(usage);
+  return null;
+}
+
+class Import {
+  private readonly counts = { read: 0, new: 0, updated: 0, duplicate: 0, unchanged: 0, refused: 0 };
+  private readonly seen = new Set<string>();
+  private waiting: ToImport[] = [];
+
+  constructor(private readonly given: NonNullable<ReturnType<typeof read>>) {}
+
+  async run() {
+    for (const name of this.given.files) await this.file(name);
+    await this.flush();
+    const { read, new: added, updated, duplicate, refused } = this.counts;
+    say(`read ${read}, new ${added}, updated ${updated}, duplicate ${duplicate}, refused ${refused}`);
+  }
+
+  private async file(name: string) {
+    const content = await readFile(resolve(process.env.INIT_CWD ?? ".", name)).catch((error: Error) => error);
+    if (content instanceof Error) {
+      this.counts.read++;
+      return this.tell({ at: name, outcome: "refused", reason: `it cannot be opened (${content.message})` });
+    }
+    const file = { name, content };
+    for (const result of parseImport(file, this.given.format)) {
+      this.counts.read++;
+      if (!result.ok) this.tell({ at: result.at, outcome: "refused", reason: result.reason });
+      else this.waiting.push(result);
+      if (this.waiting.length >= batchSize) await this.flush();
+    }
+  }
+
+  private async flush() {
+    const batch = this.waiting;
+    this.waiting = [];
+    const { company, publish } = this.given;
+    for (const outcome of await importPostings(batch, { company, publish, seen: this.seen }))
+      this.tell(outcome);
+  }
+
+  private tell(one: ImportOutcome) {
+    this.counts[one.outcome]++;
+    if (one.outcome === "refused") say(`refused ${one.at}: ${one.reason}`);
+    if ("missing" in one && one.missing.length > 0) say(`draft ${one.at}: ${one.missing.join(" ")}`);
+  }
+}

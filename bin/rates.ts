@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { closeDatabase, inTransaction } from "@/db/client";
+import { record } from "@/lib/events/commands";
+import { recomputeYearlyPay } from "@/lib/postings/commands/recompute";
+import { recomputeWantedPay } from "@/lib/profiles/commands";
+import { replaceRates } from "@/lib/taxonomy/commands";
+import { RateTable } from "@/lib/taxonomy/input";
+import { say } from "./up/progress";
+import type { CommandContext } from "./up/run";
+
+/** npm run rates -- FILE: takes a new table of exchange rates, and writes all yearly dollars anew by it, in one transaction. */
+export async function main([name]: string[], { databaseUrl }: CommandContext): Promise<number> {
+  const table = name && (await read(resolve(process.env.INIT_CWD ?? ".", name)));
+  if (!table) {
+    say(
+      'npm run rates -- FILE, a JSON like { "date": "2026-09-29", "base": "USD", "rates": { "EUR": 0.85 } }',
+    );
+    return 2;
+  }
+  process.env.DATABASE_URL = databaseUrl;
+  const [currencies, changed] = await inTransaction(async (tx) => {
+    const taken = await replaceRates(tx, table);
+    const postings = await recomputeYearlyPay(tx);
+    await recomputeWantedPay(tx);
+    await record(tx, {
+      type: "rates.replaced",
+      actorId: null,
+      data: { asOf: table.date, currencies: taken },
+    });
+    return [taken, postings];
+  });
+  await closeDatabase();
+  say(
+    `rates of ${table.date} for ${currencies} currencies; the yearly dollars of ${changed} postings changed`,
+  );
+  return 0;
+}
+
+async function read(file: string): Promise<RateTable | null> {
+  try {
+    const parsed = RateTable.safeParse(JSON.parse(await readFile(file, "utf8")));
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues.slice(0, 10))
+      say(`${path.join(".") || "the table"}: ${message}`);
+  } catch (error) {
+    say((error as Error).message);
+  }
+  return null;
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { inArray, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { postingPlaces, postingSkills, postings } from "@/db/schema/postings";
+import { ensureUnclaimedCompanies } from "@/lib/companies/commands";
+import { companySlug } from "@/lib/companies/rules";
+import { record } from "@/lib/events/commands";
+import type { Rate } from "@/lib/taxonomy/money";
+import { listRates } from "@/lib/taxonomy/queries/rates";
+import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { draftOf, type ImportedDraft } from "../import/draft";
+import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
+import { admit, type Standing } from "../import/rules";
+import { lifeDays, postingSlug } from "../rules";
+import { refreshDocuments } from "./document";
+
+/** One posting to import: what was read, and where, in words for the log. */
+export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
+
+/** What became of one. A draft says what it lacks; a refused one why. */
+export type ImportOutcome =
+  | { at: string; outcome: "new" | "updated"; state: "draft" | "in_review" | "published"; missing: string[] }
+  | { at: string; outcome: "unchanged" | "duplicate" }
+  | { at: string; outcome: "refused"; reason: string };
+
+/**
+ * Keeps a batch of read postings, under unclaimed companies, in one transaction. Its identity is the source (format and company) with
+ * the external id: the same again is unchanged or updated, the same twice in a run, of which `seen` keeps account, a duplicate. A
+ * posting that names no company belongs to `company`. Gives one outcome for each, in order; a refusal stops nothing else.
+ */
+export async function importPostings(
+  batch: readonly ToImport[],
+  options: { company?: string; publish: boolean; seen: Set<string> },
+): Promise<ImportOutcome[]> {
+  const rates = new Map((await listRates()).map((rate) => [rate.currency, rate]));
+  const read = batch.map((one) => identify(one, rates, options));
+  const found = read.filter((one) => "identity" in one);
+  const skillIds = await resolveSkills([
+    ...new Set(found.flatMap(({ draft }) => draft.skills.map(({ slug }) => slug))),
+  ]);
+  return inTransaction(async (tx) => {
+    // One import at a time: two of the same file would both find nothing there.
+    await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
+    const standing = await lockStanding(tx, found);
+    const decided = read.map((one) => decide(one, standing, options.publish));
+    const kept = decided.filter((one) => "draft" in one);
+    await keep(tx, kept, skillIds);
+    return decided.map((one) => ("draft" in one ? reported(one) : one));
+  });
+}
+
+/** Any number will do as long as no other lock takes it. */
+const importLock = 716_270_002;
+
+type Identified = {
+  at: string;
+  identity: string;
+  source: string;
+  externalId: string;
+  company: { name: string; website?: string };
+  draft: ImportedDraft;
+};
+type Kept = Identified & { id: string; isNew: boolean; state: "draft" | "in_review" | "published" };
+
+function identify(
+  { at, format, posting }: ToImport,
+  rates: ReadonlyMap<string, Rate>,
+  { company, seen }: { company?: string; seen: Set<string> },
+): Identified | ImportOutcome {
+  const name = posting.companyName ?? company;
+  if (!name) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
+  const source = `${format}:${companySlug(name)}`;
+  const { externalId } = posting;
+  const identity = JSON.stringify([source, externalId]);
+  if (seen.has(identity)) return { at, outcome: "duplicate" };
+  try {
+    const draft = draftOf(posting, rates);
+    seen.add(identity);
+    const website = posting.companyUrl ?? undefined;
+    return { at, identity, source, externalId, company: { name, website }, draft };
+  } catch (error) {
+    return refusal(at, error);
+  }
+}
+
+function decide(
+  one: Identified | ImportOutcome,
+  standing: Map<string, Standing & { id: string }>,
+  publish: boolean,
+): Kept | ImportOutcome {
+  if (!("identity" in one)) return one;
+  const before = standing.get(one.identity);
+  try {
+    const admitted = admit(one.draft, before, { publish });
+    if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
+    return { ...one, id: before?.id ?? randomUUID(), isNew: !before, state: admitted.state };
+  } catch (error) {
+    return refusal(one.at, error);
+  }
+}
+
+/** Expected refusals alone: anything else is a fault of ours, and undoes the batch. */
+function refusal(at: string, error: unknown): ImportOutcome {
+  if (error instanceof Unreadable) return { at, outcome: "refused", reason: error.message };
+  throw error;
+}
+
+const reported = ({ at, isNew, state, draft }: Kept): ImportOutcome => ({
+  at,
+  outcome: isNew ? "new" : "updated",
+  state,
+  missing: draft.missing,
+});
+
+async function lockStanding(tx: Transaction, found: Identified[]) {
+  const standing = new Map<string, Standing & { id: string }>();
+  if (found.length === 0) return standing;
+  const rows = await tx
+    .select({
+      id: postings.id,
+      source: postings.source,
+      externalId: postings.externalId,
+      state: postings.state,
+      digest: postings.sourceDigest,
+      isClaimed: sql<boolean>`exists (select 1 from members m where m.company_id = ${postings.companyId})`,
+    })
+    .from(postings)
+    .where(
+      sql`(${postings.source}, ${postings.externalId}) in (select * from unnest(
+        ${sql.param(found.map(({ source }) => source))}::text[], ${sql.param(found.map(({ externalId }) => externalId))}::text[]))`,
+    )
+    .for("update");
+  for (const { source, externalId, ...row } of rows) standing.set(JSON.stringify([source, externalId]), row);
+  return standing;
+}
+
+async function keep(tx: Transaction, kept: Kept[], skillIds: Awaited<ReturnType<typeof resolveSkills>>) {
+  if (kept.length === 0) return;
+  const companyIds = await ensureUnclaimedCompanies(
+    tx,
+    kept.map(({ company }) => company),
+  );
+  const rows = kept.map((one) => ({
+    ...one.draft.columns,
+    id: one.id,
+    companyId: companyIds.get(one.company.name.toLowerCase()) as string,
+    slug: postingSlug(one.draft.columns.title, one.company.name, one.id),
+    source: one.source,
+    externalId: one.externalId,
+    sourceDigest: one.draft.digest,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+    ...lifeOf(one.state, tx.now),
+  }));
+  await tx.insert(postings).values(rows).onConflictDoUpdate({ target: postings.id, set: replaced });
+  const ids = kept.map(({ id }) => id);
+  await tx.delete(postingPlaces).where(inArray(postingPlaces.postingId, ids));
+  await tx.delete(postingSkills).where(inArray(postingSkills.postingId, ids));
+  const places = kept.flatMap(({ id, draft }) => draft.places.map((place) => ({ ...place, postingId: id })));
+  const skills = kept.flatMap(({ id, draft }) =>
+    draft.skills.flatMap(({ slug, must, position }) => {
+      const skill = skillIds.get(slug);
+      return skill ? [{ postingId: id, skillId: skill.id, must, position }] : [];
+    }),
+  );
+  if (places.length > 0) await tx.insert(postingPlaces).values(places);
+  if (skills.length > 0) await tx.insert(postingSkills).values(skills);
+  await tx.execute(refreshDocuments(sql`p.id = any(${sql.param(ids)}::uuid[])`));
+  await record(
+    tx,
+    ...kept.map(({ id, state, company }) => ({
+      type: state === "published" ? ("posting.published" as const) : ("posting.imported" as const),
+      actorId: null,
+      companyId: companyIds.get(company.name.toLowerCase()) as string,
+      postingId: id,
+    })),
+  );
+}
+
+const lifeOf = (state: Kept["state"], now: Date) => ({
+  state,
+  submittedAt: state === "draft" ? null : now,
+  publishedAt: state === "published" ? now : null,
+  confirmedAt: state === "published" ? now : null,
+  expiresAt: state === "published" ? new Date(now.getTime() + lifeDays * 86_400_000) : null,
+});
+
+/** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */
+const replaced = {
+  title: sql`excluded.title`,
+  description: sql`excluded.description`,
+  workplace: sql`excluded.workplace`,
+  employment: sql`excluded.employment`,
+  hiringCountries: sql`excluded.hiring_countries`,
+  salaryMinMinor: sql`excluded.salary_min_minor`,
+  salaryMaxMinor: sql`excluded.salary_max_minor`,
+  salaryCurrency: sql`excluded.salary_currency`,
+  salaryPeriod: sql`excluded.salary_period`,
+  yearlyUsdMin: sql`excluded.yearly_usd_min`,
+  yearlyUsdMax: sql`excluded.yearly_usd_max`,
+  externalUrl: sql`excluded.external_url`,
+  sourceDigest: sql`excluded.source_digest`,
+  updatedAt: sql`excluded.updated_at`,
+  state: sql`excluded.state`,
+  submittedAt: sql`excluded.submitted_at`,
+  confirmedAt: sql`excluded.confirmed_at`,
+  publishedAt: sql`coalesce(${postings.publishedAt}, excluded.published_at)`,
+  expiresAt: sql`coalesce(${postings.expiresAt}, excluded.expires_at)`,
+};

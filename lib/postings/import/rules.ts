@@ -1,0 +1,32 @@
+import type { PostingState } from "../shape";
+import { Unreadable } from "./input";
+
+/** What stands under an identity already. */
+export type Standing = { state: PostingState; digest: string | null; isClaimed: boolean };
+
+/**
+ * What an import does with one posting: nothing to what is the same, and else the state that it leaves it in. Complete ones wait for
+ * review, or go live with `publish`; incomplete ones are drafts. Throws `Unreadable` where it may not touch what stands there.
+ */
+export function admit(
+  incoming: { missing: string[]; digest: string },
+  standing: Standing | undefined,
+  { publish }: { publish: boolean },
+): { state: "draft" | "in_review" | "published" } | "unchanged" {
+  const isComplete = incoming.missing.length === 0;
+  if (standing?.isClaimed)
+    throw new Unreadable("its company has members by now, who look after their postings themselves");
+  if (standing && !["draft", "in_review", "published"].includes(standing.state))
+    throw new Unreadable(`it is over here (${standing.state}), and an import does not revive it`);
+  const isLeft =
+    standing?.digest === incoming.digest && !(publish && isComplete && standing.state !== "published");
+  if (isLeft) return "unchanged";
+  if (standing?.state === "published") {
+    if (!isComplete)
+      throw new Unreadable(`it is public, and now lacks something: ${incoming.missing.join(" ")}`);
+    if (!publish) throw new Unreadable("it is public: a change of it is taken over with --publish only");
+    return { state: "published" };
+  }
+  if (!isComplete) return { state: "draft" };
+  return { state: publish ? "published" : "in_review" };
+}
