@@ -1,19 +1,12 @@
 import { Section } from "@/app/_ui/section";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
-import type { Band } from "@/lib/taxonomy/terms";
+import { bands } from "@/lib/taxonomy/terms";
+import { bandWords, bandYears } from "@/lib/taxonomy/words";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
-import { bandWords } from "./jobs/_parts/format";
 import { PostingRow } from "./jobs/_parts/posting-row";
 import { SearchForm } from "./jobs/_parts/search-form";
-
-const bandYears: Record<Band, string> = {
-  entry: "under 3 years",
-  mid: "3 to 9 years",
-  senior: "10 to 20 years",
-  principal: "over 20 years",
-};
 
 export default async function HomePage() {
   const { criteria } = parseSearch(new URLSearchParams());
@@ -60,7 +53,7 @@ export default async function HomePage() {
         <Section title="By experience">
           <IndexList
             columns="two"
-            entries={(Object.keys(bandYears) as Band[]).map((band) => ({
+            entries={bands.map((band) => ({
               href: `/jobs?band=${band}`,
               label: `${bandWords[band]}, ${bandYears[band]}`,
               count: facets.band.find(({ value }) => value === band)?.count ?? 0,

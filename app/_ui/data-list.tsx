@@ -16,17 +16,6 @@ export function DataItem({ label, children }: { label: ReactNode; children?: Rea
   );
 }
 
-/** Facts as a printed directory sets them: label, leader, value at the right edge. */
-export function LeaderRow({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <div className="flex items-baseline gap-2 py-1">
-      <dt className="min-w-0">{label}</dt>
-      <Leader />
-      <dd className="figure text-right">{children}</dd>
-    </div>
-  );
-}
-
 /** The dotted line between an entry and its figure. */
 export function Leader() {
   return (

@@ -23,24 +23,3 @@ export function MenuLink({ href, children }: { href: string; children: ReactNode
     </a>
   );
 }
-
-/** Something further that most readers skip: folded, in the flow of the page. */
-export function Disclosure({
-  summary,
-  open,
-  children,
-}: {
-  summary: ReactNode;
-  open?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <details open={open} className="group/more border-y border-rule">
-      <summary className="flex min-h-11 items-center justify-between gap-3 font-medium hover:text-accent">
-        {summary}
-        <Mark name="down" className="text-ink-3 group-open/more:rotate-180" />
-      </summary>
-      <div className="pb-4">{children}</div>
-    </details>
-  );
-}

@@ -6,24 +6,7 @@ export const lifeDays = 60;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
 
-export type Marks = { frozenAt: Date | null; pausedAt: Date | null; publishAt: Date | null };
-export type Life = Marks & { state: PostingState; expiresAt: Date | null; confirmedAt: Date | null };
-
 const days = (n: number) => n * 86_400_000;
-
-/** The product's one definition of live, for a posting of a company that is not suspended. `isLive` of the queries says the same in SQL. */
-export function isLive(posting: Life, now: Date): boolean {
-  return (
-    posting.state === "published" &&
-    posting.frozenAt === null &&
-    posting.pausedAt === null &&
-    (posting.publishAt === null || posting.publishAt <= now) &&
-    posting.expiresAt !== null &&
-    posting.expiresAt > now &&
-    posting.confirmedAt !== null &&
-    now.getTime() - posting.confirmedAt.getTime() < days(confirmedWithinDays)
-  );
-}
 
 /** What publishing asks of a posting. */
 export type Publishable = {

@@ -3,16 +3,23 @@ import type { Band, Degree, Employment, Period, RequestBand, Workplace } from ".
 /** The closed lists in the words that people read. */
 export const degreeWords: Record<Degree, string> = {
   none: "No degree",
-  associate: "Associate",
-  bachelor: "Bachelor",
-  master: "Master",
+  associate: "Associate’s",
+  bachelor: "Bachelor’s",
+  master: "Master’s",
   doctorate: "Doctorate",
 };
 export const bandWords: Record<Band, string> = {
-  entry: "Entry, under 3 years",
-  mid: "Mid, 3 to 9 years",
-  senior: "Senior, 10 to 20 years",
-  principal: "Principal, over 20 years",
+  entry: "Entry",
+  mid: "Mid",
+  senior: "Senior",
+  principal: "Principal",
+};
+/** The years that a band stands for. */
+export const bandYears: Record<Band, string> = {
+  entry: "under 3 years",
+  mid: "3 to 9 years",
+  senior: "10 to 20 years",
+  principal: "over 20 years",
 };
 export const workplaceWords: Record<Workplace, string> = {
   remote: "Remote",

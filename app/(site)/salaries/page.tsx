@@ -6,7 +6,8 @@ import { Table } from "@/app/_ui/table";
 import { salaryThresholds } from "@/lib/search/criteria";
 import { countryName } from "@/lib/taxonomy/countries";
 import { articlePay } from "@/lib/taxonomy/data/article-pay";
-import { bandWords, formatDate, formatPay } from "../jobs/_parts/format";
+import { bandWords } from "@/lib/taxonomy/words";
+import { formatDate, formatPay } from "../jobs/_parts/format";
 
 export const metadata: Metadata = {
   title: "Salaries",

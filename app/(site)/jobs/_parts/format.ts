@@ -1,18 +1,10 @@
 import type { PublicPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
-import type { Band, Degree, Employment, Workplace } from "@/lib/taxonomy/terms";
+import { degreeWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 
 /** How a posting's facts are written. Pure: the clock is an argument. Numbers and dates follow one locale, "en". */
 
 type Salary = PublicPosting["salary"];
-
-const periodWords: Record<Salary["period"], string> = {
-  year: "a year",
-  month: "a month",
-  week: "a week",
-  day: "a day",
-  hour: "an hour",
-};
 
 /** "€85,000–105,000", or one figure where both ends are the same; amounts in units of the currency. */
 export function formatPay({ min, max, currency }: Pick<Salary, "min" | "max" | "currency">): string {
@@ -72,35 +64,6 @@ export function formatWhere(
   const names = hiringCountries.slice(0, most).map(countryName);
   return `${word} · ${rest ? names.join(", ") + rest : formatList(names)}`;
 }
-
-export const workplaceWords: Record<Workplace, string> = {
-  remote: "Remote",
-  hybrid: "Hybrid",
-  onsite: "On site",
-};
-
-export const employmentWords: Record<Employment, string> = {
-  "full-time": "Full time",
-  "part-time": "Part time",
-  contract: "Contract",
-  internship: "Internship",
-  temporary: "Temporary",
-};
-
-export const bandWords: Record<Band, string> = {
-  entry: "Entry",
-  mid: "Mid",
-  senior: "Senior",
-  principal: "Principal",
-};
-
-export const degreeWords: Record<Degree, string> = {
-  none: "No degree",
-  associate: "Associate’s",
-  bachelor: "Bachelor’s",
-  master: "Master’s",
-  doctorate: "Doctorate",
-};
 
 /** "Bachelor’s in computer science, or equal experience"; null where the posting says nothing about it. */
 export function formatDegree({ level, field, equalExperience }: PublicPosting["degree"]): string | null {

@@ -3,9 +3,8 @@ import { Mark } from "@/app/_ui/mark";
 import { RangeBar } from "@/app/_ui/range-bar";
 import { Tag } from "@/app/_ui/tag";
 import type { ListedPosting } from "@/lib/postings/shape";
+import { bandWords, employmentWords } from "@/lib/taxonomy/words";
 import {
-  bandWords,
-  employmentWords,
   formatAge,
   formatDegree,
   formatPay,

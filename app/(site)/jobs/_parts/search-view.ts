@@ -10,8 +10,9 @@ import {
   type Workplace,
   workplaces,
 } from "@/lib/taxonomy/terms";
+import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ActiveFilter } from "./active-filters";
-import { bandWords, degreeWords, employmentWords, formatPay, workplaceWords } from "./format";
+import { formatPay } from "./format";
 import type { SortChoice } from "./results-head";
 
 /** How a search becomes links: every facet value, chip and order is the address of the search that it would give. */

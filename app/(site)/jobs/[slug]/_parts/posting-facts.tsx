@@ -1,16 +1,8 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
-import {
-  bandWords,
-  employmentWords,
-  formatDate,
-  formatDegree,
-  formatList,
-  formatPlaces,
-  formatYears,
-  workplaceWords,
-} from "../../_parts/format";
+import { bandWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
+import { formatDate, formatDegree, formatList, formatPlaces, formatYears } from "../../_parts/format";
 
 /** The facts that are neither pay nor a line of requirements. */
 export function PostingFacts({ posting }: { posting: PublicPosting }) {
