@@ -212,6 +212,7 @@ CREATE TABLE "postings" (
 	"source" text,
 	"external_id" text,
 	"external_url" text,
+	"source_digest" text,
 	"document" "tsvector",
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -395,6 +396,7 @@ CREATE INDEX "posting_skills_skill" ON "posting_skills" USING btree ("skill_id",
 CREATE INDEX "postings_newest" ON "postings" USING btree ("published_at" DESC NULLS LAST,"id") WHERE "postings"."state" = 'published';--> statement-breakpoint
 CREATE INDEX "postings_salary" ON "postings" USING btree ("yearly_usd_max" DESC NULLS LAST,"id") WHERE "postings"."state" = 'published';--> statement-breakpoint
 CREATE INDEX "postings_review" ON "postings" USING btree ("submitted_at","id") WHERE "postings"."state" = 'in_review';--> statement-breakpoint
+CREATE INDEX "postings_imported_drafts" ON "postings" USING btree ("created_at","id") WHERE "postings"."state" = 'draft' and "postings"."source" is not null;--> statement-breakpoint
 CREATE INDEX "postings_company" ON "postings" USING btree ("company_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "postings_document" ON "postings" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "profile_responsibilities_responsibility" ON "profile_responsibilities" USING btree ("responsibility_id");--> statement-breakpoint

@@ -96,6 +96,9 @@ export const postings = pgTable(
     index("postings_newest").on(t.publishedAt.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
     index("postings_salary").on(t.yearlyUsdMax.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
+    index("postings_imported_drafts")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.state} = 'draft' and ${t.source} is not null`),
     index("postings_company").on(t.companyId, t.createdAt.desc()),
     index("postings_document").using("gin", t.document),
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
 import type { Admin } from "@/lib/auth/input";
+import { missingToPublish } from "@/lib/postings/rules";
 import { risksOf } from "./rules";
 
 const columns = {
@@ -14,6 +15,12 @@ const columns = {
   description: postings.description,
   workplace: postings.workplace,
   hiringCountries: postings.hiringCountries,
+  employment: postings.employment,
+  salaryMinMinor: postings.salaryMinMinor,
+  places: sql<{ country: string }[]>`coalesce((
+    select json_agg(json_build_object('country', l.country)) from posting_places l where l.posting_id = ${postings.id}), '[]')`,
+  createdAt: postings.createdAt,
+  externalUrl: postings.externalUrl,
   submittedAt: postings.submittedAt,
   source: postings.source,
   companyName: companies.name,
@@ -23,42 +30,65 @@ const columns = {
     select 1 from postings other where other.company_id = ${postings.companyId} and other.published_at is not null)`,
 };
 
+type Paging = { after?: string; limit?: number };
+
 /** Postings in review, oldest first, one page from after the posting `after`; each with its reasons for a second look. */
-export async function listReviewQueue(
-  _: Admin,
-  { after, limit = 50 }: { after?: string; limit?: number } = {},
+export async function listReviewQueue(_: Admin, paging: Paging = {}) {
+  const page = await listPage(eq(postings.state, "in_review"), postings.submittedAt, paging);
+  return { ...page, postings: page.postings.map((row) => ({ ...row, risks: risksOf(row) })) };
+}
+
+/** Imported postings of unclaimed companies that lack what publishing needs, oldest first, likewise; each with what it lacks. */
+export async function listIncompleteImports(_: Admin, paging: Paging = {}) {
+  const page = await listPage(isIncompleteImport, postings.createdAt, paging);
+  return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingToPublish(row) })) };
+}
+
+async function listPage(
+  where: SQL,
+  age: typeof postings.submittedAt | typeof postings.createdAt,
+  paging: Paging,
 ) {
+  const { after, limit = 50 } = paging;
   const rows = await db()
     .select(columns)
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(
       and(
-        eq(postings.state, "in_review"),
+        where,
         after
-          ? gt(
-              sql`(${postings.submittedAt}, ${postings.id})`,
-              sql`(select p.submitted_at, p.id from postings p where p.id = ${after})`,
-            )
+          ? sql`(${age}, ${postings.id}) > (select ${age}, ${postings.id} from ${postings} where ${postings.id} = ${after})`
           : undefined,
       ),
     )
-    .orderBy(asc(postings.submittedAt), asc(postings.id))
+    .orderBy(asc(age), asc(postings.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map((row) => ({ ...row, risks: risksOf(row) }));
+  const page = rows.slice(0, limit);
   return { postings: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
+const isIncompleteImport = and(
+  eq(postings.state, "draft"),
+  isNotNull(postings.source),
+  sql`not exists (select 1 from members where members.company_id = ${postings.companyId})`,
+) as SQL;
+
 /** How many postings wait for review. */
-export async function countReviewQueue(_: Admin): Promise<number> {
-  const [row] = await db()
-    .select({ n: sql<number>`count(*)::int` })
-    .from(postings)
-    .where(eq(postings.state, "in_review"));
+export const countReviewQueue = (_: Admin) => count(eq(postings.state, "in_review"));
+
+/** How many imported postings lack what publishing needs. */
+export const countIncompleteImports = (_: Admin) => count(isIncompleteImport);
+
+async function count(where: SQL): Promise<number> {
+  const [row] = await db().select({ n: sql<number>`count(*)::int` }).from(postings).where(where);
   return row?.n ?? 0;
 }
 
-/** A posting for an admin, whatever its state, with its reasons for a second look and the decisions on it, newest first; or null. */
+/**
+ * A posting for an admin, whatever its state, with what it lacks, its reasons for a second look, and the decisions on it, newest first;
+ * or null.
+ */
 export async function findPostingForReview(_: Admin, id: string) {
   const [row] = await db()
     .select(columns)
@@ -72,5 +102,5 @@ export async function findPostingForReview(_: Admin, id: string) {
     .where(eq(decisions.postingId, id))
     .orderBy(desc(decisions.id))
     .limit(50);
-  return { ...row, risks: risksOf(row), history };
+  return { ...row, missing: missingToPublish(row), risks: risksOf(row), history };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { formatAge } from "@/app/_parts/dates";
+import { isId } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -7,23 +8,37 @@ import { Pagination } from "@/app/_ui/pagination";
 import { Queue } from "@/app/_ui/queue";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
-import { countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
+import { countIncompleteImports, countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
 
 export const metadata: Metadata = { title: "Review" };
 
 export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
   const admin = await requireAdmin("/admin");
   const { after, done } = await searchParams;
-  const [queue, waiting, time] = await Promise.all([
-    listReviewQueue(admin, { after: typeof after === "string" ? after : undefined }),
+  const [queue, waiting, incomplete, time] = await Promise.all([
+    listReviewQueue(admin, { after: isId(after) ? after : undefined }),
     countReviewQueue(admin),
+    countIncompleteImports(admin),
     findNow(),
   ]);
   return (
     <>
       <PageHeader
         title="Review"
-        lead={`${waiting} ${waiting === 1 ? "posting waits" : "postings wait"}, oldest first.`}
+        lead={
+          <>
+            {waiting} {waiting === 1 ? "posting waits" : "postings wait"}, oldest first.
+            {incomplete > 0 && (
+              <>
+                {" "}
+                <a href="/admin/imports" className="link">
+                  {incomplete} imported {incomplete === 1 ? "one is" : "ones are"} incomplete
+                </a>
+                .
+              </>
+            )}
+          </>
+        }
       />
       {done && (
         <div className="mb-6">

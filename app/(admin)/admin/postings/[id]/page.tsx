@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatDay } from "@/app/_parts/dates";
+import { idFrom } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -13,6 +14,7 @@ import { findNow } from "@/lib/events/queries";
 import { findPostingForReview } from "@/lib/moderation/queries";
 import { findPreview } from "@/lib/postings/queries/public";
 import { DecisionForms } from "./decision-forms";
+import { IncompletePosting } from "./incomplete-posting";
 
 export const metadata: Metadata = { title: "Review a posting" };
 
@@ -25,7 +27,7 @@ const decided = {
 };
 
 export default async function ReviewPage({ params }: PageProps<"/admin/postings/[id]">) {
-  const { id } = await params;
+  const id = idFrom((await params).id);
   const admin = await requireAdmin(`/admin/postings/${id}`);
   const [review, time] = await Promise.all([findPostingForReview(admin, id), findNow()]);
   if (!review) notFound();
@@ -56,7 +58,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
         {preview ? (
           <PostingDocument posting={preview} apply={null} />
         ) : (
-          <Notice title="It lacks what publishing needs, so there is nothing to show yet." />
+          <IncompletePosting posting={review} />
         )}
         {review.history.length > 0 && (
           <Section title="Decisions" className="mt-10">

@@ -1,0 +1,37 @@
+import { Markdown } from "@/app/_ui/markdown";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+
+/** What there is of a posting that cannot be shown as one yet, and what it lacks. */
+export function IncompletePosting({
+  posting: { companyName, description, externalUrl, missing },
+}: {
+  posting: {
+    companyName: string;
+    description: string;
+    externalUrl: string | null;
+    missing: { field: string; message: string }[];
+  };
+}) {
+  return (
+    <div className="grid gap-8">
+      <Notice title="It lacks what publishing needs">
+        <ul className="list-disc pl-4">
+          {missing.map(({ field, message }) => (
+            <li key={field}>{message}</li>
+          ))}
+        </ul>
+      </Notice>
+      <Section title="Description" note={companyName}>
+        {description ? <Markdown>{description}</Markdown> : <p className="text-ink-3">It has no text.</p>}
+        {externalUrl && (
+          <p className="mt-4">
+            <a href={externalUrl} rel="nofollow noopener" className="link">
+              Where it was read
+            </a>
+          </p>
+        )}
+      </Section>
+    </div>
+  );
+}

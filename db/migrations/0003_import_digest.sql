@@ -1,1 +1,0 @@
-ALTER TABLE "postings" ADD COLUMN "source_digest" text;
