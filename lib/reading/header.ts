@@ -1,0 +1,27 @@
+/** Characters: a line longer than this is prose. */
+const longestHeading = 400;
+const headingLines = 4;
+
+/**
+ * The lines at the head of a posting that state its facts in short: its first line, and of the next ones those that are parted by "|" or
+ * state a field ("Location: …"). Each with its place.
+ */
+export function headerOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let seen = 0; seen < headingLines && start < text.length; ) {
+    const stop = text.indexOf("\n", start);
+    const end = stop === -1 ? text.length : stop;
+    const line = text.slice(start, Math.min(end, start + longestHeading + 1));
+    if (line.trim() !== "") {
+      const isFact = line.includes("|") || /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
+      if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });
+      seen++;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Whether a position lies in the head of the posting. */
+export const isInHeader = (text: string, at: number) => headerOf(text).some(({ start, end }) => start <= at && at < end);
