@@ -18,6 +18,8 @@ const Settings = z
     SMTP_URL: url(["smtp:", "smtps:"]).optional(),
     MAILBOX_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     API_RATE_LIMIT: z.coerce.number().int().min(0).default(300),
+    /** How many servers of our own stand in front and add to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     AUTH_GITHUB_ID: z.string().optional(),
     AUTH_GITHUB_SECRET: z.string().optional(),
     AUTH_GOOGLE_ID: z.string().optional(),
@@ -25,15 +27,6 @@ const Settings = z
     AUTH_LINKEDIN_ID: z.string().optional(),
     AUTH_LINKEDIN_SECRET: z.string().optional(),
     DEMO: flag,
-  })
-  .superRefine((env, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (env.DEMO && env.APP_URL?.startsWith("https:"))
-      refuse("DEMO", "must not be 1 where APP_URL is https: anyone could sign in as anyone");
-    if (!env.DEMO && !env.SMTP_URL)
-      refuse("SMTP_URL", "is not set, and without DEMO=1 mail must go somewhere");
-    if (!env.DEMO && !env.AUTH_SECRET) refuse("AUTH_SECRET", "is not set: 32 random characters or more");
   })
   .transform((env) => ({ ...env, APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin }));
 
@@ -52,11 +45,24 @@ let cached: Settings | undefined;
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = Settings.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) =>
+  const faults = (parsed.error?.issues ?? []).map((issue) =>
     issue.code === "invalid_type" && given[String(issue.path[0])] === undefined
       ? `${String(issue.path[0])} is not set`
       : `${issue.path.join(".")} ${issue.message}`,
   );
+  faults.push(...faultsTogether(given));
+  if (parsed.success && faults.length === 0) return parsed.data;
   throw new Error(`Cannot start: ${faults.join("; ")}.`);
+}
+
+/** What is wrong with settings that are right one by one; told along with those that are not. */
+function faultsTogether({ DEMO, APP_URL = "", SMTP_URL, AUTH_SECRET }: Record<string, string | undefined>) {
+  if (DEMO === "1")
+    return /^https:/i.test(APP_URL.trim())
+      ? ["DEMO must not be 1 where APP_URL is https: anyone could sign in as anyone"]
+      : [];
+  return [
+    ...(SMTP_URL ? [] : ["SMTP_URL is not set, and without DEMO=1 mail must go somewhere"]),
+    ...(AUTH_SECRET ? [] : ["AUTH_SECRET is not set: 32 random characters or more"]),
+  ];
 }

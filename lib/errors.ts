@@ -7,6 +7,7 @@ export const errorStatus = {
   bad_request: 400,
   unauthenticated: 401,
   not_found: 404,
+  method_not_allowed: 405,
   gone: 410,
   conflict: 409,
   too_large: 413,

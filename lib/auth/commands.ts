@@ -119,8 +119,8 @@ export async function startProviderSession({
     const [user] = await tx
       .select({ isAdmin: users.isAdmin, isMember })
       .from(users)
-      .where(eq(users.id, userId));
-    if (!user) throw new DomainError("not_found", "There is no such user.");
+      .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
+    if (!user) throw new DomainError("not_found", "There is no such user, or not any more.");
     const expires = new Date(tx.now.getTime() + sessionLength(user));
     await tx.insert(sessions).values({ sessionToken, userId, expires, createdAt: tx.now });
     await record(tx, { type: "user.signed_in", actorId: userId });
@@ -131,8 +131,11 @@ export async function startProviderSession({
 /** Ends the session that began with `token`; one that has ended already is no fault. */
 export async function endSession(actor: Actor, token: string) {
   await inTransaction(async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.sessionToken, token), eq(sessions.userId, actor.userId)));
-    await record(tx, { type: "user.signed_out", actorId: actor.userId });
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.sessionToken, token), eq(sessions.userId, actor.userId)))
+      .returning({ userId: sessions.userId });
+    if (ended.length > 0) await record(tx, { type: "user.signed_out", actorId: actor.userId });
   });
 }
 

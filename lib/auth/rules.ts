@@ -26,5 +26,7 @@ export function ownPath(next: string | undefined | null): string {
   const base = "http://own.invalid";
   if (!next?.startsWith("/") || !URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : "/";
+  // Taking the dots out of "/.//elsewhere" leaves what browsers take for another host.
+  const isOwn = url.origin === base && !url.pathname.startsWith("//");
+  return isOwn ? url.pathname + url.search + url.hash : "/";
 }

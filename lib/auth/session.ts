@@ -18,12 +18,13 @@ import { asAdmin } from "./rules";
 
 const longestSeconds = 30 * 24 * 3600;
 
-export const { handlers, auth, signIn } = NextAuth(() => config());
+export const { handlers, signIn } = NextAuth(() => config());
 
 /** Who asks, or null: one query, at each request, with the user's state and rights of this moment. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = (await auth()) as { user?: { id?: string }; actor?: Actor } | null;
-  return session?.user?.id && session.actor ? session.actor : null;
+  // Not by next-auth's own `auth()`: it takes everyone for signed out while the database is away.
+  const token = (await cookies()).get(cookieName())?.value;
+  return token ? ((await findSession(token))?.user.actor ?? null) : null;
 });
 
 /** Who asks; a visitor is sent to sign in, and comes back to `path`. */
@@ -79,11 +80,15 @@ export function configuredProviders() {
 }
 
 const secure = () => settings().APP_URL.startsWith("https:");
-const cookieName = () => `${secure() ? "__Host-" : ""}backplane.session`;
-const browserCookieName = () => `${secure() ? "__Host-" : ""}backplane.browser`;
+/** A cookie's name, which on https binds it to this very host. */
+const ownName = (name: string) => `${secure() ? "__Host-" : ""}backplane.${name}`;
+const cookieName = () => ownName("session");
+const browserCookieName = () => ownName("browser");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
 function config(): NextAuthConfig {
+  // Unless it is told, next-auth believes what the headers of a request say of our address.
+  process.env.AUTH_URL = settings().APP_URL;
   return {
     secret: settings().AUTH_SECRET,
     trustHost: true,
@@ -101,7 +106,17 @@ function config(): NextAuthConfig {
     },
     // Updating no sooner than it ends means that it is never prolonged: sessions are renewed by signing in.
     session: { strategy: "database", maxAge: longestSeconds, updateAge: longestSeconds },
-    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    cookies: {
+      sessionToken: { name: cookieName(), options: cookieOptions() },
+      callbackUrl: { name: ownName("callback"), options: cookieOptions() },
+      csrfToken: { name: ownName("csrf"), options: cookieOptions() },
+      ...Object.fromEntries(
+        (["state", "nonce", "pkceCodeVerifier"] as const).map((kind) => [
+          kind,
+          { name: ownName(kind.toLowerCase()), options: { ...cookieOptions(), maxAge: 900 } },
+        ]),
+      ),
+    },
     callbacks: {
       session: ({ session, user }) => ({ ...session, actor: (user as AdapterUser & { actor: Actor }).actor }),
     },

@@ -1,7 +1,12 @@
 import { settings } from "@/lib/env";
 import { startDraining } from "./queries";
+import { watchRequests } from "./requests";
+import { answerTruly } from "./unavailable";
 
-/** What the web process does before it serves: refuses a wrong setting by name, and turns `/readyz` false as soon as a stop begins. */
+/**
+ * What the web process does before it serves: refuses a wrong setting by name, watches over requests, and turns `/readyz` false as
+ * soon as a stop begins.
+ */
 export function startProcess() {
   try {
     settings();
@@ -9,5 +14,7 @@ export function startProcess() {
     console.error((error as Error).message);
     process.exit(1);
   }
+  watchRequests();
+  answerTruly();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, startDraining);
 }

@@ -20,14 +20,11 @@ export function formAction<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, actor: Actor) => Promise<Outcome>,
 ): Action {
-  return async (_, data) => {
-    const actor = await currentActor();
-    if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await pathOfPage())}`);
-    return answer(schema, data, async (input) => {
+  return (_, data) =>
+    answer(schema, data, signedIn, async (input, actor) => {
       await countUse("action", actor.userId);
       return run(input, actor);
     });
-  };
 }
 
 /** The exception that can be searched for: a server action that anyone may call. */
@@ -36,36 +33,45 @@ export function publicFormAction<S extends z.ZodType>(
   run: (input: z.output<S>) => Promise<Outcome>,
 ): Action {
   return (_, data) =>
-    answer(schema, data, async (input) => {
+    answer(schema, data, anyone, async (input) => {
       await countUse("publicAction", await addressOfCaller());
       return run(input);
     });
 }
 
-async function answer<S extends z.ZodType>(
+async function signedIn(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await pathOfPage())}`);
+  return actor;
+}
+
+const anyone = async () => {};
+
+/** Whatever is refused, and even while the database is away, what was typed comes back. */
+async function answer<S extends z.ZodType, Who>(
   schema: S,
   data: FormData,
-  run: (input: z.output<S>) => Promise<Outcome>,
+  who: () => Promise<Who>,
+  run: (input: z.output<S>, who: Who) => Promise<Outcome>,
 ): Promise<FormState> {
   const { clean, faults } = cleanForm(data);
   const values = valuesOf(clean);
-  if (faults.length > 0) {
-    const fieldErrors = Object.fromEntries(
-      faults.map((name) => [name, ["This has characters that cannot be kept."]]),
-    );
-    return { message: "Some of it could not be read.", fieldErrors, values };
-  }
-  const submission = parseWithZod(clean, { schema });
-  if (submission.status !== "success") {
+  try {
+    const asking = await who();
+    if (faults.length > 0) {
+      const fieldErrors = Object.fromEntries(
+        faults.map((name) => [name, ["This has characters that cannot be kept."]]),
+      );
+      return { message: "Some of it could not be read.", fieldErrors, values };
+    }
+    const submission = parseWithZod(clean, { schema });
+    if (submission.status === "success") return (await run(submission.value, asking)) ?? {};
     const { "": whole, ...fields } = submission.error ?? {};
     return {
       message: whole?.join(" ") ?? "Please look at the marked fields.",
       fieldErrors: present(fields),
       values,
     };
-  }
-  try {
-    return (await run(submission.value)) ?? {};
   } catch (error) {
     unstable_rethrow(error);
     const refusal = asRefusal(error);
@@ -106,8 +112,9 @@ function present(errors: Record<string, string[] | null>) {
   );
 }
 
+/** The one that `watchRequests` put there. */
 async function addressOfCaller() {
-  return (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  return (await headers()).get("x-forwarded-for") ?? "unknown";
 }
 
 async function pathOfPage() {

@@ -37,9 +37,11 @@ const signs: Record<string, string> = {
 };
 const codes = new Set(exchangeRateTable.rates.map(({ currency }) => currency));
 
-const sign = "(?:US|CAD|CA|C|AU|A|NZ|S|HK|R|MX)?\\$|[€£₹¥₪₩₺₴₦₱]|\\bRs\\.?(?=[\\s\\d])|\\b[A-Z]{3}\\$?(?=[\\s\\d])";
+const sign =
+  "(?:US|CAD|CA|C|AU|A|NZ|S|HK|R|MX)?\\$|[€£₹¥₪₩₺₴₦₱]|\\bRs\\.?(?=[\\s\\d])|\\b[A-Z]{3}\\$?(?=[\\s\\d])";
 const behind = "[€£₹$]|\\b(?:[A-Z]{3}|[Ee]uros?|zł|zl|kč)\\b|zł";
-const figure = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)";
+const figure =
+  "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)";
 const unit = "k|K|lakhs?|lacs?|LPA|lpa|L(?=\\b)|crores?|[mM]|mio|million|[bB]n?|billion|[tT]rillion";
 const pattern = new RegExp(
   `(?:(${sign})\\s?)?(?<![\\w.,])(${figure})(?:\\s?(${unit})(?![a-zA-Z]))?(?:\\s?(${behind}))?`,

@@ -14,7 +14,9 @@ export function headerOf(text: string): { start: number; end: number }[] {
     const end = stop === -1 ? text.length : stop;
     const line = text.slice(start, Math.min(end, start + longestHeading + 1));
     if (line.trim() !== "") {
-      const isFact = line.includes("|") || /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
+      const isFact =
+        line.includes("|") ||
+        /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
       if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });
       seen++;
     }
@@ -24,4 +26,5 @@ export function headerOf(text: string): { start: number; end: number }[] {
 }
 
 /** Whether a position lies in the head of the posting. */
-export const isInHeader = (text: string, at: number) => headerOf(text).some(({ start, end }) => start <= at && at < end);
+export const isInHeader = (text: string, at: number) =>
+  headerOf(text).some(({ start, end }) => start <= at && at < end);

@@ -5,7 +5,14 @@ import { type Amount, amountsIn } from "./amounts";
 import { isInHeader } from "./header";
 
 /** Stated base pay in units of the currency; one figure is both ends. */
-export type Salary = { min: number; max: number; currency: string; period: Period; start: number; end: number };
+export type Salary = {
+  min: number;
+  max: number;
+  currency: string;
+  period: Period;
+  start: number;
+  end: number;
+};
 
 /**
  * The base pay that a readable text states: the first range that is shown to be pay by a word for it, a period, or its place in the
@@ -58,7 +65,9 @@ function judged(text: string, { low, high, isRange }: Range): { salary: Salary; 
     payWord.test(after.slice(0, 24)) ||
     (isInHeader(text, low.start) && (isRange || low.scale > 1 || min >= 10_000)) ||
     (isRange && low.currency !== null && (low.scale > 1 || high.scale > 1 || min >= 10_000)) ||
-    /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i.test(after);
+    /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i.test(
+      after,
+    );
   if (!isPay || max < min) return null;
   const period = plausible(min, max, currency, stated);
   return period && { salary: { min, max, currency, period, start: low.start, end: high.end }, isRange };
@@ -66,8 +75,10 @@ function judged(text: string, { low, high, isRange }: Range): { salary: Salary; 
 
 /** "60-80k": what multiplies the second figure multiplies the first, where it would else be too small beside it. */
 function scaled(low: Amount, high: Amount): [number, number] {
-  const isShort = high.scale > 1 && low.scale === 1 && low.value < 1000 && low.value * high.scale <= high.value;
-  const isLong = low.scale > 1 && high.scale === 1 && high.value < 1000 && high.value * low.scale >= low.value;
+  const isShort =
+    high.scale > 1 && low.scale === 1 && low.value < 1000 && low.value * high.scale <= high.value;
+  const isLong =
+    low.scale > 1 && high.scale === 1 && high.value < 1000 && high.value * low.scale >= low.value;
   return [low.value * (isShort ? high.scale : 1), high.value * (isLong ? low.scale : 1)];
 }
 
@@ -76,7 +87,10 @@ const periods: [Period, RegExp][] = [
   ["day", /(?:\/\s?|\bper |\ba )(?:day|d)\b|\bdaily\b|\bday rate\b|\bp\.?d\b/i],
   ["week", /(?:\/\s?|\bper |\ba )(?:week|wk)\b|\bweekly\b/i],
   ["month", /(?:\/\s?|\bper |\ba )(?:month|mo|mth)\b|\bmonthly\b|\bp\.?c?\.?m\b/i],
-  ["year", /(?:\/\s?|\bper |\ba )(?:year|yr|y|annum)\b|\b(?:yearly|annual(?:ly|ized)?|p\.?a\b|per annum|annum|lpa|ctc)\b/i],
+  [
+    "year",
+    /(?:\/\s?|\bper |\ba )(?:year|yr|y|annum)\b|\b(?:yearly|annual(?:ly|ized)?|p\.?a\b|per annum|annum|lpa|ctc)\b/i,
+  ],
 ];
 
 /** Before a sum only these say its period: "3 days a week, salary $90,000" is no pay by the week. */
@@ -93,7 +107,11 @@ function periodBeside(before: string, after: string, low: Amount, high: Amount, 
   const near = after.slice(0, 22).split(/[.;|\n(]\s|[|\n]/, 1)[0] ?? "";
   const behind = periods.find(([, words]) => words.test(near.replace(/^\s*[A-Z]{3}\b/, "")));
   if (behind) return behind[0];
-  const nearest = before.slice(-32).split(/[|;\n]|\.\s/).at(-1) ?? "";
+  const nearest =
+    before
+      .slice(-32)
+      .split(/[|;\n]|\.\s/)
+      .at(-1) ?? "";
   return adverbs.find(([, words]) => words.test(nearest))?.[0] ?? null;
 }
 

@@ -16,13 +16,15 @@ export function titlesOf(text: string): Title[] {
   const titles: Title[] = [];
   for (const line of headerOf(text)) {
     for (const part of partsOf(text, line)) {
-      const isRole = role.test(part.text) && part.text.length <= 120 && !/^https?:/.test(part.text);
-      if (isRole && !isSentence(part.text)) titles.push(part);
+      if (isRole(part.text) && part.text.length <= 120 && !isSentence(part.text)) titles.push(part);
     }
     if (titles.length > 0) break;
   }
   return titles.length > 0 ? titles : listedTitles(text);
 }
+
+/** Whether a part of a headline names a role. */
+export const isRole = (part: string) => role.test(part);
 
 const isSentence = (part: string) => /\b(?:we|we['’]re|you|our|is|are)\b/iu.test(part) || notTitle.test(part);
 
@@ -60,14 +62,19 @@ function listedTitles(text: string): Title[] {
 const levels: [Seniority, RegExp][] = [
   ["staff", /\b(?:staff|principal|lead|leads|head|director|distinguished|vp)\b(?! generation)/iu],
   ["senior", /\b(?:senior|sr|snr)\b/iu],
-  ["junior", /\b(?:junior|jr|interns?|internship|graduate|grad|entry[- ]level|trainee|apprentice|working student|werkstudent)\b/iu],
+  [
+    "junior",
+    /\b(?:junior|jr|interns?|internship|graduate|grad|entry[- ]level|trainee|apprentice|working student|werkstudent)\b/iu,
+  ],
 ];
 
 /**
  * The seniority that all titles have; null where one has none or another, since then the text is for several levels. `staff` for staff,
  * principal, lead and above.
  */
-export function seniorityOf(titles: readonly Title[]): { seniority: Seniority; start: number; end: number } | null {
+export function seniorityOf(
+  titles: readonly Title[],
+): { seniority: Seniority; start: number; end: number } | null {
   const found = titles.flatMap((title) => rolesIn(title));
   const [first] = found;
   if (!first || found.some(({ seniority }) => seniority !== first.seniority)) return null;

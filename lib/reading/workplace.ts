@@ -15,25 +15,36 @@ export function findWorkplace(text: string): WorkplaceReading | null {
   return inPart(text, 0, text.length, inBody);
 }
 
+/** The same for a short line that is about the place of work, such as a field of a feed. */
+export const workplaceIn = (line: string): Workplace | null =>
+  inPart(line, 0, line.length, inHead)?.workplace ?? null;
+
 type Cues = Record<Workplace, RegExp>;
 
 /** In a headline the bare word is enough. */
 const inHead: Cues = {
-  remote: /\bremote(?:ly)?\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:commut\w*|work)\b|\bdistributed team\b|\banywhere in the world\b/giu,
-  hybrid: /\bhybrid\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))|\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\b|\bin[- ](?:the )?office \d|\b\d(?:\s?(?:-|–|to)\s?\d)? ?\+?(?:days?|x)(?:\s?(?:\/|a|per)\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\b|\boffice[- ]first\b/giu,
-  onsite: /\bon[- ]?site\b|\bin[- ](?:the )?office\b|\bin[- ]person\b|\boffice[- ]based\b|\bnot remote\b|\bno remote\b/giu,
+  remote:
+    /\bremote(?:ly)?\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:commut\w*|work)\b|\bdistributed team\b|\banywhere in the world\b|(?<=^\s*|[|(,]\s*)anywhere(?=\s*(?:$|[|),]))/giu,
+  hybrid:
+    /\bhybrid\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))|\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\b|\bin[- ](?:the )?office \d|\b\d(?:\s?(?:-|–|to)\s?\d)? ?\+?(?:days?|x)(?:\s?(?:\/|a|per)\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\b|\boffice[- ]first\b/giu,
+  onsite:
+    /\bon[-_ ]?site\b|\bin[- ](?:the )?office\b|\bin[- ]person\b|\boffice[- ]based\b|\bnot remote\b|\bno remote\b/giu,
 };
 
 /** In prose the word must be about the place of work. */
 const inBody: Cues = {
-  remote: /\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\b|\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\b(?! tools)|positions?|roles?|jobs?|opportunit\w+|company|team|candidates?|applicants?|within|from|anywhere|across|employees)|\bwork(?:ing|s)?(?: \w+)? remotely\b|\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \w+)? remote\b|\bremote\b(?=\s*[),;|]|\s+or\b|\s*\()|\b(?:location|workplace|where|remote)\s*:\s*(?:\w+[ ,/]+){0,3}(?:remote|yes)\b|\bopen to remote\b|\bwork from (?:home|anywhere)\b|\bremotely\b|\bdistributed (?:team|company)\b|^\W*remote\b/gimu,
-  hybrid: /\bhybrid[- ](?:work\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\w*)|\bflexible hybrid\b|[(|:,]\s*hybrid\b|\bhybrid\s*[)|(,]|\b\d(?:\s?(?:-|–|to)\s?\d)?\+? days?(?:\s?(?:\/|a|per|each)\s?(?:week|wk))?(?: \w+)? (?:in|at|from) (?:the |our )?(?:\w+ )?office\b|\bin[- ](?:the )?office (?:\w+ )?(?:\d|one|two|three|four|mon|tue|wed|thu|mwf)|\bpart(?:ly|ially)[- ]remote\b/giu,
-  onsite: /\bon-?site (?:in|at|role|position|only|work|job|team|\d)|[(|:,]\s*on-?site\b|\bon-?site\s*[)|(,]|\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\d)|[(|:,]\s*in[- ]person\b|\bin[- ]office\b|\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\w+ ){0,2}office\b|\bbased in our (?:\w+ )?office\b|\bnot (?:a )?remote\b|\bno remote\b|\brelocate to\b|\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:join|in) our (?:\w+ ){1,2}office\b/giu,
+  remote:
+    /\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\b|\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\b(?! tools)|positions?|roles?|jobs?|opportunit\w+|company|team|candidates?|applicants?|within|from|anywhere|across|employees)|\bwork(?:ing|s)?(?: \w+)? remotely\b|\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \w+)? remote\b|\bremote\b(?=\s*[),;|]|\s+or\b|\s*\()|\b(?:location|workplace|where|remote)\s*:\s*(?:\w+[ ,/]+){0,3}(?:remote|yes)\b|\bopen to remote\b|\bwork from (?:home|anywhere)\b|\bremotely\b|\bdistributed (?:team|company)\b|^\W*remote\b/gimu,
+  hybrid:
+    /\bhybrid[- ](?:work\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\w*)|\bflexible hybrid\b|[(|:,]\s*hybrid\b|\bhybrid\s*[)|(,]|\b\d(?:\s?(?:-|–|to)\s?\d)?\+? days?(?:\s?(?:\/|a|per|each)\s?(?:week|wk))?(?: \w+)? (?:in|at|from) (?:the |our )?(?:\w+ )?office\b|\bin[- ](?:the )?office (?:\w+ )?(?:\d|one|two|three|four|mon|tue|wed|thu|mwf)|\bpart(?:ly|ially)[- ]remote\b/giu,
+  onsite:
+    /\bon-?site (?:in|at|role|position|only|work|job|team|\d)|[(|:,]\s*on-?site\b|\bon-?site\s*[)|(,]|\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\d)|[(|:,]\s*in[- ]person\b|\bin[- ]office\b|\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\w+ ){0,2}office\b|\bbased in our (?:\w+ )?office\b|\bnot (?:a )?remote\b|\bno remote\b|\brelocate to\b|\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:join|in) our (?:\w+ ){1,2}office\b/giu,
 };
 
 const denied =
   /\b(?:no|not|without|non|isn['’]t|aren['’]t|never|rather than|instead of|don['’]t (?:do|offer|support))[ -](?:(?:a|an|any|currently|be|fully|offering?|doing|considering|open to)\s)*$/iu;
-const deniedAfter = /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|gym\b|lunch|parking|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/iu;
+const deniedAfter =
+  /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|gym\b|lunch|parking|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/iu;
 /** "Relocation is an option but sponsorship / remote is not." */
 const reach = 40;
 
@@ -53,4 +64,5 @@ function inPart(text: string, start: number, end: number, cues: Cues): Workplace
 }
 
 /** "part remote", "partially remote": some days at the office. */
-const isPartial = (part: string, at: number) => /\bpart(?:ly|ial(?:ly)?)?[- ]$/iu.test(part.slice(Math.max(0, at - 12), at));
+const isPartial = (part: string, at: number) =>
+  /\bpart(?:ly|ial(?:ly)?)?[- ]$/iu.test(part.slice(Math.max(0, at - 12), at));

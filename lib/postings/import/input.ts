@@ -1,3 +1,4 @@
+import type { Place } from "@/lib/reading/locations";
 import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 
 /** The formats that postings come in. */
@@ -26,9 +27,6 @@ export type ImportedPosting = {
   /** For remote work: where the company says it can hire, ISO 3166 alpha-2. */
   hiringCountries: string[];
 };
-
-/** A city, a country (ISO 3166 alpha-2), or both. */
-export type Place = { city: string | null; country: string | null };
 
 /** Amounts in the currency's smallest unit. A single figure is both ends. */
 export type ImportedSalary = { minMinor: number; maxMinor: number; currency: string; period: Period };

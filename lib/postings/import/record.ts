@@ -1,8 +1,10 @@
+import { employmentsIn } from "@/lib/reading/employment";
+import { locate } from "@/lib/reading/locations";
+import { workplaceIn } from "@/lib/reading/workplace";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
-import { locate } from "./places";
-import { dateOf, employmentIn, periodIn, salaryIn, salaryOf, webAddress, workplaceIn } from "./terms";
+import { dateOf, periodIn, salaryIn, salaryOf, webAddress } from "./terms";
 
 /** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
 export type Fields = Record<string, unknown>;
@@ -94,7 +96,7 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     locationText,
     places: located.places,
     workplace: workplaceIn(textOf(of("workplace"))) ?? (isRemote ? "remote" : located.workplace),
-    employment: employmentIn(textOf(of("employment"))),
+    employment: employmentsIn(textOf(of("employment"))),
     salary: salaryFrom(of),
     postedAt: dateOf(of("postedAt")),
     tags: tagsOf(of("tags")),

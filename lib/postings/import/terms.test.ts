@@ -1,32 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOf, employmentIn, salaryIn, webAddress, workplaceIn } from "./terms";
-
-test.each([
-  ["perm", ["full-time"]],
-  ["Permanent", ["full-time"]],
-  ["Full Time", ["full-time"]],
-  ["FULL_TIME", ["full-time"]],
-  ["part-time or contract", ["part-time", "contract"]],
-  ["Freelance", ["contract"]],
-  ["Internship", ["internship"]],
-  ["temporary but can be converted to permanent", ["full-time", "temporary"]],
-  ["international", []],
-  ["", []],
-])("the contract line %j says %j", (text, employment) => {
-  expect(employmentIn(text)).toEqual(employment);
-});
-
-test.each([
-  ["Hybrid, some remote", "remote"],
-  ["hybrid", "hybrid"],
-  ["Onsite", "onsite"],
-  ["ON_SITE", "onsite"],
-  ["no remote", "onsite"],
-  ["Telecommute", "remote"],
-  ["Lisbon", null],
-])("the workplace of %j is %s", (text, workplace) => {
-  expect(workplaceIn(text)).toBe(workplace);
-});
+import { dateOf, salaryIn, webAddress } from "./terms";
 
 test.each([
   ["$108,400—$129,600 USD", 10_840_000, 12_960_000, "USD", "year"],

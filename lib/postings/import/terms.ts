@@ -1,36 +1,10 @@
+import { findSalary } from "@/lib/reading/salary";
 import { exchangeRateTable } from "@/lib/taxonomy/data/exchange-rates";
 import { inMinor } from "@/lib/taxonomy/money";
-import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import type { Period } from "@/lib/taxonomy/terms";
 import type { ImportedSalary } from "./input";
 
-/** The product's words for what a contract line says; several where it names several, none where it names none. */
-export function employmentIn(text: string): Employment[] {
-  return employmentWords.filter(([, words]) => words.test(text)).map(([employment]) => employment);
-}
-
-const employmentWords: [Employment, RegExp][] = [
-  ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|\bregular\b/i],
-  ["part-time", /\bpart[\s_-]?time\b/i],
-  ["contract", /\bcontract(?:or|ing)?\b|\bfreelanc(?:e|er|ing)\b|\bfixed[\s_-]term\b|\bb2b\b/i],
-  ["internship", /\bintern(?:ship)?\b|\btrainee(?:ship)?\b|\bplacement\b/i],
-  ["temporary", /\btemp(?:orary)?\b|\bseasonal\b/i],
-];
-
-/** Remote where remote is allowed at all, hybrid where office days are named; null where the text says nothing of it. */
-export function workplaceIn(text: string): Workplace | null {
-  if (/\b(?:no|not) remote\b|\bremote: ?no\b/i.test(text)) return "onsite";
-  if (
-    /\bremote(?:ly)?\b|\btele-?(?:commut\w*|work\w*)|\bwork from (?:home|anywhere)\b|\bwfh\b|\banywhere\b|\bdistributed\b/i.test(
-      text,
-    )
-  )
-    return "remote";
-  if (/\bhybrid\b/i.test(text)) return "hybrid";
-  return /\bon-?site\b|\bin[\s-]?(?:the )?office\b|\bon[\s_]site\b/i.test(text) ? "onsite" : null;
-}
-
 const digits = new Map(exchangeRateTable.rates.map(({ currency, minorDigits }) => [currency, minorDigits]));
-const signs: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", zł: "PLN" };
 
 /** A stated base pay: min and max in units of the currency. Null where an amount or a known currency is missing. */
 export function salaryOf(
@@ -52,26 +26,10 @@ export function salaryOf(
   };
 }
 
-/**
- * The pay that a short text states ("$108,400—$129,600 USD", "£450 a day", "90k EUR"): the first range or figure with a currency.
- * Without a word for the period it is a year, and then a figure under 1,000 is none.
- */
+/** The base pay that a short text states ("$108,400—$129,600 USD", "£450 a day", "90k EUR"), or null. */
 export function salaryIn(text: string): ImportedSalary | null {
-  const amounts = [
-    ...text.slice(0, 300).matchAll(/(\d{1,3}(?:[,.\s']\d{3})+|\d+)(?:\.(\d{1,2}))?\s?(k\b)?/gi),
-  ].slice(0, 2);
-  const sign = /[$€£₹¥]|zł/.exec(text)?.[0];
-  const code =
-    text.match(/\b[A-Z]{3}\b/g)?.find((word) => digits.has(word)) ?? (sign ? signs[sign] : undefined);
-  const values = amounts.map(
-    ([, whole = "", cents = "0", k]) => Number(`${whole.replace(/\D/g, "")}.${cents}`) * (k ? 1000 : 1),
-  );
-  const [first, second] = values;
-  if (first === undefined || !code) return null;
-  const period = periodIn(text);
-  const low = second !== undefined && amounts[1]?.[3] && first < 1000 ? first * 1000 : first;
-  if (period === null && low < 1000) return null;
-  return salaryOf(low, second !== undefined && second >= low ? second : low, code, period);
+  const found = findSalary(text.slice(0, 300));
+  return found && salaryOf(found.min, found.max, found.currency, found.period);
 }
 
 /** The period that a text names: "per hour", "yearly", "per-year-salary". */

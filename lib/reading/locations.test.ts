@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { locate } from "./places";
+import { locate } from "./locations";
 
 const said = (text: string) => {
   const { places, hiringCountries, workplace } = locate(text);

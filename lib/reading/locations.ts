@@ -2,8 +2,10 @@ import { listKnownCities } from "@/lib/taxonomy/cities";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { slugOf } from "@/lib/taxonomy/rules";
 import type { Workplace } from "@/lib/taxonomy/terms";
-import type { Place } from "./input";
-import { workplaceIn } from "./terms";
+import { workplaceIn } from "./workplace";
+
+/** A city, a country (ISO 3166 alpha-2), or both. */
+export type Place = { city: string | null; country: string | null };
 
 export type Located = { places: Place[]; hiringCountries: string[]; workplace: Workplace | null };
 
@@ -76,7 +78,11 @@ function countriesIn(names: string[]): string[] {
   return [...new Set(sure)];
 }
 
+/** Codes of small countries that adverts write for something else. */
+const abbreviations = new Set(["AI", "BI", "ML", "QA"]);
+
 function countryOf(name: string): string | null {
+  if (abbreviations.has(name)) return null;
   if (isState(name)) return "US";
   const province = provinces[name.toLowerCase()];
   if (province) return province;

@@ -1,0 +1,67 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { asRefusal } from "@/lib/errors";
+import { busyMessage, plainPage } from "./plain-page";
+
+type Asked = { response: ServerResponse; isUnavailable: boolean };
+
+/** Shared by all copies of this module that the bundler makes. */
+const shared = globalThis as typeof globalThis & { backplaneAsked?: AsyncLocalStorage<Asked> };
+shared.backplaneAsked ??= new AsyncLocalStorage();
+const asked = shared.backplaneAsked;
+
+/**
+ * A page that fails while it is drawn is Next's to answer: 500, and without JavaScript an empty page. Where it failed because the
+ * database was away, the answer becomes what `proxy.ts` says in that case: 503, when to come back, and a page that reads.
+ */
+export function answerTruly() {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const mine: Asked = { response, isUnavailable: false };
+    asked.enterWith(mine);
+    replaceIf(() => mine.isUnavailable && response.statusCode === 500, request, response);
+  });
+}
+
+/** Notes for the request under way that it failed with `error`; called before its answer begins. */
+export function noteFault(error: unknown) {
+  const mine = asked.getStore();
+  if (mine && asRefusal(error)?.code === "unavailable") mine.isUnavailable = true;
+}
+
+/** Every answer begins with `writeHead`, called by Node itself at the first byte where nobody else does: there it is decided. */
+function replaceIf(isWanted: () => boolean, { method }: IncomingMessage, response: ServerResponse) {
+  const { writeHead, write, end } = response;
+  let page: string | undefined;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    if (!isWanted()) return writeHead.call(response, status, ...(rest as []));
+    page = plainPage(busyMessage(method), { again: method !== "POST" });
+    for (const name of ["content-encoding", "transfer-encoding", "etag", "link"]) response.removeHeader(name);
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Length", Buffer.byteLength(page));
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Retry-After", "2");
+    return writeHead.call(response, 503);
+  };
+  const isReplaced = () => {
+    if (!response.headersSent && isWanted()) response.writeHead(response.statusCode);
+    return page !== undefined;
+  };
+  response.write = (...given: unknown[]) => {
+    if (!isReplaced()) return write.apply(response, given as Parameters<typeof write>);
+    called(given);
+    return true;
+  };
+  response.end = (...given: unknown[]) => {
+    if (!isReplaced()) return end.apply(response, given as Parameters<typeof end>);
+    return end.call(response, method === "HEAD" ? "" : page, "utf8", () => called(given));
+  };
+}
+
+/** Whoever writes may wait for being called back. */
+function called(given: unknown[]) {
+  const back = given.at(-1);
+  if (typeof back === "function") process.nextTick(back);
+}

@@ -1,0 +1,103 @@
+import type { Degree } from "@/lib/taxonomy/terms";
+
+export type DegreeReading = {
+  level: Degree;
+  field: string | null;
+  /** Whether the text takes equal experience instead; true where it says nothing, as for a posting. */
+  equalExperience: boolean;
+  start: number;
+  end: number;
+};
+
+const levels: [Degree, RegExp][] = [
+  [
+    "none",
+    /\bno (?:\w+ )?degree (?:is )?(?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
+  ],
+  ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
+  [
+    "bachelor",
+    /\bbachelor(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
+  ],
+  [
+    "master",
+    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree))|\bM\.?Tech\b/giu,
+  ],
+  ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/giu],
+];
+
+const wished =
+  /\b(?:plus|preferred|preferabl[ey]|nice[- ]to[- ]have|bonus|ideally|desirable|advantage|advantageous|an asset)\b/iu;
+const equal =
+  /\b(?:or|and\/or|\/)\s?(?:an? )?(?:(?:equal|equally|similar|comparable|commensurate|demonstrable|relevant|practical|proven|related|real[- ]world|industry|work|professional)[ ,/]*)*(?:equivalent|equal|comparable|similar|practical|relevant|work|professional|industry|hands[- ]on|real[- ]world|proven)?[ ,]*(?:combination of|work|professional|practical|industry|relevant|related|technical|job)?[ ,]*(?:experience|equivalent|background|knowledge|training|qualification)\b|\bequivalent (?:\w+ )?experience\b|\bor (?:the )?equivalent\b|\bexperience (?:in lieu|instead)\b|\bin lieu of (?:a )?degree\b|\bself[- ]taught\b/iu;
+const fieldAfter =
+  /^(?:['’]?s)?(?:\s?(?:degree|diploma|\(?(?:or|and|\/)\s?(?:higher|above|master(?:['’]?s)?|m\.?sc?\.?|ph\.?d\.?)(?: degree)?\)?))*\s?,?\s?(?:in|of)\s(?:an? )?((?:[\p{L}&-]+[ ,/]*){1,6})/iu;
+
+/**
+ * The degree that a readable text asks: the lowest of those it would take ("BSc or MSc" is a bachelor's). One that is only wished for is
+ * none. Null where it says nothing.
+ */
+export function findDegree(text: string): DegreeReading | null {
+  const found = levels.flatMap(([level, words], rank) =>
+    [...text.matchAll(words)]
+      .slice(0, 20)
+      .map(({ 0: name, index }) => ({ level, rank, start: index, end: index + name.length })),
+  );
+  const asked = found
+    .filter(({ start, end }) => !isWish(text, start, end) && !isOfTheTeam(text, start, end))
+    // "Master's degree in" holds "degree in": the nearer word says which.
+    .filter(
+      (one) =>
+        !found.some((other) => other.rank > one.rank && other.start < one.start && one.start - other.end < 2),
+    )
+    .sort((a, b) => a.start - b.start);
+  const none = asked.find(({ level }) => level === "none");
+  if (none) return { level: "none", field: null, equalExperience: true, start: none.start, end: none.end };
+  const [first] = asked;
+  if (!first) return null;
+  const sentence = sentenceAround(text, first.start, first.end);
+  const lowest = asked
+    .filter(({ start }) => start >= sentence.start && start < sentence.end)
+    .reduce((low, one) => (one.rank < low.rank ? one : low));
+  const around = text.slice(sentence.start, sentence.end);
+  return {
+    level: lowest.level,
+    field: fieldOf(text, lowest, sentence.end),
+    equalExperience: equal.test(around) || !/\b(?:must|required|mandatory|is a requirement)\b/iu.test(around),
+    start: lowest.start,
+    end: lowest.end,
+  };
+}
+
+/** What those have who work there already, or founded it. */
+const theirs =
+  /\b(?:our|we|founders?|founded|ex|folks|people|backgrounds?|backed|led by|team (?:of|is|includes|with))\b[^.;\n]{0,60}$/iu;
+const theirsAfter = /^['’]?s?\s?(?:\)|programs?|students?|candidates? and|researchers?|founders?)/iu;
+
+const isOfTheTeam = (text: string, start: number, end: number) =>
+  theirs.test(text.slice(Math.max(0, start - 80), start)) || theirsAfter.test(text.slice(end, end + 16));
+
+function isWish(text: string, start: number, end: number): boolean {
+  const { start: from, end: to } = sentenceAround(text, start, end);
+  return wished.test(text.slice(from, to)) && !/\b(?:required|must)\b/iu.test(text.slice(from, to));
+}
+
+function sentenceAround(text: string, start: number, end: number) {
+  const from = Math.max(text.lastIndexOf("\n", start) + 1, text.lastIndexOf(". ", start) + 1, start - 300);
+  const stops = [text.indexOf("\n", end), text.indexOf(". ", end + 4), end + 300].filter((at) => at >= 0);
+  return { start: from, end: Math.min(text.length, ...stops) };
+}
+
+/** "computer science", from "in computer science, engineering or a related field". */
+function fieldOf(text: string, { start, end }: { start: number; end: number }, until: number): string | null {
+  const named = /\b(computer science|cs|engineering|mathematics|stem)\b/iu.exec(text.slice(start, end))?.[1];
+  const words =
+    fieldAfter.exec(text.slice(/degree in$/iu.test(text.slice(start, end)) ? end - 3 : end, until))?.[1] ??
+    named;
+  const field = words
+    ?.split(/,|\/|\b(?:or|and|with|from|plus|required|preferred|is|at)\b/iu, 1)[0]
+    ?.trim()
+    .toLowerCase();
+  if (!field || /^(?:a|an|the|related|relevant|similar|technical)\b/.test(field)) return null;
+  return field === "cs" ? "computer science" : field;
+}

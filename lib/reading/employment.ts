@@ -1,0 +1,54 @@
+import type { Employment } from "@/lib/taxonomy/terms";
+import { headerOf } from "./header";
+
+export type EmploymentReading = { employment: Employment; start: number; end: number };
+
+const inHead: [Employment, RegExp][] = [
+  ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|\bregular\b/iu],
+  ["part-time", /\bpart[\s_-]?time\b/iu],
+  [
+    "contract",
+    /\bcontract(?:or|ing)?\b(?!\s+(?:law|review|management|testing))|\bfreelanc(?:e|er|ing)\b|\bfixed[\s_-]term\b|\bb2b\b(?!\s+(?:saas|software|startup|company|product|sales|marketing|content))/iu,
+  ],
+  ["internship", /\binterns?(?:hip)?s?\b|\btrainee(?:ship)?\b|\bplacement\b|\bworking student\b/iu],
+  ["temporary", /\btemp(?:orary)?\b|\bseasonal\b/iu],
+];
+const inBody: [Employment, RegExp][] = [
+  [
+    "full-time",
+    /\bfull[- ]time\b(?! (?:job|student|employees? (?:and|at)))|\bpermanent (?:position|role|contract|job|employment)\b/iu,
+  ],
+  ["part-time", /\bpart[- ]time\b/iu],
+  [
+    "contract",
+    /\b(?:contract|freelance) (?:position|role|basis|work|engagement)\b|\b\d+[- ]month contract\b|\bfixed[- ]term (?:contract|position)\b|\b(?:contract to hire|contract-to-hire)\b/iu,
+  ],
+  [
+    "internship",
+    /\b(?:this|an?|our) (?:paid |summer )?internship\b|\binternship (?:position|program(?:me)?)\b/iu,
+  ],
+  ["temporary", /\btemporary (?:position|role|contract|job)\b/iu],
+];
+
+/** The kinds of employment that a readable text offers: those in its head, else those that its body states; each with its proof. */
+export function employmentsOf(text: string): EmploymentReading[] {
+  const head = headerOf(text).flatMap(({ start, end }) => inPart(text, start, end, inHead));
+  const found = head.length > 0 ? head : inPart(text, 0, text.length, inBody);
+  return [...new Map(found.toReversed().map((reading) => [reading.employment, reading])).values()].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The same for a short line that is about the contract, such as a field of a feed. */
+export const employmentsIn = (line: string): Employment[] =>
+  inPart(line, 0, line.length, inHead).map(({ employment }) => employment);
+
+function inPart(text: string, start: number, end: number, cues: [Employment, RegExp][]): EmploymentReading[] {
+  const part = text.slice(start, end);
+  return cues.flatMap(([employment, words]) => {
+    const match = words.exec(part);
+    if (!match) return [];
+    const from = start + match.index;
+    return [{ employment, start: from, end: from + match[0].length }];
+  });
+}

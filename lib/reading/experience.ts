@@ -1,0 +1,73 @@
+export type ExperienceReading = { min: number | null; max: number | null; start: number; end: number };
+
+const words: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(words).join("|")}`;
+const pattern = new RegExp(
+  `(?<![\\w.,$€£-])(${number})(?:\\s?\\(\\d{1,2}\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(?:years?|yrs?|yoe)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
+  "giu",
+);
+
+/** What a number of years is about, to count as asked experience. */
+const after =
+  /^['’]?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:of|in|as|with|working|work|professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|previous|total|full[- ]time|software|backend|back[- ]end|web|development|developing|engineering|programming|coding|building|writing|designing|using|managing|leading|operating|running|production|experience|expertise|exp\b|post)\b|\+)/iu;
+const asked =
+  /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
+/** A company's age, a product's, a plan, a degree's length, a vesting. */
+const another =
+  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|contract|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:team|founders?|leadership)\b[^.;\n]{0,10}$/iu;
+const anotherAfter =
+  /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|of (?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
+
+/**
+ * The years of experience that a readable text asks: of several the one for the work as a whole, else the most that is asked for one
+ * thing. "Up to" and ranges give a maximum. Null where none is asked.
+ */
+export function findExperience(text: string): ExperienceReading | null {
+  let best: (ExperienceReading & { weight: number }) | null = null;
+  for (const match of text.matchAll(pattern)) {
+    const reading = judged(text, match);
+    if (reading && (!best || reading.weight > best.weight)) best = reading;
+  }
+  if (!best) return null;
+  const { min, max, start, end } = best;
+  return { min, max, start, end };
+}
+
+const general =
+  /^['’]?\s*(?:of|in|as|with|\s)*\s*(?:(?:professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|total|full[- ]time|work(?:ing)?|demonstrated|post[- ]\w+)[\s,]*)*(?:(?:software|backend|back[- ]end|full[- ]?stack|web|product)[\s/,]*)*(?:experience|engineer\w*|develop\w*|programming|coding|in (?:the )?industry|exp\b)/iu;
+
+function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { weight: number }) | null {
+  const [found, first = "", plus, second, secondPlus, more] = match;
+  const start = match.index as number;
+  const end = start + found.length;
+  const before = text.slice(Math.max(0, text.lastIndexOf("\n", start) + 1, start - 60), start);
+  const behind = text.slice(end, end + 60);
+  if (anotherAfter.test(behind) || (another.test(before) && !/\bexperience\b/iu.test(behind.slice(0, 40))))
+    return null;
+  const isAsked =
+    after.test(behind) || asked.test(before) || plus || secondPlus || more || /\bexperience\b/iu.test(behind);
+  if (!isAsked) return null;
+  const isUpTo = /\b(?:up to|at most|maximum(?: of)?|max\.?|less than|under|fewer than)\s*$/iu.test(before);
+  const low = yearsOf(first);
+  const high = second && !secondPlus && !/\bor\b/iu.test(found) ? yearsOf(second) : null;
+  if (low > 40 || (high !== null && (high < low || high > 40))) return null;
+  const weight = general.test(behind) ? 100 : Math.min(low, 40);
+  if (isUpTo) return { min: null, max: low, start, end, weight };
+  return { min: low, max: high, start, end, weight };
+}
+
+const yearsOf = (word: string) => words[word.toLowerCase()] ?? Math.floor(Number(word));
