@@ -83,9 +83,13 @@ function isWish(text: string, start: number, end: number): boolean {
 }
 
 function sentenceAround(text: string, start: number, end: number) {
-  const from = Math.max(text.lastIndexOf("\n", start) + 1, text.lastIndexOf(". ", start) + 1, start - 300);
-  const stops = [text.indexOf("\n", end), text.indexOf(". ", end + 4), end + 300].filter((at) => at >= 0);
-  return { start: from, end: Math.min(text.length, ...stops) };
+  const before = text.slice(Math.max(0, start - 300), start);
+  const after = text.slice(end, end + 300);
+  const stop = after.search(/\n|(?<=.{4})\. /u);
+  return {
+    start: start - before.length + Math.max(before.lastIndexOf("\n") + 1, before.lastIndexOf(". ") + 1),
+    end: stop === -1 ? end + after.length : end + stop,
+  };
 }
 
 /** "computer science", from "in computer science, engineering or a related field". */

@@ -54,7 +54,11 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
   const [found, first = "", plus, second, secondPlus, more] = match;
   const start = match.index as number;
   const end = start + found.length;
-  const before = text.slice(Math.max(0, text.lastIndexOf("\n", start) + 1, start - 60), start);
+  const before =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split("\n")
+      .at(-1) ?? "";
   const behind = text.slice(end, end + 60);
   if (anotherAfter.test(behind) || (another.test(before) && !/\bexperience\b/iu.test(behind.slice(0, 40))))
     return null;

@@ -24,7 +24,3 @@ export function headerOf(text: string): { start: number; end: number }[] {
   }
   return lines;
 }
-
-/** Whether a position lies in the head of the posting. */
-export const isInHeader = (text: string, at: number) =>
-  headerOf(text).some(({ start, end }) => start <= at && at < end);

@@ -11,7 +11,7 @@ export type PlacesReading = {
 };
 
 const stated =
-  /(?:^|\n)\s*(?:[-*•]\s*)?(?:office |job |work )?(?:locations?|based in|where|place|office)\s*[:–-]\s*([^\n]{2,160})/giu;
+  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:office |job |work )?(?:locations?|based in|where|place|office)\s*[:–-]\s*([^\n]{2,160})/giu;
 const based =
   /\b(?:based|located|hq(?:['’]?d)?|headquartered|office|offices|headquarters|on-?site|onsite|in[- ]person|hybrid|position|role|team|work|remote(?:ly)?)\s+(?:\w+ ){0,2}?(?:in|at|out of|from|within)\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:[ ,/&]+(?:and |or |the )?\p{Lu}[\p{L}.'’-]*){0,6})/gu;
 
@@ -36,7 +36,10 @@ function headParts(text: string): Part[] {
       /,\s*\S/.test(first.text) &&
       locate(first.text).places.some(({ country }) => country !== null);
     return (index === 0 && parts.length > 1 && !isPlace ? rest : parts).filter(
-      (part) => part.text.length <= 160 && isShort(part.text) && !(isRole(part.text) && workplaceIn(part.text) === null),
+      (part) =>
+        part.text.length <= 160 &&
+        isShort(part.text) &&
+        !(isRole(part.text) && workplaceIn(part.text) === null),
     );
   });
 }

@@ -2,7 +2,7 @@ import { exchangeRateTable } from "@/lib/taxonomy/data/exchange-rates";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Period } from "@/lib/taxonomy/terms";
 import { type Amount, amountsIn } from "./amounts";
-import { isInHeader } from "./header";
+import { headerOf } from "./header";
 
 /** Stated base pay in units of the currency; one figure is both ends. */
 export type Salary = {
@@ -19,7 +19,14 @@ export type Salary = {
  * headline, else the first such figure. Bonuses, equity, funding, revenue and prices are none. Null where nothing is stated.
  */
 export function findSalary(text: string): Salary | null {
-  const candidates = rangesOf(text, amountsIn(text)).flatMap((range) => judged(text, range) ?? []);
+  const head = headerOf(text);
+  const isInHead = ({ low }: Range) => head.some(({ start, end }) => start <= low.start && low.start < end);
+  const candidates: { salary: Salary; isRange: boolean }[] = [];
+  for (const range of rangesOf(text, amountsIn(text))) {
+    const found = judged(text, range, isInHead(range));
+    if (found) candidates.push(found);
+    if (found?.isRange) break;
+  }
   return candidates.find(({ isRange }) => isRange)?.salary ?? candidates[0]?.salary ?? null;
 }
 
@@ -50,11 +57,19 @@ const otherMoney =
 const afterOther =
   /^\s*(?:(?:in|of|per|a|the|yearly|annual|annually|cash|one[- ]time)\s+){0,3}(?:(?:signing|sign-on|referral|retention|performance|learning|equipment|travel|education|home|wellness)\s+)*(?:bonus|funding|seed|series|valuation|revenue|arr|mrr|gmv|aum|stipend|allowance|budget|equity|grant|credits?|commissions?|sales|savings|prize|users?|customers?|employees|people|engineers|developers|companies|requests|transactions|gb|tb|mb|ms|%|percent|x\b|million|billion|m\b|bn?\b)/i;
 
-function judged(text: string, { low, high, isRange }: Range): { salary: Salary; isRange: boolean } | null {
+function judged(
+  text: string,
+  { low, high, isRange }: Range,
+  isInHead: boolean,
+): { salary: Salary; isRange: boolean } | null {
   const currency = low.currency ?? high.currency;
   if (!currency) return null;
   const [min, max] = scaled(low, high);
-  const line = text.slice(lineStart(text, low.start), low.start);
+  const line =
+    text
+      .slice(Math.max(0, low.start - 120), low.start)
+      .split("\n")
+      .at(-1) ?? "";
   const after = text.slice(high.end, high.end + 60);
   const before = line.slice(-60);
   if (afterOther.test(after) || otherMoney.test(before)) return null;
@@ -63,7 +78,7 @@ function judged(text: string, { low, high, isRange }: Range): { salary: Salary; 
     stated !== null ||
     payWord.test(line.slice(-80)) ||
     payWord.test(after.slice(0, 24)) ||
-    (isInHeader(text, low.start) && (isRange || low.scale > 1 || min >= 10_000)) ||
+    (isInHead && (isRange || low.scale > 1 || min >= 10_000)) ||
     (isRange && low.currency !== null && (low.scale > 1 || high.scale > 1 || min >= 10_000)) ||
     /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i.test(
       after,
@@ -131,5 +146,3 @@ function plausible(min: number, max: number, currency: string, stated: Period | 
   const floor = stated ? least : currency === "INR" ? leastUnstatedRupees : leastUnstated;
   return dollars(max) >= floor && dollars(max) <= most && dollars(min) * 12 >= dollars(max) ? period : null;
 }
-
-const lineStart = (text: string, at: number) => text.lastIndexOf("\n", at - 1) + 1;

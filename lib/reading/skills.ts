@@ -13,7 +13,7 @@ import {
 } from "./evidence";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
-import { readable } from "./text";
+import { type ReadableText, readable } from "./text";
 import { type Word, wordsOf } from "./words";
 
 /*
@@ -32,8 +32,8 @@ export type SkillReading = { slug: string; must: boolean; spans: [number, number
  * in the text as it was given, in order. A name with an everyday meaning counts only with evidence around it; a negated one
  * ("no PHP") not at all; nothing is guessed. Takes time in proportion to the text's length.
  */
-export function readSkills(source: string): SkillReading[] {
-  const { text, sourceSpan } = readable(source);
+export function readSkills(source: string | ReadableText): SkillReading[] {
+  const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
   const found = withEvidence(text, candidatesIn(text));
   const [[first] = []] = found;
   const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;

@@ -24,7 +24,7 @@ type Cues = Record<Workplace, RegExp>;
 /** In a headline the bare word is enough. */
 const inHead: Cues = {
   remote:
-    /\bremote(?:ly)?\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:commut\w*|work)\b|\bdistributed team\b|\banywhere in the world\b|(?<=^\s*|[|(,]\s*)anywhere(?=\s*(?:$|[|),]))/giu,
+    /\bremote(?:ly)?\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:commut\w*|work)\b|\bdistributed team\b|\banywhere in the world\b|(?<=^\s{0,4}|[|(,]\s{0,2})anywhere(?=\s{0,4}(?:$|[|),]))/giu,
   hybrid:
     /\bhybrid\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))|\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\b|\bin[- ](?:the )?office \d|\b\d(?:\s?(?:-|–|to)\s?\d)? ?\+?(?:days?|x)(?:\s?(?:\/|a|per)\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\b|\boffice[- ]first\b/giu,
   onsite:
@@ -34,7 +34,7 @@ const inHead: Cues = {
 /** In prose the word must be about the place of work. */
 const inBody: Cues = {
   remote:
-    /\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\b|\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\b(?! tools)|positions?|roles?|jobs?|opportunit\w+|company|team|candidates?|applicants?|within|from|anywhere|across|employees)|\bwork(?:ing|s)?(?: \w+)? remotely\b|\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \w+)? remote\b|\bremote\b(?=\s*[),;|]|\s+or\b|\s*\()|\b(?:location|workplace|where|remote)\s*:\s*(?:\w+[ ,/]+){0,3}(?:remote|yes)\b|\bopen to remote\b|\bwork from (?:home|anywhere)\b|\bremotely\b|\bdistributed (?:team|company)\b|^\W*remote\b/gimu,
+    /\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\b|\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\b(?! tools)|positions?|roles?|jobs?|opportunit\w+|company|team|candidates?|applicants?|within|from|anywhere|across|employees)|\bwork(?:ing|s)?(?: \w+)? remotely\b|\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \w+)? remote\b|\bremote\b(?=\s*[),;|]|\s+or\b|\s*\()|\b(?:location|workplace|where|remote)\s*:\s*(?:\w+[ ,/]+){0,3}(?:remote|yes)\b|\bopen to remote\b|\bwork from (?:home|anywhere)\b|\bremotely\b|\bdistributed (?:team|company)\b|^[^\w\n]{0,20}remote\b/gimu,
   hybrid:
     /\bhybrid[- ](?:work\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\w*)|\bflexible hybrid\b|[(|:,]\s*hybrid\b|\bhybrid\s*[)|(,]|\b\d(?:\s?(?:-|–|to)\s?\d)?\+? days?(?:\s?(?:\/|a|per|each)\s?(?:week|wk))?(?: \w+)? (?:in|at|from) (?:the |our )?(?:\w+ )?office\b|\bin[- ](?:the )?office (?:\w+ )?(?:\d|one|two|three|four|mon|tue|wed|thu|mwf)|\bpart(?:ly|ially)[- ]remote\b/giu,
   onsite:

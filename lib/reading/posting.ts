@@ -1,0 +1,97 @@
+import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { companyOf } from "./company";
+import { findDegree } from "./degree";
+import { employmentsOf } from "./employment";
+import { findExperience } from "./experience";
+import { findPlaces } from "./places";
+import { type ResponsibilityReading, readResponsibilities } from "./responsibilities";
+import { findSalary } from "./salary";
+import { readSkills, type SkillReading } from "./skills";
+import { readable } from "./text";
+import { timeZonesOf } from "./time-zones";
+import { type Seniority, seniorityOf, titlesOf } from "./title";
+import { findWorkplace } from "./workplace";
+
+/** [start, end) positions in the text as it was given: the places that prove a tag. */
+export type Spans = [number, number][];
+
+/** All that a posting's text says in tags. What it does not say is null or empty. */
+export type PostingReading = {
+  title: { text: string; spans: Spans } | null;
+  company: { name: string; spans: Spans } | null;
+  skills: SkillReading[];
+  responsibilities: ResponsibilityReading[];
+  degree: { level: Degree; field: string | null; equalExperience: boolean; spans: Spans } | null;
+  experience: { min: number | null; max: number | null; spans: Spans } | null;
+  /** Base pay in units of the currency. */
+  salary: { min: number; max: number; currency: string; period: Period; spans: Spans } | null;
+  workplace: { value: Workplace; spans: Spans } | null;
+  /** A country alone where no city is known. */
+  places: { city: string | null; country: string; spans: Spans }[];
+  hiringCountries: { country: string; spans: Spans }[];
+  /** Hours from UTC. */
+  timeZones: { from: number; to: number; spans: Spans }[];
+  employment: { value: Employment; spans: Spans }[];
+  seniority: { value: Seniority; spans: Spans } | null;
+};
+
+/**
+ * Reads a posting (plain text, HTML or Markdown) into tags, each with the place in the text that proves it. One who seeks work is no
+ * posting, and has no tags. Pure, the same for the same text, in time in proportion to its length.
+ */
+export function readPosting(source: string): PostingReading {
+  const read = readable(source);
+  const { text, sourceSpan } = read;
+  if (isJobSeeker(text)) return nothing;
+  const proof = ({ start, end }: { start: number; end: number }): Spans => [sourceSpan(start, end)];
+  const tag = <T extends { start: number; end: number }>(found: T | null) => {
+    if (!found) return null;
+    const { start, end, ...value } = found;
+    return { ...value, spans: proof(found) };
+  };
+  const titles = titlesOf(text);
+  const [title = null] = titles;
+  const workplace = findWorkplace(text);
+  const seniority = seniorityOf(titles);
+  const { places, hiringCountries } = findPlaces(text);
+  return {
+    title: tag(title),
+    company: tag(companyOf(text)),
+    skills: readSkills(read),
+    responsibilities: readResponsibilities(read),
+    degree: tag(findDegree(text)),
+    experience: tag(findExperience(text)),
+    salary: tag(findSalary(text)),
+    workplace: workplace && { value: workplace.workplace, spans: proof(workplace) },
+    places: places.map(({ city, country, ...at }) => ({ city, country, spans: proof(at) })),
+    hiringCountries: hiringCountries.map(({ country, ...at }) => ({ country, spans: proof(at) })),
+    timeZones: timeZonesOf(text).map(({ from, to, ...at }) => ({ from, to, spans: proof(at) })),
+    employment: employmentsOf(text).map(({ employment, ...at }) => ({ value: employment, spans: proof(at) })),
+    seniority: seniority && { value: seniority.seniority, spans: proof(seniority) },
+  };
+}
+
+const nothing: PostingReading = {
+  title: null,
+  company: null,
+  skills: [],
+  responsibilities: [],
+  degree: null,
+  experience: null,
+  salary: null,
+  workplace: null,
+  places: [],
+  hiringCountries: [],
+  timeZones: [],
+  employment: [],
+  seniority: null,
+};
+
+const seeking =
+  /^\s*(?:\[?\(?)(?:seeking (?:work|freelanc\w+|a job|employment|opportunit\w+)|for hire|available for (?:work|hire)|who wants to be hired|looking for (?:work|a job))\b|\bI(?:['’]m| am)(?: currently| actively| now)? (?:looking|searching|open|available|seeking)(?: \w+)? (?:for|to) (?:a |an |my |new |any |remote |full[- ]time |freelance |contract )*(?:jobs?|work|opportunit\w+|roles?|positions?|next|projects?|gigs?)\b|\bwilling to relocate\s*:|\b(?:please )?(?:consider|review) my (?:profile|resume|résumé|cv)\b|\bhire me\b/iu;
+/** An employer may say "I'm looking for" too, but not of work for themselves; and tells of an "our" or "we're hiring". */
+const hiring =
+  /\b(?:we(?:['’]re| are) (?:hiring|looking|seeking)|join us|our (?:team|company|stack)|apply (?:here|at|now))\b/iu;
+
+const isJobSeeker = (text: string) =>
+  seeking.test(text.slice(0, 3_000)) && !hiring.test(text.slice(0, 3_000));

@@ -1,0 +1,49 @@
+import { clausesOf } from "./clauses";
+import { responsibilityCues } from "./responsibility-cues";
+import { spanWalk } from "./spans";
+import { type ReadableText, readable } from "./text";
+
+/** A responsibility that a text asks for or tells of. `must` unless every place that names it says it is only nice to have. */
+export type ResponsibilityReading = { slug: string; must: boolean; spans: [number, number][] };
+
+/** Places of one responsibility that are kept as proof. */
+const mostSpans = 5;
+const cues = Object.entries(responsibilityCues);
+const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]{0,12}$/iu;
+
+/** "Acme is building a platform", "we help clients": what a company does, not what it asks. */
+const pitch =
+  /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|(?:that|who)|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
+
+/**
+ * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may
+ * stand in one sentence. `spans` are [start, end) positions in the text as it was given.
+ */
+export function readResponsibilities(source: string | ReadableText): ResponsibilityReading[] {
+  const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
+  const clauses = clausesOf(text);
+  const readings = cues.flatMap(([slug, pattern]) => {
+    const clauseAt = spanWalk(clauses);
+    const found = firstOf(text.matchAll(pattern), ({ index }) => {
+      const before = text.slice(Math.max(0, index - 24), index);
+      return !denied.test(before) && !pitch.test(before);
+    });
+    if (found.length === 0) return [];
+    const must = found.some(({ index }) => {
+      const clause = clauseAt(index);
+      return !clause?.isNiceSection && (clause?.wishAt ?? null) === null;
+    });
+    const spans = found.map(({ 0: words, index }) => sourceSpan(index, index + words.length));
+    return [{ slug, must, spans, first: found[0]?.index ?? 0 }];
+  });
+  return readings.sort((a, b) => a.first - b.first).map(({ first: _, ...reading }) => reading);
+}
+
+function firstOf(matches: Iterable<RegExpExecArray>, isGood: (match: RegExpExecArray) => boolean) {
+  const found: RegExpExecArray[] = [];
+  for (const match of matches) {
+    if (isGood(match)) found.push(match);
+    if (found.length === mostSpans) break;
+  }
+  return found;
+}
