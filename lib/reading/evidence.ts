@@ -16,12 +16,19 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const demanding =
   /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
 
+const demanded =
+  /^ (?:(?:developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+/** A list item that is nothing but the name. */
+const isWholeLine = (before: string, after: string) =>
+  /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
+
 /** Whether the words around a name with an everyday meaning show that the skill is meant. */
 export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  if (name.reading === "asked") return demanding.test(before);
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const after = text.slice(end, end + reach);
+  if (name.reading === "asked")
+    return demanding.test(before) || demanded.test(after) || isWholeLine(line, after);
   return asking.test(line) || asked.test(line) || naming.test(after) || version.test(after);
 }
 
@@ -41,7 +48,7 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
 export function isListItem(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return (
-    /[,/|(;•·+&:][^\S\n]*$|\n[-*•\s]*$/.test(before) &&
+    /(?:[,/|(;•·+&:]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
     /^[^\S\n]*(?:[,/|);•·+&\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
   );
 }

@@ -9,7 +9,7 @@ describe("names and their boundaries", () => {
   test.each([
     ["C# and .NET", ["csharp", "dotnet"]],
     ["C#/.NET developer", ["csharp", "dotnet"]],
-    ["ASP.NET Core on Azure", ["asp-net-core", "azure"]],
+    ["ASP.NET Core on Azure", ["asp-net", "asp-net-core", "azure"]],
     ["Modern C++ (C++20) and Qt", ["cpp", "qt"]],
     ["C/C++ on Linux", ["c", "cpp", "linux"]],
     ["Objective-C and Swift", ["objective-c", "swift"]],
@@ -23,7 +23,7 @@ describe("names and their boundaries", () => {
     ["React Native apps", ["react-native"]],
     ["React and React Native", ["react", "react-native"]],
     ["We use React. Native speakers welcome.", ["react"]],
-    ["Spring Boot 3 with Spring Security", ["spring-boot", "spring-security"]],
+    ["Spring Boot 3 with Spring Security", ["spring", "spring-boot", "spring-security"]],
     ["Python3, Java17 and PHP8", ["python", "java", "php"]],
     ["Ruby on Rails and PostgreSQL", ["rails", "postgresql"]],
     ["RESTful APIs, SOAP, gRPC", ["rest", "soap", "grpc"]],

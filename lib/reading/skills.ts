@@ -48,7 +48,7 @@ export function readSkills(source: string | ReadableText): SkillReading[] {
   return [...readings.values()];
 }
 
-/** With what its name says by the way: the cloud in "AWS Lambda", the language in "SQL tuning". */
+/** With what its name says by the way: the cloud in "AWS Lambda", the language in "SQL tuning", the framework in "Spring Boot". */
 type Found = Candidate & { within?: { slug: string; end: number }; isLoose: boolean };
 /** Names next to each other in one list. */
 type Run = Found[];
@@ -80,9 +80,13 @@ const isBrand = ({ skill }: Name) => skill.kind === "technology" && skill.catego
 
 function saidWithin({ skill: whole }: Name, last: number, names: NameAt[], words: Word[]): Found["within"] {
   const shorter = names.find(({ name, last: end }) => {
-    if (end >= last || (name.reading !== "any" && name.reading !== "case")) return false;
+    if (end >= last) return false;
+    const isImplied = skillsImpliedBy([whole.slug]).has(name.skill.slug);
+    const isFamily = name.skill.category === "framework" && whole.category === "framework";
+    if (isFamily) return isImplied;
+    if (name.reading !== "any" && name.reading !== "case") return false;
     if (whole.kind !== "technology") return name.skill.kind === "technology";
-    return name.skill.category === "cloud" && skillsImpliedBy([whole.slug]).has(name.skill.slug);
+    return name.skill.category === "cloud" && isImplied;
   });
   return shorter && { slug: shorter.name.skill.slug, end: words[shorter.last]?.end ?? 0 };
 }

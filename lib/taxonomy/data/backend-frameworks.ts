@@ -267,7 +267,7 @@ export const backendFrameworks: SkillSource[] = [
     aliases: ["spring framework", "java spring", "spring core"],
     implies: ["java"],
     related: ["quarkus", "micronaut"],
-    reading: { Spring: "context" },
+    reading: { Spring: "context", "java spring": "none" },
   },
   {
     slug: "spring-boot",

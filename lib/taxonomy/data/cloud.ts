@@ -105,9 +105,13 @@ export const cloud: SkillSource[] = [
       "cloud providers",
       "cloud provider",
       "cloud",
+      "cloud native",
+      "cloud-native development",
+      "cloud based",
     ],
     reading: {
       cloud: "none",
+      "cloud based": "asked",
       "cloud platforms": "asked",
       "cloud platform": "asked",
       "cloud services": "asked",

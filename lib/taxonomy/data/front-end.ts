@@ -494,7 +494,13 @@ export const frontEnd: SkillSource[] = [
     slug: "ui-design",
     label: "UI Design",
     category: "practice",
-    aliases: ["user interface design", "user interfaces", "user interface"],
+    aliases: [
+      "user interface design",
+      "user interface designs",
+      "designing user interfaces",
+      "user interfaces",
+      "user interface",
+    ],
     reading: { "UI Design": "case", "user interface": "none", "user interfaces": "asked" },
   },
   {

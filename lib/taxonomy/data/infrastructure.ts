@@ -461,6 +461,7 @@ export const infrastructure: SkillSource[] = [
     category: "operating-system",
     aliases: ["rhel", "red hat", "redhat", "red hat linux"],
     implies: ["linux"],
+    reading: { "red hat linux": "none" },
   },
   { slug: "centos", label: "CentOS", category: "operating-system", implies: ["linux"] },
   {

@@ -25,6 +25,8 @@ export const mobile: SkillSource[] = [
       "mobile applications",
       "native mobile development",
       "mobile",
+      "mobile developer",
+      "mobile engineer",
     ],
     reading: { mobile: "none", "mobile apps": "asked", "mobile applications": "asked" },
   },

@@ -95,9 +95,7 @@ export const practices: SkillSource[] = [
       "automation testing",
       "automated test suites",
       "qa automation",
-      "automation",
     ],
-    reading: { automation: "none" },
   },
   {
     slug: "manual-testing",
@@ -134,7 +132,7 @@ export const practices: SkillSource[] = [
     label: "Quality Assurance",
     category: "practice",
     aliases: ["software testing", "software quality assurance", "testing methodologies", "testing"],
-    reading: { testing: "none" },
+    reading: { testing: "asked" },
   },
   {
     slug: "code-review",
@@ -362,6 +360,9 @@ export const practices: SkillSource[] = [
     category: "practice",
     aliases: [
       "system administration",
+      "system administrator",
+      "systems administrator",
+      "linux administrator",
       "systems administration",
       "server management",
       "sysadmin",
@@ -391,7 +392,7 @@ export const practices: SkillSource[] = [
       "databases",
     ],
     article: true,
-    reading: { database: "none", databases: "none" },
+    reading: { database: "none", databases: "asked" },
   },
   {
     slug: "package-management",
@@ -585,6 +586,10 @@ export const practices: SkillSource[] = [
       "frontend technologies",
       "frontend basics",
       "front-end",
+      "front-end developer",
+      "frontend developer",
+      "front-end engineer",
+      "frontend engineer",
       "frontend",
     ],
     article: true,
