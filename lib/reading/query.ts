@@ -137,7 +137,9 @@ function* termsIn(text: string): Generator<Piece> {
 function* skillsIn(text: string): Generator<Piece> {
   const words = wordsOf(text);
   for (let first = 0; first < words.length; first++) {
-    const [found] = namesAt(text, words, first);
+    const found = namesAt(text, words, first).find(
+      ({ name }) => name.reading !== "none" && name.reading !== "asked",
+    );
     if (!found) continue;
     const { name, last } = found;
     const { slug } = name.skill;

@@ -13,7 +13,7 @@ const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]
 
 /** "Acme is building a platform", "we help clients": what a company does, not what it asks. */
 const pitch =
-  /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|(?:that|who)|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
+  /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
 
 /**
  * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may

@@ -12,7 +12,7 @@ const build =
 const keep =
   "(?:maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering|ration of)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
 const find =
-  "(?:find(?:ing)?|identif(?:y|ying|ied)|diagnos(?:e|ing|ed)|investigat(?:e|ing|ed)|resolv(?:e|ing|ed)|troubleshoot(?:ing)?|fix(?:ing|ed)?|solv(?:e|ing|ed)|track(?:ing)? down|root[- ]caus(?:e|ing))";
+  "(?:find(?:ing)?|identif(?:y|ying|ied)|diagnos(?:e|ing|ed)|investigat(?:e|ing|ed)|resolv(?:e|ing|ed)|troubleshoot(?:ing)?|fix(?:ing|ed)?|track(?:ing)? down|root[- ]caus(?:e|ing))";
 const work =
   "(?:work(?:ing|ed|s)?|collaborat(?:e|ing|ed|es|ion)|partner(?:ing|ed|s)?|cooperat(?:e|ing)|pair(?:ing)?|team(?:ing)? up|liais(?:e|ing))";
 const improve =

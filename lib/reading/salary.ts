@@ -119,7 +119,7 @@ const adverbs: [Period, RegExp][] = [
 
 function periodBeside(before: string, after: string, low: Amount, high: Amount, text: string): Period | null {
   if (/lpa/i.test(text.slice(low.start, high.end))) return "year";
-  const near = after.slice(0, 22).split(/[.;|\n(]\s|[|\n]/, 1)[0] ?? "";
+  const near = after.slice(0, 22).split(/[.;,(]\s|[|\n]/, 1)[0] ?? "";
   const behind = periods.find(([, words]) => words.test(near.replace(/^\s*[A-Z]{3}\b/, "")));
   if (behind) return behind[0];
   const nearest =

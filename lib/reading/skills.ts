@@ -174,7 +174,7 @@ function isNice(clause: Clause | undefined, run: Run, start: number): boolean {
 }
 
 const denying =
-  /\b(?:no|not|without|never|nor|neither|avoid|don['’]t (?:use|need|want|do)|doesn['’]t use|do not (?:use|need|want)|instead of|rather than)\s+(?:(?:a|an|any|use|using|prior|previous|more)\s+)?$/i;
+  /\b(?:no|not|without|never|nor|neither|avoid|don['’]t (?:use|need|want|do)|doesn['’]t use|do not (?:use|need|want)|instead of|rather than)\s+(?:(?:a|an|any|use|using|prior|previous|more|legacy|old)\s+)?$/i;
 const harmless = /^[^.;\n]{0,40}?\b(?:required|necessary|needed|expected|mandatory)\b/i;
 
 /** How many names of a run a "no" before it reaches, and whether for good: "no Rust experience required" still names a wish. */

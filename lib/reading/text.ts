@@ -181,6 +181,11 @@ const named: Record<string, string> = {
   trade: "™",
   reg: "®",
   times: "×",
+  plusmn: "±",
+  deg: "°",
+  laquo: "«",
+  raquo: "»",
+  yen: "¥",
 };
 
 function decodeEntities(draft: Draft): Draft {

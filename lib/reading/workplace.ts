@@ -9,11 +9,13 @@ export type WorkplaceReading = { workplace: Workplace; start: number; end: numbe
  */
 export function findWorkplace(text: string): WorkplaceReading | null {
   for (const { start, end } of headerOf(text)) {
-    const found = inPart(text, start, end, inHead);
+    const found = inPart(text, start, end, isProse(text.slice(start, end)) ? inBody : inHead);
     if (found) return found;
   }
   return inPart(text, 0, text.length, inBody);
 }
+
+const isProse = (line: string) => !line.includes("|") && /[.!?](?:\s|$)/.test(line);
 
 /** The same for a short line that is about the place of work, such as a field of a feed. */
 export const workplaceIn = (line: string): Workplace | null =>
@@ -38,7 +40,7 @@ const inBody: Cues = {
   hybrid:
     /\bhybrid[- ](?:work\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\w*)|\bflexible hybrid\b|[(|:,]\s*hybrid\b|\bhybrid\s*[)|(,]|\b\d(?:\s?(?:-|–|to)\s?\d)?\+? days?(?:\s?(?:\/|a|per|each)\s?(?:week|wk))?(?: \w+)? (?:in|at|from) (?:the |our )?(?:\w+ )?office\b|\bin[- ](?:the )?office (?:\w+ )?(?:\d|one|two|three|four|mon|tue|wed|thu|mwf)|\bpart(?:ly|ially)[- ]remote\b/giu,
   onsite:
-    /\bon-?site (?:in|at|role|position|only|work|job|team|\d)|[(|:,]\s*on-?site\b|\bon-?site\s*[)|(,]|\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\d)|[(|:,]\s*in[- ]person\b|\bin[- ]office\b|\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\w+ ){0,2}office\b|\bbased in our (?:\w+ )?office\b|\bnot (?:a )?remote\b|\bno remote\b|\brelocate to\b|\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:join|in) our (?:\w+ ){1,2}office\b/giu,
+    /\bon-?site (?:in|at|role|position|only|work|job|team|\d)\b|[(|:,]\s*on-?site\b|\bon-?site\s*[)|(,]|\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\d)|[(|:,]\s*in[- ]person\b|\bin[- ]office\b|\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\w+ ){0,2}office\b|\bbased in our (?:\w+ )?office\b|\bnot (?:a )?remote\b|\bno remote\b|\brelocate to\b|\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:join|in) our (?:\w+ ){1,2}office\b/giu,
 };
 
 const denied =

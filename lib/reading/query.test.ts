@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { parseQuery, type Query } from "./query";
+
+const nothing: Query = {
+  skill: [],
+  band: [],
+  workplace: [],
+  employment: [],
+  country: [],
+  experience: null,
+  salary: null,
+  currency: null,
+  words: "",
+};
+
+it.each<[string, Partial<Query>]>([
+  [
+    "senior go remote 90k eur",
+    { skill: ["go"], band: ["senior"], workplace: ["remote"], salary: 90_000, currency: "EUR" },
+  ],
+  ["go to market", { words: "go to market" }],
+  ["go", { skill: ["go"] }],
+  ["go developer", { skill: ["go"], words: "developer" }],
+  ["backend in go", { skill: ["go"], words: "backend in" }],
+  ["in spring", { words: "in spring" }],
+  ["rust belt", { words: "rust belt" }],
+  ["swift delivery", { words: "swift delivery" }],
+  ["k8s golang", { skill: ["kubernetes", "go"] }],
+  [
+    "c# .net onsite €80,000",
+    { skill: ["csharp", "dotnet"], workplace: ["onsite"], salary: 80_000, currency: "EUR" },
+  ],
+  ["ruby on rails full time", { skill: ["rails"], employment: ["full-time"] }],
+  ["react native", { skill: ["react-native"] }],
+  [
+    "junior python developer united states",
+    { skill: ["python"], band: ["entry"], country: ["US"], words: "developer" },
+  ],
+  ["node.js germany 5 years", { skill: ["nodejs"], country: ["DE"], experience: 5 }],
+  ['"go to market" senior', { band: ["senior"], words: '"go to market"' }],
+  ["postgres -php", { skill: ["postgresql"], words: "-php" }],
+  ["java or kotlin", { words: "java or kotlin" }],
+  ["100000", { salary: 100_000 }],
+  ["georgia", { words: "georgia" }],
+  ["", {}],
+])("%j", (line, said) => {
+  expect(parseQuery(line)).toEqual({ ...nothing, ...said });
+});
