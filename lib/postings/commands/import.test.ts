@@ -67,6 +67,24 @@ describe("an import", () => {
     ]);
   });
 
+  it("reads from the text what the format does not state", async () => {
+    const description = `${text} Pay: €70k-85k. 5+ years of experience, a BSc or equivalent. Hybrid, 2 days in the office in Lyon. Full-time role.`;
+    const bare = { id: "7", title: "Backend Engineer", company: "Quillmark", description };
+    expect(await run([bare])).toMatchObject([{ outcome: "new", state: "in_review" }]);
+    expect(
+      await sql`select workplace, employment, degree_level, experience_min, salary_max_minor::int from postings`,
+    ).toEqual([
+      {
+        workplace: "hybrid",
+        employment: "full-time",
+        degree_level: "bachelor",
+        experience_min: 5,
+        salary_max_minor: 8_500_000,
+      },
+    ]);
+    expect(await stored()).toMatchObject([{ places: ["Lyon, FR"] }]);
+  });
+
   it("publishes complete ones when told to, and no others", async () => {
     const lacking = { ...complete, id: "8", workplaceType: undefined, location: undefined };
     expect(await run([complete, lacking], { publish: true })).toMatchObject([

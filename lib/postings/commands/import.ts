@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { postingPlaces, postingSkills, postings } from "@/db/schema/postings";
+import { postingPlaces, postingResponsibilities, postingSkills, postings } from "@/db/schema/postings";
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands";
 import { companySlug } from "@/lib/companies/rules";
 import { record } from "@/lib/events/commands";
 import type { Rate } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
 import { admit, type Standing } from "../import/rules";
@@ -35,16 +35,20 @@ export async function importPostings(
   const rates = new Map((await listRates()).map((rate) => [rate.currency, rate]));
   const read = batch.map((one) => identify(one, rates, options));
   const found = read.filter((one) => "identity" in one);
-  const skillIds = await resolveSkills([
-    ...new Set(found.flatMap(({ draft }) => draft.skills.map(({ slug }) => slug))),
-  ]);
+  const slugsOf = (kind: "skills" | "responsibilities") => [
+    ...new Set(found.flatMap(({ draft }) => draft[kind].map(({ slug }) => slug))),
+  ];
+  const tagIds = {
+    skills: await resolveSkills(slugsOf("skills")),
+    responsibilities: await resolveResponsibilities(slugsOf("responsibilities")),
+  };
   return inTransaction(async (tx) => {
     // One import at a time: two of the same file would both find nothing there.
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const standing = await lockStanding(tx, found);
     const decided = read.map((one) => decide(one, standing, options.publish));
     const kept = decided.filter((one) => "draft" in one);
-    await keep(tx, kept, skillIds);
+    await keep(tx, kept, tagIds);
     return decided.map((one) => ("draft" in one ? reported(one) : one));
   });
 }
@@ -134,7 +138,12 @@ async function lockStanding(tx: Transaction, found: Identified[]) {
   return standing;
 }
 
-async function keep(tx: Transaction, kept: Kept[], skillIds: Awaited<ReturnType<typeof resolveSkills>>) {
+type TagIds = {
+  skills: Awaited<ReturnType<typeof resolveSkills>>;
+  responsibilities: Awaited<ReturnType<typeof resolveResponsibilities>>;
+};
+
+async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds) {
   if (kept.length === 0) return;
   const companyIds = await ensureUnclaimedCompanies(
     tx,
@@ -156,15 +165,23 @@ async function keep(tx: Transaction, kept: Kept[], skillIds: Awaited<ReturnType<
   const ids = kept.map(({ id }) => id);
   await tx.delete(postingPlaces).where(inArray(postingPlaces.postingId, ids));
   await tx.delete(postingSkills).where(inArray(postingSkills.postingId, ids));
+  await tx.delete(postingResponsibilities).where(inArray(postingResponsibilities.postingId, ids));
   const places = kept.flatMap(({ id, draft }) => draft.places.map((place) => ({ ...place, postingId: id })));
   const skills = kept.flatMap(({ id, draft }) =>
     draft.skills.flatMap(({ slug, must, position }) => {
-      const skill = skillIds.get(slug);
+      const skill = tagIds.skills.get(slug);
       return skill ? [{ postingId: id, skillId: skill.id, must, position }] : [];
+    }),
+  );
+  const duties = kept.flatMap(({ id, draft }) =>
+    draft.responsibilities.flatMap(({ slug, must }) => {
+      const responsibilityId = tagIds.responsibilities.get(slug);
+      return responsibilityId ? [{ postingId: id, responsibilityId, must, position: responsibilityId }] : [];
     }),
   );
   if (places.length > 0) await tx.insert(postingPlaces).values(places);
   if (skills.length > 0) await tx.insert(postingSkills).values(skills);
+  if (duties.length > 0) await tx.insert(postingResponsibilities).values(duties);
   await tx.execute(refreshDocuments(sql`p.id = any(${sql.param(ids)}::uuid[])`));
   await record(
     tx,
@@ -192,6 +209,11 @@ const replaced = {
   workplace: sql`excluded.workplace`,
   employment: sql`excluded.employment`,
   hiringCountries: sql`excluded.hiring_countries`,
+  degreeLevel: sql`excluded.degree_level`,
+  degreeField: sql`excluded.degree_field`,
+  equalExperience: sql`excluded.equal_experience`,
+  experienceMin: sql`excluded.experience_min`,
+  experienceMax: sql`excluded.experience_max`,
   salaryMinMinor: sql`excluded.salary_min_minor`,
   salaryMaxMinor: sql`excluded.salary_max_minor`,
   salaryCurrency: sql`excluded.salary_currency`,

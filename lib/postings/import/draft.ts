@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { readSkills } from "@/lib/reading/skills";
-import { type Rate, yearlyUsd } from "@/lib/taxonomy/money";
-import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { type PostingReading, readPosting } from "@/lib/reading/posting";
+import { inMinor, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { missingToPublish } from "../rules";
-import type { ImportedPosting } from "./input";
-import { Unreadable } from "./input";
+import { type ImportedPosting, type ImportedSalary, Unreadable } from "./input";
 
 /** Characters: longer ones are no title and no advert, but a file that was misread. */
 const longest = { title: 200, description: 100_000 };
 const mostSkills = 60;
+const mostPlaces = 10;
 
 /** An imported posting in the columns that the database keeps, with its tags and what it lacks. */
 export type ImportedDraft = {
@@ -18,6 +18,11 @@ export type ImportedDraft = {
     workplace: Workplace | null;
     employment: Employment | null;
     hiringCountries: string[];
+    degreeLevel: Degree | null;
+    degreeField: string | null;
+    equalExperience: boolean;
+    experienceMin: number | null;
+    experienceMax: number | null;
     salaryMinMinor: number | null;
     salaryMaxMinor: number | null;
     salaryCurrency: string | null;
@@ -28,6 +33,7 @@ export type ImportedDraft = {
   };
   places: { position: number; city: string | null; country: string }[];
   skills: { slug: string; must: boolean; position: number }[];
+  responsibilities: { slug: string; must: boolean }[];
   /** What publishing would still ask for, in words; empty for a complete one. */
   missing: string[];
   /** Fingerprint of all of the above: the same again changes nothing. */
@@ -35,38 +41,62 @@ export type ImportedDraft = {
 };
 
 /**
- * What we keep of an imported posting: skills read from its title, text and tags; places whose country is known; its employment
- * where it names exactly one. Throws `Unreadable` for a title or text that is too long to be one.
+ * What we keep of an imported posting. What its format does not state is read from its title and text: tags, degree, years, pay, place of
+ * work, and the kind of employment where the text names exactly one. Throws `Unreadable` for a title or text that is too long to be one.
  */
 export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Rate>): ImportedDraft {
   if (imported.title.length > longest.title)
     throw new Unreadable(`its title has more than ${longest.title} characters`);
   if (imported.description.length > longest.description)
     throw new Unreadable(`its text has more than ${longest.description} characters`);
-  const [employment = null, ...others] = imported.employment;
+  const read = readPosting([imported.title, imported.description, imported.tags.join(", ")].join("\n\n"));
+  const workplace = imported.workplace ?? read.workplace?.value ?? null;
   const columns = {
     title: imported.title,
     description: imported.description,
-    workplace: imported.workplace,
-    employment: others.length > 0 ? null : employment,
-    hiringCountries: imported.hiringCountries,
-    ...payOf(imported, rates),
+    workplace,
+    employment: onlyOne(imported.employment) ?? onlyOne(read.employment.map(({ value }) => value)),
+    hiringCountries: hiringCountriesOf(imported, read, workplace),
+    degreeLevel: read.degree?.level ?? null,
+    degreeField: read.degree?.field?.slice(0, 80) ?? null,
+    equalExperience: read.degree?.equalExperience ?? true,
+    experienceMin: read.experience?.min ?? null,
+    experienceMax: read.experience?.max ?? null,
+    ...payOf(imported, read, rates),
     externalUrl: imported.url,
   };
-  const places = imported.places.flatMap(({ city, country }) => (country ? [{ city, country }] : []));
-  const text = [imported.title, imported.description, imported.tags.join(", ")].join("\n\n");
-  const skills = readSkills(text).slice(0, mostSkills);
+  const stated = imported.places.flatMap(({ city, country }) => (country ? [{ city, country }] : []));
+  const places = stated.length > 0 ? stated : read.places.map(({ city, country }) => ({ city, country }));
   const draft = {
     columns,
-    places: places.map((place, position) => ({ ...place, position })),
-    skills: skills.map(({ slug, must }, position) => ({ slug, must, position })),
+    places: places.slice(0, mostPlaces).map((place, position) => ({ ...place, position })),
+    skills: read.skills.slice(0, mostSkills).map(({ slug, must }, position) => ({ slug, must, position })),
+    responsibilities: read.responsibilities.map(({ slug, must }) => ({ slug, must })),
     missing: missingToPublish({ ...columns, places }).map(({ message }) => message),
   };
   return { ...draft, digest: createHash("sha256").update(JSON.stringify(draft)).digest("base64url") };
 }
 
-function payOf({ salary }: ImportedPosting, rates: ReadonlyMap<string, Rate>) {
-  const rate = salary && rates.get(salary.currency);
+const onlyOne = (kinds: Employment[]) => (kinds.length === 1 ? (kinds[0] as Employment) : null);
+
+function hiringCountriesOf(
+  imported: ImportedPosting,
+  read: PostingReading,
+  workplace: Workplace | null,
+): string[] {
+  if (workplace !== "remote") return [];
+  if (imported.hiringCountries.length > 0) return imported.hiringCountries;
+  return read.hiringCountries.map(({ country }) => country);
+}
+
+function payOf(
+  { salary: stated }: ImportedPosting,
+  { salary: read }: PostingReading,
+  rates: ReadonlyMap<string, Rate>,
+) {
+  const currency = stated?.currency ?? read?.currency;
+  const rate = currency ? rates.get(currency) : undefined;
+  const salary = stated ?? (read && rate && inSmallestUnits(read, rate));
   if (!salary || !rate)
     return {
       salaryMinMinor: null,
@@ -85,3 +115,13 @@ function payOf({ salary }: ImportedPosting, rates: ReadonlyMap<string, Rate>) {
     yearlyUsdMax: yearlyUsd(salary.maxMinor, salary.period, rate),
   };
 }
+
+const inSmallestUnits = (
+  { min, max, currency, period }: NonNullable<PostingReading["salary"]>,
+  { minorDigits }: Rate,
+): ImportedSalary => ({
+  minMinor: inMinor(min, minorDigits),
+  maxMinor: inMinor(max, minorDigits),
+  currency,
+  period,
+});
