@@ -4,12 +4,11 @@ import type { ApplicationState } from "@/lib/applications/input";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import type { RealityCard } from "@/lib/postings/reality";
-import { postingSlug } from "@/lib/postings/rules";
+import { lifeDays, postingSlug } from "@/lib/postings/rules";
 import type { PostingState } from "@/lib/postings/shape";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
-import { listRates } from "@/lib/taxonomy/queries/rates";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
-import { db } from "./client";
+import { type Database, db } from "./client";
 import { applicationMoves, applications } from "./schema/applications";
 import { sessions, users } from "./schema/auth";
 import { companies, members } from "./schema/companies";
@@ -22,7 +21,7 @@ import {
   realityCards,
 } from "./schema/postings";
 import { profileSkills, profiles } from "./schema/profiles";
-import { responsibilities, skills } from "./schema/taxonomy";
+import { exchangeRates, responsibilities, skills } from "./schema/taxonomy";
 
 /** A short text that no other call in any process gives: for names and addresses in tests that share a database. */
 export const unique = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`;
@@ -31,12 +30,18 @@ const day = 86_400_000;
 export const daysAgo = (days: number) => new Date(Date.now() - days * day);
 
 export async function createUser(
-  given: { email?: string; name?: string; isAdmin?: boolean } = {},
+  given: { email?: string; name?: string; isAdmin?: boolean; suspendedAt?: Date } = {},
 ): Promise<Actor> {
   const email = given.email ?? `${unique("user")}@example.com`;
   const [row] = await db()
     .insert(users)
-    .values({ email, name: given.name ?? null, isAdmin: given.isAdmin ?? false, emailVerified: new Date() })
+    .values({
+      email,
+      name: given.name ?? null,
+      isAdmin: given.isAdmin ?? false,
+      suspendedAt: given.suspendedAt ?? null,
+      emailVerified: new Date(),
+    })
     .onConflictDoUpdate({
       target: users.email,
       set: { isAdmin: given.isAdmin ?? false, name: given.name ?? null },
@@ -74,6 +79,8 @@ export async function addMember(companyId: string, actor: Actor, role: "owner" |
 }
 
 export type NewPosting = {
+  /** Chance decides where none is given. */
+  id?: string;
   companyId: string;
   companySlug?: string;
   title?: string;
@@ -88,6 +95,9 @@ export type NewPosting = {
   publishedAt?: Date;
   confirmedAt?: Date;
   expiresAt?: Date;
+  closedAt?: Date;
+  createdAt?: Date;
+  updatedAt?: Date;
   degree?: { level: Degree; field?: string; equalExperience?: boolean };
   experienceMin?: number;
   experienceMax?: number;
@@ -96,12 +106,21 @@ export type NewPosting = {
   workplace?: Workplace;
   employment?: Employment;
   hiringCountries?: string[];
-  places?: { city: string | null; country: string }[];
+  places?: { city: string | null; country: string; latitude?: number; longitude?: number }[];
+  /** The working window: minutes after midnight in an IANA zone. */
+  window?: { start: number; end: number; zone: string };
+  /** Where it was read from, and where it leads. */
+  origin?: { source: string; externalId: string; externalUrl: string };
   skills?: { slug: string; must?: boolean; minYears?: number }[];
   responsibilities?: { slug: string; must?: boolean }[];
   reality?: Partial<RealityCard>;
   replyDays?: number;
+  /** False where the caller writes the posting's events itself. */
+  hasEvents?: boolean;
 };
+
+/** The pool, or a transaction that all of it belongs to. */
+type Executor = Pick<Database, "select" | "insert" | "execute">;
 
 export const someDescription =
   "You would look after the services that keep orders moving: design them, run them, and make them a little simpler each month.";
@@ -113,64 +132,68 @@ export async function createPosting(given: NewPosting) {
 }
 
 /** Many postings at once, in a handful of statements; in the order given. */
-export async function insertPostings(given: NewPosting[]) {
-  const rates = new Map((await listRates()).map((rate) => [rate.currency, rate]));
-  const skillIds = await idsOf(skills);
-  const dutyIds = await idsOf(responsibilities);
-  const rows = given.map((one) => ({ id: randomUUID(), one }));
+export async function insertPostings(given: NewPosting[], on: Executor = db()) {
+  const rates = await ratesOf(on);
+  const skillIds = await idsOf(skills, on);
+  const dutyIds = await idsOf(responsibilities, on);
+  const rows = given.map((one) => ({ id: one.id ?? randomUUID(), one }));
   const children = <T>(make: (one: NewPosting) => T[]) =>
     rows.flatMap(({ id, one }) => make(one).map((row, position) => ({ ...row, postingId: id, position })));
 
   await inChunks(rows, 200, async (chunk) => {
-    await db()
-      .insert(postings)
-      .values(
-        chunk.map(({ id, one }) => {
-          const { salary = { min: 60_000, max: 80_000, currency: "EUR", period: "year" } } = one;
-          const rate = salary && rates.get(salary.currency);
-          const state = one.state ?? "published";
-          const wasPublic = state !== "draft" && state !== "in_review";
-          const publishedAt = wasPublic ? (one.publishedAt ?? daysAgo(1)) : null;
-          const workplace = one.workplace ?? "hybrid";
-          const minMinor = salary && rate ? inMinor(salary.min, rate.minorDigits) : null;
-          const maxMinor = salary && rate ? inMinor(salary.max, rate.minorDigits) : null;
-          return {
-            id,
-            slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id),
-            companyId: one.companyId,
-            title: one.title ?? "Backend Developer",
-            description: one.description ?? someDescription,
-            state,
-            closeReason: one.closeReason ?? null,
-            removeReason: one.removeReason ?? null,
-            frozenAt: one.frozenAt ?? null,
-            pausedAt: one.pausedAt ?? null,
-            publishAt: one.publishAt ?? null,
-            submittedAt: one.submittedAt ?? (state === "draft" ? null : daysAgo(2)),
-            publishedAt,
-            confirmedAt: one.confirmedAt ?? publishedAt,
-            expiresAt: one.expiresAt ?? (publishedAt && new Date(publishedAt.getTime() + 60 * day)),
-            closedAt: state === "closed" ? daysAgo(0) : null,
-            degreeLevel: one.degree?.level ?? null,
-            degreeField: one.degree?.field ?? null,
-            equalExperience: one.degree?.equalExperience ?? true,
-            experienceMin: one.experienceMin ?? null,
-            experienceMax: one.experienceMax ?? null,
-            salaryMinMinor: minMinor,
-            salaryMaxMinor: maxMinor,
-            salaryCurrency: salary?.currency ?? null,
-            salaryPeriod: salary?.period ?? null,
-            yearlyUsdMin:
-              salary && rate && minMinor !== null ? yearlyUsd(minMinor, salary.period, rate) : null,
-            yearlyUsdMax:
-              salary && rate && maxMinor !== null ? yearlyUsd(maxMinor, salary.period, rate) : null,
-            workplace,
-            employment: one.employment ?? ("full-time" as const),
-            hiringCountries: one.hiringCountries ?? (workplace === "remote" ? ["DE"] : []),
-            replyDays: one.replyDays ?? 14,
-          };
-        }),
-      );
+    await on.insert(postings).values(
+      chunk.map(({ id, one }) => {
+        const { salary = { min: 60_000, max: 80_000, currency: "EUR", period: "year" } } = one;
+        const rate = salary && rates.get(salary.currency);
+        const state = one.state ?? "published";
+        const wasPublic = state !== "draft" && state !== "in_review";
+        const publishedAt = wasPublic ? (one.publishedAt ?? daysAgo(1)) : null;
+        const workplace = one.workplace ?? "hybrid";
+        const minMinor = salary && rate ? inMinor(salary.min, rate.minorDigits) : null;
+        const maxMinor = salary && rate ? inMinor(salary.max, rate.minorDigits) : null;
+        return {
+          id,
+          slug: postingSlug(one.title ?? "Backend Developer", one.companySlug ?? "company", id),
+          companyId: one.companyId,
+          title: one.title ?? "Backend Developer",
+          description: one.description ?? someDescription,
+          state,
+          closeReason: one.closeReason ?? null,
+          removeReason: one.removeReason ?? null,
+          frozenAt: one.frozenAt ?? null,
+          pausedAt: one.pausedAt ?? null,
+          publishAt: one.publishAt ?? null,
+          submittedAt: one.submittedAt ?? (state === "draft" ? null : daysAgo(2)),
+          publishedAt,
+          confirmedAt: one.confirmedAt ?? publishedAt,
+          expiresAt: one.expiresAt ?? (publishedAt && new Date(publishedAt.getTime() + lifeDays * day)),
+          closedAt: one.closedAt ?? (state === "closed" ? daysAgo(0) : null),
+          ...(one.createdAt && { createdAt: one.createdAt }),
+          ...(one.updatedAt && { updatedAt: one.updatedAt }),
+          degreeLevel: one.degree?.level ?? null,
+          degreeField: one.degree?.field ?? null,
+          equalExperience: one.degree?.equalExperience ?? true,
+          experienceMin: one.experienceMin ?? null,
+          experienceMax: one.experienceMax ?? null,
+          salaryMinMinor: minMinor,
+          salaryMaxMinor: maxMinor,
+          salaryCurrency: salary?.currency ?? null,
+          salaryPeriod: salary?.period ?? null,
+          yearlyUsdMin: salary && rate && minMinor !== null ? yearlyUsd(minMinor, salary.period, rate) : null,
+          yearlyUsdMax: salary && rate && maxMinor !== null ? yearlyUsd(maxMinor, salary.period, rate) : null,
+          workplace,
+          employment: one.employment ?? ("full-time" as const),
+          hiringCountries: one.hiringCountries ?? (workplace === "remote" ? ["DE"] : []),
+          windowStart: one.window?.start ?? null,
+          windowEnd: one.window?.end ?? null,
+          windowZone: one.window?.zone ?? null,
+          source: one.origin?.source ?? null,
+          externalId: one.origin?.externalId ?? null,
+          externalUrl: one.origin?.externalUrl ?? null,
+          replyDays: one.replyDays ?? 14,
+        };
+      }),
+    );
   });
   const places = children(
     ({ places, workplace }) => places ?? (workplace === "remote" ? [] : [{ city: "Berlin", country: "DE" }]),
@@ -186,32 +209,29 @@ export async function insertPostings(given: NewPosting[]) {
     responsibilities.map(({ slug, must = true }) => ({ responsibilityId: idOf(dutyIds, slug), must })),
   );
   const cards = children(({ reality }) => (reality ? [reality] : []));
-  await inChunks(places, 1000, (chunk) => db().insert(postingPlaces).values(chunk));
-  await inChunks(tags, 1000, (chunk) => db().insert(postingSkills).values(chunk));
-  await inChunks(duties, 1000, (chunk) => db().insert(postingResponsibilities).values(chunk));
+  await inChunks(places, 1000, (chunk) => on.insert(postingPlaces).values(chunk));
+  await inChunks(tags, 1000, (chunk) => on.insert(postingSkills).values(chunk));
+  await inChunks(duties, 1000, (chunk) => on.insert(postingResponsibilities).values(chunk));
   await inChunks(cards, 500, (chunk) =>
-    db()
-      .insert(realityCards)
-      .values(chunk.map(({ position: _, ...card }) => card)),
+    on.insert(realityCards).values(chunk.map(({ position: _, ...card }) => card)),
   );
   const ids = rows.map(({ id }) => id);
   await inChunks(ids, 100, (chunk) =>
-    db().execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)),
+    on.execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)),
   );
   const published = rows.filter(
-    ({ one }) => (one.state ?? "published") !== "draft" && one.state !== "in_review",
+    ({ one }) =>
+      one.hasEvents !== false && (one.state ?? "published") !== "draft" && one.state !== "in_review",
   );
   await inChunks(published, 500, (chunk) =>
-    db()
-      .insert(events)
-      .values(
-        chunk.map(({ id, one }) => ({
-          type: "posting.published",
-          at: one.publishedAt ?? daysAgo(1),
-          companyId: one.companyId,
-          postingId: id,
-        })),
-      ),
+    on.insert(events).values(
+      chunk.map(({ id, one }) => ({
+        type: "posting.published",
+        at: one.publishedAt ?? daysAgo(1),
+        companyId: one.companyId,
+        postingId: id,
+      })),
+    ),
   );
   return rows.map(({ id, one }) => ({
     id,
@@ -227,7 +247,7 @@ export async function createProfile(actor: Actor, { skills: named = [], ...given
   await db()
     .insert(profiles)
     .values({ userId: actor.userId, ...given });
-  const ids = await idsOf(skills);
+  const ids = await idsOf(skills, db());
   const rows = named.map(({ slug, years, has = true }) => ({
     userId: actor.userId,
     skillId: idOf(ids, slug),
@@ -285,8 +305,14 @@ export async function createApplication({
   return { id };
 }
 
-async function idsOf(table: typeof skills | typeof responsibilities) {
-  const rows = await db().select({ id: table.id, slug: table.slug }).from(table);
+async function ratesOf(on: Executor) {
+  const { currency, perUsd, minorDigits } = exchangeRates;
+  const rows = await on.select({ currency, perUsd, minorDigits }).from(exchangeRates);
+  return new Map(rows.map((rate) => [rate.currency, rate]));
+}
+
+async function idsOf(table: typeof skills | typeof responsibilities, on: Executor) {
+  const rows = await on.select({ id: table.id, slug: table.slug }).from(table);
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }
 

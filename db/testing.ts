@@ -19,3 +19,8 @@ export async function testDatabase(): Promise<{ url: string; db: Database; sql: 
   });
   return { url, db: db(), sql };
 }
+
+/** Sets the product's clock ahead by an interval as PostgreSQL writes it ("10 minutes"); "0" sets it right again. */
+export async function moveClock(sql: Sql, ahead: string) {
+  await sql`update clock set ahead = ${ahead}::text::interval`;
+}

@@ -1,12 +1,17 @@
 import { closeDatabase, inTransaction } from "@/db/client";
 import { loadTaxonomy } from "@/lib/taxonomy/commands";
+import { writeDemonstration } from "./write";
 
-/** Fills a migrated database with the taxonomy and the demonstration; once filled, it is left as it is. */
+/**
+ * Fills a migrated database with the taxonomy and the demonstration; once filled, it is left as it is. The demonstration is written in
+ * one transaction: a run that was cut off leaves nothing of it, and the next one writes it whole.
+ */
 export async function seed(databaseUrl: string, log: (line: string) => void): Promise<void> {
   process.env.DATABASE_URL = databaseUrl;
   try {
     await inTransaction(loadTaxonomy);
     log("taxonomy");
+    log((await inTransaction(writeDemonstration)) ? "demonstration" : "demonstration, there already");
   } finally {
     await closeDatabase();
   }

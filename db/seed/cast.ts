@@ -1,0 +1,70 @@
+import { companySlug } from "@/lib/companies/rules";
+import { companySources } from "./companies";
+import type { CompanySource } from "./companies/source";
+import { before } from "./events";
+import { type CandidateSource, candidateSources, memberNames } from "./people";
+import { companyId } from "./positions";
+import { chance, idFor } from "./random";
+
+export type Person = { userId: string; email: string; name: string; isAdmin: boolean; createdAt: Date };
+export type Staff = Person & { companyId: string; role: "owner" | "recruiter" | "reviewer" };
+export type CandidatePerson = Person & { source: CandidateSource };
+
+/** Everybody of the demonstration. */
+export type Cast = {
+  admin: Person;
+  /** Who signs in as candidate@example.com. */
+  candidate: Person;
+  candidates: CandidatePerson[];
+  staff: Staff[];
+  staffOf(company: CompanySource): Staff[];
+};
+
+export const demoEmails = {
+  admin: "admin@example.com",
+  candidate: "candidate@example.com",
+  employer: "employer@example.com",
+};
+
+/** The people, as of `now`. `known` holds the ids of those who are in the database already, by address. */
+export function castOf(now: Date, known: ReadonlyMap<string, string>): Cast {
+  const person = (email: string, name: string, isAdmin = false): Person => ({
+    userId: known.get(email) ?? idFor(`user/${email}`),
+    email,
+    name,
+    isAdmin,
+    createdAt: before(now, 100 + chance(`user/${email}`).next() * 200),
+  });
+  const staff = companySources.flatMap((company) =>
+    (memberNames[company.name] ?? []).map((name, at) => ({
+      ...person(addressOf(company, name, at), name),
+      companyId: companyId(company),
+      role: (["owner", "recruiter", "reviewer"] as const)[at] as Staff["role"],
+    })),
+  );
+  return {
+    admin: person(demoEmails.admin, "Ada Marchetti", true),
+    candidate: person(demoEmails.candidate, "Lena Hoffmann"),
+    candidates: candidateSources.map((source) => ({
+      ...person(`${mailName(source.name)}@example.org`, source.name),
+      source,
+    })),
+    staff,
+    staffOf: (company) => staff.filter((one) => one.companyId === companyId(company)),
+  };
+}
+
+/** The first company's owner is the demonstration's employer. */
+const addressOf = (company: CompanySource, name: string, at: number) =>
+  company === companySources[0] && at === 0
+    ? demoEmails.employer
+    : `${mailName(name)}@${companySlug(company.name)}.example`;
+
+const mailName = (name: string) =>
+  name
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ".");

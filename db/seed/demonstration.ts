@@ -1,0 +1,68 @@
+import { companySlug } from "@/lib/companies/rules";
+import type { OwnProfile } from "@/lib/profiles/queries";
+import { type Application, applicationsOf } from "./applications";
+import { demoProfile, profileOf } from "./candidates";
+import { type Cast, castOf, type Person } from "./cast";
+import { companySources } from "./companies";
+import { before, type PastEvent } from "./events";
+import { type Lived, livesOf } from "./lives";
+import { companyId } from "./positions";
+import { chance } from "./random";
+
+/** All that the demonstration consists of. */
+export type Demonstration = {
+  cast: Cast;
+  companies: ReturnType<typeof companiesOf>;
+  lives: Lived[];
+  profiles: { person: Person; profile: OwnProfile }[];
+  applications: Application[];
+  /** Those of companies and postings, in the order of time. */
+  events: PastEvent[];
+};
+
+/** The demonstration as of `now`: for the same `now` the same, to the letter. `known` holds ids of users who are there already. */
+export function demonstrationOf(now: Date, known: ReadonlyMap<string, string> = new Map()): Demonstration {
+  const cast = castOf(now, known);
+  const companies = companiesOf(now);
+  const lives = livesOf(cast, now);
+  const founded = cast.staff
+    .filter(({ role }) => role === "owner")
+    .map((owner) => ({
+      type: "company.created" as const,
+      at: companies.find(({ id }) => id === owner.companyId)?.createdAt as Date,
+      actorId: owner.userId,
+      companyId: owner.companyId,
+    }));
+  return {
+    cast,
+    companies,
+    lives,
+    profiles: [
+      { person: cast.candidate, profile: demoProfile },
+      ...cast.candidates.map((person) => ({ person, profile: profileOf(person) })),
+    ],
+    applications: applicationsOf(cast, lives, now),
+    events: [...founded, ...lives.flatMap(({ events }) => events)].sort(
+      (a, b) => a.at.getTime() - b.at.getTime(),
+    ),
+  };
+}
+
+function companiesOf(now: Date) {
+  return companySources.map((company) => {
+    const slug = companySlug(company.name);
+    const createdAt = before(now, 100 + chance(`company/${slug}`).next() * 260);
+    return {
+      id: companyId(company),
+      slug,
+      name: company.name,
+      website: `https://${slug}.example`,
+      description: company.about,
+      country: company.country,
+      size: company.size,
+      verifiedBy: company.verifiedBy,
+      verifiedAt: company.verifiedBy && before(createdAt, -2),
+      createdAt,
+    };
+  });
+}

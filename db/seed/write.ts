@@ -1,0 +1,194 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { insertPostings } from "@/db/factories";
+import { applicationMoves, applications } from "@/db/schema/applications";
+import { users } from "@/db/schema/auth";
+import { companies, members } from "@/db/schema/companies";
+import { events } from "@/db/schema/events";
+import { decisions } from "@/db/schema/moderation";
+import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
+import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
+import { demoEmails } from "./cast";
+import { companySources } from "./companies";
+import { type Demonstration, demonstrationOf } from "./demonstration";
+import type { PastEvent } from "./events";
+import { companyId } from "./positions";
+
+/**
+ * Writes the demonstration into a database that has the taxonomy, unless it was written before; says whether it did. What tells is an
+ * event of its first company: events are never deleted, so nothing that people do since brings the demonstration back.
+ */
+export async function writeDemonstration(tx: Transaction): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('backplane.demonstration'))`);
+  const [first] = companySources.map(companyId);
+  const [marker] = await tx.execute(
+    sql`select 1 from events where company_id = ${first as string} and type = 'company.created' limit 1`,
+  );
+  if (marker) return false;
+  const known = await tx
+    .select({ email: users.email, id: users.id })
+    .from(users)
+    .where(inArray(users.email, Object.values(demoEmails)));
+  const made = demonstrationOf(tx.now, new Map(known.map(({ email, id }) => [email, id])));
+  await writePeople(tx, made);
+  await writeProfiles(tx, made);
+  await insertPostings(
+    made.lives.map(({ posting }) => posting),
+    tx,
+  );
+  await tx
+    .insert(decisions)
+    .values(made.lives.flatMap((lived) => lived.decisions).sort((a, b) => a.at.getTime() - b.at.getTime()));
+  await writeEvents(tx, [...made.events, ...(await writeApplications(tx, made))]);
+  return true;
+}
+
+async function writePeople(tx: Transaction, { cast, companies: founded }: Demonstration) {
+  const people = [cast.admin, cast.candidate, ...cast.candidates, ...cast.staff];
+  await tx
+    .insert(users)
+    .values(
+      people.map(({ userId, email, name, isAdmin, createdAt }) => ({
+        id: userId,
+        email,
+        name,
+        isAdmin,
+        createdAt,
+        emailVerified: createdAt,
+      })),
+    )
+    // Somebody may have signed in to the demonstration before it was written.
+    .onConflictDoUpdate({
+      target: users.email,
+      set: {
+        name: sql`coalesce(${users.name}, excluded.name)`,
+        isAdmin: sql`${users.isAdmin} or excluded.is_admin`,
+      },
+    });
+  await tx.insert(companies).values(founded);
+  await tx.insert(members).values(
+    cast.staff.map(({ companyId: id, userId, role, createdAt }) => ({
+      companyId: id,
+      userId,
+      role,
+      createdAt,
+    })),
+  );
+}
+
+async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstration) {
+  const { currency, perUsd, minorDigits } = exchangeRates;
+  const rates = await tx.select({ currency, perUsd, minorDigits }).from(exchangeRates);
+  const skillIds = await idsOf(tx, skills);
+  const dutyIds = await idsOf(tx, responsibilities);
+  const wantedOf = (salary: { min: number; currency: string } | undefined) => {
+    const rate = rates.find((one) => one.currency === salary?.currency);
+    if (!salary || !rate) return {};
+    const minor = inMinor(salary.min, rate.minorDigits);
+    return {
+      wantedMinMinor: minor,
+      wantedCurrency: rate.currency,
+      wantedYearlyUsd: yearlyUsd(minor, "year", rate),
+    };
+  };
+  const kept = await tx
+    .insert(profiles)
+    .values(
+      said.map(({ person, profile }) => ({
+        userId: person.userId,
+        headline: profile.headline,
+        searchable: profile.searchable,
+        years: profile.years ?? null,
+        degreeLevel: (profile.degree?.level ?? null) as (typeof profiles.$inferInsert)["degreeLevel"],
+        degreeField: profile.degree?.field ?? null,
+        ...wantedOf(profile.salary),
+        workplaces: profile.workplaces ?? null,
+        countries: profile.countries ?? null,
+        timezone: profile.timezone ?? null,
+        employment: profile.employment ?? null,
+        updatedAt: cast.candidate === person ? tx.now : person.createdAt,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ userId: profiles.userId });
+  const isNew = new Set(kept.map(({ userId }) => userId));
+  const rows = said
+    .filter(({ person }) => isNew.has(person.userId))
+    .map(({ person: { userId }, profile: { skills: has, responsibilities: duties, no } }) => ({
+      skills: [
+        ...has.map(({ slug, years }) => ({ userId, skillId: skillIds(slug), has: true, years })),
+        ...no.skills.map(({ slug }) => ({ userId, skillId: skillIds(slug), has: false, years: null })),
+      ],
+      duties: [
+        ...duties.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: true })),
+        ...no.responsibilities.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: false })),
+      ],
+    }));
+  await tx.insert(profileSkills).values(rows.flatMap((row) => row.skills));
+  await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.duties));
+}
+
+/** Gives the applications' events, which name the rows of their moves. */
+async function writeApplications(
+  tx: Transaction,
+  { applications: sent }: Demonstration,
+): Promise<PastEvent[]> {
+  await tx.insert(applications).values(
+    sent.map(({ candidate, moves: _, ...application }) => ({
+      ...application,
+      candidateId: candidate.userId,
+      name: candidate.name,
+      email: candidate.email,
+    })),
+  );
+  const moves = sent
+    .flatMap(({ id, postingId, companyId: company, moves }) =>
+      moves.map((move) => ({ ...move, applicationId: id, postingId, companyId: company })),
+    )
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const rows = await tx
+    .insert(applicationMoves)
+    .values(
+      moves.map(({ applicationId, from, to, message, at }) => ({
+        applicationId,
+        fromState: from,
+        toState: to,
+        message,
+        at,
+      })),
+    )
+    .returning({
+      id: applicationMoves.id,
+      applicationId: applicationMoves.applicationId,
+      to: applicationMoves.toState,
+    });
+  const rowOf = new Map(rows.map(({ id, applicationId, to }) => [`${applicationId} ${to}`, id]));
+  return moves.map(({ from, to, at, actorId, applicationId, postingId, companyId: company }) => ({
+    type:
+      from === null
+        ? "application.submitted"
+        : to === "withdrawn"
+          ? "application.withdrawn"
+          : "application.moved",
+    at,
+    actorId,
+    companyId: company,
+    postingId,
+    applicationId,
+    ...(from && { data: { from, to, moveId: rowOf.get(`${applicationId} ${to}`) ?? null } }),
+  }));
+}
+
+async function writeEvents(tx: Transaction, past: PastEvent[]) {
+  const rows = [...past]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ data = {}, ...event }) => ({ ...event, data }));
+  for (let at = 0; at < rows.length; at += 2000) await tx.insert(events).values(rows.slice(at, at + 2000));
+}
+
+async function idsOf(tx: Transaction, table: typeof skills | typeof responsibilities) {
+  const rows = await tx.select({ id: table.id, slug: table.slug }).from(table);
+  const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
+  return (slug: string) => ids.get(slug) as number;
+}
