@@ -6,6 +6,8 @@ export async function register() {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { noteFault } = await import("@/lib/background/unavailable");
+  noteFault(error);
   const { logger } = await import("@/lib/events/log");
   logger.error(
     { err: error, method: request.method, route: context.routePath, kind: context.routeType },

@@ -1,11 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { findReadiness } from "@/lib/background/queries";
+import { busyMessage, plainPage } from "@/lib/background/plain-page";
+import { findDatabaseReadiness } from "@/lib/background/queries";
 import { settings } from "@/lib/env";
+import { cleanText } from "@/lib/forms/text";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 
 const bodyLimit = 9 * 1024 * 1024;
 
-/** Nonce and headers on every answer; refusal of cross-site posts and of large bodies; the status of a posting's page. */
+/**
+ * The policy with its nonce (other headers: `lib/background/requests.ts`); refusal of what cannot be read, of cross-site posts and of
+ * large bodies; the status of a posting's page.
+ */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
@@ -15,7 +20,6 @@ export async function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = (await refuse(request)) ?? (await route(request, headers));
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of constantHeaders()) response.headers.set(name, value);
   return response;
 }
 
@@ -29,7 +33,10 @@ async function route(request: NextRequest, headers: Headers) {
 }
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {
-  const { pathname } = request.nextUrl;
+  const { pathname, searchParams } = request.nextUrl;
+  const unreadable = [...searchParams].flatMap(([name, value]) => (isReadable(name + value) ? [] : [name]));
+  if (unreadable.length > 0 || !isReadable(decoded(pathname)))
+    return plain(request, 400, "bad_request", "This address has characters that mean nothing.", unreadable);
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit)
     return plain(request, 413, "too_large", "That is more than 9 MB.");
   if (
@@ -43,17 +50,23 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
       "cross_site",
       "This was sent from another site. Open the page here and try again.",
     );
-  if (!/^\/(_next\/|healthz$|readyz$|icon|favicon)/.test(pathname)) {
-    const { ready } = await recentReadiness();
-    if (!ready)
-      return plain(
-        request,
-        503,
-        "unavailable",
-        "The service is busy for a moment. Nothing was lost: try again.",
-      );
+  // A form sent by script gets its state from the action itself, so that what was typed stays in it.
+  const isAction = request.headers.has("next-action");
+  if (!isAction && !/^\/(_next\/|healthz$|readyz$|icon|favicon)/.test(pathname)) {
+    const { ready } = await findDatabaseReadiness();
+    if (!ready) return plain(request, 503, "unavailable", busyMessage(request.method));
   }
   return null;
+}
+
+const isReadable = (text: string | null) => text !== null && cleanText(text) !== null;
+
+function decoded(pathname: string) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 /** Neither a missing Origin nor a forged X-Forwarded-Host may pass, as they would with the framework's own check. */
@@ -63,23 +76,14 @@ function isCrossSite(request: NextRequest) {
   return request.headers.get("origin") !== settings().APP_URL;
 }
 
-const probe = globalThis as typeof globalThis & {
-  backplaneProbe?: { at: number; answer: ReturnType<typeof findReadiness> };
-};
-
-/** One look at the database serves all requests of half a second: enough to answer 503 at once while it is away. */
-function recentReadiness() {
-  const at = Date.now();
-  if (!probe.backplaneProbe || at - probe.backplaneProbe.at > 500)
-    probe.backplaneProbe = { at, answer: findReadiness() };
-  return probe.backplaneProbe.answer;
-}
-
-function plain(request: NextRequest, status: number, code: string, message: string) {
+function plain(request: NextRequest, status: number, code: string, message: string, paths: string[] = []) {
   const headers = { ...(status === 503 && { "Retry-After": "2" }), "Cache-Control": "no-store" };
   if (request.nextUrl.pathname.startsWith("/api/"))
-    return NextResponse.json({ error: { code, message, fields: [] } }, { status, headers });
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${message}</title><body><main><h1>Backplane</h1><p>${message}</p><p><a href="">Try again</a></p></main>`;
+    return NextResponse.json(
+      { error: { code, message, fields: paths.map((path) => ({ path, message })) } },
+      { status, headers },
+    );
+  const page = plainPage(message, { again: request.method !== "POST" });
   return new NextResponse(page, {
     status,
     headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
@@ -114,16 +118,4 @@ function providerOrigins() {
   ]
     .filter(Boolean)
     .join("");
-}
-
-function constantHeaders(): [string, string][] {
-  return [
-    ["X-Content-Type-Options", "nosniff"],
-    ["Referrer-Policy", "strict-origin-when-cross-origin"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
-    ...(settings().APP_URL.startsWith("https:")
-      ? [["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] as [string, string]]
-      : []),
-  ];
 }

@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { Service } from "@/bin/up/service";
+import { waitUntilReady, webArguments } from "@/bin/up/web";
+import { freePort } from "@/db/cluster/ports";
 import { createSession } from "@/db/factories";
 import type { Actor } from "@/lib/auth/input";
 import { listMailbox } from "@/lib/email/queries";
@@ -21,6 +24,11 @@ export async function pageOf(browser: Browser, actor: Actor | null, { script = t
     ]);
   }
   return context.newPage();
+}
+
+/** The Cookie header of a session of `actor`, begun for this; nothing for a visitor. */
+export async function cookieOf(actor: Actor | null): Promise<Record<string, string>> {
+  return actor ? { Cookie: `backplane.session=${await createSession(actor)}` } : {};
 }
 
 /** The newest mail to `to` whose subject or text holds `words`, once it is in the mailbox: its text. */
@@ -47,6 +55,18 @@ export async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
     [],
   );
+}
+
+/**
+ * Another web process of the built product, beside the one under test and on its database, with some settings of its own; its address.
+ * `stop` ends it.
+ */
+export async function startWeb(settings: Record<string, string>) {
+  const port = String(await freePort(0));
+  const web = new Service("web", webArguments(port, { isLocal: true }), undefined);
+  web.start({ ...process.env, NODE_ENV: "production", ...settings, PORT: port });
+  await waitUntilReady(Number(port), web);
+  return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }
 
 export const test = base;

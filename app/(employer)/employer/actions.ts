@@ -8,8 +8,9 @@ import { createCompany, editCompany } from "@/lib/companies/commands";
 import { CompanyForm } from "@/lib/companies/input";
 import { formAction } from "@/lib/forms/action";
 import { closePosting } from "@/lib/postings/commands/close";
+import { startFromAdvert, takeTags } from "@/lib/postings/commands/paste";
 import { savePosting } from "@/lib/postings/commands/save-draft";
-import { ClosePosting, PostingForm } from "@/lib/postings/input";
+import { ClosePosting, PasteAdvert, PostingForm, TakeTags } from "@/lib/postings/input";
 
 export const startCompany = formAction(CompanyForm, async (input, actor) => {
   await createCompany(actor, input);
@@ -31,6 +32,16 @@ export const keepPosting = formAction(
     redirect(`/employer/postings/${id}?${form.intent === "submit" ? "submitted" : "saved"}=1`);
   },
 );
+
+export const pasteAdvert = formAction(PasteAdvert, async (input, actor) => {
+  const { id } = await startFromAdvert(actor, input);
+  redirect(`/employer/postings/${id}/tags`);
+});
+
+export const acceptTags = formAction(TakeTags, async (input, actor) => {
+  await takeTags(actor, input);
+  redirect(`/employer/postings/${input.id}?saved=1`);
+});
 
 export const endPosting = formAction(ClosePosting, async (input, actor) => {
   await closePosting(actor, input);

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import { asRefusal } from "@/lib/errors";
 import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
@@ -52,7 +53,10 @@ export async function readCriteria(
   const ids = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
   let { currency } = criteria;
-  const rate = await findRate(currency, "currency").catch(() => null);
+  const rate = await findRate(currency, "currency").catch((error) => {
+    if (asRefusal(error)?.code === "invalid") return null;
+    throw error;
+  });
   if (!rate) {
     faults.push({ path: "currency", message: `We have no exchange rate for ${currency}.` });
     currency = "USD";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { formatDay } from "@/app/_parts/dates";
+import { idFrom } from "@/app/_parts/id";
 import { SentApplication } from "@/app/_parts/sent-application";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -14,7 +15,7 @@ import { WithdrawForm } from "../withdraw-form";
 export const metadata: Metadata = { title: "Application" };
 
 export default async function ApplicationPage({ params, searchParams }: PageProps<"/applications/[id]">) {
-  const { id } = await params;
+  const id = idFrom((await params).id);
   const actor = await requireActor(`/applications/${id}`);
   const application = await findOwnApplication(actor, id);
   if (!application) notFound();

@@ -65,6 +65,12 @@ api.get("/skills", async (c) => c.json({ data: await listCountedSkills(readList(
 
 api.get("/responsibilities", async (c) => c.json({ data: await listCountedResponsibilities(readList(c)) }));
 
+for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities"])
+  api.all(path, (c) => {
+    c.header("Allow", "GET, HEAD");
+    throw new DomainError("method_not_allowed", "This address can only be read: use GET.");
+  });
+
 api.notFound((c) => c.json(shape("not_found", "There is no such address in this API."), 404));
 
 api.onError((error, c) => {

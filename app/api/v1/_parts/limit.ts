@@ -8,7 +8,8 @@ import { apiLimiter } from "@/lib/forms/limits";
 export const limitRequests: MiddlewareHandler = async (c, next) => {
   const perMinute = settings().API_RATE_LIMIT;
   if (perMinute === 0) return next();
-  const address = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  // The one that `watchRequests` put there.
+  const address = c.req.header("x-forwarded-for") ?? "unknown";
   const use = await apiLimiter(perMinute)
     .consume(address)
     .catch((refused: unknown) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { idFrom } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
@@ -15,7 +16,7 @@ import { PostingForm } from "../posting-form";
 export const metadata: Metadata = { title: "Posting" };
 
 export default async function OwnPostingPage({ params, searchParams }: PageProps<"/employer/postings/[id]">) {
-  const { id } = await params;
+  const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();

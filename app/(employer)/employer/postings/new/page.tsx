@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
@@ -27,6 +28,9 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
         title="New posting"
         crumbs={[{ href: "/employer", label: "For employers" }]}
         lead={`For ${chosen.name}. Say what the role really asks and pays; it is reviewed before it goes live.`}
+        actions={
+          <ButtonLink href={`/employer/postings/paste?company=${chosen.slug}`}>Paste an advert</ButtonLink>
+        }
       />
       <SkillOptions />
       <CountryOptions />

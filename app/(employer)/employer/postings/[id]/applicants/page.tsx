@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { formatAge } from "@/app/_parts/dates";
+import { idFrom } from "@/app/_parts/id";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Queue } from "@/app/_ui/queue";
 import { listApplicants } from "@/lib/applications/queries";
@@ -12,7 +13,7 @@ import { findOwnPosting } from "@/lib/postings/queries/own";
 export const metadata: Metadata = { title: "Applicants" };
 
 export default async function ApplicantsPage({ params }: PageProps<"/employer/postings/[id]/applicants">) {
-  const { id } = await params;
+  const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/applicants`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { idFrom } from "@/app/_parts/id";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
@@ -12,7 +13,7 @@ import { missingToPublish } from "@/lib/postings/rules";
 export const metadata: Metadata = { title: "Preview" };
 
 export default async function PreviewPage({ params }: PageProps<"/employer/postings/[id]/preview">) {
-  const { id } = await params;
+  const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/preview`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();

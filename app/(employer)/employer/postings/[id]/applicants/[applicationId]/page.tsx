@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
+import { idFrom } from "@/app/_parts/id";
 import { SentApplication } from "@/app/_parts/sent-application";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
@@ -14,7 +15,8 @@ export const metadata: Metadata = { title: "Applicant" };
 export default async function ApplicantPage({
   params,
 }: PageProps<"/employer/postings/[id]/applicants/[applicationId]">) {
-  const { id, applicationId } = await params;
+  const { id: postingId, applicationId: given } = await params;
+  const [id, applicationId] = [idFrom(postingId), idFrom(given)];
   const actor = await requireActor(`/employer/postings/${id}/applicants/${applicationId}`);
   const applicant = await findApplicant(actor, applicationId);
   if (applicant?.postingId !== id) notFound();

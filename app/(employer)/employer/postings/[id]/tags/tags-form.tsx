@@ -1,0 +1,68 @@
+"use client";
+
+import { type FocusEvent, useActionState } from "react";
+import { CheckboxGroup } from "@/app/_ui/choice-field";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/forms/state";
+import { type Proposal, type ProposalGroup, proposalGroups } from "@/lib/postings/proposals";
+import { acceptTags } from "../../../actions";
+
+const headings: Record<ProposalGroup, string> = {
+  workplace: "Workplace",
+  employment: "Employment",
+  hiring: "Countries where you can hire",
+  place: "Places",
+  salary: "Pay",
+  experience: "Experience",
+  degree: "Degree",
+  skill: "Skills",
+  responsibility: "Responsibilities",
+};
+
+type Shown = Pick<Proposal, "key" | "group" | "label" | "note">;
+
+/** All ticked at first: one click or the space key refuses a tag. The one in focus has its words shown in the text. */
+export function TagsForm({ id, proposals }: { id: string; proposals: readonly Shown[] }) {
+  const [state, action] = useActionState(acceptTags, untouched);
+  return (
+    <form
+      action={action}
+      onFocus={showProof}
+      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
+    >
+      <Section title="The tags" note={`${proposals.length} read`} className="grid gap-5">
+        {state.message && <Notice tone="danger" live title={state.message} />}
+        <input type="hidden" name="id" value={id} />
+        {proposalGroups.flatMap((group) => {
+          const own = proposals.filter((proposal) => proposal.group === group);
+          if (own.length === 0) return [];
+          return (
+            <CheckboxGroup
+              key={group}
+              name="accept"
+              id={`accept-${group}`}
+              label={headings[group]}
+              options={own.map(({ key, label, note }) => ({ value: key, label, hint: note }))}
+              defaultValue={own.map(({ key }) => key)}
+            />
+          );
+        })}
+        <div>
+          <SubmitButton waiting="Keeping…">Take the ticked ones</SubmitButton>
+        </div>
+      </Section>
+    </form>
+  );
+}
+
+function showProof({ target }: FocusEvent<HTMLFormElement>) {
+  for (const mark of document.querySelectorAll("mark[data-shown]")) mark.removeAttribute("data-shown");
+  if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+  const proofs = [...document.querySelectorAll("mark[data-proves]")].filter((mark) =>
+    mark.getAttribute("data-proves")?.split(" ").includes(target.value),
+  );
+  for (const mark of proofs) mark.setAttribute("data-shown", "");
+  proofs[0]?.scrollIntoView({ block: "nearest" });
+}

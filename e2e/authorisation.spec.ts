@@ -1,0 +1,469 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { request as http, type Locator, type Page } from "@playwright/test";
+import postgres from "postgres";
+import {
+  addMember,
+  createAdmin,
+  createApplication,
+  createCompany,
+  createPosting,
+  createUser,
+  daysAgo,
+  unique,
+} from "@/db/factories";
+import type { Actor } from "@/lib/auth/input";
+import { cookieOf, expect, pageOf, test } from "./fixtures";
+
+/*
+ * Who may open which page, and whose post of which form has an effect. The rows are held against the tree: a page, a route or a server
+ * action without a row fails.
+ */
+
+const everyone = [
+  "visitor",
+  "suspended",
+  "candidate",
+  "applicant",
+  "stranger",
+  "reviewer",
+  "recruiter",
+  "owner",
+  "admin",
+] as const;
+type Who = (typeof everyone)[number];
+
+const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
+test.afterAll(() => sql.end());
+
+/** A company with its three roles and a suspended recruiter, its postings, someone who applied, and people who have no part in it. */
+async function createWorld() {
+  const [candidate, applicant, stranger, reviewer, recruiter, owner] = (await Promise.all(
+    Array.from({ length: 6 }, () => createUser({ name: "Sam Example" })),
+  )) as [Actor, Actor, Actor, Actor, Actor, Actor];
+  const [suspended, admin] = [await createUser({ suspendedAt: daysAgo(1) }), await createAdmin()];
+  const secret = unique("secret");
+  const company = await createCompany({ owner });
+  const { id: companyId } = company;
+  await createCompany({ owner: stranger });
+  await addMember(companyId, recruiter, "recruiter");
+  await addMember(companyId, reviewer, "reviewer");
+  await addMember(companyId, suspended, "recruiter");
+  const draft = await createPosting({ companyId, state: "draft", title: `Draft ${secret}` });
+  const inReview = await createPosting({ companyId, state: "in_review", title: `Review ${secret}` });
+  const live = await createPosting({ companyId });
+  const application = await createApplication({
+    postingId: live.id,
+    companyId,
+    candidate: applicant,
+    coverNote: secret,
+  });
+  const actors: Record<Who, Actor | null> = {
+    visitor: null,
+    suspended,
+    candidate,
+    applicant,
+    stranger,
+    reviewer,
+    recruiter,
+    owner,
+    admin,
+  };
+  return { actors, secret, company, draft, inReview, live, application };
+}
+type World = Awaited<ReturnType<typeof createWorld>>;
+
+/** What each gets at an address: a status, with where to if it leads elsewhere. */
+type Row = { at: string; answers: Record<Who, string> };
+const row = (at: string, rest: string, but: Partial<Record<Who, string>> = {}): Row => ({
+  at,
+  answers: Object.fromEntries(everyone.map((who) => [who, but[who] ?? rest])) as Record<Who, string>,
+});
+const toSignIn = (at: string) => {
+  const answer = `307 /sign-in?next=${encodeURIComponent(at)}`;
+  return { visitor: answer, suspended: answer };
+};
+const open = (at: string) => row(at, "200");
+const signedIn = (at: string, but: Partial<Record<Who, string>> = {}) =>
+  row(at, "200", { ...toSignIn(at), ...but });
+const only = (at: string, ...who: Who[]) =>
+  row(at, "404", { ...toSignIn(at), ...Object.fromEntries(who.map((one) => [one, "200"])) });
+
+const pages: Record<string, (world: World) => Row> = {
+  "/": () => open("/"),
+  "/jobs": () => open("/jobs"),
+  "/jobs/[slug]": ({ live }) => open(`/jobs/${live.slug}`),
+  "/companies": () => open("/companies"),
+  "/companies/[slug]": ({ company }) => open(`/companies/${company.slug}`),
+  "/salaries": () => open("/salaries"),
+  "/skills/[slug]": () => open("/skills/go"),
+  "/terms": () => open("/terms"),
+  "/privacy": () => open("/privacy"),
+  "/contact": () => open("/contact"),
+  "/sign-in": () => row("/sign-in", "307 /", { visitor: "200", suspended: "200" }),
+  "/sign-in/code": () => open("/sign-in/code"),
+  "/jobs/[slug]/apply": ({ live, application }) =>
+    signedIn(`/jobs/${live.slug}/apply`, { applicant: `307 /applications/${application.id}` }),
+  "/applications": () => signedIn("/applications"),
+  "/applications/[id]": ({ application }) => only(`/applications/${application.id}`, "applicant"),
+  "/profile": () => signedIn("/profile"),
+  "/employer": () => signedIn("/employer"),
+  "/employer/company": () => {
+    const none = "307 /employer";
+    return signedIn("/employer/company", { candidate: none, applicant: none, admin: none });
+  },
+  "/employer/postings/new": () => {
+    const none = "307 /employer";
+    const but = { candidate: none, applicant: none, admin: none, reviewer: none };
+    return signedIn("/employer/postings/new", but);
+  },
+  "/employer/postings/[id]": ({ draft }) =>
+    only(`/employer/postings/${draft.id}`, "owner", "recruiter", "reviewer"),
+  "/employer/postings/[id]/preview": ({ draft }) =>
+    only(`/employer/postings/${draft.id}/preview`, "owner", "recruiter", "reviewer"),
+  "/employer/postings/[id]/applicants": ({ live }) =>
+    only(`/employer/postings/${live.id}/applicants`, "owner", "recruiter", "reviewer"),
+  "/employer/postings/[id]/applicants/[applicationId]": ({ live, application }) =>
+    only(`/employer/postings/${live.id}/applicants/${application.id}`, "owner", "recruiter", "reviewer"),
+  "/admin": () => only("/admin", "admin"),
+  "/admin/imports": () => only("/admin/imports", "admin"),
+  "/admin/postings/[id]": ({ inReview }) => only(`/admin/postings/${inReview.id}`, "admin"),
+  "/dev/mailbox": () => open("/dev/mailbox"),
+  "/dev/mailbox/[id]": () => row("/dev/mailbox/0", "404"),
+};
+
+const routes: Record<string, (world: World) => Row> = {
+  "/api/auth/[...nextauth]": () => open("/api/auth/session"),
+  "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
+  "/dev/mailbox/[id]/html": () => row("/dev/mailbox/0/html", "404"),
+  "/healthz": () => open("/healthz"),
+  "/readyz": () => open("/readyz"),
+};
+
+test.describe("each page", () => {
+  let world: World;
+  const cookies = new Map<Who, Record<string, string>>();
+  test.beforeAll(async () => {
+    world = await createWorld();
+    for (const who of everyone) cookies.set(who, await cookieOf(world.actors[who]));
+  });
+
+  test("and route of the tree has its row here", () => {
+    expect(addressesOf("page.tsx")).toEqual(Object.keys(pages).sort());
+    expect(addressesOf("route.ts")).toEqual(Object.keys(routes).sort());
+  });
+
+  for (const [name, of] of Object.entries({ ...pages, ...routes }))
+    test(`${name} opens to those who may, and tells the others nothing`, async ({ request }) => {
+      const { at, answers } = of(world);
+      const got: Record<string, string> = {};
+      for (const who of everyone) {
+        const answer = await request.get(at, { headers: cookies.get(who), maxRedirects: 0 });
+        got[who] = [answer.status(), answer.headers().location].filter(Boolean).join(" ");
+        if (answer.status() === 200) continue;
+        const text = await answer.text();
+        for (const hidden of [world.secret, world.actors.applicant?.email as string])
+          expect(text, `${at} for ${who}`).not.toContain(hidden);
+      }
+      expect(got).toEqual(answers);
+    });
+
+  for (const name of Object.keys({ ...pages, ...routes }).filter((one) => /\/\[\w+\]/.test(one)))
+    test(`${name} is not found where its place holds what cannot be one`, async ({ request }) => {
+      const answer = await request.get(name.replaceAll(/\[\w+\]/g, "no-id"), {
+        headers: cookies.get("admin"),
+        maxRedirects: 0,
+      });
+      expect(answer.status()).toBe(404);
+    });
+
+  test("an applicant's address is for those who may write to them", async ({ request }) => {
+    const { actors, live, application } = world;
+    const at = `/employer/postings/${live.id}/applicants/${application.id}`;
+    const seen = async (who: Who) => (await request.get(at, { headers: cookies.get(who) })).text();
+    for (const who of ["owner", "recruiter"] as const)
+      expect(await seen(who)).toContain(actors.applicant?.email as string);
+    expect(await seen("reviewer")).not.toContain(actors.applicant?.email as string);
+  });
+});
+
+type Form = {
+  /** Whose post of it may have an effect; the first of them shows at the end that it has one. */
+  may: readonly Who[];
+  /** Who opens the form and fills it in. */
+  by: Who;
+  /** Opens the form and fills it in; gives the button that sends it. */
+  fill: (page: Page, world: World) => Promise<Locator>;
+  /** What everybody else's post leaves as it is. */
+  kept: (world: World) => Promise<unknown>;
+};
+
+const signedInPeople = everyone.filter((who) => who !== "visitor" && who !== "suspended");
+const writers = ["recruiter", "owner"] as const;
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** The forms of each server action, or "anyone" for those that are for everyone, with what they are bound to in tests of their own. */
+const actions: Record<string, Form[] | "anyone"> = {
+  sendCode: "anyone",
+  enterCode: "anyone",
+  enterDemo: "anyone",
+  signOut: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/terms");
+        await page.locator("summary", { hasText: "Sam Example" }).click();
+        return button(page, "Sign out");
+      },
+      kept: ({ actors }) => sql`
+        select count(*) from events where type = 'user.signed_out' and actor_id = ${idOf(actors.candidate)}`,
+    },
+  ],
+  keepProfile: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile");
+        await page.getByLabel("Headline").fill("Ledgers, mostly");
+        return button(page, "Keep profile");
+      },
+      kept: ({ actors }) => sql`
+        select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
+    },
+  ],
+  sendApplication: [
+    {
+      may: ["stranger", "candidate", "admin"],
+      by: "candidate",
+      fill: async (page, { live }) => {
+        await page.goto(`/jobs/${live.slug}/apply`);
+        await page.getByLabel("Name").fill("Kim Candidate");
+        return button(page, "Send application");
+      },
+      kept: companyOf,
+    },
+  ],
+  takeBack: [
+    {
+      may: ["applicant"],
+      by: "applicant",
+      fill: async (page, { application }) => {
+        await page.goto(`/applications/${application.id}`);
+        return page.getByRole("button", { name: /withdraw/i });
+      },
+      kept: companyOf,
+    },
+  ],
+  startCompany: [
+    {
+      may: signedInPeople,
+      by: "candidate",
+      fill: async (page, { secret }) => {
+        await page.goto("/employer");
+        await page.getByLabel("Name").fill(`Company ${secret}`);
+        return button(page, "Create company");
+      },
+      kept: ({ secret }) => sql`select count(*) from companies where name = ${`Company ${secret}`}`,
+    },
+  ],
+  keepCompany: [
+    {
+      may: ["owner"],
+      by: "owner",
+      fill: async (page) => {
+        await page.goto("/employer/company");
+        await page.getByLabel("Name").fill("Renamed by somebody");
+        return button(page, "Keep");
+      },
+      kept: companyOf,
+    },
+  ],
+  keepPosting: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { draft }) => {
+        await page.goto(`/employer/postings/${draft.id}`);
+        await page.getByLabel("Title").fill("Changed by somebody");
+        return button(page, "Keep draft");
+      },
+      kept: companyOf,
+    },
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page) => {
+        await page.goto("/employer/postings/new");
+        await page.getByLabel("Title").fill("Written by somebody");
+        return button(page, "Keep draft");
+      },
+      kept: companyOf,
+    },
+  ],
+  endPosting: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { live }) => {
+        await page.goto(`/employer/postings/${live.id}`);
+        return button(page, "The role is filled");
+      },
+      kept: companyOf,
+    },
+  ],
+  moveApplicant: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { live, application }) => {
+        await page.goto(`/employer/postings/${live.id}/applicants/${application.id}`);
+        await page.getByLabel("Interview").check();
+        return button(page, "Move and tell them");
+      },
+      kept: companyOf,
+    },
+  ],
+  approve: [
+    {
+      may: ["admin"],
+      by: "admin",
+      fill: async (page, { inReview }) => {
+        await page.goto(`/admin/postings/${inReview.id}`);
+        return button(page, "Approve: live at once");
+      },
+      kept: companyOf,
+    },
+  ],
+  sendBack: [
+    {
+      may: ["admin"],
+      by: "admin",
+      fill: async (page, { inReview }) => {
+        await page.goto(`/admin/postings/${inReview.id}`);
+        await page.getByLabel("Reason 1 is about").selectOption("title");
+        await page.getByLabel("Reason 1", { exact: true }).fill("Say which ledger.");
+        return button(page, "Send back with reasons");
+      },
+      kept: companyOf,
+    },
+  ],
+  takeDown: [
+    {
+      may: ["admin"],
+      by: "admin",
+      fill: async (page, { live }) => {
+        await page.goto(`/admin/postings/${live.id}`);
+        await page.getByLabel("Reason", { exact: true }).fill("It asks for money in advance.");
+        return page.getByRole("button", { name: /take.* down|remove/i });
+      },
+      kept: companyOf,
+    },
+  ],
+};
+
+test.describe("each form", () => {
+  test("of the tree has its row here", () => {
+    const names = sourcesOf("actions.ts").flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/^export const (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(names.sort()).toEqual(Object.keys(actions).sort());
+  });
+
+  for (const [name, forms] of Object.entries(actions))
+    for (const [i, form] of forms === "anyone" ? [] : forms.entries())
+      test(`of ${name}${i ? ` (${i + 1})` : ""} has no effect when somebody else posts it`, async ({
+        browser,
+      }) => {
+        const world = await createWorld();
+        const post = await captured(
+          await pageOf(browser, world.actors[form.by], { script: false }),
+          form,
+          world,
+        );
+        const before = await form.kept(world);
+        for (const who of everyone.filter((one) => !form.may.includes(one))) {
+          const status = await replay(post, world.actors[who]);
+          expect([200, 303, 307, 404], `the answer to ${who}`).toContain(status);
+          expect(await form.kept(world), `after the post of ${who}`).toEqual(before);
+        }
+        expect(await replay(post, world.actors[form.may[0] as Who])).toBe(303);
+        expect(await form.kept(world), `after the post of ${form.may[0]}`).not.toEqual(before);
+      });
+
+  test("has no effect either when it is posted to another address", async ({ browser }) => {
+    const world = await createWorld();
+    const { endPosting } = actions as Record<string, Form[]>;
+    const [form] = endPosting as [Form];
+    const post = await captured(await pageOf(browser, world.actors.owner, { script: false }), form, world);
+    const before = await companyOf(world);
+    for (const at of ["/", "/nothing-here", `/employer/postings/${world.draft.id}`, "/employer/postings/new"])
+      await replay({ ...post, at }, world.actors.stranger);
+    expect(await companyOf(world)).toEqual(before);
+    await replay({ ...post, at: `/employer/postings/${world.draft.id}` }, world.actors.owner);
+    expect(await companyOf(world)).not.toEqual(before);
+  });
+});
+
+type Post = { at: string; type: string; body: Buffer };
+
+/** The very bytes that the browser would send, which are then not sent. */
+async function captured(page: Page, { fill }: Form, world: World): Promise<Post> {
+  const send = await fill(page, world);
+  await page.route("**", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST"),
+    send.click({ noWaitAfter: true }),
+  ]);
+  await page.context().close();
+  return {
+    at: new URL(sent.url()).pathname,
+    type: sent.headers()["content-type"] as string,
+    body: sent.postDataBuffer() as Buffer,
+  };
+}
+
+/** Sends it with a session of `actor`; the status of the answer. */
+async function replay({ at, type, body }: Post, actor: Actor | null): Promise<number> {
+  const baseURL = process.env.E2E_BASE_URL as string;
+  const browser = await http.newContext({ baseURL, extraHTTPHeaders: await cookieOf(actor) });
+  const headers = { "Content-Type": type, Origin: baseURL };
+  const answer = await browser.post(at, { headers, data: body, maxRedirects: 0 });
+  await browser.dispose();
+  return answer.status();
+}
+
+/** All that is kept of a company, its postings, and those who applied. */
+async function companyOf({ company }: World) {
+  return sql`
+    select to_jsonb(c) as company,
+      (select jsonb_agg(to_jsonb(m) order by user_id) from members m where m.company_id = c.id) as members,
+      (select jsonb_agg(to_jsonb(p) order by p.id) from postings p where p.company_id = c.id) as postings,
+      (select jsonb_agg(to_jsonb(a) order by a.id) from applications a where a.company_id = c.id) as applications,
+      (select jsonb_agg(to_jsonb(v) order by v.id) from application_moves v join applications a on a.id = v.application_id
+        where a.company_id = c.id) as moves,
+      (select jsonb_agg(to_jsonb(d) order by d.id) from decisions d join postings p on p.id = d.posting_id
+        where p.company_id = c.id) as decisions,
+      (select count(*)::int from events e where e.company_id = c.id) as events
+    from companies c where c.id = ${company.id}`;
+}
+
+const idOf = (actor: Actor | null) => actor?.userId as string;
+
+const sourcesOf = (name: string) =>
+  readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.split("/").at(-1) === name)
+    .map((path) => `app/${path}`);
+
+/** The addresses of the pages or routes of the tree, as their folders write them. */
+const addressesOf = (name: string) =>
+  sourcesOf(name)
+    .map(
+      (path) =>
+        `/${path
+          .split("/")
+          .slice(1, -1)
+          .filter((part) => !part.startsWith("("))
+          .join("/")}`,
+    )
+    .sort();
