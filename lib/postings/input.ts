@@ -107,3 +107,20 @@ export type OwnPosting = z.output<typeof OwnPosting>;
 
 export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(["filled", "withdrawn"]) });
 export type ClosePosting = z.output<typeof ClosePosting>;
+
+export const PasteAdvert = z.strictObject({
+  companyId: z.uuid(),
+  text: z
+    .string({ error: "Paste the text of the advert." })
+    .trim()
+    .min(40, "That is too short for an advert.")
+    .max(20_000, "At most 20,000 characters."),
+});
+export type PasteAdvert = z.output<typeof PasteAdvert>;
+
+/** The keys of the proposals that were left ticked. */
+export const TakeTags = z.strictObject({
+  id: z.uuid(),
+  accept: z.array(z.string().max(120)).max(200).default([]),
+});
+export type TakeTags = z.output<typeof TakeTags>;

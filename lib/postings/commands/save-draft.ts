@@ -142,7 +142,8 @@ function salaryOf(form: PostingForm, rate: Rate) {
   };
 }
 
-async function startDraft(tx: Transaction, actor: Actor, companyId: string) {
+/** A new empty draft of the company, for its owner or recruiter. Throws `not_found`. */
+export async function startDraft(tx: Transaction, actor: Actor, companyId: string) {
   const [company] = await tx
     .select({ companyId: companies.id, companySlug: companies.slug })
     .from(members)
