@@ -15,7 +15,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ".next*/**", ".data/**", "e2e/**"],
     passWithNoTests: isProving,
     pool: "forks",
-    maxWorkers: 2,
+    // Proofs measure, and build: one at a time.
+    maxWorkers: isProving ? 1 : 2,
     globalSetup: "./vitest.global.ts",
     testTimeout: isProving ? 600_000 : 30_000,
     hookTimeout: 60_000,

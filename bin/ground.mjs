@@ -1,7 +1,7 @@
 // What every command stands on, in plain JavaScript: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,9 +39,11 @@ function endWithNpm() {
 }
 
 function install() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  // A changed patch is applied by an installation alone.
+  for (const patch of readdirSync(join(root, "patches")).sort())
+    hash.update(readFileSync(join(root, "patches", patch)));
+  const lock = hash.digest("hex");
   const stamp = join(root, "node_modules", ".backplane-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   const began = Date.now();

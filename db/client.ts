@@ -1,7 +1,6 @@
 import { sql as query } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
-import { DomainError } from "@/lib/errors";
 
 export type Database = PostgresJsDatabase;
 /** A transaction with its one clock, read from the database when it began. */
@@ -14,7 +13,9 @@ const limits = {
   statement: 4_000,
   lock: 3_000,
   idleInTransaction: 10_000,
-  whole: 5_000,
+  /** Longer than any statement may run: then it is the network that is silent, and the connection is given up. */
+  silence: 4_300,
+  whole: 4_800,
 };
 
 type Held = { sql: Sql; db: Database };
@@ -51,6 +52,7 @@ function connect(url: string | undefined): Held {
   const sql = postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 10),
     connect_timeout: limits.connect / 1000,
+    silence_timeout: limits.silence / 1000,
     // The library's own delays reach 15 s; after a short outage the pool must be back at once.
     backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 0.5),
     onnotice: () => {},
@@ -67,41 +69,70 @@ function connect(url: string | undefined): Held {
 }
 
 /**
- * The pool with a deadline on each question. postgres.js has none: a question waits for a free connection for ever, and for
- * ever on a network that fell silent.
+ * The pool with a limit to waiting for a connection, which postgres.js lacks. Its habit of sending a question behind another one
+ * that is under way is off: the second would wait for the first whatever is free, and could not be taken back.
  */
-function guard(sql: Sql): Sql {
-  return new Proxy(sql, {
-    get(target, key) {
-      if (key === "unsafe")
-        return (...args: Parameters<Sql["unsafe"]>) => withDeadline(target.unsafe(...args));
-      if (key === "begin") return (work: (inner: Sql) => Promise<unknown>) => begin(target, work);
-      return Reflect.get(target, key);
+function guard(pool: Sql): Sql {
+  return overlay(pool, {
+    unsafe: (query, args, options) => {
+      const asked = pool.unsafe(query, args, { ...options, ...alone }) as Pending;
+      return lazily(asked, (answer) => hiding(args, race(asked, answer)));
     },
+    begin: (work) => begin(pool, work),
   });
 }
 
-type Pending = ReturnType<Sql["unsafe"]>;
+/** What Drizzle asks in a transaction has its connection already, and waits for nobody. */
+function guardInside(inner: Sql): Sql {
+  return overlay(inner, {
+    unsafe: (query, args, options) =>
+      lazily(inner.unsafe(query, args, options), (answer) => hiding(args, answer)),
+  });
+}
 
-function withDeadline(pending: Pending) {
+type Unsafe = Sql["unsafe"];
+type Pending = ReturnType<Unsafe> & { state: unknown; cancel(): unknown };
+type Work = (inner: Sql) => Promise<unknown>;
+type Overlay = { unsafe: (...args: Parameters<Unsafe>) => object; begin?: (work: Work) => Promise<unknown> };
+
+function overlay(sql: Sql, by: Overlay): Sql {
+  return new Proxy(sql, {
+    get: (target, key) => (key in by ? by[key as keyof Overlay] : Reflect.get(target, key)),
+  });
+}
+
+/** The library's own hook: false says that nothing more fits onto the connection until this is answered. */
+const alone = { onexecute: () => false };
+
+/** A question in the shape in which Drizzle uses the library's own: it is asked when somebody wants the answer. */
+function lazily(asked: ReturnType<Unsafe>, settle: (answer: PromiseLike<unknown>) => Promise<unknown>) {
   return {
     // biome-ignore lint/suspicious/noThenProperty: stands in for the library's own lazy promise.
     then: (done?: (rows: unknown) => unknown, failed?: (error: unknown) => unknown) =>
-      race(pending, pending).then(done, failed),
-    values: () => race(pending, pending.values()),
+      settle(asked).then(done, failed),
+    values: () => settle(asked.values()),
   };
 }
 
-function race<T>(pending: Pending, answer: PromiseLike<T>): Promise<T> {
+/** Drizzle writes the parameters of what failed into its error, and Next that error into the log, where no token may stand. */
+async function hiding<T>(args: unknown[] | undefined, answer: PromiseLike<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    args?.fill("…");
+    throw error;
+  }
+}
+
+function race<T>(asked: Pending, answer: PromiseLike<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = (message: string) => () => {
-      Promise.resolve((pending as Pending & { cancel(): unknown }).cancel()).catch(() => {});
-      reject(new DomainError("unavailable", message));
-    };
     const waiting = setTimeout(() => {
-      if (!(pending as Pending & { active: boolean }).active) giveUp("Every database connection is busy.")();
+      // With a state it has been sent. To cancel it then could hit the next question on that connection.
+      if (asked.state) return;
+      asked.cancel();
+      reject(busy());
     }, limits.wait);
-    const whole = setTimeout(giveUp("The database did not answer in time."), limits.whole);
+    const whole = setTimeout(() => reject(slow()), limits.whole);
     const settled = () => {
       clearTimeout(waiting);
       clearTimeout(whole);
@@ -110,20 +141,29 @@ function race<T>(pending: Pending, answer: PromiseLike<T>): Promise<T> {
   });
 }
 
-function begin(sql: Sql, work: (inner: Sql) => Promise<unknown>): Promise<unknown> {
+/** One that got its connection after its asker was told “try again” does nothing: it would be done twice. */
+function begin(pool: Sql, work: Work): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let late = false;
     const waiting = setTimeout(() => {
       late = true;
-      reject(new DomainError("unavailable", "Every database connection is busy."));
+      reject(busy());
     }, limits.wait);
-    sql
+    pool
       .begin((inner) => {
         clearTimeout(waiting);
         if (late) throw new Error("The asker has gone.");
-        return work(guard(inner as unknown as Sql));
+        return work(guardInside(inner as unknown as Sql));
       })
       .then(resolve, reject)
       .finally(() => clearTimeout(waiting));
   });
 }
+
+/**
+ * With codes like the library's own, which `asRefusal` takes for “try again”. Not of a class of ours: the pool is shared by all copies
+ * of this module that the bundler makes, and each copy has classes of its own.
+ */
+const fault = (code: string, message: string) => Object.assign(new Error(message), { code });
+const busy = () => fault("CONNECTION_BUSY", "Every database connection is busy.");
+const slow = () => fault("CONNECTION_SLOW", "The database did not answer in time.");

@@ -4,13 +4,11 @@ import { databaseUrl, withConnection } from "@/db/cluster/connection";
 import { freePort } from "@/db/cluster/ports";
 import { migrate } from "@/db/migrate";
 import { seed } from "@/db/seed/index";
-import { buildSite } from "../up/build";
-import { type Environment, productEnvironment } from "../up/environment";
 import { step } from "../up/progress";
 import { Service } from "../up/service";
-import { waitUntilReady, webArguments } from "../up/web";
+import { waitUntilReady } from "../up/web";
+import { buildTestSite, testEnvironment, webService } from "./site";
 
-const DIST = ".next-test";
 const DATABASE = "backplane_e2e";
 
 /** The built product with seeds, on free ports and a database of its own; `stop` ends its processes. */
@@ -19,15 +17,8 @@ export async function startProduct(server: string, folder: string) {
   const logs = join(folder, "logs");
   mkdirSync(logs, { recursive: true });
   const url = databaseUrl(server, DATABASE);
-  const env = await productEnvironment(folder, url, {
-    ...withoutSettings(process.env),
-    PORT: port,
-    DEMO: "1",
-  });
-  env.NEXT_DIST_DIR = DIST;
-  await step("site for the browser tests", async () =>
-    (await buildSite(DIST, env, join(logs, "build.log"))) ? "built" : "unchanged",
-  );
+  const env = await testEnvironment(folder, url, port);
+  await step("site for the browser tests", () => buildTestSite(env, logs));
   await step("data for the browser tests", async () => {
     await withConnection(databaseUrl(server, "postgres"), async (sql) => {
       await sql`drop database if exists ${sql(DATABASE)} with (force)`;
@@ -36,7 +27,7 @@ export async function startProduct(server: string, folder: string) {
     await migrate(url);
     await seed(url, () => {});
   });
-  const web = new Service("web", webArguments(port, { isLocal: true }), join(logs, "web.log"));
+  const web = webService(port, join(logs, "web.log"));
   const worker = new Service("worker", ["bin/run.mjs", "worker"], join(logs, "worker.log"));
   const stop = async () => void (await Promise.all([web.stop(2_000), worker.stop(2_000)]));
   try {
@@ -50,11 +41,4 @@ export async function startProduct(server: string, folder: string) {
     throw error;
   }
   return { env, stop, lastWords: () => `${web.lastWords(30)}\n${worker.lastWords(10)}` };
-}
-
-/** What a developer has set for their own product is not for the one under test. */
-function withoutSettings(env: Environment): Environment {
-  const isSetting =
-    /^(APP_URL|AUTH_.*|SMTP_URL|MAILBOX_PORT|STORAGE_URL|SCANNER_URL|METRICS_TOKEN|API_RATE_LIMIT|BOARD)$/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !isSetting.test(name)));
 }
