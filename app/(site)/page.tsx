@@ -1,4 +1,5 @@
 import { Section } from "@/app/_ui/section";
+import { findNow } from "@/lib/events/queries";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
@@ -14,7 +15,7 @@ export default async function HomePage() {
   const answer = await search(ready, { limit: 6 }, labels);
   if (!answer) throw new Error("a search without a cursor has a first page");
   const { facets, total, postings } = answer;
-  const now = new Date();
+  const now = await findNow();
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
       .slice(0, most)

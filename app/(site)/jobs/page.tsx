@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
+import { findNow } from "@/lib/events/queries";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -32,7 +33,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const answer = found ?? (await search(ready, { limit }, labels));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const chips = filterChips(answer, criteria);
-  const now = new Date();
+  const now = await findNow();
 
   return (
     <>

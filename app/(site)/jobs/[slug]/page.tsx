@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { Breadcrumbs } from "@/app/_ui/page-header";
-import { listLedger } from "@/lib/events/queries";
+import { findNow, listLedger } from "@/lib/events/queries";
 import { findGonePosting } from "@/lib/postings/queries/gone";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
@@ -44,7 +44,7 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
       </div>
       <PostingDocument
         posting={posting}
-        apply={<ApplyCall posting={posting} now={new Date()} />}
+        apply={<ApplyCall posting={posting} now={await findNow()} />}
         ledger={await listLedger(posting.id)}
         similar={similar}
       />

@@ -1,3 +1,4 @@
+import { findNow } from "@/lib/events/queries";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { PostingRow } from "./posting-row";
@@ -8,7 +9,7 @@ export async function PostingsOf({ query }: { query: Record<string, string> }) {
   const { ready, labels } = await readCriteria(parseSearch(params).criteria);
   const answer = await search(ready, { limit: 10 }, labels);
   if (!answer || answer.total === 0) return <p className="text-ink-3">None is open at the moment.</p>;
-  const now = new Date();
+  const now = await findNow();
   return (
     <>
       <ol className="border-t border-rule">
