@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ApplicationState } from "@/lib/applications/input";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
@@ -48,6 +48,16 @@ export async function createUser(
     })
     .returning({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin });
   return { ...(row as Omit<Actor, "signedInAt">), signedInAt: new Date() };
+}
+
+/** A user that the seeds made, by address. */
+export async function findSeededUser(email: string): Promise<Actor> {
+  const [row] = await db()
+    .select({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin })
+    .from(users)
+    .where(eq(users.email, email));
+  if (!row) throw new Error(`The seeds made no ${email}.`);
+  return { ...row, signedInAt: new Date() };
 }
 
 export const createAdmin = async () => (await createUser({ isAdmin: true })) as Admin;

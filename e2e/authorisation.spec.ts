@@ -116,6 +116,13 @@ const pages: Record<string, (world: World) => Row> = {
     const but = { candidate: none, applicant: none, admin: none, reviewer: none };
     return signedIn("/employer/postings/new", but);
   },
+  "/employer/postings/paste": () => {
+    const none = "307 /employer";
+    const but = { candidate: none, applicant: none, admin: none, reviewer: none };
+    return signedIn("/employer/postings/paste", but);
+  },
+  "/employer/postings/[id]/tags": ({ draft }) =>
+    only(`/employer/postings/${draft.id}/tags`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]": ({ draft }) =>
     only(`/employer/postings/${draft.id}`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]/preview": ({ draft }) =>
@@ -297,6 +304,36 @@ const actions: Record<string, Form[] | "anyone"> = {
         await page.goto("/employer/postings/new");
         await page.getByLabel("Title").fill("Written by somebody");
         return button(page, "Keep draft");
+      },
+      kept: companyOf,
+    },
+  ],
+  pasteAdvert: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page) => {
+        await page.goto("/employer/postings/paste");
+        await page
+          .getByLabel("The advert")
+          .fill("We look for a Go developer with three years of experience in Kafka.");
+        return button(page, "Read it");
+      },
+      kept: companyOf,
+    },
+  ],
+  acceptTags: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { draft }) => {
+        await page.goto(`/employer/postings/${draft.id}`);
+        await page
+          .getByLabel("Description")
+          .fill("You would write Go services on PostgreSQL. Hybrid, 3 days in the office.");
+        await button(page, "Keep draft").click();
+        await page.goto(`/employer/postings/${draft.id}/tags`);
+        return button(page, "Take the ticked ones");
       },
       kept: companyOf,
     },

@@ -126,6 +126,7 @@ for (const script of [true, false]) {
       await office.getByRole("button", { name: "The role is filled" }).click();
       await expect(office.getByText("Filled")).toBeVisible();
       await home.getByRole("link", { name: "The posting" }).click();
+      await home.waitForURL(/\/jobs\//);
       await expect(home.getByRole("heading", { name: title })).toBeVisible();
       expect((await home.reload())?.status()).toBe(410);
     });

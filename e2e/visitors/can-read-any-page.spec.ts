@@ -1,0 +1,73 @@
+import { findSeededUser } from "@/db/factories";
+import type { Actor } from "@/lib/auth/input";
+import { listOwnPostings } from "@/lib/postings/queries/own";
+import { expect, expectAccessible, pageOf, test } from "../fixtures";
+
+/** Pages by who looks at them; the demonstration's people, so that each page has something on it. */
+const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[] }>> = {
+  visitor: async () => ({
+    actor: null,
+    paths: [
+      "/",
+      "/jobs",
+      "/jobs?skill=go&workplace=remote&salary=90000",
+      "/jobs?q=nothing-is-called-this",
+      "/companies",
+      "/companies/tallyhaven",
+      "/salaries",
+      "/skills/go",
+      "/sign-in",
+      "/terms",
+      "/nothing-here",
+    ],
+  }),
+  candidate: async () => ({
+    actor: await findSeededUser("candidate@example.com"),
+    paths: ["/profile", "/applications"],
+  }),
+  employer: async () => {
+    const actor = await findSeededUser("employer@example.com");
+    const postings = await listOwnPostings(actor);
+    const draft = postings.find(({ state }) => state === "draft");
+    const live = postings.find((posting) => posting.live && posting.applications > 0);
+    const own = (rest: string) => `/employer/postings/${rest}`;
+    return {
+      actor,
+      paths: [
+        "/employer",
+        "/employer/company",
+        own("new"),
+        own("paste"),
+        own(`${draft?.id}`),
+        own(`${live?.id}`),
+        own(`${live?.id}/applicants`),
+        `/jobs/${live?.slug}`,
+      ],
+    };
+  },
+  admin: async () => ({
+    actor: await findSeededUser("admin@example.com"),
+    paths: ["/admin", "/admin/imports", "/dev/mailbox"],
+  }),
+};
+
+for (const [who, tour] of Object.entries(tours))
+  test(`the pages of a ${who} fit phone and desk, in light and dark, and axe finds nothing`, async ({
+    browser,
+  }) => {
+    const { actor, paths } = await tour();
+    const page = await pageOf(browser, actor);
+    for (const path of paths)
+      for (const [width, colorScheme] of [
+        [390, "dark"],
+        [1280, "light"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await test.step(`${path} at ${width} px, ${colorScheme}`, async () => {
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await expectAccessible(page);
+        });
+      }
+  });
