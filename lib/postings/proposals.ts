@@ -1,7 +1,7 @@
 import { readPosting, type Spans } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { countryName } from "@/lib/taxonomy/countries";
-import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
+import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import { degreeWords, employmentWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ImportedDraft } from "./import/draft";
 
@@ -117,7 +117,7 @@ export function proposalsOf(text: string): Proposal[] {
       must ? undefined : "nice to have",
     );
   for (const { slug, must, spans } of responsibilities) {
-    const label = responsibilityEntries.find((entry) => entry.slug === slug)?.label ?? slug;
+    const label = responsibilityLabel(slug);
     propose(
       "responsibility",
       slug,

@@ -83,3 +83,8 @@ export const responsibilityEntries: ResponsibilityEntry[] = published.map((entry
   ...entry,
   position: index + 1,
 }));
+
+const labels = new Map(responsibilityEntries.map(({ slug, label }) => [slug, label]));
+
+/** The label of a responsibility of the published list, or its slug where it is none of them. */
+export const responsibilityLabel = (slug: string) => labels.get(slug) ?? slug;

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { asRefusal, DomainError, errorStatus } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
@@ -7,17 +8,12 @@ import { findPostingStatusById } from "@/lib/postings/queries/status";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
+import { BadRequest, type Field, InvalidBody } from "./errors";
 import { limitRequests } from "./limit";
+import { answerTag } from "./tag";
 
 /** The API: reads no cookie and needs no key. One shape of error, `{ error: { code, message, fields } }`. */
 export const api = new Hono().basePath("/api/v1");
-
-type Field = { path: string; message: string };
-class BadRequest extends DomainError {
-  constructor(readonly fields: Field[]) {
-    super("bad_request", fields.map(({ message }) => message).join(" "));
-  }
-}
 
 api.use(limitRequests);
 
@@ -65,6 +61,17 @@ api.get("/skills", async (c) => c.json({ data: await listCountedSkills(readList(
 
 api.get("/responsibilities", async (c) => c.json({ data: await listCountedResponsibilities(readList(c)) }));
 
+/** Bytes: a text at its longest, each of its characters escaped. */
+const largestBody = 700_000;
+const tooLarge = () => {
+  throw new DomainError("too_large", "The body is too large.");
+};
+api.post("/tag", bodyLimit({ maxSize: largestBody, onError: tooLarge }), answerTag);
+api.all("/tag", (c) => {
+  c.header("Allow", "POST");
+  throw new DomainError("method_not_allowed", "This address takes POST.");
+});
+
 for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities"])
   api.all(path, (c) => {
     c.header("Allow", "GET, HEAD");
@@ -81,7 +88,12 @@ api.onError((error, c) => {
   }
   const { code, message, field } = refusal;
   if (code === "unavailable") c.header("Retry-After", "2");
-  const fields = refusal instanceof BadRequest ? refusal.fields : field ? [{ path: field, message }] : [];
+  const fields =
+    refusal instanceof BadRequest || refusal instanceof InvalidBody
+      ? refusal.fields
+      : field
+        ? [{ path: field, message }]
+        : [];
   return c.json(shape(code, message, fields), errorStatus[code]);
 });
 

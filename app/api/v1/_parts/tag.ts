@@ -1,0 +1,64 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { DomainError } from "@/lib/errors";
+import { readPosting } from "@/lib/reading/posting";
+import { skillEntry } from "@/lib/taxonomy/catalogue";
+import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
+import { InvalidBody } from "./errors";
+
+/** Characters. */
+const longestText = 100_000;
+
+const Body = z.strictObject({ text: z.string("text must be a text.") });
+
+/** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is kept. */
+export async function answerTag(c: Context) {
+  const body: unknown = await c.req.json().catch(() => {
+    throw new DomainError("bad_request", 'The body must be JSON: { "text": … }.');
+  });
+  const parsed = Body.safeParse(body);
+  if (!parsed.success) throw new InvalidBody(parsed.error.issues);
+  const { text } = parsed.data;
+  if (text.length > longestText)
+    throw new DomainError(
+      "too_large",
+      `text must be at most ${longestText.toLocaleString("en")} characters.`,
+      "text",
+    );
+  const {
+    skills,
+    responsibilities,
+    degree,
+    experience,
+    salary,
+    workplace,
+    places,
+    employment,
+    seniority,
+    company,
+    title,
+  } = readPosting(text);
+  return c.json({
+    skills: skills.map((skill) => ({
+      slug: skill.slug,
+      label: skillEntry(skill.slug)?.label ?? skill.slug,
+      must: skill.must,
+      spans: skill.spans,
+    })),
+    responsibilities: responsibilities.map((duty) => ({
+      slug: duty.slug,
+      label: responsibilityLabel(duty.slug),
+      must: duty.must,
+      spans: duty.spans,
+    })),
+    degree,
+    experience,
+    salary,
+    workplace: workplace?.value ?? null,
+    places: places.map(({ city, country }) => ({ city, country })),
+    employment: employment[0]?.value ?? null,
+    seniority: seniority?.value ?? null,
+    company: company?.name ?? null,
+    title: title?.text ?? null,
+  });
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "../fixtures";
+
+test.describe("the tags of a text", () => {
+  test("come with the places in the text that prove them", async ({ request }) => {
+    const text =
+      "Loomwork | Senior Go Developer | Remote (Germany) | €80k–€95k\n\nYou design and build our REST APIs. Kafka is a plus. 5+ years.";
+    const answer = await request.post("/api/v1/tag", { data: { text } });
+    expect(answer.status()).toBe(200);
+    const read = await answer.json();
+    expect(Object.keys(read).sort()).toEqual(
+      "company degree employment experience places responsibilities salary seniority skills title workplace".split(
+        " ",
+      ),
+    );
+    expect(read).toMatchObject({
+      company: "Loomwork",
+      title: "Senior Go Developer",
+      seniority: "senior",
+      workplace: "remote",
+      degree: null,
+      experience: { min: 5, max: null },
+      salary: { min: 80_000, max: 95_000, currency: "EUR", period: "year" },
+    });
+    const [[start, end]] = read.salary.spans;
+    expect(text.slice(start, end)).toBe("€80k–€95k");
+    expect(read.skills.map(({ slug, label, must }: Record<string, unknown>) => [slug, label, must])).toEqual([
+      ["go", "Go", true],
+      ["rest", "REST", true],
+      ["kafka", "Kafka", false],
+    ]);
+  });
+
+  for (const [what, body, status, path] of [
+    ["no JSON", "{", 400, undefined],
+    ["a text that is none", JSON.stringify({ text: 7 }), 422, "text"],
+    ["a key that is not ours", JSON.stringify({ text: "", more: 1 }), 422, "more"],
+    ["a text that is too long", JSON.stringify({ text: "a".repeat(100_001) }), 413, "text"],
+    ["a body that is far too large", JSON.stringify({ text: "a".repeat(800_000) }), 413, undefined],
+  ] as const)
+    test(`are refused for ${what}`, async ({ request }) => {
+      const answer = await request.post("/api/v1/tag", {
+        data: body,
+        headers: { "Content-Type": "application/json" },
+      });
+      expect(answer.status()).toBe(status);
+      const { error } = await answer.json();
+      expect(error.message).not.toBe("");
+      expect(error.fields.map((field: { path: string }) => field.path)).toEqual(
+        path === undefined ? [] : [path],
+      );
+    });
+
+  test("are not to be read with GET", async ({ request }) => {
+    const answer = await request.get("/api/v1/tag");
+    expect([answer.status(), answer.headers().allow]).toEqual([405, "POST"]);
+  });
+});
