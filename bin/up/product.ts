@@ -26,6 +26,8 @@ export class Product {
   private readonly worker: Service;
   private database: Promise<EmbeddedPostgres> | undefined;
   private env!: Environment;
+  /** The database that was named, if any; read once, since the steps of the start set the variable for themselves. */
+  private readonly given = process.env.DATABASE_URL;
   private isClaimed = false;
   private ending: Promise<void> | undefined;
 
@@ -44,7 +46,7 @@ export class Product {
 
   /** Each step prints its line; throws a StepError that says what to do. */
   async start(): Promise<void> {
-    const given = process.env.DATABASE_URL;
+    const { given } = this;
     await this.readSettings(given || "postgres://127.0.0.1/backplane");
     this.claimFolder();
     await step("web port", () => refuseTakenPort(Number(this.env.PORT)));
@@ -172,7 +174,7 @@ export class Product {
       state,
       webPid: this.web.pid,
       workerPid: this.worker.pid,
-      isEmbedded: !process.env.DATABASE_URL,
+      isEmbedded: !this.given,
       env: sharedPart(this.env),
     };
   }
