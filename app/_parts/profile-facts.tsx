@@ -45,7 +45,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
       )}
       <Listed
         title="Skills"
-        items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of} y`))}
+        items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of}\u00a0y`))}
       />
       <Listed title="Responsibilities" items={responsibilities.map(({ label }) => label)} />
       <Listed

@@ -21,26 +21,84 @@ const isProse = (line: string) => !line.includes("|") && /[.!?](?:\s|$)/.test(li
 export const workplaceIn = (line: string): Workplace | null =>
   inPart(line, 0, line.length, inHead)?.workplace ?? null;
 
+/** The phrases that say each, tried in this order. */
 type Cues = Record<Workplace, RegExp>;
+
+const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gimu");
+const daysInOffice =
+  "\\b(?:\\d(?:\\s?(?:-|–|to)\\s?\\d)?\\+?|one|two|three|four) days?(?:\\s?(?:\\/|a|per|each)\\s?(?:week|wk))?(?: \\w+)? (?:in|at|from) (?:the |our )?(?:\\w+ )?office\\b";
 
 /** In a headline the bare word is enough. */
 const inHead: Cues = {
-  remote:
-    /\bremote(?:ly)?\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))|\bwork from (?:home|anywhere)\b|\bwfh\b|\btele(?:commut\w*|work)\b|\bdistributed team\b|\banywhere in the world\b|(?<=^\s{0,4}|[|(,]\s{0,2})anywhere(?=\s{0,4}(?:$|[|),]))/giu,
-  hybrid:
-    /\bhybrid\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))|\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\b|\bin[- ](?:the )?office \d|\b\d(?:\s?(?:-|–|to)\s?\d)? ?\+?(?:days?|x)(?:\s?(?:\/|a|per)\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\b|\boffice[- ]first\b/giu,
-  onsite:
-    /\bon[-_ ]?site\b|\bin[- ](?:the )?office\b|\bin[- ]person\b|\boffice[- ]based\b|\bnot remote\b|\bno remote\b/giu,
+  remote: anyOf(
+    "\\bremote(?:ly)?\\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))",
+    "\\bwork from (?:home|anywhere)\\b",
+    "\\bwfh\\b",
+    "\\btele(?:commut\\w*|work)\\b",
+    "\\bdistributed team\\b",
+    "\\banywhere in the world\\b",
+    "(?<=^\\s{0,4}|[|(,]\\s{0,2})anywhere(?=\\s{0,4}(?:$|[|),]))",
+  ),
+  hybrid: anyOf(
+    "\\bhybrid\\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))",
+    "\\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\\b",
+    "\\bin[- ](?:the )?office \\d",
+    "\\b\\d(?:\\s?(?:-|–|to)\\s?\\d)? ?\\+?(?:days?|x)(?:\\s?(?:\\/|a|per)\\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\\b",
+    "\\boffice[- ]first\\b",
+  ),
+  onsite: anyOf(
+    "\\bon[-_ ]?site\\b",
+    "\\bin[- ](?:the )?office\\b",
+    "\\bin[- ]person\\b",
+    "\\boffice[- ]based\\b",
+    "\\bnot remote\\b",
+    "\\bno remote\\b",
+  ),
 };
 
 /** In prose the word must be about the place of work. */
 const inBody: Cues = {
-  remote:
-    /\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\b|\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\b(?! tools)|positions?|roles?|jobs?|opportunit\w+|company|team|candidates?|applicants?|within|from|anywhere|across|employees)|\bwork(?:ing|s)?(?: \w+)? remotely\b|\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \w+)? remote\b|\bremote\b(?=\s*[),;|]|\s+or\b|\s*\()|\b(?:location|workplace|where|remote)\s*:\s*(?:\w+[ ,/]+){0,3}(?:remote|yes)\b|\bopen to remote\b|\bwork from (?:home|anywhere)\b|\bremotely\b|\bdistributed (?:team|company)\b|^[^\w\n]{0,20}remote\b/gimu,
-  hybrid:
-    /\bhybrid[- ](?:work\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\w*)|\bflexible hybrid\b|[(|:,]\s*hybrid\b|\bhybrid\s*[)|(,]|\b\d(?:\s?(?:-|–|to)\s?\d)?\+? days?(?:\s?(?:\/|a|per|each)\s?(?:week|wk))?(?: \w+)? (?:in|at|from) (?:the |our )?(?:\w+ )?office\b|\bin[- ](?:the )?office (?:\w+ )?(?:\d|one|two|three|four|mon|tue|wed|thu|mwf)|\bpart(?:ly|ially)[- ]remote\b/giu,
-  onsite:
-    /\bon-?site (?:in|at|role|position|only|work|job|team|\d)\b|[(|:,]\s*on-?site\b|\bon-?site\s*[)|(,]|\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\d)|[(|:,]\s*in[- ]person\b|\bin[- ]office\b|\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\w+ ){0,2}office\b|\bbased in our (?:\w+ )?office\b|\bnot (?:a )?remote\b|\bno remote\b|\brelocate to\b|\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:join|in) our (?:\w+ ){1,2}office\b/giu,
+  remote: anyOf(
+    "\\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\\b",
+    "\\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\\b(?! tools))",
+    "\\bremote[- ](?:positions?|roles?|jobs?|opportunit\\w+|company|team|candidates?|applicants?|employees)",
+    "\\bremote[- ](?:within|from|anywhere|across)",
+    "\\bwork(?:ing|s)?(?: \\w+)? remotely\\b",
+    "\\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \\w+)? remote\\b",
+    "\\bremote\\b(?=\\s*[),;|]|\\s+or\\b|\\s*\\()",
+    "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:\\w+[ ,/]+){0,3}(?:remote|yes)\\b",
+    "\\bopen to remote\\b",
+    "\\bwork from (?:home|anywhere)\\b",
+    "\\bremotely\\b",
+    "\\bdistributed (?:team|company)\\b",
+    "^[^\\w\\n]{0,20}remote\\b",
+  ),
+  hybrid: anyOf(
+    "\\bhybrid[- ](?:work\\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\\w*)",
+    "\\bflexible hybrid\\b",
+    "^[^\\w\\n]{0,6}hybrid\\s*[:,(–-]",
+    "\\bhybrid:",
+    "[(|:,]\\s*hybrid\\b",
+    "\\bhybrid\\s*[)|(,]",
+    daysInOffice,
+    "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
+    "\\bpart(?:ly|ially)[- ]remote\\b",
+  ),
+  onsite: anyOf(
+    "\\bon-?site (?:in|at|role|position|only|work|job|team|\\d)\\b",
+    "[(|:,]\\s*on-?site\\b",
+    "\\bon-?site\\s*[)|(,]",
+    "\\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\\d)",
+    "[(|:,]\\s*in[- ]person\\b",
+    "\\bin[- ]office\\b",
+    "\\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\\w+ ){0,2}office\\b",
+    "\\bbased in our (?:\\w+ )?office\\b",
+    "\\bnot (?:a )?remote\\b",
+    "\\bno remote\\b",
+    "\\brelocate to\\b",
+    "\\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\\b",
+    "\\b(?:join|in) our (?:\\w+ ){1,2}office\\b",
+  ),
 };
 
 const denied =

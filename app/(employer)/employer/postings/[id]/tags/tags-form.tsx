@@ -49,7 +49,7 @@ export function TagsForm({ id, proposals }: { id: string; proposals: readonly Sh
             />
           );
         })}
-        <div>
+        <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
           <SubmitButton waiting="Keeping…">Take the ticked ones</SubmitButton>
         </div>
       </Section>
