@@ -4,6 +4,7 @@ import { findDatabaseReadiness } from "@/lib/background/queries";
 import { settings } from "@/lib/env";
 import { cleanText } from "@/lib/forms/text";
 import { findPostingStatus } from "@/lib/postings/queries/status";
+import { withStructure } from "@/lib/search/structure";
 
 const bodyLimit = 9 * 1024 * 1024;
 
@@ -25,11 +26,20 @@ export async function proxy(request: NextRequest) {
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
+  if (pathname === "/jobs") return showStructure(request) ?? NextResponse.next({ request: { headers } });
   const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
   if (!slug) return NextResponse.next({ request: { headers } });
   const status = await findPostingStatus(decodeURIComponent(slug));
   if (status === 200) return NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
+}
+
+/** What was typed into the search box is shown as what it means: the address with its filters, which can be taken off one by one. */
+function showStructure({ nextUrl }: NextRequest) {
+  const said = withStructure(nextUrl.searchParams);
+  return said === nextUrl.searchParams
+    ? null
+    : NextResponse.redirect(`${settings().APP_URL}/jobs?${said}`, 303);
 }
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { slugOf } from "@/lib/taxonomy/rules";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { withStructure } from "./structure";
 
 export const sorts = ["relevance", "newest", "salary"] as const;
 const salarySteps = Array.from({ length: 10 }, (_, i) => 25_000 * (i + 1));
 /** The thresholds of the salary facet, a year in the asked currency. */
 export const salaryThresholds: readonly number[] = salarySteps;
+
+const defaultRadius = 50;
+const defaultOverlap = 4;
+const zones = new Set(Intl.supportedValuesOf("timeZone"));
+const isZone = (zone: string) => zones.has(zone) || zone === "UTC";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not a name in our lists");
 const number = (what: string, min: number, max: number) =>
@@ -55,6 +62,10 @@ export const SearchCriteria = z.object({
   employment: many(oneOf(employments)),
   company: many(slug),
   country: many(country),
+  near: z.string().max(80, "must be a city").transform(slugOf).optional(),
+  radius: number("kilometres", 1, 20_000).default(defaultRadius),
+  timezone: z.string().refine(isZone, "must be a time zone like Europe/Berlin").optional(),
+  overlap: number("a number of hours", 1, 8).default(defaultOverlap),
   oncall: oneOf(["none"]).optional(),
   takehome: oneOf(["none"]).optional(),
   complete: oneOf(["1"]).optional(),
@@ -86,10 +97,12 @@ const all = SearchCriteria.extend(Paging.shape);
 export const parameterNames = Object.keys(all.shape);
 
 /**
- * Reads the parameters of an address. A value that makes no sense is left out of the criteria and named in `faults`; parameters that are
- * not ours are named in `unknown`. Empty values count as absent, as an untouched form sends them.
+ * Reads the parameters of an address, `q` as structure where it is structure. A value that makes no sense is left out of the criteria
+ * and named in `faults`; parameters that are not ours are named in `unknown`. Empty values count as absent, as an untouched form sends
+ * them.
  */
-export function parseSearch(params: URLSearchParams): ParsedSearch {
+export function parseSearch(address: URLSearchParams): ParsedSearch {
+  const params = withStructure(address);
   const given: Record<string, unknown> = {};
   const unknown = new Set<string>();
   const faults: Fault[] = [];
@@ -138,15 +151,18 @@ export function toParams(criteria: SearchCriteria): URLSearchParams {
   return params;
 }
 
-const isDefault = (name: string, value: unknown, { salary }: SearchCriteria) =>
+/** Said by silence, or about a filter that is not set. */
+const isDefault = (name: string, value: unknown, { salary, near, timezone }: SearchCriteria) =>
   (name === "skillMode" && value === "all") ||
-  (name === "currency" && (value === "USD" || salary === undefined));
+  (name === "currency" && (value === "USD" || salary === undefined)) ||
+  (name === "radius" && (value === defaultRadius || near === undefined)) ||
+  (name === "overlap" && (value === defaultOverlap || timezone === undefined));
 
 /** The filters in force, one entry a value, with the criteria that are left when that value is taken away. */
 export function activeFilters(
   criteria: SearchCriteria,
 ): { name: string; value: string; rest: SearchCriteria }[] {
-  const { sort: _, skillMode: __, currency: ___, ...filters } = criteria;
+  const { sort: _, skillMode: __, currency: ___, radius: ____, overlap: _____, ...filters } = criteria;
   return Object.entries(filters).flatMap(([name, value]) => {
     if (Array.isArray(value))
       return value.map((item) => ({

@@ -2,6 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { clock, isLive } from "@/lib/postings/queries/live";
 import type { SearchCriteria } from "../criteria";
+import { isNear, overlapsWith } from "./places";
 
 /** Criteria with what the database had to be asked for: the ids of names, and the wanted pay as a year in whole dollars. */
 export type ReadySearch = {
@@ -36,6 +37,8 @@ export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
     criteria.company.length > 0
       ? sql`${postings.companyId} in (select c.id from companies c where c.slug = any(${list(criteria.company)}::text[]))`
       : undefined,
+    criteria.near === undefined ? undefined : isNear(criteria.near, criteria.radius),
+    criteria.timezone === undefined ? undefined : overlapsWith(criteria.timezone, criteria.overlap),
     criteria.oncall && card(sql`r.on_call_weeks = 0`),
     criteria.takehome && card(sql`r.take_home_hours = 0`),
     criteria.complete && card(wholeCard),

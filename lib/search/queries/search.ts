@@ -41,7 +41,8 @@ export async function readCriteria(
       join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
     union all select 'responsibility', r.slug, r.slug, r.id, r.label from responsibilities r
       where r.slug = any(${sql.param(criteria.responsibility)}::text[])
-    union all select 'company', c.slug, c.slug, null, c.name from companies c where c.slug = any(${sql.param(criteria.company)}::text[])`);
+    union all select 'company', c.slug, c.slug, null, c.name from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
+    union all select 'near', c.slug, c.slug, null, c.name from cities c where c.slug = ${criteria.near ?? ""}`);
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
   const keep = (kind: string, name: "skill" | "exclude" | "responsibility" | "company") =>
@@ -52,6 +53,9 @@ export async function readCriteria(
     });
   const ids = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
+  const near = rows.some(({ kind }) => kind === "near") ? criteria.near : undefined;
+  if (criteria.near && !near)
+    faults.push({ path: "near", message: `near “${criteria.near}” is no city that we know.` });
   let { currency } = criteria;
   const rate = await findRate(currency, "currency").catch((error) => {
     if (asRefusal(error)?.code === "invalid") return null;
@@ -72,6 +76,7 @@ export async function readCriteria(
         exclude: keep("skill", "exclude"),
         responsibility: keep("responsibility", "responsibility"),
         company: keep("company", "company"),
+        near,
       },
       ids: { skill: ids("skill"), responsibility: ids("responsibility") },
       toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),

@@ -1,7 +1,7 @@
 import { FacetList } from "@/app/_ui/facet-list";
 import type { SearchCriteria } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
-import { FilterForm, FilterNumber, FilterSelect } from "./filter-form";
+import { FilterForm, FilterNumber, FilterSelect, FilterText } from "./filter-form";
 import { facetValues, keptParams, plainValues } from "./search-view";
 
 /** What narrows the list of postings: every facet with its counts, and two sums of one's own. */
@@ -37,6 +37,35 @@ export function Facets({
         </FilterForm>
       </FacetList>
       <FacetList title="Country" values={values("country")} shown={6} />
+      <FacetList title="Near a city" values={[]} open={criteria.near !== undefined}>
+        <FilterForm kept={keptParams(criteria, "near", "radius")}>
+          <FilterText name="near" label="City" placeholder="Berlin" value={criteria.near} />
+          <FilterSelect
+            name="radius"
+            label="Within"
+            value={String(criteria.radius)}
+            options={withOwn(["10", "25", "50", "100", "250"], String(criteria.radius))}
+            suffix="km"
+          />
+        </FilterForm>
+      </FacetList>
+      <FacetList title="Hours in common" values={[]} open={criteria.timezone !== undefined}>
+        <FilterForm kept={keptParams(criteria, "timezone", "overlap")}>
+          <FilterText
+            name="timezone"
+            label="My time zone"
+            placeholder="Europe/Berlin"
+            value={criteria.timezone}
+          />
+          <FilterSelect
+            name="overlap"
+            label="At least"
+            value={String(criteria.overlap)}
+            options={["1", "2", "3", "4", "5", "6", "7", "8"]}
+            suffix="h"
+          />
+        </FilterForm>
+      </FacetList>
       <FacetList
         title="Responsibility"
         values={values("responsibility")}
@@ -66,3 +95,7 @@ export function Facets({
     </>
   );
 }
+
+/** A choice of one's own, from the address, stands among the usual ones. */
+const withOwn = (usual: readonly string[], own: string) =>
+  [...new Set([...usual, own])].sort((a, b) => Number(a) - Number(b));

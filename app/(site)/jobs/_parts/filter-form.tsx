@@ -50,13 +50,40 @@ export function FilterNumber({
   );
 }
 
+/** Words of one's own. */
+export function FilterText({
+  name,
+  label,
+  value,
+  placeholder,
+}: {
+  name: string;
+  label: string;
+  value?: string;
+  placeholder: string;
+}) {
+  return (
+    <input
+      key={value}
+      name={name}
+      aria-label={label}
+      defaultValue={value}
+      placeholder={placeholder}
+      autoComplete="off"
+      className="control min-h-9 min-w-0 flex-1 px-2 py-1"
+    />
+  );
+}
+
 /** A closed choice beside it. */
 export function FilterSelect({
   name,
   label,
   value,
   options,
+  suffix,
 }: {
+  suffix?: string;
   name: string;
   label: string;
   value: string;
@@ -71,7 +98,9 @@ export function FilterSelect({
       className="control figure min-h-9 w-auto px-1 py-1"
     >
       {options.map((option) => (
-        <option key={option}>{option}</option>
+        <option key={option} value={option}>
+          {suffix ? `${option} ${suffix}` : option}
+        </option>
       ))}
     </select>
   );

@@ -117,14 +117,21 @@ const filterNames: Record<string, string> = {
   salary: "pay from",
   country: "in",
   company: "at",
+  near: "near",
+  timezone: "hours with",
   oncall: "on call",
   takehome: "take-home",
   complete: "reality card",
   posted: "within",
 };
 
-function labelOf(name: Name, value: string, label: string, { currency }: SearchCriteria): string {
+function labelOf(name: Name, value: string, label: string, criteria: SearchCriteria): string {
+  const { currency, radius, overlap } = criteria;
   switch (name) {
+    case "near":
+      return `${label}, ${radius} km`;
+    case "timezone":
+      return `${value.replaceAll("_", " ")}, ${overlap} h`;
     case "band":
       return bandWords[value as Band];
     case "degree":
