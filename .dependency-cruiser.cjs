@@ -18,7 +18,7 @@ const rooms = {
   applications: ["auth", "events", "postings", "profiles", "companies", "matching", "storage"],
   moderation: ["auth", "events", "postings", "companies", "profiles"],
   notifications: ["auth", "events", "email", "background", "search", "matching", "applications"],
-  feeds: ["search", "postings", "companies"],
+  feeds: ["taxonomy", "search", "postings", "companies"],
 };
 
 const TEST = "\\.(test|prove)\\.tsx?$";

@@ -142,6 +142,9 @@ const routes: Record<string, (world: World) => Row> = {
   "/api/auth/[...nextauth]": () => open("/api/auth/session"),
   "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
   "/dev/mailbox/[id]/html": () => row("/dev/mailbox/0/html", "404"),
+  "/feeds/[name]": () => open("/feeds/postings.rss"),
+  "/sitemap.xml": () => open("/sitemap.xml"),
+  "/sitemaps/[name]": () => open("/sitemaps/pages.xml"),
   "/healthz": () => open("/healthz"),
   "/readyz": () => open("/readyz"),
 };

@@ -39,7 +39,7 @@ test.describe("the tags of a text", () => {
   ] as const)
     test(`are refused for ${what}`, async ({ request }) => {
       const answer = await request.post("/api/v1/tag", {
-        data: body,
+        data: Buffer.from(body),
         headers: { "Content-Type": "application/json" },
       });
       expect(answer.status()).toBe(status);

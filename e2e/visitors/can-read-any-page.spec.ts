@@ -3,6 +3,9 @@ import type { Actor } from "@/lib/auth/input";
 import { listOwnPostings } from "@/lib/postings/queries/own";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
+// axe reads each page twice, some forty times in all.
+test.describe.configure({ timeout: 180_000 });
+
 /** Pages by who looks at them; the demonstration's people, so that each page has something on it. */
 const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[] }>> = {
   visitor: async () => ({

@@ -13,17 +13,17 @@ import { isLive } from "./live";
 /** What a page needs besides the API's posting. */
 export type PageFacts = { claimed: boolean; externalUrl: string | null; companyId: string };
 
-/** The live postings among `ids`, in the order of `ids`. */
+/** The live postings among `ids`, in the order of `ids`, without their descriptions. */
 export async function listPostingsByIds(ids: string[]): Promise<(ListedPosting & PageFacts)[]> {
+  return (await listWholePostingsByIds(ids)).map(({ description: _, ...listed }) => listed);
+}
+
+/** The same with their descriptions. */
+export async function listWholePostingsByIds(ids: string[]): Promise<(PublicPosting & PageFacts)[]> {
   if (ids.length === 0) return [];
   const found = await rows(and(inArray(postings.id, ids), isLive()));
   const byId = new Map(found.map((row) => [row.id, shape(row)]));
-  return ids.flatMap((id) => {
-    const posting = byId.get(id);
-    if (!posting) return [];
-    const { description: _, ...listed } = posting;
-    return [listed];
-  });
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** A live posting by its address, or null. */

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { Breadcrumbs } from "@/app/_ui/page-header";
 import { findNow, listLedger } from "@/lib/events/queries";
+import { structuredData } from "@/lib/feeds/structured-data";
 import { findGonePosting } from "@/lib/postings/queries/gone";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
@@ -37,8 +39,15 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
   }
   const { criteria } = parseSearch(toSearchParams(await searchParams));
   const back = searchHref(criteria);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
+      <script
+        type="application/ld+json"
+        nonce={nonce}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data for machines, with every "<" escaped.
+        dangerouslySetInnerHTML={{ __html: structuredData(posting) }}
+      />
       <div className="pt-4 pb-3">
         <Breadcrumbs crumbs={[{ href: back, label: back === "/jobs" ? "Jobs" : "Back to the search" }]} />
       </div>

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
 import { z } from "zod";
 import { asRefusal, DomainError, errorStatus } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
@@ -16,6 +17,7 @@ import { answerTag } from "./tag";
 export const api = new Hono().basePath("/api/v1");
 
 api.use(limitRequests);
+api.on("GET", ["/postings", "/postings/:id", "/skills", "/responsibilities"], etag());
 
 api.get("/postings", async (c) => {
   const { criteria, paging, faults, unknown } = parseSearch(new URL(c.req.url).searchParams);

@@ -1,0 +1,4 @@
+import { handle } from "hono/vercel";
+import { feeds } from "../_parts/feeds";
+
+export const GET = handle(feeds);

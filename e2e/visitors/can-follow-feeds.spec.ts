@@ -1,0 +1,79 @@
+import { XMLParser } from "fast-xml-parser";
+import { createCompany, createPosting, createUser, unique } from "@/db/factories";
+import { expect, test } from "../fixtures";
+
+/** A live posting of a company of its own, found by its company alone. */
+async function created() {
+  const slug = unique("feedwell");
+  const company = await createCompany({ slug, name: "Feedwell & Sons <GmbH>", owner: await createUser() });
+  const posting = await createPosting({
+    companyId: company.id,
+    companySlug: slug,
+    title: "Backend <Engineer>",
+    description:
+      "Ends nothing: ]]> and </script> are words here, and this description goes on for a while longer.",
+    skills: [{ slug: "go" }],
+    places: [
+      { city: "Berlin", country: "DE" },
+      { city: "Lyon", country: "FR" },
+    ],
+  });
+  return { query: `company=${slug}`, ...posting };
+}
+
+const xml = new XMLParser({ ignoreAttributes: false });
+
+for (const [name, type, titleOf] of [
+  ["postings.rss", "application/rss+xml", (text: string) => xml.parse(text).rss.channel.item.title],
+  ["postings.atom", "application/atom+xml", (text: string) => xml.parse(text).feed.entry.title["#text"]],
+  ["postings.json", "application/feed+json", (text: string) => JSON.parse(text).items[0].title],
+  ["indeed.xml", "application/xml", (text: string) => xml.parse(text).source.job[0].title],
+] as const)
+  test(`${name} holds the postings of a search, and says when nothing is new`, async ({ request }) => {
+    const { query } = await created();
+    const answer = await request.get(`/feeds/${name}?${query}&utm_source=reader`);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toContain(type);
+    expect(titleOf(await answer.text())).toContain("Backend <Engineer>");
+    const again = await request.get(`/feeds/${name}?${query}`, {
+      headers: { "If-None-Match": answer.headers().etag as string },
+    });
+    expect(again.status()).toBe(304);
+    expect((await request.get(`/feeds/${name}?band=wizard`)).status()).toBe(400);
+  });
+
+test("the API says when nothing is new, too", async ({ request }) => {
+  const { id } = await created();
+  const answer = await request.get(`/api/v1/postings/${id}`);
+  const headers = { "If-None-Match": answer.headers().etag as string };
+  expect((await request.get(`/api/v1/postings/${id}`, { headers })).status()).toBe(304);
+});
+
+test("the sitemap leads to each live posting", async ({ request }) => {
+  const { slug } = await created();
+  const index = xml.parse(await (await request.get("/sitemap.xml")).text());
+  const files: string[] = index.sitemapindex.sitemap.map(({ loc }: { loc: string }) => loc);
+  const texts = await Promise.all(
+    files.map(async (file) => (await request.get(new URL(file).pathname)).text()),
+  );
+  expect(texts.join("")).toContain(`/jobs/${slug}</loc>`);
+  expect((await request.get("/sitemaps/nothing.xml")).status()).toBe(404);
+  expect(await (await request.get("/robots.txt")).text()).toContain("sitemap.xml");
+});
+
+test("a posting's page says the same for machines, and text of its writer cannot end the script", async ({
+  page,
+}) => {
+  const { slug } = await created();
+  await page.goto(`/jobs/${slug}`);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(data).toMatchObject({
+    "@type": "JobPosting",
+    title: "Backend <Engineer>",
+    hiringOrganization: { name: "Feedwell & Sons <GmbH>" },
+    baseSalary: { currency: "EUR", value: { minValue: 60_000, maxValue: 80_000, unitText: "YEAR" } },
+  });
+  expect(data.description).toContain("</script> are words here");
+  await page.goto("/jobs/nothing-of-this-name");
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+});

@@ -1,0 +1,81 @@
+import type { PublicPosting } from "@/lib/postings/shape";
+import { countryName } from "@/lib/taxonomy/countries";
+
+const employmentType = {
+  "full-time": "FULL_TIME",
+  "part-time": "PART_TIME",
+  contract: "CONTRACTOR",
+  internship: "INTERN",
+  temporary: "TEMPORARY",
+} as const;
+const credential = {
+  associate: "associate degree",
+  bachelor: "bachelor degree",
+  master: "postgraduate degree",
+  doctorate: "postgraduate degree",
+} as const;
+
+/**
+ * A live posting as schema.org's JobPosting, as text for a `<script type="application/ld+json">`: "<" is escaped, so that nothing in it can
+ * end the script. What the posting does not say is left out.
+ */
+export function structuredData(posting: PublicPosting & { claimed: boolean }): string {
+  const { salary, degree, experience, places, workplace, company } = posting;
+  const level = degree.level === "none" ? null : degree.level;
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    title: posting.title,
+    description: posting.description,
+    identifier: { "@type": "PropertyValue", name: company.name, value: posting.id },
+    datePosted: posting.publishedAt,
+    validThrough: posting.expiresAt,
+    employmentType: employmentType[posting.employment],
+    hiringOrganization: { "@type": "Organization", name: company.name },
+    directApply: posting.claimed,
+    url: posting.url,
+    ...(places.length > 0 && {
+      jobLocation: places.map(({ city, country }) => ({
+        "@type": "Place",
+        address: {
+          "@type": "PostalAddress",
+          ...(city && { addressLocality: city }),
+          addressCountry: country,
+        },
+      })),
+    }),
+    ...(workplace === "remote" && {
+      jobLocationType: "TELECOMMUTE",
+      applicantLocationRequirements: posting.hiringCountries.map((country) => ({
+        "@type": "Country",
+        name: countryName(country),
+      })),
+    }),
+    baseSalary: {
+      "@type": "MonetaryAmount",
+      currency: salary.currency,
+      value: {
+        "@type": "QuantitativeValue",
+        minValue: salary.min,
+        maxValue: salary.max,
+        unitText: salary.period.toUpperCase(),
+      },
+    },
+    ...(level && {
+      educationRequirements: {
+        "@type": "EducationalOccupationalCredential",
+        credentialCategory: credential[level],
+      },
+    }),
+    ...(level && { experienceInPlaceOfEducation: degree.equalExperience }),
+    ...(experience.min !== null && {
+      experienceRequirements: {
+        "@type": "OccupationalExperienceRequirements",
+        monthsOfExperience: experience.min * 12,
+      },
+    }),
+    skills: posting.skills.map(({ label }) => label).join(", "),
+    responsibilities: posting.responsibilities.map(({ label }) => label).join("; "),
+  };
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
