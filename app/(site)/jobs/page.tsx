@@ -12,6 +12,7 @@ import { PostingRow } from "./_parts/posting-row";
 import { ResultsHead } from "./_parts/results-head";
 import { SearchFaults } from "./_parts/search-faults";
 import { SearchForm } from "./_parts/search-form";
+import { SearchKeys } from "./_parts/search-keys";
 import {
   filterChips,
   keptParams,
@@ -51,7 +52,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
       >
         <ResultsHead total={answer.total} sorts={sortChoices(criteria)} />
         {answer.total === 0 && <NothingFound chips={chips} />}
-        <ol>
+        <ol data-postings>
           {answer.postings.map((posting) => (
             <PostingRow
               key={posting.id}
@@ -69,6 +70,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
             nextHref={answer.next ? searchHref(criteria, answer.next) : undefined}
             firstHref={found && cursor ? searchHref(criteria) : undefined}
           />
+          <SearchKeys />
         </div>
       </ListLayout>
     </>

@@ -8,10 +8,13 @@ import { findGonePosting } from "@/lib/postings/queries/gone";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
 import { parseSearch } from "@/lib/search/criteria";
+import { listHidingFilters } from "@/lib/search/queries/hiding";
+import { readCriteria } from "@/lib/search/queries/search";
 import { formatPay, formatPeriod, formatWhere } from "../_parts/format";
 import { searchHref, toSearchParams } from "../_parts/search-view";
 import { ApplyCall } from "./_parts/apply-call";
 import { GonePosting } from "./_parts/gone-posting";
+import { HidingFilters } from "./_parts/hiding-filters";
 import { NoPosting } from "./_parts/no-posting";
 import { PostingDocument } from "./_parts/posting-document";
 
@@ -37,8 +40,10 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
     const gone = await findGonePosting(slug);
     return gone ? <GonePosting gone={gone} similar={similar} /> : <NoPosting />;
   }
-  const { criteria } = parseSearch(toSearchParams(await searchParams));
+  const { ready, labels } = await readCriteria(parseSearch(toSearchParams(await searchParams)).criteria);
+  const { criteria } = ready;
   const back = searchHref(criteria);
+  const hiding = await listHidingFilters(ready, posting.id);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
@@ -51,6 +56,7 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
       <div className="pt-4 pb-3">
         <Breadcrumbs crumbs={[{ href: back, label: back === "/jobs" ? "Jobs" : "Back to the search" }]} />
       </div>
+      {hiding.length > 0 && <HidingFilters hiding={hiding} criteria={criteria} labels={labels} />}
       <PostingDocument
         posting={posting}
         apply={<ApplyCall posting={posting} now={await findNow()} />}

@@ -24,8 +24,9 @@ export function SearchForm({
             name="search"
             className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-ink-3"
           />
+          {/* Every answer renews the box: what was typed stands as filters by then. */}
           <input
-            key={q}
+            key={JSON.stringify([q, kept])}
             type="search"
             name="q"
             defaultValue={q}

@@ -1,6 +1,7 @@
 import type { FacetValue as Facet } from "@/app/_ui/facet-list";
 import { type SearchCriteria, toParams } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
+import { countryName } from "@/lib/taxonomy/countries";
 import {
   type Band,
   bands,
@@ -107,6 +108,18 @@ export function filterChips(answer: SearchAnswer, criteria: SearchCriteria): Act
     href: searchHref(toggled(criteria, name as Name, value)),
     without,
   }));
+}
+
+/** One filter in words: "skill Kafka", "pay from €90,000". `labels` are what the database calls skills, companies and cities. */
+export function filterInWords(
+  criteria: SearchCriteria,
+  name: string,
+  value: string,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const known = labels.get(`${name === "exclude" ? "skill" : name}=${value}`);
+  const label = known ?? (name === "country" ? countryName(value) : value);
+  return `${filterNames[name] ?? name} ${labelOf(name as Name, value, label, criteria)}`;
 }
 
 const filterNames: Record<string, string> = {

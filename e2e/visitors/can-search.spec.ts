@@ -1,0 +1,74 @@
+import { expect, pageOf, test } from "../fixtures";
+
+/** The number over the list. */
+const total = /^([\d,]+) postings?$/;
+
+for (const script of [true, false]) {
+  const how = script ? "with" : "without";
+  test(`what is typed is read as structure, and comes off chip by chip, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, null, { script });
+    await page.goto("/jobs");
+    await page.getByRole("searchbox", { name: "Search postings" }).fill("go remote 60k eur");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page).toHaveURL("/jobs?skill=go&workplace=remote&salary=60000&currency=EUR");
+    const chips = page.getByRole("list", { name: "Filters in force" });
+    await expect(chips.getByRole("link", { name: /Go/ })).toBeVisible();
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await chips.getByRole("link", { name: /Remote/ }).click();
+    await expect(page).toHaveURL("/jobs?skill=go&salary=60000&currency=EUR");
+    await page.goBack();
+    await expect(page).toHaveURL("/jobs?skill=go&workplace=remote&salary=60000&currency=EUR");
+    await expect(chips.getByRole("link", { name: /Remote/ })).toBeVisible();
+  });
+
+  test(`a count is the total behind its link, ${how} JavaScript`, async ({ browser }) => {
+    const page = await pageOf(browser, null, { script });
+    await page.goto("/jobs?skill=postgresql");
+    for (const name of [/^Kafka/, /^Hybrid/, /^Mid/]) {
+      const link = page.getByRole("link", { name }).or(page.getByRole("checkbox", { name })).first();
+      const count = (await link.textContent())?.match(/[\d,]+$/)?.[0];
+      await link.click();
+      await expect(page.getByRole("status")).toHaveText(total);
+      await expect(page.getByRole("status")).toContainText(`${count} posting`);
+    }
+  });
+}
+
+test("an empty search says which filter to give up, and how many that brings", async ({ page }) => {
+  await page.goto("/jobs?skill=go&salary=900000");
+  await page.getByRole("link", { name: /Without “pay from \$900,000”/ }).click();
+  await expect(page).toHaveURL("/jobs?skill=go");
+  await expect(page.getByRole("status")).toHaveText(total);
+});
+
+test("a posting says which filters of the search hide it", async ({ page }) => {
+  await page.goto("/jobs?skill=go");
+  const href = await page.locator("[data-postings] h2 a").first().getAttribute("href");
+  await page.goto(`${href}&skill=cobol&workplace=remote&workplace=hybrid&workplace=onsite`);
+  const notice = page.getByText("Your search does not list this posting").locator("..");
+  await expect(notice).toContainText("skill COBOL");
+  await expect(notice).not.toContainText("Remote");
+  await page.goto(href as string);
+  await expect(page.getByText("Your search does not list this posting")).toHaveCount(0);
+});
+
+test("by keyboard alone", async ({ page }) => {
+  await page.goto("/jobs");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("kotlin");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/jobs?skill=kotlin");
+  await page.locator("h1").click();
+  const titles = page.locator("[data-postings] h2 a");
+  await page.keyboard.press("j");
+  await expect(titles.nth(0)).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(titles.nth(1)).toBeFocused();
+  await page.keyboard.press("k");
+  const name = (await titles.nth(0).textContent()) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
