@@ -96,6 +96,7 @@ const pages: Record<string, (world: World) => Row> = {
   "/companies/[slug]": ({ company }) => open(`/companies/${company.slug}`),
   "/salaries": () => open("/salaries"),
   "/skills/[slug]": () => open("/skills/go"),
+  "/api": () => open("/api"),
   "/terms": () => open("/terms"),
   "/privacy": () => open("/privacy"),
   "/contact": () => open("/contact"),
@@ -139,6 +140,7 @@ const pages: Record<string, (world: World) => Row> = {
 };
 
 const routes: Record<string, (world: World) => Row> = {
+  "/api/openapi.json": () => open("/api/openapi.json"),
   "/api/auth/[...nextauth]": () => open("/api/auth/session"),
   "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
   "/dev/mailbox/[id]/html": () => row("/dev/mailbox/0/html", "404"),

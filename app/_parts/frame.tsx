@@ -14,7 +14,7 @@ const footer = [
   { href: "/terms", label: "Terms" },
   { href: "/privacy", label: "Privacy" },
   { href: "/contact", label: "Contact" },
-  { href: "/api/v1/postings", label: "API" },
+  { href: "/api", label: "API" },
 ];
 
 /** What stands around every page: the rooms of the board, and the account of whoever is here. */

@@ -1,4 +1,43 @@
+import type { z } from "zod";
+import { OnePosting, PostingList, ResponsibilityList, SkillList, Tags } from "@/app/api/_parts/schemas";
 import { expect, test } from "../fixtures";
+
+test.describe("the document", () => {
+  test("names each operation, and each answers as it says", async ({ request }) => {
+    const document = await (await request.get("/api/openapi.json")).json();
+    expect(document.openapi).toBe("3.1.0");
+    const answers: Record<string, [z.ZodType, () => ReturnType<typeof request.get>]> = {
+      "get /api/v1/postings": [PostingList, () => request.get("/api/v1/postings?skill=go&limit=100")],
+      "get /api/v1/postings/{id}": [
+        OnePosting,
+        async () => {
+          const { data } = await (await request.get("/api/v1/postings?complete=1&limit=1")).json();
+          return request.get(`/api/v1/postings/${data[0].id}`);
+        },
+      ],
+      "get /api/v1/skills": [SkillList, () => request.get("/api/v1/skills")],
+      "get /api/v1/responsibilities": [ResponsibilityList, () => request.get("/api/v1/responsibilities")],
+      "post /api/v1/tag": [
+        Tags,
+        () => request.post("/api/v1/tag", { data: { text: "Go, 5+ years, a BSc, €80k–€90k" } }),
+      ],
+    };
+    const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    );
+    expect(named.sort()).toEqual(Object.keys(answers).sort());
+    for (const [operation, [schema, ask]] of Object.entries(answers)) {
+      const parsed = schema.safeParse(await (await ask()).json());
+      expect(parsed.error?.issues ?? [], operation).toEqual([]);
+    }
+  });
+
+  test("describes each parameter of the search", async ({ request }) => {
+    const { paths } = await (await request.get("/api/openapi.json")).json();
+    for (const { name, description, schema } of paths["/api/v1/postings"].get.parameters)
+      expect([name, description !== "", typeof schema]).toEqual([name, true, "object"]);
+  });
+});
 
 test.describe("the tags of a text", () => {
   test("come with the places in the text that prove them", async ({ request }) => {

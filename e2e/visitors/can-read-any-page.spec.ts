@@ -21,6 +21,7 @@ const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[]
       "/skills/go",
       "/sign-in",
       "/terms",
+      "/api",
       "/nothing-here",
     ],
   }),

@@ -93,8 +93,9 @@ const repeatable = new Set([
   "company",
   "country",
 ]);
-const all = SearchCriteria.extend(Paging.shape);
-export const parameterNames = Object.keys(all.shape);
+/** The parameters of an address, each with what it may be. */
+export const SearchParameters = SearchCriteria.extend(Paging.shape);
+export const parameterNames = Object.keys(SearchParameters.shape);
 
 /**
  * Reads the parameters of an address, `q` as structure where it is structure. A value that makes no sense is left out of the criteria
@@ -112,7 +113,7 @@ export function parseSearch(address: URLSearchParams): ParsedSearch {
     else if (values.length > 0) given[name] = repeatable.has(name) ? values : values.at(-1);
   }
   for (;;) {
-    const parsed = all.safeParse(given);
+    const parsed = SearchParameters.safeParse(given);
     if (parsed.success) {
       const { cursor, limit, ...criteria } = parsed.data;
       return { criteria, paging: { cursor, limit }, faults, unknown: [...unknown] };

@@ -21,9 +21,6 @@ export type FacetName =
   | "workplace"
   | "employment"
   | "country";
-/** How many values of a long facet are counted and shown, the most frequent first. */
-const longest = 40;
-
 /**
  * One statement that counts: the total, each facet's values, and for each filter in force the total without it. Rows of
  * (`facet`, `value`, `count`).
@@ -77,7 +74,7 @@ function skillCounts(ready: ReadySearch): SQL {
       select t.skill_id as id, count(*) as count from postings join posting_skills t on t.posting_id = postings.id
       where ${where} group by t.skill_id
     ) n join skills s on s.id = n.id
-    order by n.count desc, s.slug limit ${longest}`;
+    order by n.count desc, s.slug`;
 }
 
 const responsibilityCounts = (ready: ReadySearch) => sql`
@@ -98,7 +95,7 @@ const countryCounts = (ready: ReadySearch) => sql`
     select unnest(${postings.hiringCountries}) as code
     union select l.country from posting_places l where l.posting_id = ${postings.id}
   ) c
-  where ${matching(ready, "country")} group by c.code order by count(*) desc, c.code limit ${longest}`;
+  where ${matching(ready, "country")} group by c.code order by count(*) desc, c.code`;
 
 /** Facets whose values include one another: one pass, one counter a value. */
 function stepCounts(ready: ReadySearch, facet: FilterName, steps: [string, SQL][]): SQL {

@@ -48,6 +48,9 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
   return params;
 }
 
+/** Values of a facet on the page, the most frequent first; beyond them one searches by name. */
+const longestFacet = 40;
+
 /** The values of a facet: those of a list are added and taken off, a single one takes the place of the other. */
 export function facetValues(
   answer: SearchAnswer,
@@ -60,8 +63,10 @@ export function facetValues(
   const values =
     order?.map((value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 }) ??
     counted;
-  return values.map(({ value, label, count }) => {
-    const chosen = [criteria[name] ?? []].flat().map(String).includes(value);
+  const isChosen = (value: string) => [criteria[name] ?? []].flat().map(String).includes(value);
+  const shown = values.filter(({ value }, at) => at < longestFacet || isChosen(value));
+  return shown.map(({ value, label, count }) => {
+    const chosen = isChosen(value);
     return {
       value,
       label: labelOf(name, value, label, criteria),

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { parameterNames, SearchParameters } from "@/lib/search/criteria";
+import {
+  ApiError,
+  OnePosting,
+  PostingList,
+  ResponsibilityList,
+  SkillList,
+  TagRequest,
+  Tags,
+} from "./schemas";
+
+/** What each parameter of the search means. */
+const meanings: Record<string, string> = {
+  q: 'Words, "phrase", -not, or. Structure is read as structure: “senior go remote 90k eur” sets band, skill, workplace and salary.',
+  skill: "All of these, among a posting's own tags.",
+  skillMode: "`any`: at least one of the skills.",
+  exclude: "None of these skills.",
+  responsibility: "All of these.",
+  degree: "The highest degree I hold.",
+  experience: "My years.",
+  band: "Any of these.",
+  salary: "The yearly amount I want, in `currency`.",
+  currency: "Of `salary` and of the salary facet.",
+  workplace: "Any of these.",
+  employment: "Any of these.",
+  company: "Any of these, by slug.",
+  country: "Any of these: a place lies in it, or it is among the hiring countries.",
+  near: "A city by slug; remote postings are left out.",
+  radius: "Kilometres around `near`.",
+  timezone: "My IANA zone.",
+  overlap: "Hours that the posting's working window shares with my nine to five.",
+  oncall: "No on-call.",
+  takehome: "No take-home task.",
+  complete: "The whole reality card is filled in.",
+  posted: "At most so many days old.",
+  sort: "`relevance` by default with `q`, else `newest`.",
+  cursor: "Where the last page ended, from `next`; it belongs to its search.",
+  limit: "Postings a page.",
+};
+
+type Operation = {
+  method: "get" | "post";
+  path: string;
+  summary: string;
+  parameters: {
+    name: string;
+    in: "query" | "path";
+    description: string;
+    required?: boolean;
+    schema: unknown;
+  }[];
+  body?: z.ZodType;
+  answer: z.ZodType;
+  refusals: Record<number, string>;
+};
+
+const jsonSchema = (schema: z.ZodType, io: "input" | "output" = "output") => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const searchParameters: Operation["parameters"] = parameterNames.map((name) => ({
+  name,
+  in: "query",
+  description: meanings[name] ?? "",
+  schema: (jsonSchema(SearchParameters, "input").properties as Record<string, unknown>)[name],
+}));
+const listParameters: Operation["parameters"] = [
+  { name: "q", in: "query", description: "Part of a name.", schema: { type: "string", maxLength: 100 } },
+  {
+    name: "limit",
+    in: "query",
+    description: "At most so many; all of them without it.",
+    schema: { type: "integer", minimum: 1, maximum: 1000 },
+  },
+];
+const always = { 429: "More requests than the limit of a minute.", 503: "Busy for a moment: try again." };
+const badAddress = { 400: "A parameter that is unknown, or a value that makes no sense; each is named." };
+
+/** The API, operation by operation. */
+export const operations: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/api/v1/postings",
+    summary:
+      "Search live postings, with the exact total, counts for each facet, and the total without each filter",
+    parameters: searchParameters,
+    answer: PostingList,
+    refusals: badAddress,
+  },
+  {
+    method: "get",
+    path: "/api/v1/postings/{id}",
+    summary: "One live posting with its description",
+    parameters: [
+      {
+        name: "id",
+        in: "path",
+        required: true,
+        description: "Its id.",
+        schema: { type: "string", format: "uuid" },
+      },
+    ],
+    answer: OnePosting,
+    refusals: { 404: "There is no such posting.", 410: "It is over." },
+  },
+  {
+    method: "get",
+    path: "/api/v1/skills",
+    summary: "The taxonomy of skills, each with the number of live postings that carry it",
+    parameters: listParameters,
+    answer: SkillList,
+    refusals: badAddress,
+  },
+  {
+    method: "get",
+    path: "/api/v1/responsibilities",
+    summary: "The published list of 25 responsibilities",
+    parameters: listParameters,
+    answer: ResponsibilityList,
+    refusals: badAddress,
+  },
+  {
+    method: "post",
+    path: "/api/v1/tag",
+    summary: "The tags of a text, each with the places in it that prove them; nothing is kept",
+    parameters: [],
+    body: TagRequest,
+    answer: Tags,
+    refusals: {
+      400: "The body is no JSON.",
+      413: "The text is too long.",
+      422: "The body makes no sense; each field is named.",
+    },
+  },
+];
+
+/** The OpenAPI 3.1 document of the API at `home`. */
+export function apiDocument(home: string) {
+  const content = (schema: unknown) => ({ content: { "application/json": { schema } } });
+  const refusal = jsonSchema(ApiError);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { method, path, summary, parameters, body, answer, refusals } of operations)
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        operationId: `${method}${path.replace(/\/api\/v1|[{}]/g, "").replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+        summary,
+        parameters,
+        ...(body && { requestBody: { required: true, ...content(jsonSchema(body, "input")) } }),
+        responses: {
+          200: { description: "The answer.", ...content(jsonSchema(answer)) },
+          ...Object.fromEntries(
+            Object.entries({ ...refusals, ...always }).map(([status, description]) => [
+              status,
+              { description, ...content(refusal) },
+            ]),
+          ),
+        },
+      },
+    };
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Backplane",
+      version: "1",
+      description:
+        "The job board for backend developers, for programs. Reading needs no key and no account; no cookie is read.",
+      license: { name: "MIT" },
+    },
+    servers: [{ url: home }],
+    paths,
+  };
+}

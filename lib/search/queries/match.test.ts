@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from "vitest";
+import { createCompany, insertPostings } from "@/db/factories";
+import { seed } from "@/db/seed";
+import { testDatabase } from "@/db/testing";
+import type { MatchProfile } from "@/lib/matching/input";
+import { readMatchProfile } from "@/lib/matching/queries/profile";
+import { parseSearch } from "../criteria";
+import { matchPostings } from "./match";
+import { readCriteria, search } from "./search";
+
+const { url } = await testDatabase();
+
+beforeAll(async () => {
+  await seed(url, () => {});
+  const { id: companyId } = await createCompany({ slug: "night-owls" });
+  await insertPostings([
+    { companyId, title: "Past midnight", window: { start: 1320, end: 360, zone: "Europe/Berlin" } },
+    { companyId, title: "Two hours", window: { start: 600, end: 720, zone: "America/New_York" } },
+    { companyId, title: "Nowhere", places: [{ city: "Atlantis", country: "DE" }] },
+    { companyId, title: "No city", places: [{ city: null, country: "DE" }] },
+    { companyId, title: "Anywhere", workplace: "remote" },
+    {
+      companyId,
+      title: "Two places",
+      places: [
+        { city: "Tokyo", country: "JP" },
+        { city: "Berlin", country: "DE" },
+      ],
+    },
+  ]);
+});
+
+async function match(query: string, profile: MatchProfile = {}, limit = 1000) {
+  const { criteria } = parseSearch(new URLSearchParams(query));
+  const { ready } = await readCriteria(criteria);
+  const { ready: who } = await readMatchProfile(profile, criteria.overlap);
+  return matchPostings(ready, who, limit);
+}
+
+it("ranks what the search finds, and nothing else", async () => {
+  for (const query of [
+    "",
+    "skill=go&workplace=remote",
+    "q=payments",
+    "company=night-owls",
+    "salary=900000000",
+  ]) {
+    const { criteria, paging } = parseSearch(new URLSearchParams(query));
+    const { ready, labels } = await readCriteria(criteria);
+    const found = await search(ready, paging, labels);
+    const { matches, total } = await match(query, { skills: [{ slug: "go" }] });
+    expect([query, total, matches.length]).toEqual([query, found?.total, found?.total]);
+    const ranks = matches.map(({ sheet }) => (sheet.low === null ? -1 : sheet.rank));
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+  }
+});
+
+it("shows with each posting the sheet that it was ranked by", async () => {
+  const { matches } = await match("skill=go", { skills: [{ slug: "gin" }], years: 5, countries: ["DE"] }, 10);
+  expect(matches).toHaveLength(10);
+  for (const { posting, sheet } of matches) {
+    const asked = [...posting.responsibilities, ...posting.skills].map(({ slug }) => slug);
+    expect(sheet.lines.flatMap(({ slug }) => slug ?? [])).toEqual(asked);
+    expect(sheet.lines.find(({ slug }) => slug === "go")?.reason).toMatch(/^implied by Gin/);
+  }
+});
+
+it.each(["Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kolkata", "America/Los_Angeles", "UTC"])(
+  "the gate by hours in common lets through what the filter finds: %s",
+  async (timezone) => {
+    for (const overlap of [1, 4, 8]) {
+      const found = await match(`timezone=${timezone}&overlap=${overlap}`);
+      const all = await match(`overlap=${overlap}`, { timezone });
+      const meeting = all.matches.filter(({ sheet }) => sheet.gates.timezone === "meets");
+      expect(meeting.length).toBeGreaterThan(0);
+      expect(new Set(meeting.map(({ posting }) => posting.id))).toEqual(
+        new Set(found.matches.map(({ posting }) => posting.id)),
+      );
+      const silent = all.matches.filter(({ sheet }) => sheet.gates.timezone === "unknown");
+      expect(silent.map(({ posting }) => posting.title)).toEqual(
+        expect.arrayContaining(["Nowhere", "No city", "Anywhere"]),
+      );
+    }
+  },
+);
