@@ -1,10 +1,14 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { type ImportOutcome, importPostings, type ToImport } from "@/lib/postings/commands/import";
+import { keepMissingBands } from "@/lib/postings/commands/near-duplicates";
 import { importFormats } from "@/lib/postings/import/input";
 import { parseImport } from "@/lib/postings/import/parse";
+import { nearDuplicateWords } from "@/lib/postings/likeness";
+import { Bar } from "./import/bar";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
@@ -12,7 +16,8 @@ const usage = `npm run import -- FILE… [--format ${importFormats.join("|")}] [
 /** Postings kept in one transaction. */
 const batchSize = 200;
 
-/** npm run import: reads postings out of files; says what each refused or incomplete one lacks, and last the counts. */
+/** npm run import: reads postings out of files; says what each refused or incomplete one lacks,
+ * which ones are like others, and last the counts. */
 export async function main(argv: string[], { databaseUrl }: CommandContext): Promise<number> {
   const given = read(argv);
   if (!given) return 2;
@@ -50,28 +55,33 @@ class Import {
   private readonly counts = { read: 0, new: 0, updated: 0, duplicate: 0, unchanged: 0, refused: 0 };
   private readonly seen = new Set<string>();
   private waiting: ToImport[] = [];
+  private bar = new Bar(0);
 
   constructor(private readonly given: NonNullable<ReturnType<typeof read>>) {}
 
   async run() {
-    for (const name of this.given.files) await this.file(name);
+    await keepMissingBands();
+    const files = await Promise.all(this.given.files.map(sizeOf));
+    this.bar = new Bar(files.reduce((sum, { size }) => sum + size, 0));
+    for (const file of files) await this.file(file);
     await this.flush();
+    this.bar.clear();
     const { read, new: added, updated, duplicate, refused } = this.counts;
     say(`read ${read}, new ${added}, updated ${updated}, duplicate ${duplicate}, refused ${refused}`);
   }
 
-  private async file(name: string) {
-    const content = await readFile(resolve(process.env.INIT_CWD ?? ".", name)).catch((error: Error) => error);
-    if (content instanceof Error) {
+  private async file({ name, path, fault }: Awaited<ReturnType<typeof sizeOf>>) {
+    if (fault) {
       this.counts.read++;
-      return this.tell({ at: name, outcome: "refused", reason: `it cannot be opened (${content.message})` });
+      return this.tell({ at: name, outcome: "refused", reason: `it cannot be opened (${fault})` });
     }
-    const file = { name, content };
-    for (const result of parseImport(file, this.given.format)) {
+    const content = this.bar.counting(createReadStream(path));
+    for await (const result of parseImport({ name, content }, this.given.format)) {
       this.counts.read++;
       if (!result.ok) this.tell({ at: result.at, outcome: "refused", reason: result.reason });
       else this.waiting.push(result);
       if (this.waiting.length >= batchSize) await this.flush();
+      this.bar.draw(this.counts);
     }
   }
 
@@ -85,7 +95,23 @@ class Import {
 
   private tell(one: ImportOutcome) {
     this.counts[one.outcome]++;
-    if (one.outcome === "refused") say(`refused ${one.at}: ${one.reason}`);
-    if ("missing" in one && one.missing.length > 0) say(`draft ${one.at}: ${one.missing.join(" ")}`);
+    if (one.outcome === "refused") this.bar.say(`refused ${one.at}: ${one.reason}`);
+    if (!("missing" in one)) return;
+    if (one.missing.length > 0) this.bar.say(`draft ${one.at}: ${one.missing.join(" ")}`);
+    const [likest] = one.nearDuplicates;
+    if (likest) this.bar.say(`near-duplicate ${one.at}: of ${nearDuplicateWords(likest)}`);
+  }
+}
+
+async function sizeOf(name: string) {
+  const path = resolve(process.env.INIT_CWD ?? ".", name);
+  try {
+    const { size, isDirectory } = await stat(path).then((found) => ({
+      size: found.size,
+      isDirectory: found.isDirectory(),
+    }));
+    return { name, path, size, fault: isDirectory ? "it is a folder" : null };
+  } catch (error) {
+    return { name, path, size: 0, fault: (error as Error).message };
   }
 }

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { ApplicationState } from "@/lib/applications/input";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
+import { keepBands } from "@/lib/postings/commands/near-duplicates";
 import type { RealityCard } from "@/lib/postings/reality";
 import { lifeDays, postingSlug } from "@/lib/postings/rules";
 import type { PostingState } from "@/lib/postings/shape";
@@ -20,7 +21,7 @@ import {
   postings,
   realityCards,
 } from "./schema/postings";
-import { profileSkills, profiles } from "./schema/profiles";
+import { profileEducation, profileEvidence, profileSkills, profiles } from "./schema/profiles";
 import { exchangeRates, responsibilities, skills } from "./schema/taxonomy";
 
 /** A short text that no other call in any process gives: for names and addresses in tests that share a database. */
@@ -229,6 +230,19 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
   await inChunks(ids, 100, (chunk) =>
     on.execute(refreshDocuments(sql`p.id = any(${sql.param(chunk)}::uuid[])`)),
   );
+  await inChunks(
+    rows.filter(({ one }) => one.state !== "draft"),
+    500,
+    (chunk) =>
+      keepBands(
+        on,
+        chunk.map(({ id, one }) => ({
+          id,
+          title: one.title ?? "Backend Developer",
+          description: one.description ?? someDescription,
+        })),
+      ),
+  );
   const published = rows.filter(
     ({ one }) =>
       one.hasEvents !== false && (one.state ?? "published") !== "draft" && one.state !== "in_review",
@@ -265,6 +279,24 @@ export async function createProfile(actor: Actor, { skills: named = [], ...given
     years: years ?? null,
   }));
   if (rows.length > 0) await db().insert(profileSkills).values(rows);
+}
+
+/** A job and a study of someone's profile. */
+export async function createEvidence(
+  actor: Actor,
+  { organisation = "Acme" }: { organisation?: string } = {},
+) {
+  const { userId } = actor;
+  await db().insert(profiles).values({ userId }).onConflictDoNothing();
+  const [job] = await db()
+    .insert(profileEvidence)
+    .values({ userId, kind: "job", title: "Developer", organisation, started: "2019-03" })
+    .returning({ id: profileEvidence.id });
+  const [study] = await db()
+    .insert(profileEducation)
+    .values({ userId, level: "bachelor", degree: "BSc", school: organisation })
+    .returning({ id: profileEducation.id });
+  return { evidenceId: (job as { id: string }).id, studyId: (study as { id: string }).id };
 }
 
 export type NewApplication = {

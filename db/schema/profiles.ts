@@ -3,12 +3,15 @@ import {
   bigint,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./auth";
@@ -85,5 +88,132 @@ export const profileResponsibilities = pgTable(
   (t) => [
     primaryKey({ columns: [t.userId, t.responsibilityId] }),
     index("profile_responsibilities_responsibility").on(t.responsibilityId),
+  ],
+);
+
+/** A day, a month or a year, as precise as it was stated: "2018", "2018-09", "2018-09-30". */
+const partialDate = sql`'^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'`;
+
+/** What shows that a profile's skills and responsibilities are had. A piece with a start and no end goes on. */
+export const profileEvidence = pgTable(
+  "profile_evidence",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid()
+      .notNull()
+      .references(() => profiles.userId, { onDelete: "cascade" }),
+    kind: text({ enum: ["job", "project", "publication", "link", "text"] }).notNull(),
+    title: text().notNull().default(""),
+    /** The company, or who published it. */
+    organisation: text().notNull().default(""),
+    text: text().notNull().default(""),
+    url: text().notNull().default(""),
+    started: text(),
+    ended: text(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    unique("profile_evidence_owner").on(t.userId, t.id),
+    check("profile_evidence_kind", sql`${t.kind} in ('job', 'project', 'publication', 'link', 'text')`),
+    check("profile_evidence_named", sql`${t.title} <> '' or ${t.organisation} <> ''`),
+    check("profile_evidence_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
+    check(
+      "profile_evidence_order",
+      sql`left(${t.started}, length(${t.ended})) <= left(${t.ended}, length(${t.started}))`,
+    ),
+    check("profile_evidence_link", sql`${t.kind} <> 'link' or ${t.url} <> ''`),
+  ],
+);
+
+/** Evidence attaches to what its own profile names, and to nothing else: both keys begin with the user. */
+export const profileEvidenceSkills = pgTable(
+  "profile_evidence_skills",
+  { userId: uuid().notNull(), evidenceId: uuid().notNull(), skillId: integer().notNull() },
+  (t) => [
+    primaryKey({ name: "profile_evidence_skills_key", columns: [t.userId, t.skillId, t.evidenceId] }),
+    index("profile_evidence_skills_evidence").on(t.userId, t.evidenceId),
+    foreignKey({
+      name: "profile_evidence_skills_of",
+      columns: [t.userId, t.evidenceId],
+      foreignColumns: [profileEvidence.userId, profileEvidence.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "profile_evidence_skills_for",
+      columns: [t.userId, t.skillId],
+      foreignColumns: [profileSkills.userId, profileSkills.skillId],
+    }).onDelete("cascade"),
+  ],
+);
+
+export const profileEvidenceResponsibilities = pgTable(
+  "profile_evidence_responsibilities",
+  { userId: uuid().notNull(), evidenceId: uuid().notNull(), responsibilityId: integer().notNull() },
+  (t) => [
+    primaryKey({
+      name: "profile_evidence_responsibilities_key",
+      columns: [t.userId, t.responsibilityId, t.evidenceId],
+    }),
+    index("profile_evidence_responsibilities_evidence").on(t.userId, t.evidenceId),
+    foreignKey({
+      name: "profile_evidence_responsibilities_of",
+      columns: [t.userId, t.evidenceId],
+      foreignColumns: [profileEvidence.userId, profileEvidence.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "profile_evidence_responsibilities_for",
+      columns: [t.userId, t.responsibilityId],
+      foreignColumns: [profileResponsibilities.userId, profileResponsibilities.responsibilityId],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Studies: the evidence of a degree. */
+export const profileEducation = pgTable(
+  "profile_education",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid()
+      .notNull()
+      .references(() => profiles.userId, { onDelete: "cascade" }),
+    level: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    /** The degree in its own words. */
+    degree: text().notNull().default(""),
+    field: text().notNull().default(""),
+    school: text().notNull().default(""),
+    started: text(),
+    ended: text(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    index("profile_education_user").on(t.userId, t.position),
+    check(
+      "profile_education_level",
+      sql`${t.level} in ('none', 'associate', 'bachelor', 'master', 'doctorate')`,
+    ),
+    check("profile_education_named", sql`${t.degree} <> '' or ${t.school} <> ''`),
+    check("profile_education_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
+    check(
+      "profile_education_order",
+      sql`left(${t.started}, length(${t.ended})) <= left(${t.ended}, length(${t.started}))`,
+    ),
+  ],
+);
+
+/** A résumé that was read and waits for its owner's word: one a user, for a day. */
+export const resumeDrafts = pgTable(
+  "resume_drafts",
+  {
+    userId: uuid()
+      .primaryKey()
+      .references(() => users.id, { onDelete: "cascade" }),
+    source: text({ enum: ["pdf", "docx", "text", "json"] }).notNull(),
+    text: text().notNull(),
+    /** What was read in `text`, with places in it. */
+    reading: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    index("resume_drafts_created").on(t.createdAt),
+    check("resume_drafts_source", sql`${t.source} in ('pdf', 'docx', 'text', 'json')`),
   ],
 );

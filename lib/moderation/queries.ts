@@ -3,7 +3,8 @@ import { db } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
-import type { Admin } from "@/lib/auth/input";
+import type { Actor, Admin } from "@/lib/auth/input";
+import { nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
 import { missingToPublish } from "@/lib/postings/rules";
 import { risksOf } from "./rules";
 
@@ -28,6 +29,7 @@ const columns = {
   companyVerified: sql<boolean>`${companies.verifiedAt} is not null`,
   companyHasPublished: sql<boolean>`exists (
     select 1 from postings other where other.company_id = ${postings.companyId} and other.published_at is not null)`,
+  nearDuplicates: nearDuplicatesOf("admin"),
 };
 
 type Paging = { after?: string; limit?: number };
@@ -103,4 +105,20 @@ export async function findPostingForReview(_: Admin, id: string) {
     .orderBy(desc(decisions.id))
     .limit(50);
   return { ...row, missing: missingToPublish(row), risks: risksOf(row), history };
+}
+
+/** The reasons for a second look at a posting in review, for the members of its company; none for anyone else, and in any other state. */
+export async function listRisks(actor: Actor, id: string): Promise<string[]> {
+  const [row] = await db()
+    .select({ ...columns, nearDuplicates: nearDuplicatesOf("writer") })
+    .from(postings)
+    .innerJoin(companies, eq(companies.id, postings.companyId))
+    .where(
+      and(
+        eq(postings.id, id),
+        eq(postings.state, "in_review"),
+        sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`,
+      ),
+    );
+  return row ? risksOf(row) : [];
 }

@@ -1,3 +1,5 @@
+import { type NearDuplicate, nearDuplicateWords } from "@/lib/postings/likeness";
+
 export type Assessed = {
   title: string;
   description: string;
@@ -5,6 +7,7 @@ export type Assessed = {
   hiringCountries: string[];
   companyVerified: boolean;
   companyHasPublished: boolean;
+  nearDuplicates: readonly NearDuplicate[];
 };
 
 /** Reasons for a second look, by rule: shown to the poster and to the admin in the same words. None of them decides anything. */
@@ -18,6 +21,7 @@ export function risksOf(posting: Assessed): string[] {
       "It names no country where it can hire.",
     contactElsewhere.test(text) && "It asks to be contacted outside of the service.",
     paymentAsked.test(text) && "It may ask candidates to pay.",
+    ...posting.nearDuplicates.map((found) => `It is a near-duplicate of ${nearDuplicateWords(found)}.`),
   ].filter((risk) => risk !== false);
 }
 

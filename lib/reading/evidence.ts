@@ -80,7 +80,7 @@ export function isProfile(text: string, { name, start, end }: Candidate): boolea
   return pages.test(text.slice(end, end + 12)) || profile.test(text.slice(Math.max(0, start - 32), start));
 }
 
-const pages = /^\s+(?:profiles?|links?|urls?|accounts?|page|username|handle)\b/i;
+const pages = /^\s+(?:profiles?|links?|urls?|accounts?|page|username|handle|stars?)\b/i;
 
 /** Hyphens and signs that make another word of a short name: "C-level", "Go-to-market", "R&D", "Series-C". */
 export function isPartOfAnother(text: string, { start, end }: Candidate): boolean {

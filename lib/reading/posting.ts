@@ -93,5 +93,6 @@ const seeking =
 const hiring =
   /\b(?:we(?:['’]re| are) (?:hiring|looking|seeking)|join us|our (?:team|company|stack)|apply (?:here|at|now))\b/iu;
 
-const isJobSeeker = (text: string) =>
+/** Whether a readable text is of one who seeks work, and so no posting. */
+export const isJobSeeker = (text: string) =>
   seeking.test(text.slice(0, 3_000)) && !hiring.test(text.slice(0, 3_000));

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addMember, createUser } from "@/db/factories";
+import { addMember, createCompany, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { parseImport } from "../import/parse";
-import { importPostings } from "./import";
+import { importPostings, type ToImport } from "./import";
 
 const { sql } = await testDatabase();
 beforeEach(() => sql`truncate companies cascade`);
@@ -24,9 +24,13 @@ const complete = {
 };
 
 /** Imports what these objects state as one JSON file, each run anew unless `seen` is given. */
-function run(jobs: object[], options: { publish?: boolean; company?: string; seen?: Set<string> } = {}) {
-  const results = [...parseImport({ name: "jobs.json", content: JSON.stringify(jobs) })];
-  const read = results.filter((result) => result.ok);
+async function run(
+  jobs: object[],
+  options: { publish?: boolean; company?: string; seen?: Set<string> } = {},
+) {
+  const read: ToImport[] = [];
+  for await (const result of parseImport({ name: "jobs.json", content: JSON.stringify(jobs) }))
+    if (result.ok) read.push(result);
   return importPostings(read, { publish: false, seen: new Set(), ...options });
 }
 
@@ -97,7 +101,8 @@ describe("an import", () => {
     ]);
   });
 
-  it("changes nothing the second time", async () => {
+  it("changes nothing the second time, whoever else has members", async () => {
+    await createCompany({ owner: await createUser() });
     await run([complete]);
     const before = await sql`select xmin::text, * from postings`;
     expect(await run([complete])).toMatchObject([{ outcome: "unchanged" }]);

@@ -11,15 +11,23 @@ import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/r
 import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
 import { admit, type Standing } from "../import/rules";
+import type { NearDuplicate } from "../likeness";
 import { lifeDays, postingSlug } from "../rules";
 import { refreshDocuments } from "./document";
+import { noteNearDuplicates } from "./near-duplicates";
 
 /** One posting to import: what was read, and where, in words for the log. */
 export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
 
-/** What became of one. A draft says what it lacks; a refused one why. */
+/** What became of one. A draft says what it lacks, one that is like another of which; a refused one why. */
 export type ImportOutcome =
-  | { at: string; outcome: "new" | "updated"; state: "draft" | "in_review" | "published"; missing: string[] }
+  | {
+      at: string;
+      outcome: "new" | "updated";
+      state: "draft" | "in_review" | "published";
+      missing: string[];
+      nearDuplicates: NearDuplicate[];
+    }
   | { at: string; outcome: "unchanged" | "duplicate" }
   | { at: string; outcome: "refused"; reason: string };
 
@@ -48,8 +56,8 @@ export async function importPostings(
     const standing = await lockStanding(tx, found);
     const decided = read.map((one) => decide(one, standing, options.publish));
     const kept = decided.filter((one) => "draft" in one);
-    await keep(tx, kept, tagIds);
-    return decided.map((one) => ("draft" in one ? reported(one) : one));
+    const alike = await keep(tx, kept, tagIds);
+    return decided.map((one) => ("draft" in one ? reported(one, alike.get(one.id) ?? []) : one));
   });
 }
 
@@ -109,11 +117,12 @@ function refusal(at: string, error: unknown): ImportOutcome {
   throw error;
 }
 
-const reported = ({ at, isNew, state, draft }: Kept): ImportOutcome => ({
+const reported = ({ at, isNew, state, draft }: Kept, alike: NearDuplicate[]): ImportOutcome => ({
   at,
   outcome: isNew ? "new" : "updated",
   state,
   missing: draft.missing,
+  nearDuplicates: alike,
 });
 
 async function lockStanding(tx: Transaction, found: Identified[]) {
@@ -126,7 +135,7 @@ async function lockStanding(tx: Transaction, found: Identified[]) {
       externalId: postings.externalId,
       state: postings.state,
       digest: postings.sourceDigest,
-      isClaimed: sql<boolean>`exists (select 1 from members m where m.company_id = ${postings.companyId})`,
+      isClaimed: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id)`,
     })
     .from(postings)
     .where(
@@ -143,8 +152,9 @@ type TagIds = {
   responsibilities: Awaited<ReturnType<typeof resolveResponsibilities>>;
 };
 
-async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds) {
-  if (kept.length === 0) return;
+/** Writes them; gives what each is a near-duplicate of. */
+async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds): Promise<Map<string, NearDuplicate[]>> {
+  if (kept.length === 0) return new Map();
   const companyIds = await ensureUnclaimedCompanies(
     tx,
     kept.map(({ company }) => company),
@@ -190,6 +200,14 @@ async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds) {
       actorId: null,
       companyId: companyIds.get(company.name.toLowerCase()) as string,
       postingId: id,
+    })),
+  );
+  return noteNearDuplicates(
+    tx,
+    kept.map(({ id, draft: { columns } }) => ({
+      id,
+      title: columns.title,
+      description: columns.description,
     })),
   );
 }

@@ -18,6 +18,7 @@ import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/r
 import type { PostingForm } from "../input";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
+import { noteNearDuplicates } from "./near-duplicates";
 
 /**
  * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
@@ -96,6 +97,7 @@ export async function savePosting(
       }),
       reality: realityRow(form.reality),
     });
+    if (form.intent === "submit") await noteNearDuplicates(tx, [{ ...kept, id: posting.id }]);
     await record(tx, {
       type: form.intent === "submit" ? "posting.submitted" : "posting.edited",
       actorId: actor.userId,

@@ -2,7 +2,18 @@ import type { Place } from "@/lib/reading/locations";
 import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 
 /** The formats that postings come in. */
-export const importFormats = ["markdown", "greenhouse", "lever", "rss", "json", "csv"] as const;
+export const importFormats = [
+  "markdown",
+  "greenhouse",
+  "lever",
+  "ashby",
+  "jsonld",
+  "rss",
+  "indeed",
+  "json",
+  "csv",
+  "hn",
+] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** A posting as another system states it. What that system does not say is null or empty; nothing is guessed. */
@@ -10,7 +21,7 @@ export type ImportedPosting = {
   /** The format's own id or guid, else the file's name. With the source it is the posting's identity. */
   externalId: string;
   title: string;
-  /** Null where the format names no company: Lever's never does. */
+  /** Null where the format names no company: Lever's and Ashby's never do. */
   companyName: string | null;
   companyUrl: string | null;
   /** Where the posting stands on the web. */
@@ -31,9 +42,10 @@ export type ImportedPosting = {
 /** Amounts in the currency's smallest unit. A single figure is both ends. */
 export type ImportedSalary = { minMinor: number; maxMinor: number; currency: string; period: Period };
 
-export type ImportFile = { name: string; content: Uint8Array | string };
+/** A file is read as it comes: of a large one no more than an entry is held. */
+export type ImportFile = { name: string; content: Uint8Array | string | AsyncIterable<Uint8Array> };
 
-/** One posting read, or one refused. `at` is the file's name, with the row or line where it has several. */
+/** One posting read, or one refused. `at` is the file's name, with the entry and its line where it has several. */
 export type ImportResult =
   | { ok: true; at: string; format: ImportFormat; posting: ImportedPosting }
   | { ok: false; at: string; reason: string };

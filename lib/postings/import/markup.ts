@@ -12,7 +12,7 @@ export function asMarkdown(source: string): string {
   const text = isHtml ? readable(source).text.replace(/^# /gm, "### ") : source;
   return text
     .split("\n")
-    .map((line) => (isHtml ? line.trim() : line.trimEnd()))
+    .map((line) => (isHtml ? line.replace(/[ \t]{2,}/g, " ").trim() : line.trimEnd()))
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^(- .*)\n\n(?=- )/gm, "$1\n")

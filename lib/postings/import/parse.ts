@@ -1,41 +1,67 @@
 import { basename } from "node:path";
 import { decode } from "./decode";
-import { type Entry, parsers, sniff } from "./formats";
+import { entriesOf } from "./formats";
 import { type ImportFile, type ImportFormat, type ImportResult, Unreadable } from "./input";
+import { sniff } from "./sniff";
 
-/** A file larger than this is refused whole, in characters. */
-const largestFile = 50_000_000;
+/** Characters by which a file's format is told. */
+const headLength = 262_144;
 
 /**
- * Reads the postings of one file, in its order. The format is told by the content unless it is given. What cannot be read is
- * refused with its place and reason and stops nothing else; nothing is ever thrown. No database, no network.
+ * Reads the postings of one file, in its order, holding no more than an entry of it. The format is told by the content unless it is
+ * given. What cannot be read is refused with its place and reason and stops nothing else; nothing is ever thrown. No database, no
+ * network.
  */
-export function* parseImport(file: ImportFile, format?: ImportFormat): Generator<ImportResult> {
-  let entries: Entry[];
-  let known: ImportFormat;
+export async function* parseImport(file: ImportFile, format?: ImportFormat): AsyncGenerator<ImportResult> {
   try {
-    [known, entries] = entriesOf(file, format);
+    const { head, pieces } = await withHead(decode(file.content));
+    if (head.trim() === "") throw new Unreadable("it is empty");
+    const known = format ?? (await sniff(head));
+    if (!known) throw new Unreadable("it is in no format that we read");
+    for await (const { place, read } of entriesOf[known]({ name: basename(file.name), head, pieces })) {
+      const at = place ? `${file.name}, ${place}` : file.name;
+      yield* results(at, known, read);
+    }
   } catch (error) {
     yield { ok: false, at: file.name, reason: reasonOf(error) };
-    return;
-  }
-  for (const { place, read } of entries) {
-    const at = place ? `${file.name}, ${place}` : file.name;
-    try {
-      yield { ok: true, at, format: known, posting: read() };
-    } catch (error) {
-      yield { ok: false, at, reason: reasonOf(error) };
-    }
   }
 }
 
-function entriesOf(file: ImportFile, format: ImportFormat | undefined): [ImportFormat, Entry[]] {
-  const text = decode(file.content);
-  if (text.length > largestFile) throw new Unreadable("it is too large");
-  if (text.trim() === "") throw new Unreadable("it is empty");
-  const known = format ?? sniff(text);
-  if (!known) throw new Unreadable("it is in no format that we read");
-  return [known, parsers[known](text, basename(file.name))];
+function results(
+  at: string,
+  format: ImportFormat,
+  read: () => (ImportResult & { ok: true })["posting"][],
+): ImportResult[] {
+  try {
+    const postings = read();
+    return postings.map((posting, index) => ({
+      ok: true,
+      at: postings.length > 1 ? `${at}, role ${index + 1}` : at,
+      format,
+      posting,
+    }));
+  } catch (error) {
+    return [{ ok: false, at, reason: reasonOf(error) }];
+  }
+}
+
+async function withHead(pieces: AsyncGenerator<string>) {
+  const taken: string[] = [];
+  for (let length = 0; length < headLength; ) {
+    const next = await pieces.next();
+    if (next.done) break;
+    taken.push(next.value);
+    length += next.value.length;
+  }
+  const head = taken.join("");
+  taken.length = 0;
+  return {
+    head: head.slice(0, headLength),
+    pieces: (async function* () {
+      yield head;
+      yield* pieces;
+    })(),
+  };
 }
 
 /** Expected refusals carry their reason; anything else is a fault of the reader, told as such but not thrown. */

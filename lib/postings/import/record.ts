@@ -1,6 +1,7 @@
 import { employmentsIn } from "@/lib/reading/employment";
 import { locate } from "@/lib/reading/locations";
 import { workplaceIn } from "@/lib/reading/workplace";
+import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
@@ -146,7 +147,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Any value as text: of an object its name, of a list its members. Never "[object Object]". */
 export function textOf(value: unknown): string {
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return clean(value).trim();
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join("; ");

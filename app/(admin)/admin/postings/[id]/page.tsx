@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatDay } from "@/app/_parts/dates";
 import { idFrom } from "@/app/_parts/id";
+import { LookTwice } from "@/app/_parts/look-twice";
 import { PostingState } from "@/app/_parts/posting-state";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
@@ -42,15 +42,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
       <DeskPage
         decision={
           <div className="grid gap-8">
-            {review.risks.length > 0 && (
-              <Notice tone="warning" title="Look twice">
-                <ul className="list-disc pl-4">
-                  {review.risks.map((risk) => (
-                    <li key={risk}>{risk}</li>
-                  ))}
-                </ul>
-              </Notice>
-            )}
+            <LookTwice title="Look twice" risks={review.risks} />
             <DecisionForms id={review.id} state={review.state} />
           </div>
         }

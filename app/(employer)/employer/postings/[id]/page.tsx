@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
 import { idFrom } from "@/app/_parts/id";
+import { LookTwice } from "@/app/_parts/look-twice";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { listRisks } from "@/lib/moderation/queries";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
@@ -23,6 +25,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   const { saved, submitted } = await searchParams;
   const [duties, rates] =
     posting.state === "draft" ? await Promise.all([listResponsibilities(), listRates()]) : [[], []];
+  const risks = posting.state === "in_review" ? await listRisks(actor, id) : [];
   return (
     <>
       <PageHeader
@@ -46,6 +49,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             An admin reads it before it goes live, and you hear by e-mail. Until then it cannot be edited.
           </Notice>
         )}
+        <LookTwice title="Whoever reviews it looks twice at this" risks={risks} />
         {posting.state === "draft" && posting.sentBack && (
           <Notice tone="warning" title="It came back from review. Please mend:">
             <ul className="mt-1 list-disc pl-5">

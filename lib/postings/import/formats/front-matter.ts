@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import { type Fields, isRecord } from "./record";
+import { type Fields, isRecord } from "../record";
 
 const fieldLine = /^[\t ]*([A-Za-z][\w .-]{0,40}?)[\t ]*:(?:[\t ]+(.*))?$/;
 

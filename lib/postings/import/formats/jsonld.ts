@@ -1,0 +1,161 @@
+import { jsonrepair } from "jsonrepair";
+import { employmentsIn } from "@/lib/reading/employment";
+import { countryCode } from "@/lib/taxonomy/countries";
+import { type ImportedPosting, Unreadable } from "../input";
+import { type Fields, isRecord, postingOf, textOf } from "../record";
+import { type Entry, textOfRaw, wholeText } from "../split/entry";
+import { jsonEntries } from "../split/json";
+import { periodIn, salaryIn, salaryOf } from "../terms";
+
+/** Characters. Pages are larger than postings; mending takes time beyond proportion. */
+const largestPage = 8_000_000;
+const largestMended = 200_000;
+
+const script =
+  /<script\b[^>]{0,300}\btype\s*=\s*["']?application\/ld\+json\b[^>]{0,300}>([\s\S]*?)(?:<\/script|$)/gi;
+
+/** The JobPostings of JSON-LD, which stands alone (a list and a graph too) or in the scripts of an HTML page. */
+export async function* jsonldEntries(
+  pieces: AsyncIterable<string>,
+  fileName: string,
+  head: string,
+): AsyncGenerator<Entry> {
+  let count = 0;
+  const documents = head.trimStart().startsWith("<") ? scriptsOf(pieces) : documentsOf(pieces);
+  for await (const { line, read } of documents) {
+    const place = `line ${line}`;
+    for (const posting of postingsIn(read)) {
+      const id = count++ === 0 ? fileName : `${fileName}#${count}`;
+      yield { place, read: () => [posting(id)] };
+    }
+  }
+  if (count === 0) throw new Unreadable("it holds no JobPosting");
+}
+
+async function* scriptsOf(pieces: AsyncIterable<string>) {
+  const page = await wholeText(pieces, largestPage);
+  for (const { 1: text = "", index } of page.matchAll(script)) {
+    yield { line: page.slice(0, index).split("\n").length, read: () => text };
+  }
+}
+
+async function* documentsOf(pieces: AsyncIterable<string>) {
+  for await (const raw of jsonEntries(pieces)) yield { line: raw.line, read: () => textOfRaw(raw) };
+}
+
+/** How to read each posting of a document: only to be refused where the document cannot be read. */
+function postingsIn(read: () => string): ((id: string) => ImportedPosting)[] {
+  try {
+    const text = read();
+    const found = text.includes("JobPosting") ? jobPostingsIn(mended(text)) : [];
+    return found.map((fields) => (id) => jobPosting(fields, id));
+  } catch (fault) {
+    return [
+      () => {
+        throw fault;
+      },
+    ];
+  }
+}
+
+/** What the text says, as people write it: with line ends in strings, commas too many, comments, and CDATA around it. */
+function mended(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/, "")
+    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?\s*$/, "");
+  try {
+    return JSON.parse(bare);
+  } catch (error) {
+    if (bare.length > largestMended)
+      throw new Unreadable(`it is not valid JSON: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(jsonrepair(bare));
+  } catch (error) {
+    throw new Unreadable(`it is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+const deepest = 6;
+
+function jobPostingsIn(value: unknown, depth = 0): Fields[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => jobPostingsIn(one, depth + 1));
+  if (!isRecord(value)) return [];
+  const types = [value["@type"]].flat().map((type) => textOf(type).replace(/^.*[/:]/, ""));
+  if (types.includes("JobPosting")) return [value];
+  return Object.values(value).flatMap((one) => jobPostingsIn(one, depth + 1));
+}
+
+function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
+  const organization = isRecord(job.hiringOrganization) ? job.hiringOrganization : {};
+  const posting = postingOf(
+    {
+      id: identifierOf(job),
+      title: textOf(job.title) || textOf(job.name),
+      company: textOf(organization.name) || (isRecord(job.hiringOrganization) ? "" : job.hiringOrganization),
+      companyUrl: [organization.sameAs, organization.url].flat().map(textOf).find(Boolean),
+      url: textOf(job.url) || textOf(job.sameAs) || textOf(job["@id"]),
+      description: descriptionOf(job),
+      location: [job.jobLocation].flat().map(placeOf).filter(Boolean),
+      telecommute: /telecommute/i.test(textOf(job.jobLocationType)) || undefined,
+      postedAt: job.datePosted,
+      skills: [job.skills].flat().map(textOf).filter(Boolean),
+    },
+    fallbackId,
+  );
+  const hiring = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
+  const kinds = [job.employmentType].flat().flatMap((kind) => employmentsIn(textOf(kind)));
+  return {
+    ...posting,
+    employment: [...new Set(kinds)],
+    salary:
+      [job.baseSalary]
+        .flat()
+        .map((pay) => payOf(pay, job))
+        .find(Boolean) ?? null,
+    hiringCountries:
+      posting.workplace === "remote" && hiring.length > 0
+        ? [...new Set(hiring.flatMap((name) => countryCode(name.split(",").at(-1) ?? "") ?? []))]
+        : posting.hiringCountries,
+  };
+}
+
+function identifierOf(job: Fields): string {
+  const { identifier } = job;
+  const own = isRecord(identifier) ? textOf(identifier.value) : textOf(identifier);
+  return own || textOf(job["@id"]) || textOf(job.url);
+}
+
+/** The description, and of the fields beside it those that say something that it does not. */
+function descriptionOf(job: Fields): string {
+  const text = textOf(job.description);
+  const more = (
+    ["responsibilities", "qualifications", "experienceRequirements", "educationRequirements"] as const
+  )
+    .map((name) => textOf(job[name]))
+    .filter((part) => part.length > 20 && !text.includes(part.slice(0, 60)));
+  return [text, ...more].join("\n\n");
+}
+
+function placeOf(location: unknown): string {
+  if (!isRecord(location)) return textOf(location);
+  const { address } = location;
+  if (!isRecord(address)) return textOf(address) || textOf(location.name);
+  const parts = [address.addressLocality, address.addressRegion, address.addressCountry];
+  return parts.map(textOf).filter(Boolean).join(", ");
+}
+
+function payOf(pay: unknown, job: Fields) {
+  if (!isRecord(pay)) return salaryIn(`${textOf(pay)} ${textOf(job.salaryCurrency)}`);
+  const value = isRecord(pay.value) ? pay.value : pay;
+  const amount = (one: unknown) => Number(textOf(one).replace(/[\s,]/g, "")) || null;
+  const single = isRecord(pay.value) ? amount(value.value) : amount(pay.value);
+  const currency = textOf(pay.currency) || textOf(value.currency) || textOf(job.salaryCurrency);
+  const min = amount(value.minValue) ?? single;
+  const max = amount(value.maxValue) ?? single;
+  return (
+    salaryOf(min, max, currency, periodIn(textOf(value.unitText) || textOf(pay.unitText))) ??
+    salaryIn(`${textOf(pay.value)} ${currency}`)
+  );
+}
