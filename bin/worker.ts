@@ -5,6 +5,8 @@ import { deliverMail } from "@/lib/email/deliver";
 import { startMailbox } from "@/lib/email/mailbox";
 import { settings } from "@/lib/env";
 import { deliverEvent } from "@/lib/notifications/deliver";
+import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
+import { refreshTerms } from "@/lib/search/commands";
 
 /** Runs background work, and in DEMO the local mailbox, until it is told to stop. */
 export async function main(_: string[], env: { databaseUrl: string }): Promise<number> {
@@ -17,9 +19,19 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
   await runWorker({
     databaseUrl: env.databaseUrl,
     signal: stop.signal,
-    handlers: { "deliver-event": deliverEvent, "send-mail": deliverMail, housekeeping: housekeep },
+    handlers: {
+      "deliver-event": deliverEvent,
+      "send-mail": deliverMail,
+      housekeeping: forgetOldThings,
+      "refresh-terms": refreshTerms,
+    },
   });
   await mailbox?.stop();
   await closeDatabase();
   return 0;
+}
+
+async function forgetOldThings() {
+  await housekeep();
+  await forgetResumeDrafts();
 }

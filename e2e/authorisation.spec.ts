@@ -6,12 +6,14 @@ import {
   createAdmin,
   createApplication,
   createCompany,
+  createEvidence,
   createPosting,
   createUser,
   daysAgo,
   unique,
 } from "@/db/factories";
 import type { Actor } from "@/lib/auth/input";
+import { readResumeOf } from "@/lib/profiles/commands/resume";
 import { cookieOf, expect, pageOf, test } from "./fixtures";
 
 /*
@@ -57,6 +59,7 @@ async function createWorld() {
     candidate: applicant,
     coverNote: secret,
   });
+  const own = await createEvidence(candidate, { organisation: secret });
   const actors: Record<Who, Actor | null> = {
     visitor: null,
     suspended,
@@ -68,7 +71,7 @@ async function createWorld() {
     owner,
     admin,
   };
-  return { actors, secret, company, draft, inReview, live, application };
+  return { actors, secret, company, draft, inReview, live, application, own };
 }
 type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -107,6 +110,11 @@ const pages: Record<string, (world: World) => Row> = {
   "/applications": () => signedIn("/applications"),
   "/applications/[id]": ({ application }) => only(`/applications/${application.id}`, "applicant"),
   "/profile": () => signedIn("/profile"),
+  "/profile/import": () => signedIn("/profile/import"),
+  "/profile/evidence/new": () => signedIn("/profile/evidence/new"),
+  "/profile/evidence/[id]": ({ own }) => only(`/profile/evidence/${own.evidenceId}`, "candidate"),
+  "/profile/education/new": () => signedIn("/profile/education/new"),
+  "/profile/education/[id]": ({ own }) => only(`/profile/education/${own.studyId}`, "candidate"),
   "/employer": () => signedIn("/employer"),
   "/employer/company": () => {
     const none = "307 /employer";
@@ -140,6 +148,7 @@ const pages: Record<string, (world: World) => Row> = {
 };
 
 const routes: Record<string, (world: World) => Row> = {
+  "/api/suggest": () => open("/api/suggest?q=ku"),
   "/api/openapi.json": () => open("/api/openapi.json"),
   "/api/auth/[...nextauth]": () => open("/api/auth/session"),
   "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
@@ -148,6 +157,7 @@ const routes: Record<string, (world: World) => Row> = {
   "/sitemap.xml": () => open("/sitemap.xml"),
   "/sitemaps/[name]": () => open("/sitemaps/pages.xml"),
   "/healthz": () => open("/healthz"),
+  "/profile/resume.json": () => signedIn("/profile/resume.json"),
   "/readyz": () => open("/readyz"),
 };
 
@@ -242,6 +252,96 @@ const actions: Record<string, Form[] | "anyone"> = {
       },
       kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
+    },
+  ],
+  readResume: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/import");
+        await page.getByLabel("Or its text").fill("Kim Sample\n\nSkills\nGo, Redis");
+        return button(page, "Read it");
+      },
+      kept: profileOf,
+    },
+  ],
+  keepRead: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await importedBy(page, world);
+        return button(page, "Keep these");
+      },
+      kept: profileOf,
+    },
+  ],
+  discardRead: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await importedBy(page, world);
+        return button(page, "Discard all of it");
+      },
+      kept: profileOf,
+    },
+  ],
+  keepEvidence: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { own }) => {
+        await page.goto(`/profile/evidence/${own.evidenceId}`);
+        await page.getByLabel("Title").fill("Changed by somebody");
+        return button(page, "Keep");
+      },
+      kept: profileOf,
+    },
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/evidence/new");
+        await page.getByLabel("Title").fill("Written by somebody");
+        return button(page, "Keep");
+      },
+      kept: profileOf,
+    },
+  ],
+  dropEvidence: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { own }) => {
+        await page.goto(`/profile/evidence/${own.evidenceId}`);
+        return button(page, "Remove");
+      },
+      kept: profileOf,
+    },
+  ],
+  keepStudy: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { own }) => {
+        await page.goto(`/profile/education/${own.studyId}`);
+        await page.getByLabel("School").fill("Changed by somebody");
+        return button(page, "Keep");
+      },
+      kept: profileOf,
+    },
+  ],
+  dropStudy: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { own }) => {
+        await page.goto(`/profile/education/${own.studyId}`);
+        return button(page, "Remove");
+      },
+      kept: profileOf,
     },
   ],
   sendApplication: [
@@ -488,6 +588,24 @@ async function companyOf({ company }: World) {
         where p.company_id = c.id) as decisions,
       (select count(*)::int from events e where e.company_id = c.id) as events
     from companies c where c.id = ${company.id}`;
+}
+
+/** All that is kept of the candidate's profile, and of what waits to become part of it. */
+async function profileOf({ actors }: World) {
+  const id = idOf(actors.candidate);
+  return sql`
+    select to_jsonb(p) as profile,
+      (select to_jsonb(d) from resume_drafts d where d.user_id = u.id) as draft,
+      (select jsonb_agg(to_jsonb(e) order by e.id) from profile_evidence e where e.user_id = u.id) as evidence,
+      (select jsonb_agg(to_jsonb(e) order by e.id) from profile_education e where e.user_id = u.id) as education,
+      (select jsonb_agg(to_jsonb(s) order by s.skill_id) from profile_skills s where s.user_id = u.id) as skills
+    from users u left join profiles p on p.user_id = u.id where u.id = ${id}`;
+}
+
+/** Opens a résumé that the candidate handed in. */
+async function importedBy(page: Page, { actors }: World) {
+  await readResumeOf(actors.candidate as Actor, { text: "Kim Sample\n\nSkills\nGo, Redis" });
+  await page.goto("/profile/import");
 }
 
 const idOf = (actor: Actor | null) => actor?.userId as string;

@@ -1,4 +1,5 @@
 import { closeDatabase, inTransaction } from "@/db/client";
+import { refreshTerms } from "@/lib/search/commands";
 import { loadTaxonomy } from "@/lib/taxonomy/commands";
 import { writeDemonstration } from "./write";
 
@@ -11,7 +12,9 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
   try {
     await inTransaction(loadTaxonomy);
     log("taxonomy");
-    log((await inTransaction(writeDemonstration)) ? "demonstration" : "demonstration, there already");
+    const isNew = await inTransaction(writeDemonstration);
+    if (isNew) await refreshTerms();
+    log(isNew ? "demonstration" : "demonstration, there already");
   } finally {
     await closeDatabase();
   }

@@ -72,3 +72,17 @@ test("by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 });
+
+test("a mistyped word is mended, and says so; as typed it finds nothing", async ({ page }) => {
+  await page.goto("/jobs?q=setlement");
+  await expect(page.getByText("No posting says “setlement”")).toBeVisible();
+  await expect(page.getByRole("status")).not.toHaveText("0 postings");
+  await page.getByRole("link", { name: "Search for it as typed" }).click();
+  await expect(page.getByRole("status")).toHaveText("0 postings");
+});
+
+test("the search box offers what a line may go on to be", async ({ page }) => {
+  await page.goto("/jobs");
+  await page.getByRole("searchbox").pressSequentially("kuber");
+  await expect(page.locator("datalist option[value=Kubernetes]")).toBeAttached();
+});

@@ -3,6 +3,7 @@ export type Tasks = {
   "deliver-event": { eventId: number };
   "send-mail": Mail;
   housekeeping: Record<string, never>;
+  "refresh-terms": Record<string, never>;
 };
 
 /** A mail as the worker sends it: content, not markup. `key` is sent once, however often the job is tried. */

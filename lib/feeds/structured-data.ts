@@ -16,13 +16,13 @@ const credential = {
 } as const;
 
 /**
- * A live posting as schema.org's JobPosting, as text for a `<script type="application/ld+json">`: "<" is escaped, so that nothing in it can
- * end the script. What the posting does not say is left out.
+ * A live posting as schema.org's JobPosting. What the posting does not say is left out. Whoever writes it into a page escapes "<", so that
+ * nothing in it can end the script.
  */
-export function structuredData(posting: PublicPosting & { claimed: boolean }): string {
+export function structuredData(posting: PublicPosting & { claimed: boolean }) {
   const { salary, degree, experience, places, workplace, company } = posting;
   const level = degree.level === "none" ? null : degree.level;
-  const data = {
+  return {
     "@context": "https://schema.org",
     "@type": "JobPosting",
     title: posting.title,
@@ -77,5 +77,4 @@ export function structuredData(posting: PublicPosting & { claimed: boolean }): s
     skills: posting.skills.map(({ label }) => label).join(", "),
     responsibilities: posting.responsibilities.map(({ label }) => label).join("; "),
   };
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
 import { slugOf } from "@/lib/taxonomy/rules";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { withStructure } from "./structure";
 
 export const sorts = ["relevance", "newest", "salary"] as const;
@@ -11,8 +12,6 @@ export const salaryThresholds: readonly number[] = salarySteps;
 
 const defaultRadius = 50;
 const defaultOverlap = 4;
-const zones = new Set(Intl.supportedValuesOf("timeZone"));
-const isZone = (zone: string) => zones.has(zone) || zone === "UTC";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not a name in our lists");
 const number = (what: string, min: number, max: number) =>
@@ -64,7 +63,7 @@ export const SearchCriteria = z.object({
   country: many(country),
   near: z.string().max(80, "must be a city").transform(slugOf).optional(),
   radius: number("kilometres", 1, 20_000).default(defaultRadius),
-  timezone: z.string().refine(isZone, "must be a time zone like Europe/Berlin").optional(),
+  timezone: z.string().refine(isTimeZone, "must be a time zone like Europe/Berlin").optional(),
   overlap: number("a number of hours", 1, 8).default(defaultOverlap),
   oncall: oneOf(["none"]).optional(),
   takehome: oneOf(["none"]).optional(),

@@ -4,9 +4,11 @@ import { Pagination } from "@/app/_ui/pagination";
 import { findNow } from "@/lib/events/queries";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
+import { type Fragment, listFragments } from "@/lib/search/queries/text";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { ActiveFilters } from "./_parts/active-filters";
 import { Facets } from "./_parts/facets";
+import { MendedWords } from "./_parts/mended-words";
 import { NothingFound } from "./_parts/nothing-found";
 import { PostingRow } from "./_parts/posting-row";
 import { ResultsHead } from "./_parts/results-head";
@@ -26,7 +28,7 @@ export const metadata: Metadata = { title: "Backend jobs" };
 
 export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const parsed = parseSearch(toSearchParams(await searchParams));
-  const { ready, faults, labels } = await readCriteria(parsed.criteria);
+  const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
   const { criteria } = ready;
   const { cursor, limit } = parsed.paging;
   const [found, rates] = await Promise.all([search(ready, parsed.paging, labels), listRates()]);
@@ -34,7 +36,11 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const answer = found ?? (await search(ready, { limit }, labels));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const chips = filterChips(answer, criteria);
-  const now = await findNow();
+  const ids = answer.postings.map(({ id }) => id);
+  const [now, fragments] = await Promise.all([
+    findNow(),
+    criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
+  ]);
 
   return (
     <>
@@ -42,6 +48,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
       <SearchForm q={criteria.q} kept={keptParams(criteria, "q", "sort")} />
       <div className="my-4 grid gap-4">
         <SearchFaults faults={[...parsed.faults, ...faults]} />
+        <MendedWords mended={mended} criteria={criteria} />
         <ActiveFilters filters={chips} total={answer.total} clearHref="/jobs" />
       </div>
       <ListLayout
@@ -58,6 +65,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
               key={posting.id}
               posting={posting}
               href={postingHref(posting.slug, criteria)}
+              fragment={fragments.get(posting.id)}
               now={now}
             />
           ))}

@@ -3,6 +3,7 @@ import { postings } from "@/db/schema/postings";
 import { clock, isLive } from "@/lib/postings/queries/live";
 import type { SearchCriteria } from "../criteria";
 import { isNear, overlapsWith } from "./places";
+import { textMatches } from "./text";
 
 /** Criteria with what the database had to be asked for: the ids of names, and the wanted pay as a year in whole dollars. */
 export type ReadySearch = {
@@ -51,10 +52,6 @@ export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
 const list = (values: unknown[]) => sql.param(values);
 const anyOf = (column: SQL, values: string[]) =>
   values.length > 0 ? sql`${column} = any(${list(values)}::text[])` : undefined;
-
-export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuery(q)}`;
-/** Words, "phrases", -not and or, as PostgreSQL reads them; accents folded as in the documents. */
-export const textQuery = (q: string) => sql`websearch_to_tsquery('english', fold(${q}))`;
 
 /** Unknown names have no id: nothing carries the tag 0. */
 export const idsOf = ({ ids }: ReadySearch, slugs: string[]) => slugs.map((slug) => ids.skill.get(slug) ?? 0);

@@ -1,13 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
-import { clock } from "@/lib/postings/queries/live";
+import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 
 /** Kilometres, the mean radius of the earth. */
 const earthRadius = 6371;
-
-/** The city of a place `l`, by its name and country; of namesakes the largest. */
-const cityOf = sql`(select c.latitude, c.longitude, c.timezone from cities c
-  where c.country = l.country and lower(c.name) = lower(l.city) order by c.population desc, c.slug limit 1)`;
 
 /** A place lies within `radius` kilometres of the city `slug`, by great circles; remote postings are left out. */
 export const isNear = (
@@ -43,14 +39,10 @@ export const overlapsWith = (
 
 /** Minutes that a window from `start` to `end` at `at` shares with nine to five in `zone`; either may lie on the day before or after. */
 function shared(start: SQL, end: SQL, at: SQL, zone: string): SQL {
-  const behind = sql`(${offset(at)} - ${offset(sql`${zone}::text`)})`;
+  const behind = sql`(${minutesAhead(at)} - ${minutesAhead(sql`${zone}::text`)})`;
   const from = sql`(${start} - ${behind})`;
   const until = sql`(${end} + case when ${end} <= ${start} then ${day} else 0 end - ${behind})`;
   const onDay = (shift: number) =>
     sql`greatest(0, least(${until}, ${workEnd + shift}::int) - greatest(${from}, ${workStart + shift}::int))`;
   return sql`(${onDay(-day)} + ${onDay(0)} + ${onDay(day)})`;
 }
-
-/** Minutes that a zone is ahead of UTC at this moment. */
-const offset = (zone: SQL) =>
-  sql`(extract(epoch from (${clock} at time zone ${zone}) - (${clock} at time zone 'UTC')) / 60)::int`;

@@ -9,8 +9,9 @@ import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
-import { matching, type ReadySearch, textQuery } from "./compile";
+import { matching, type ReadySearch } from "./compile";
 import { countsOf, type FacetName } from "./facets";
+import { type Mended, mendWords, textQuery } from "./text";
 
 export type FacetValue = { value: string; label: string; count: number };
 export type SearchAnswer = {
@@ -24,11 +25,11 @@ export type SearchAnswer = {
 
 /**
  * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
- * out; an alias leads to its skill.
+ * out; an alias leads to its skill; a word that was mistyped to the one that is meant.
  */
 export async function readCriteria(
   criteria: SearchCriteria,
-): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string> }> {
+): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string>; mended: Mended[] }> {
   const names = [...criteria.skill, ...criteria.exclude];
   const rows = await db().execute<{
     kind: string;
@@ -66,10 +67,12 @@ export async function readCriteria(
     currency = "USD";
   }
   const minorDigits = rate?.minorDigits ?? 2;
+  const { q, mended } = criteria.q ? await mendWords(criteria.q) : { q: undefined, mended: [] };
   return {
     ready: {
       criteria: {
         ...criteria,
+        q,
         currency,
         salary: rate ? criteria.salary : undefined,
         skill: keep("skill", "skill"),
@@ -83,6 +86,7 @@ export async function readCriteria(
     },
     faults,
     labels,
+    mended,
   };
 }
 

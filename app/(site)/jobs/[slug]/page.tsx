@@ -51,7 +51,9 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
         type="application/ld+json"
         nonce={nonce}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data for machines, with every "<" escaped.
-        dangerouslySetInnerHTML={{ __html: structuredData(posting) }}
+        dangerouslySetInnerHTML={{
+          __html: JSON.stringify(structuredData(posting)).replaceAll("<", "\\u003c"),
+        }}
       />
       <div className="pt-4 pb-3">
         <Breadcrumbs crumbs={[{ href: back, label: back === "/jobs" ? "Jobs" : "Back to the search" }]} />

@@ -3,6 +3,7 @@ import { Mark } from "@/app/_ui/mark";
 import { RangeBar } from "@/app/_ui/range-bar";
 import { Tag } from "@/app/_ui/tag";
 import type { ListedPosting } from "@/lib/postings/shape";
+import type { Fragment } from "@/lib/search/queries/text";
 import { bandWords, employmentWords } from "@/lib/taxonomy/words";
 import {
   formatAge,
@@ -26,11 +27,14 @@ export function PostingRow({
   href,
   now,
   match,
+  fragment,
 }: {
   posting: ListedPosting & { claimed: boolean };
   href: string;
   now: Date;
   match?: MatchRange;
+  /** The words of its description that a search found. */
+  fragment?: Fragment;
 }) {
   const { company, experience, degree } = posting;
   const facts = [
@@ -68,6 +72,17 @@ export function PostingRow({
       </div>
       <div className="grid content-start gap-2">
         <TopTags posting={posting} />
+        <Duties posting={posting} />
+        {fragment && (
+          <p className="max-w-measure text-sm text-ink-2">
+            …{" "}
+            {fragment.map(({ text, isFound }, at) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which never move
+              isFound ? <mark key={at}>{text}</mark> : text,
+            )}{" "}
+            …
+          </p>
+        )}
         <p className="flex flex-wrap gap-x-4 text-xs text-ink-3">
           <time dateTime={posting.publishedAt}>{formatAge(posting.publishedAt, now)}</time>
           {posting.reality.complete && <span>Reality card complete</span>}
@@ -140,6 +155,24 @@ function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills
         </span>
       ))}
       {more > 0 && <span className="text-xs text-ink-3">{more} more</span>}
+    </p>
+  );
+}
+
+const shownDuties = 2;
+
+/** What one would be responsible for: the first of it, and how much more. */
+function Duties({ posting: { responsibilities } }: { posting: Pick<ListedPosting, "responsibilities"> }) {
+  if (responsibilities.length === 0) return null;
+  const more = responsibilities.length - shownDuties;
+  return (
+    <p className="text-sm text-ink-3">
+      <span className="sr-only">Responsibilities: </span>
+      {responsibilities
+        .slice(0, shownDuties)
+        .map(({ label }) => label)
+        .join("  ·  ")}
+      {more > 0 && `  ·  ${more} more`}
     </p>
   );
 }

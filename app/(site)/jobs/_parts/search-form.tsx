@@ -1,5 +1,6 @@
 import { Button } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
+import { Suggestions } from "./suggestions";
 
 /** The search box: a GET form that carries the filters in force along as hidden values. */
 export function SearchForm({
@@ -33,10 +34,12 @@ export function SearchForm({
             aria-label={label}
             placeholder={placeholder}
             autoComplete="off"
-            maxLength={300}
+            list="search-suggestions"
+            maxLength={200}
             className="control h-12 rounded-r-none border-r-0 pl-10"
           />
         </div>
+        <Suggestions id="search-suggestions" />
         <Button type="submit" look="primary" className="h-12 rounded-l-none px-6">
           Search
         </Button>

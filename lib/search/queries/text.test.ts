@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createCompany, insertPostings } from "@/db/factories";
+import { testDatabase } from "@/db/testing";
+import { refreshTerms } from "../commands";
+import { parseSearch } from "../criteria";
+import { readCriteria, search } from "./search";
+import { listFragments, listSuggestions, mendWords } from "./text";
+
+const { sql } = await testDatabase();
+
+beforeAll(async () => {
+  const { id: companyId } = await createCompany({ name: "Brightwater Logistics" });
+  const description = (words: string) =>
+    `You would look after ${words}, and make each of them a little simpler every month that you are here.`;
+  await insertPostings([
+    {
+      companyId,
+      title: "Warehouse Backend",
+      description: description("the *warehouses* of a port"),
+      skills: [{ slug: "kubernetes" }],
+    },
+    {
+      companyId,
+      title: "Ledger Developer",
+      description: description("a ledger, its crème of accounts"),
+      skills: [{ slug: "go" }],
+    },
+    {
+      companyId,
+      title: "Settlement Engineer",
+      description: description("settlements"),
+      skills: [{ slug: "java" }],
+    },
+  ]);
+  await refreshTerms();
+});
+
+async function titles(q: string) {
+  const { ready, labels } = await readCriteria(parseSearch(new URLSearchParams({ q })).criteria);
+  return (await search(ready, { limit: 20 }, labels))?.postings.map(({ title }) => title).sort();
+}
+
+describe("words", () => {
+  it.each([
+    ["wareh", ["Warehouse Backend"]],
+    ["ledger dev", ["Ledger Developer"]],
+    ["settlement or ledger", ["Ledger Developer", "Settlement Engineer"]],
+    ['"warehouses of a port"', ["Warehouse Backend"]],
+    ['"port of a warehouse"', []],
+    ["brightwater -ledger", ["Settlement Engineer", "Warehouse Backend"]],
+    ["creme", ["Ledger Developer"]],
+    ["k8s", ["Warehouse Backend"]],
+    ["' & | ! :* \\", []],
+  ])("%j finds %j", async (q, found) => expect(await titles(q)).toEqual(found));
+});
+
+describe("mistyped words", () => {
+  it.each([
+    ["kuberntes", "kubernetes", ["kuberntes"]],
+    ["warehuose", "warehouse", ["warehuose"]],
+    ["setlement engineer", "settlement engineer", ["setlement"]],
+    ["brigthwater", "brightwater", ["brigthwater"]],
+    ["ledger", "ledger", []],
+    ["wareh", "wareh", []],
+    ['"kuberntes"', '"kuberntes"', []],
+    ["-kuberntes", "-kuberntes", []],
+    ["qqqqxyz", "qqqqxyz", []],
+    ["", "", []],
+  ])("%j is taken for %j", async (typed, meant, words) => {
+    const { q, mended } = await mendWords(typed);
+    expect([q, mended.map((one) => one.typed)]).toEqual([meant, words]);
+  });
+
+  it("find what was meant", async () => expect(await titles("kuberntes")).toEqual(["Warehouse Backend"]));
+});
+
+it("the dictionary follows the live postings", async () => {
+  const { id: companyId } = await createCompany();
+  await insertPostings([{ companyId, title: "Falconry Engineer" }]);
+  await refreshTerms();
+  expect(await sql`select postings from search_terms where term = 'falconry'`).toEqual([{ postings: 1 }]);
+  await sql`update postings set paused_at = now() where title = 'Falconry Engineer'`;
+  await refreshTerms();
+  expect(await sql`select 1 from search_terms where term = 'falconry'`).toEqual([]);
+});
+
+it("fragments show the words found, where the description has them", async () => {
+  const rows =
+    await sql`select id, title from postings where title in ('Warehouse Backend', 'Ledger Developer') order by title`;
+  const fragments = await listFragments(
+    "warehouse",
+    rows.map(({ id }) => id),
+  );
+  expect([...fragments.keys()]).toEqual([rows[1]?.id]);
+  const fragment = fragments.get(rows[1]?.id) ?? [];
+  expect(fragment.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual(["warehouses"]);
+  expect(fragment.map(({ text }) => text).join("")).toContain("look after the warehouses of a port");
+});
+
+it.each([
+  ["kub", [{ kind: "skill", value: "Kubernetes" }]],
+  ["k8", [{ kind: "skill", value: "Kubernetes" }]],
+  ["ledg", [{ kind: "title", value: "Ledger Developer" }]],
+  ["brightw", [{ kind: "company", value: "Brightwater Logistics" }]],
+  ["hambu", [{ kind: "place", value: "Hamburg" }]],
+  ["%", []],
+  ["a%", []],
+])("%j may go on as %j", async (q, offered) => {
+  expect(await listSuggestions(q)).toEqual(expect.arrayContaining(offered));
+  if (offered.length === 0) expect(await listSuggestions(q)).toEqual([]);
+});
