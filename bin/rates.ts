@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { closeDatabase, inTransaction } from "@/db/client";
 import { record } from "@/lib/events/commands";
 import { recomputeYearlyPay } from "@/lib/postings/commands/recompute";
-import { recomputeWantedPay } from "@/lib/profiles/commands";
+import { recomputeWantedPay } from "@/lib/profiles/commands/profile";
 import { replaceRates } from "@/lib/taxonomy/commands";
 import { RateTable } from "@/lib/taxonomy/input";
 import { say } from "./up/progress";

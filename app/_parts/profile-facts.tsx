@@ -1,6 +1,6 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Section } from "@/app/_ui/section";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
 import type { Degree } from "@/lib/taxonomy/terms";
 import { degreeWords } from "@/lib/taxonomy/words";
@@ -45,9 +45,16 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
       )}
       <Listed
         title="Skills"
-        items={skills.map(({ label, years: of }) => (of === null ? label : `${label}, ${of}\u00a0y`))}
+        items={skills.map(({ label, years: of, evidence }) =>
+          [label, of !== null && `${of}\u00a0y`, shownBy(evidence)].filter(Boolean).join(", "),
+        )}
       />
-      <Listed title="Responsibilities" items={responsibilities.map(({ label }) => label)} />
+      <Listed
+        title="Responsibilities"
+        items={responsibilities.map(({ label, evidence }) =>
+          [label, shownBy(evidence)].filter(Boolean).join(", "),
+        )}
+      />
       <Listed
         title="Says no to"
         items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)}
@@ -58,6 +65,9 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     </Section>
   );
 }
+
+/** Jobs, projects and the like that show it; a claim says nothing of it. */
+const shownBy = (evidence = 0) => evidence > 0 && `shown\u00a0${evidence}×`;
 
 function Listed({ title, items }: { title: string; items: string[] }) {
   if (items.length === 0) return null;

@@ -2,15 +2,23 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { say } from "../up/progress";
 import { labelledIn } from "./labels";
+import { type FactScore, scoreResume } from "./resume";
 import { type Miss, type Score, scoreAll } from "./score";
 
 const own = "lib/reading/snippets.jsonl";
 const mostMisses = 25;
 
-/** npm run eval -- [FILE…]: scores the reader on labelled texts, by default our own; a table a file, with the worst misses. */
+/**
+ * npm run eval -- [FILE…]: scores the reader on labelled texts, by default our own; a table a file, with the worst misses. A PDF is a
+ * résumé, scored by the YAML that it was made from.
+ */
 export async function evaluate(files: string[]): Promise<number> {
   for (const name of files.length > 0 ? files : [own]) {
     const path = files.length > 0 ? resolve(process.env.INIT_CWD ?? ".", name) : name;
+    if (path.endsWith(".pdf")) {
+      say(`\n${name}\n${facts(await scoreResume(path))}`);
+      continue;
+    }
     const texts = labelledIn(await readFile(path, "utf8"), basename(name));
     const began = performance.now();
     const { scores, misses } = scoreAll(texts);
@@ -43,6 +51,14 @@ function table(scores: [string, Score][]): string {
     )
     .join("\n");
 }
+
+const facts = (scores: FactScore[]): string =>
+  scores
+    .map(({ field, wanted, right, missed, extra }) => {
+      const faults = [...missed.map((value) => `missed ${value}`), ...extra.map((value) => `read ${value}`)];
+      return [field.padEnd(18), `${right} of ${wanted}`, ...faults].join("  ");
+    })
+    .join("\n");
 
 const share = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(3));
 

@@ -1,6 +1,6 @@
 import type { ApplicationState } from "@/lib/applications/input";
 import { replyBy } from "@/lib/applications/rules";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { bandOf } from "@/lib/taxonomy/rules";
 import { demoProfile, profileOf } from "./candidates";
 import type { CandidatePerson, Cast, Person } from "./cast";

@@ -1,4 +1,4 @@
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { skillEntry, skillsImpliedBy } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { bandOf } from "@/lib/taxonomy/rules";

@@ -1,5 +1,5 @@
 import { companySlug } from "@/lib/companies/rules";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { type Application, applicationsOf } from "./applications";
 import { demoProfile, profileOf } from "./candidates";
 import { type Cast, castOf, type Person } from "./cast";

@@ -6,7 +6,7 @@ import { applicationStates } from "@/lib/applications/input";
 import { moves } from "@/lib/applications/rules";
 import { realityOf } from "@/lib/postings/reality";
 import { missingToPublish } from "@/lib/postings/rules";
-import { findProfile } from "@/lib/profiles/queries";
+import { findProfile } from "@/lib/profiles/queries/profile";
 import { readSkills } from "@/lib/reading/skills";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, type SearchAnswer, search } from "@/lib/search/queries/search";

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/input";
 import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { isLive } from "@/lib/postings/queries/live";
-import { findProfile } from "@/lib/profiles/queries";
+import { findProfile } from "@/lib/profiles/queries/profile";
 import type { ApplicationState, Apply, MoveApplication, OwnApplication } from "./input";
 import { move, replyBy, withdraw } from "./rules";
 

@@ -5,7 +5,7 @@ import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { isLive } from "@/lib/postings/queries/live";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 
 const common = {
   id: applications.id,

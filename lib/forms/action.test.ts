@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { PostingForm } from "@/lib/postings/input";
-import { ProfileForm } from "@/lib/profiles/input";
+import { ProfileForm } from "@/lib/profiles/input/profile";
 
 /** What a browser sends for these fields. */
 function sent(fields: Record<string, string | string[]>) {

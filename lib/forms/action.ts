@@ -88,13 +88,17 @@ function cleanForm(data: FormData) {
   const clean = new FormData();
   const faults: string[] = [];
   for (const [name, value] of data.entries()) {
-    if (name.startsWith("$ACTION")) continue;
+    if (name.startsWith("$ACTION") || isNoFile(value)) continue;
     const text = typeof value === "string" ? cleanText(value) : value;
     if (text === null) faults.push(name);
     else clean.append(name, text);
   }
   return { clean, faults };
 }
+
+/** What a file field sends when no file was picked; sent by script, the missing name arrives as a word. */
+const isNoFile = (value: FormDataEntryValue) =>
+  typeof value !== "string" && value.size === 0 && ["", "undefined", "blob"].includes(value.name);
 
 function valuesOf(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};

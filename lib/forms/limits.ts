@@ -11,6 +11,8 @@ const limits = {
   publicAction: { points: 60, duration: 60 },
   /** Codes asked for, by the address they go to. */
   codeTo: { points: 5, duration: 15 * 60 },
+  /** Résumés read, by user: each takes a process of its own. */
+  resume: { points: 20, duration: 10 * 60 },
 } as const;
 
 const held = globalThis as typeof globalThis & { backplaneLimits?: Map<string, RateLimiterDrizzle> };

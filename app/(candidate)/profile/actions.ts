@@ -2,10 +2,32 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
-import { saveProfile } from "@/lib/profiles/commands";
-import { ProfileForm } from "@/lib/profiles/input";
+import { removeEvidence, removeStudy, saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
+import { saveProfile } from "@/lib/profiles/commands/profile";
+import { ProfileForm } from "@/lib/profiles/input/profile";
+import { EvidenceForm, OwnPiece, StudyForm } from "@/lib/profiles/input/resume";
 
 export const keepProfile = formAction(ProfileForm, async (form, actor) => {
   await saveProfile(actor, form);
   redirect("/profile?saved=1");
+});
+
+export const keepEvidence = formAction(EvidenceForm, async (form, actor) => {
+  const id = await saveEvidence(actor, form);
+  redirect(form.id ? "/profile?saved=1" : `/profile/evidence/${id}?added=1`);
+});
+
+export const dropEvidence = formAction(OwnPiece, async (piece, actor) => {
+  await removeEvidence(actor, piece);
+  redirect("/profile?removed=1");
+});
+
+export const keepStudy = formAction(StudyForm, async (form, actor) => {
+  await saveStudy(actor, form);
+  redirect("/profile?saved=1");
+});
+
+export const dropStudy = formAction(OwnPiece, async (piece, actor) => {
+  await removeStudy(actor, piece);
+  redirect("/profile?removed=1");
 });

@@ -1,43 +1,72 @@
 import type { Metadata } from "next";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { findProfile } from "@/lib/profiles/queries";
+import { findProfile } from "@/lib/profiles/queries/profile";
+import { listEducation, listEvidence } from "@/lib/profiles/queries/resume";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
+import { ProfileEvidence } from "./profile-evidence";
 import { ProfileForm } from "./profile-form";
 
 export const metadata: Metadata = { title: "Profile" };
 
+const done = {
+  saved: "Your profile is kept.",
+  imported: "It is kept: your profile says it now.",
+  removed: "It is removed.",
+};
+
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
   const actor = await requireActor("/profile");
-  const [profile, duties, rates, { saved }] = await Promise.all([
+  const [profile, evidence, education, duties, rates, asked] = await Promise.all([
     findProfile(actor),
+    listEvidence(actor),
+    listEducation(actor),
     listResponsibilities(),
     listRates(),
     searchParams,
   ]);
+  const message = Object.entries(done).find(([key]) => asked[key])?.[1];
   return (
     <>
       <PageHeader
         title="Profile"
         lead="What you can do and what you want. It goes with your applications exactly as it stands here; nothing you leave out counts against you."
+        actions={
+          <>
+            <ButtonLink href="/profile/import">Import a résumé</ButtonLink>
+            {profile && (
+              <ButtonLink href="/profile/resume.json" look="quiet">
+                Download as JSON Resume
+              </ButtonLink>
+            )}
+          </>
+        }
       />
-      {saved && (
+      {message && (
         <div className="mb-6">
-          <Notice tone="success" live title="Your profile is kept." />
+          <Notice tone="success" live title={message} />
         </div>
       )}
       <SkillOptions />
       <CountryOptions />
-      <ProfileForm
-        name={actor.name ?? ""}
-        profile={profile}
-        responsibilities={duties.map(({ slug, label, group }) => ({ slug, label, group }))}
-        currencies={rates.map(({ currency }) => currency)}
-        timezones={Intl.supportedValuesOf("timeZone")}
-      />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ProfileForm
+          name={actor.name ?? ""}
+          profile={profile}
+          evidence={evidence.map(({ title, organisation, skills, responsibilities }) => ({
+            name: [title, organisation].filter(Boolean).join(", "),
+            slugs: [...skills, ...responsibilities].map(({ slug }) => slug),
+          }))}
+          responsibilities={duties.map(({ slug, label, group }) => ({ slug, label, group }))}
+          currencies={rates.map(({ currency }) => currency)}
+          timezones={Intl.supportedValuesOf("timeZone")}
+        />
+        <ProfileEvidence evidence={evidence} education={education} />
+      </div>
     </>
   );
 }

@@ -9,21 +9,22 @@ import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { typed, typedList, untouched } from "@/lib/forms/state";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
 import { keepProfile } from "./actions";
-import { DutyAnswers, SkillRows } from "./profile-tags";
+import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
 
 type Props = {
   name: string;
   profile: OwnProfile | null;
+  evidence: readonly Shown[];
   responsibilities: { slug: string; label: string; group: string }[];
   currencies: string[];
   timezones: string[];
 };
 
-export function ProfileForm({ name, profile, responsibilities, currencies, timezones }: Props) {
+export function ProfileForm({ name, profile, evidence, responsibilities, currencies, timezones }: Props) {
   const [state, action] = useActionState(keepProfile, untouched);
   const errors = state.fieldErrors ?? {};
   return (
@@ -68,8 +69,8 @@ export function ProfileForm({ name, profile, responsibilities, currencies, timez
           />
         </FieldRow>
       </Section>
-      <SkillRows state={state} profile={profile} />
-      <DutyAnswers state={state} profile={profile} responsibilities={responsibilities} />
+      <SkillRows state={state} profile={profile} evidence={evidence} />
+      <DutyAnswers state={state} profile={profile} evidence={evidence} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
         <FieldRow
           legend="Pay, a year"

@@ -3,16 +3,35 @@ import { FieldError } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
-import type { OwnProfile } from "@/lib/profiles/queries";
+import type { OwnProfile } from "@/lib/profiles/queries/profile";
+
+/** A piece of evidence by its name, with the slugs of what it shows. */
+export type Shown = { name: string; slugs: readonly string[] };
+
+/** "Shown by Developer, Acme; tinyqueue". Nothing for a claim. */
+function ShownBy({ slug, evidence }: { slug: string | undefined; evidence: readonly Shown[] }) {
+  const names = evidence
+    .filter(({ slugs }) => slug !== undefined && slugs.includes(slug))
+    .map(({ name }) => name);
+  return names.length > 0 && <p className="text-sm text-ink-3">Shown by {names.join("; ")}</p>;
+}
 
 /** Blank lines at the end; keeping the profile gives as many again. */
 const blankRows = 4;
 
 /** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
-export function SkillRows({ state, profile }: { state: FormState; profile: OwnProfile | null }) {
+export function SkillRows({
+  state,
+  profile,
+  evidence,
+}: {
+  state: FormState;
+  profile: OwnProfile | null;
+  evidence: readonly Shown[];
+}) {
   const kept = [
-    ...(profile?.skills ?? []).map(({ label, years }) => ({ name: label, has: "yes", years })),
-    ...(profile?.no.skills ?? []).map(({ label }) => ({ name: label, has: "no", years: null })),
+    ...(profile?.skills ?? []).map(({ slug, label, years }) => ({ slug, name: label, has: "yes", years })),
+    ...(profile?.no.skills ?? []).map(({ slug, label }) => ({ slug, name: label, has: "no", years: null })),
   ];
   const typedRows = Object.keys(state.values ?? {}).filter((name) =>
     /^skills\[\d+\]\.name$/.test(name),
@@ -68,6 +87,7 @@ export function SkillRows({ state, profile }: { state: FormState; profile: OwnPr
               />
               <div className="col-span-3">
                 <FieldError id={name("name")} errors={errors} />
+                {!state.values && <ShownBy slug={kept[i]?.slug} evidence={evidence} />}
               </div>
             </fieldset>
           );
@@ -86,10 +106,12 @@ type Duty = { slug: string; label: string; group: string };
 export function DutyAnswers({
   state,
   profile,
+  evidence,
   responsibilities,
 }: {
   state: FormState;
   profile: OwnProfile | null;
+  evidence: readonly Shown[];
   responsibilities: Duty[];
 }) {
   const answers = new Map([
@@ -128,6 +150,7 @@ export function DutyAnswers({
                   ))}
                 </span>
               </fieldset>
+              <ShownBy slug={slug} evidence={evidence} />
             </li>
           );
         })}

@@ -7,7 +7,7 @@ import { DeskPage } from "@/app/_ui/queue";
 import { findApplicationTo } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
-import { findProfile } from "@/lib/profiles/queries";
+import { findProfile } from "@/lib/profiles/queries/profile";
 import { ApplyForm } from "./apply-form";
 
 export const metadata: Metadata = { title: "Apply" };

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { idFrom } from "@/app/_parts/id";
+import { ProvenText } from "@/app/_parts/proven-text";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { proposalsOf } from "@/lib/postings/proposals";
 import { findOwnPosting } from "@/lib/postings/queries/own";
-import { ProvenText } from "./_parts/proven-text";
 import { TagsForm } from "./tags-form";
 
 export const metadata: Metadata = { title: "Tags from the text" };
@@ -36,7 +36,7 @@ export default async function TagsPage({ params }: PageProps<"/employer/postings
         />
       ) : (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <ProvenText text={posting.description} proposals={proposals} />
+          <ProvenText text={posting.description} proofs={proposals} />
           <TagsForm
             id={id}
             proposals={proposals.map(({ key, group, label, note }) => ({ key, group, label, note }))}

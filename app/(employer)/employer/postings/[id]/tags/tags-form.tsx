@@ -1,6 +1,7 @@
 "use client";
 
-import { type FocusEvent, useActionState } from "react";
+import { useActionState } from "react";
+import { showProof } from "@/app/_parts/show-proof";
 import { CheckboxGroup } from "@/app/_ui/choice-field";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
@@ -55,14 +56,4 @@ export function TagsForm({ id, proposals }: { id: string; proposals: readonly Sh
       </Section>
     </form>
   );
-}
-
-function showProof({ target }: FocusEvent<HTMLFormElement>) {
-  for (const mark of document.querySelectorAll("mark[data-shown]")) mark.removeAttribute("data-shown");
-  if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
-  const proofs = [...document.querySelectorAll("mark[data-proves]")].filter((mark) =>
-    mark.getAttribute("data-proves")?.split(" ").includes(target.value),
-  );
-  for (const mark of proofs) mark.setAttribute("data-shown", "");
-  proofs[0]?.scrollIntoView({ block: "nearest" });
 }

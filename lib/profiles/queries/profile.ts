@@ -1,10 +1,10 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
-import type { Profile } from "./input";
+import type { Profile } from "../input/profile";
 
 export type OwnProfile = Profile & { headline: string; searchable: boolean };
 
@@ -30,7 +30,14 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
       .leftJoin(exchangeRates, eq(exchangeRates.currency, profiles.wantedCurrency))
       .where(eq(profiles.userId, actor.userId)),
     db()
-      .select({ slug: skills.slug, label: skills.label, has: profileSkills.has, years: profileSkills.years })
+      .select({
+        slug: skills.slug,
+        label: skills.label,
+        has: profileSkills.has,
+        years: profileSkills.years,
+        evidence: sql<number>`(select count(*)::int from profile_evidence_skills e
+          where e.user_id = ${profileSkills.userId} and e.skill_id = ${profileSkills.skillId})`,
+      })
       .from(profileSkills)
       .innerJoin(skills, eq(skills.id, profileSkills.skillId))
       .where(eq(profileSkills.userId, actor.userId))
@@ -40,6 +47,9 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
         slug: responsibilities.slug,
         label: responsibilities.label,
         has: profileResponsibilities.has,
+        evidence: sql<number>`(select count(*)::int from profile_evidence_responsibilities e
+          where e.user_id = ${profileResponsibilities.userId}
+            and e.responsibility_id = ${profileResponsibilities.responsibilityId})`,
       })
       .from(profileResponsibilities)
       .innerJoin(responsibilities, eq(responsibilities.id, profileResponsibilities.responsibilityId))
@@ -49,6 +59,7 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
   if (!row) return null;
   const labels = <T extends { slug: string; label: string }>(rows: T[]) =>
     rows.map(({ slug, label }) => ({ slug, label }));
+  const shown = ({ evidence }: { evidence: number }) => (evidence > 0 ? { evidence } : {});
   return {
     headline: row.headline,
     searchable: row.searchable,
@@ -62,8 +73,12 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
     ...(row.countries && { countries: row.countries }),
     ...(row.timezone && { timezone: row.timezone }),
     ...(row.employment && { employment: row.employment }),
-    skills: skillRows.filter((skill) => skill.has).map(({ slug, label, years }) => ({ slug, label, years })),
-    responsibilities: labels(dutyRows.filter((duty) => duty.has)),
+    skills: skillRows
+      .filter((skill) => skill.has)
+      .map(({ slug, label, years, evidence }) => ({ slug, label, years, ...shown({ evidence }) })),
+    responsibilities: dutyRows
+      .filter((duty) => duty.has)
+      .map(({ slug, label, evidence }) => ({ slug, label, ...shown({ evidence }) })),
     no: {
       skills: labels(skillRows.filter((skill) => !skill.has)),
       responsibilities: labels(dutyRows.filter((duty) => !duty.has)),

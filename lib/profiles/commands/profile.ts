@@ -1,6 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
+import {
+  profileEvidenceResponsibilities,
+  profileEvidenceSkills,
+  profileResponsibilities,
+  profileSkills,
+  profiles,
+} from "@/db/schema/profiles";
 import { renameUser } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
@@ -8,7 +14,7 @@ import { record } from "@/lib/events/commands";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
-import type { ProfileForm } from "./input";
+import type { ProfileForm } from "../input/profile";
 
 /** Keeps the actor's whole profile as the form sent it. Throws `invalid` at the line of a skill that is unknown or named twice. */
 export async function saveProfile(actor: Actor, form: ProfileForm) {
@@ -52,17 +58,17 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
   await inTransaction(async (tx) => {
     const row = { userId: actor.userId, ...values, updatedAt: tx.now };
     await tx.insert(profiles).values(row).onConflictDoUpdate({ target: profiles.userId, set: row });
-    await tx.delete(profileSkills).where(eq(profileSkills.userId, actor.userId));
-    await tx.delete(profileResponsibilities).where(eq(profileResponsibilities.userId, actor.userId));
-    if (skills.size > 0)
-      await tx
-        .insert(profileSkills)
-        .values([...skills].map(([skillId, answer]) => ({ userId: actor.userId, skillId, ...answer })));
-    const answers = [...duties].flatMap(([slug, responsibilityId]) => {
-      const answer = form.responsibilities[slug];
-      return answer ? [{ userId: actor.userId, responsibilityId, has: answer === "yes" }] : [];
-    });
-    if (answers.length > 0) await tx.insert(profileResponsibilities).values(answers);
+    await keepSkills(tx, actor, skills);
+    await keepResponsibilities(
+      tx,
+      actor,
+      new Map(
+        [...duties].flatMap(([slug, id]) => {
+          const answer = form.responsibilities[slug];
+          return answer ? [[id, answer === "yes"] as const] : [];
+        }),
+      ),
+    );
     await renameUser(tx, actor, form.name ?? null);
     await record(tx, { type: "profile.edited", actorId: actor.userId });
   });
@@ -74,4 +80,53 @@ export async function recomputeWantedPay(tx: Transaction) {
   await tx.execute(sql`
     update profiles p set wanted_yearly_usd = ${wanted} from exchange_rates r
     where r.currency = p.wanted_currency and p.wanted_yearly_usd is distinct from ${wanted}`);
+}
+
+/** Evidence hangs on these rows: only what is no longer named goes, and of what is answered with no the evidence. */
+async function keepSkills(
+  tx: Transaction,
+  { userId }: Actor,
+  answers: ReadonlyMap<number, { has: boolean; years: number | null }>,
+) {
+  const of = eq(profileSkills.userId, userId);
+  await tx
+    .delete(profileSkills)
+    .where(answers.size > 0 ? and(of, notInArray(profileSkills.skillId, [...answers.keys()])) : of);
+  if (answers.size === 0) return;
+  await tx
+    .insert(profileSkills)
+    .values([...answers].map(([skillId, answer]) => ({ userId, skillId, ...answer })))
+    .onConflictDoUpdate({
+      target: [profileSkills.userId, profileSkills.skillId],
+      set: { has: sql`excluded.has`, years: sql`excluded.years` },
+    });
+  const denied = [...answers].flatMap(([id, { has }]) => (has ? [] : [id]));
+  if (denied.length > 0)
+    await tx
+      .delete(profileEvidenceSkills)
+      .where(and(eq(profileEvidenceSkills.userId, userId), inArray(profileEvidenceSkills.skillId, denied)));
+}
+
+async function keepResponsibilities(
+  tx: Transaction,
+  { userId }: Actor,
+  answers: ReadonlyMap<number, boolean>,
+) {
+  const of = eq(profileResponsibilities.userId, userId);
+  const kept = [...answers.keys()];
+  await tx
+    .delete(profileResponsibilities)
+    .where(kept.length > 0 ? and(of, notInArray(profileResponsibilities.responsibilityId, kept)) : of);
+  if (kept.length === 0) return;
+  await tx
+    .insert(profileResponsibilities)
+    .values([...answers].map(([responsibilityId, has]) => ({ userId, responsibilityId, has })))
+    .onConflictDoUpdate({
+      target: [profileResponsibilities.userId, profileResponsibilities.responsibilityId],
+      set: { has: sql`excluded.has` },
+    });
+  const denied = [...answers].flatMap(([id, has]) => (has ? [] : [id]));
+  const links = profileEvidenceResponsibilities;
+  if (denied.length > 0)
+    await tx.delete(links).where(and(eq(links.userId, userId), inArray(links.responsibilityId, denied)));
 }

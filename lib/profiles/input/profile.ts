@@ -61,8 +61,9 @@ export type ProfileForm = z.output<typeof ProfileForm>;
 export type Profile = {
   years?: number;
   degree?: { level: string; field: string | null };
-  skills: { slug: string; label: string; years: number | null }[];
-  responsibilities: { slug: string; label: string }[];
+  /** `evidence` counts the pieces that show it; absent is a claim. */
+  skills: { slug: string; label: string; years: number | null; evidence?: number }[];
+  responsibilities: { slug: string; label: string; evidence?: number }[];
   no: { skills: { slug: string; label: string }[]; responsibilities: { slug: string; label: string }[] };
   salary?: { min: number; currency: string };
   workplaces?: string[];

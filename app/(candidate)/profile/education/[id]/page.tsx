@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { idFrom } from "@/app/_parts/id";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { findStudy } from "@/lib/profiles/queries/resume";
+import { RemoveForm } from "../../remove-form";
+import { StudyForm } from "../study-form";
+
+export const metadata: Metadata = { title: "Study" };
+
+export default async function StudyPage({ params }: PageProps<"/profile/education/[id]">) {
+  const id = idFrom((await params).id);
+  const actor = await requireActor(`/profile/education/${id}`);
+  const study = await findStudy(actor, id);
+  if (!study) notFound();
+  return (
+    <>
+      <PageHeader
+        title={study.school || study.degree}
+        crumbs={[{ href: "/profile", label: "Profile" }]}
+        lead="A study of your profile."
+      />
+      <StudyForm study={study} />
+      <RemoveForm id={id} what="study" />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { StudyForm } from "../study-form";
+
+export const metadata: Metadata = { title: "Add a study" };
+
+export default async function NewStudyPage() {
+  await requireActor("/profile/education/new");
+  return (
+    <>
+      <PageHeader title="Add a study" crumbs={[{ href: "/profile", label: "Profile" }]} />
+      <StudyForm />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { evidenceKinds } from "@/lib/profiles/input/resume";
+import { EvidenceForm } from "../evidence-form";
+import { kindWords } from "../kinds";
+
+export const metadata: Metadata = { title: "Add to the profile" };
+
+export default async function NewEvidencePage({ searchParams }: PageProps<"/profile/evidence/new">) {
+  await requireActor("/profile/evidence/new");
+  const asked = (await searchParams).kind;
+  const kind = evidenceKinds.find((one) => one === asked) ?? "job";
+  return (
+    <>
+      <PageHeader
+        title={`Add a ${kindWords[kind].one}`}
+        crumbs={[{ href: "/profile", label: "Profile" }]}
+        lead="Its text is read for the skills and responsibilities that it shows; which of them it does show, you say next."
+      />
+      <EvidenceForm kind={kind} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/forms/state";
+import { discardRead } from "./actions";
+
+export function DiscardForm() {
+  const [state, action] = useActionState(discardRead, untouched);
+  return (
+    <form action={action} className="grid gap-3 border-t border-rule pt-4">
+      {state.message && <Notice tone="danger" live title={state.message} />}
+      <p className="text-ink-2">Another file, or none after all? Then this one is forgotten first.</p>
+      <div>
+        <SubmitButton look="secondary" waiting="Forgetting…">
+          Discard all of it
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/forms/state";
+import { dropEvidence, dropStudy } from "./actions";
+
+export function RemoveForm({ id, what }: { id: string; what: "evidence" | "study" }) {
+  const [state, action] = useActionState(what === "evidence" ? dropEvidence : dropStudy, untouched);
+  return (
+    <form action={action} className="mt-10 grid max-w-3xl gap-3 border-t border-rule pt-4">
+      {state.message && <Notice tone="danger" live title={state.message} />}
+      <input type="hidden" name="id" value={id} />
+      <p className="text-ink-2">
+        {what === "evidence"
+          ? "Removed, it shows nothing any more; the skills stay in your profile as claims."
+          : "Removed, it is gone from your profile."}
+      </p>
+      <div>
+        <SubmitButton look="danger" waiting="Removing…">
+          Remove
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

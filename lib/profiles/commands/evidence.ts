@@ -1,0 +1,87 @@
+import { and, eq } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { profileEducation, profileEvidence, profiles } from "@/db/schema/profiles";
+import type { Actor } from "@/lib/auth/input";
+import { DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import type { EvidenceForm, OwnPiece, StudyForm } from "../input/resume";
+import { keepEvidence } from "./merge";
+import { addResponsibilities, addSkills } from "./resume";
+
+/**
+ * Keeps a piece of the actor's evidence, a new one where it has no id; gives its id. The profile then names what the piece shows. Throws `not_found` for
+ * one that is not theirs.
+ */
+export async function saveEvidence(actor: Actor, { id, ...piece }: EvidenceForm): Promise<string> {
+  const known = await resolveSkills(piece.skills);
+  const duties = await resolveResponsibilities(piece.responsibilities);
+  const skills = new Map([...known].map(([slug, skill]) => [slug, skill.id]));
+  return inTransaction(async (tx) => {
+    if (id) await lockOwn(tx, actor, profileEvidence, id);
+    else await ensureProfile(tx, actor);
+    await addSkills(tx, actor, new Map([...skills.values()].map((skillId) => [skillId, null])));
+    await addResponsibilities(tx, actor, [...duties.values()]);
+    const kept = await keepEvidence(tx, actor, id, piece, { skills, responsibilities: duties });
+    await record(tx, { type: "profile.edited", actorId: actor.userId });
+    return kept;
+  });
+}
+
+/** Removes a piece of the actor's evidence; what it showed is a claim from then on. Throws `not_found`. */
+export async function removeEvidence(actor: Actor, { id }: OwnPiece) {
+  await inTransaction(async (tx) => {
+    await lockOwn(tx, actor, profileEvidence, id);
+    await tx
+      .delete(profileEvidence)
+      .where(and(eq(profileEvidence.userId, actor.userId), eq(profileEvidence.id, id)));
+    await record(tx, { type: "profile.edited", actorId: actor.userId });
+  });
+}
+
+/** Keeps one of the actor's studies, a new one where it has no id. Throws `not_found` for one that is not theirs. */
+export async function saveStudy(actor: Actor, { id, ...study }: StudyForm) {
+  const values = { ...study, level: study.level ?? null };
+  await inTransaction(async (tx) => {
+    if (id) {
+      await lockOwn(tx, actor, profileEducation, id);
+      await tx
+        .update(profileEducation)
+        .set(values)
+        .where(and(eq(profileEducation.userId, actor.userId), eq(profileEducation.id, id)));
+    } else {
+      await ensureProfile(tx, actor);
+      await tx.insert(profileEducation).values({ userId: actor.userId, ...values });
+    }
+    await record(tx, { type: "profile.edited", actorId: actor.userId });
+  });
+}
+
+/** Removes one of the actor's studies. Throws `not_found`. */
+export async function removeStudy(actor: Actor, { id }: OwnPiece) {
+  await inTransaction(async (tx) => {
+    await lockOwn(tx, actor, profileEducation, id);
+    await tx
+      .delete(profileEducation)
+      .where(and(eq(profileEducation.userId, actor.userId), eq(profileEducation.id, id)));
+    await record(tx, { type: "profile.edited", actorId: actor.userId });
+  });
+}
+
+async function lockOwn(
+  tx: Transaction,
+  actor: Actor,
+  table: typeof profileEvidence | typeof profileEducation,
+  id: string,
+) {
+  const [row] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.userId, actor.userId), eq(table.id, id)))
+    .for("update");
+  if (!row) throw new DomainError("not_found", "This is no part of your profile, or not any more.");
+}
+
+async function ensureProfile(tx: Transaction, actor: Actor) {
+  await tx.insert(profiles).values({ userId: actor.userId, updatedAt: tx.now }).onConflictDoNothing();
+}

@@ -1,0 +1,317 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createProfile, createUser } from "@/db/factories";
+import { users } from "@/db/schema/auth";
+import { events } from "@/db/schema/events";
+import { resumeDrafts } from "@/db/schema/profiles";
+import { moveClock, testDatabase } from "@/db/testing";
+import type { Actor } from "@/lib/auth/input";
+import { ProfileForm } from "../input/profile";
+import { KeepResume } from "../input/resume";
+import { findProfile } from "../queries/profile";
+import {
+  findEvidence,
+  findOwnResume,
+  findResumeDraft,
+  findStudy,
+  listEducation,
+  listEvidence,
+} from "../queries/resume";
+import { removeEvidence, removeStudy, saveEvidence, saveStudy } from "./evidence";
+import { saveProfile } from "./profile";
+import { discardResume, forgetResumeDrafts, keepResume, readResumeOf } from "./resume";
+
+const { db, sql } = await testDatabase();
+
+const text = `Kim Sample
+Backend Developer
+
+Experience
+Developer, Acme, Mar 2019 – Feb 2021
+- Built REST APIs in Go on PostgreSQL
+
+Education
+BSc, Example University, 2015 – 2018
+
+Skills
+Go, PostgreSQL, Kafka`;
+
+const piece = {
+  kind: "job" as const,
+  title: "Developer",
+  organisation: "Acme",
+  text: "- Built REST APIs in Go on PostgreSQL",
+  url: "",
+  started: "2019-03",
+  ended: "2021-02",
+  skills: ["go", "postgresql"],
+  responsibilities: ["api-management"],
+};
+const form = (given: object = {}) =>
+  KeepResume.parse({
+    keepYears: true,
+    years: 2,
+    skills: [
+      { keep: true, slug: "go" },
+      { keep: true, slug: "postgresql", years: 2 },
+      { keep: false, slug: "kafka" },
+    ],
+    responsibilities: ["api-management"],
+    evidence: [{ keep: true, ...piece }],
+    education: [
+      { keep: true, level: "bachelor", degree: "BSc", school: "Example University", ended: "2018" },
+    ],
+    ...given,
+  });
+const eventsOf = async (actor: Actor) =>
+  (
+    await db
+      .select({ type: events.type })
+      .from(events)
+      .where(eq(events.actorId, actor.userId))
+      .orderBy(events.id)
+  ).map(({ type }) => type);
+
+describe("a résumé that was read", () => {
+  let actor: Actor;
+  let stranger: Actor;
+  beforeEach(async () => {
+    [actor, stranger] = [await createUser(), await createUser()];
+    await readResumeOf(actor, { text });
+  });
+
+  it("waits for its owner, and nobody else; nothing is in the profile yet", async () => {
+    expect(await findResumeDraft(actor)).toMatchObject({
+      source: "text",
+      reading: { name: { value: "Kim Sample" } },
+    });
+    expect(await findResumeDraft(stranger)).toBeNull();
+    expect(await findProfile(actor)).toBeNull();
+    expect(await eventsOf(actor)).toEqual(["resume.read"]);
+  });
+
+  it("is replaced by the next, and stays where the next cannot be read", async () => {
+    await readResumeOf(actor, { text: text.replace("Kim", "Robin") });
+    expect(await findResumeDraft(actor)).toMatchObject({ reading: { name: { value: "Robin Sample" } } });
+    await expect(readResumeOf(actor, { text: "{" })).rejects.toMatchObject({
+      code: "invalid",
+      field: "text",
+    });
+    await expect(readResumeOf(actor, { text: "?!" })).rejects.toMatchObject({
+      code: "invalid",
+      field: "text",
+    });
+    expect(await findResumeDraft(actor)).toMatchObject({ reading: { name: { value: "Robin Sample" } } });
+  });
+
+  it("becomes the profile, with evidence under what it shows; once", async () => {
+    await keepResume(
+      actor,
+      form({ keepName: true, name: "Kim Sample", keepHeadline: true, headline: "Backend" }),
+    );
+    expect(await findProfile(actor)).toMatchObject({
+      headline: "Backend",
+      years: 2,
+      skills: [
+        { slug: "go", years: null, evidence: 1 },
+        { slug: "postgresql", years: 2, evidence: 1 },
+      ],
+      responsibilities: [{ slug: "api-management", evidence: 1 }],
+    });
+    expect(await listEvidence(actor)).toMatchObject([
+      { title: "Developer", skills: [{ slug: "go" }, { slug: "postgresql" }] },
+    ]);
+    expect(await listEducation(actor)).toMatchObject([{ level: "bachelor", school: "Example University" }]);
+    expect(await db.select({ name: users.name }).from(users).where(eq(users.id, actor.userId))).toEqual([
+      { name: "Kim Sample" },
+    ]);
+    expect(await findResumeDraft(actor)).toBeNull();
+    await expect(keepResume(actor, form())).rejects.toMatchObject({ code: "not_found" });
+    expect(await listEvidence(actor)).toHaveLength(1);
+    expect(await eventsOf(actor)).toEqual(["resume.read", "resume.kept"]);
+  });
+
+  it("is kept once, however often at once", async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => keepResume(actor, form())));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await listEvidence(actor)).toHaveLength(1);
+  });
+
+  it("is no stranger's to keep", async () => {
+    await expect(keepResume(stranger, form())).rejects.toMatchObject({ code: "not_found" });
+    expect(await findProfile(stranger)).toBeNull();
+    expect(await findResumeDraft(actor)).not.toBeNull();
+  });
+
+  it("gives nothing more the second time, and leaves what it does not touch", async () => {
+    const other = await createUser();
+    await createProfile(other, {
+      headline: "Mine",
+      skills: [
+        { slug: "go", years: 7 },
+        { slug: "rust", years: 1 },
+        { slug: "php", has: false },
+      ],
+    });
+    for (const given of [text, text]) {
+      await readResumeOf(other, { text: given });
+      await keepResume(other, form());
+    }
+    expect(await findProfile(other)).toMatchObject({
+      headline: "Mine",
+      skills: [
+        { slug: "go", years: 7, evidence: 1 },
+        { slug: "postgresql", evidence: 1 },
+        { slug: "rust", years: 1 },
+      ],
+      no: { skills: [{ slug: "php" }] },
+    });
+    expect(await listEvidence(other)).toHaveLength(1);
+    expect(await listEducation(other)).toHaveLength(1);
+  });
+
+  it("shows only what the profile names", async () => {
+    await keepResume(actor, form({ skills: [{ keep: true, slug: "go" }], responsibilities: [] }));
+    expect(await listEvidence(actor)).toMatchObject([{ skills: [{ slug: "go" }], responsibilities: [] }]);
+    expect(await findProfile(actor)).toMatchObject({ responsibilities: [] });
+  });
+
+  it("is forgotten when its owner says so, or after a day", async () => {
+    await discardResume(actor);
+    await discardResume(actor);
+    expect(await findResumeDraft(actor)).toBeNull();
+    expect(await eventsOf(actor)).toEqual(["resume.read", "resume.discarded"]);
+    await readResumeOf(actor, { text });
+    await forgetResumeDrafts();
+    expect(await findResumeDraft(actor)).not.toBeNull();
+    await moveClock(sql, "25 hours");
+    await forgetResumeDrafts();
+    await moveClock(sql, "0");
+    expect(await db.select({ userId: resumeDrafts.userId }).from(resumeDrafts)).toEqual([]);
+  });
+
+  it("goes with its owner, as all that was kept of it", async () => {
+    await keepResume(actor, form());
+    await readResumeOf(actor, { text });
+    await db.delete(users).where(eq(users.id, actor.userId));
+    for (const table of [
+      "resume_drafts",
+      "profile_evidence",
+      "profile_education",
+      "profile_evidence_skills",
+      "profile_evidence_responsibilities",
+    ])
+      expect(await sql`select 1 from ${sql(table)} where user_id = ${actor.userId}`, table).toHaveLength(0);
+  });
+});
+
+describe("what one ticked", () => {
+  it("is looked at, the rest not", () => {
+    const bad = { keep: false, kind: "job", title: "", started: "soon", url: "javascript:alert(1)" };
+    expect(form({ evidence: [bad] }).evidence).toEqual([]);
+    const faults = KeepResume.safeParse({ evidence: [{ ...bad, keep: true }] }).error?.issues ?? [];
+    expect(faults.map(({ path }) => path.join("."))).toEqual(["evidence.0.url", "evidence.0.started"]);
+    const turned =
+      KeepResume.safeParse({ evidence: [{ keep: true, ...piece, ended: "2018" }] }).error?.issues ?? [];
+    expect(turned.map(({ path }) => path.join("."))).toEqual(["evidence.0.ended"]);
+  });
+
+  it("has dates as people type them", () => {
+    const [one] = form({ evidence: [{ keep: true, ...piece, started: "Sept 2018", ended: "" }] }).evidence;
+    expect(one).toMatchObject({ started: "2018-09", ended: null });
+  });
+});
+
+describe("a piece of one's own", () => {
+  let actor: Actor;
+  let stranger: Actor;
+  beforeEach(async () => {
+    [actor, stranger] = [await createUser(), await createUser()];
+  });
+  const onlyOne = async () => (await listEvidence(actor))[0]?.id as string;
+
+  it("is added, changed and removed by its owner alone", async () => {
+    await saveEvidence(actor, piece);
+    const id = await onlyOne();
+    expect(await findProfile(actor)).toMatchObject({
+      skills: [{ slug: "go", evidence: 1 }, { slug: "postgresql" }],
+    });
+    await expect(saveEvidence(stranger, { ...piece, id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(removeEvidence(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
+    expect(await findEvidence(stranger, id)).toBeNull();
+
+    await saveEvidence(actor, { ...piece, id, title: "Lead", skills: ["go"], responsibilities: [] });
+    expect(await findEvidence(actor, id)).toMatchObject({
+      title: "Lead",
+      skills: [{ slug: "go" }],
+      responsibilities: [],
+    });
+    await removeEvidence(actor, { id });
+    await expect(removeEvidence(actor, { id })).rejects.toMatchObject({ code: "not_found" });
+    const profile = await findProfile(actor);
+    expect(profile?.skills.map(({ slug, evidence }) => [slug, evidence])).toEqual([
+      ["go", undefined],
+      ["postgresql", undefined],
+    ]);
+    expect(await eventsOf(actor)).toEqual(["profile.edited", "profile.edited", "profile.edited"]);
+  });
+
+  it("keeps hanging on its skills when the profile is kept, and leaves those that it says no to", async () => {
+    await saveEvidence(actor, piece);
+    const profile = ProfileForm.parse({
+      skills: [
+        { name: "Go", has: "yes", years: 3 },
+        { name: "PostgreSQL", has: "no" },
+      ],
+      responsibilities: { "api-management": "yes" },
+    });
+    await saveProfile(actor, profile);
+    await saveProfile(actor, profile);
+    expect(await findProfile(actor)).toMatchObject({
+      skills: [{ slug: "go", years: 3, evidence: 1 }],
+      responsibilities: [{ slug: "api-management", evidence: 1 }],
+      no: { skills: [{ slug: "postgresql" }] },
+    });
+    await saveProfile(actor, ProfileForm.parse({}));
+    expect(await listEvidence(actor)).toMatchObject([{ skills: [], responsibilities: [] }]);
+  });
+
+  it("cannot be tied to another's by the database itself", async () => {
+    await saveEvidence(actor, piece);
+    await saveEvidence(stranger, piece);
+    const id = await onlyOne();
+    await expect(
+      sql`insert into profile_evidence_skills (user_id, evidence_id, skill_id) select ${stranger.userId}, ${id}, skill_id
+        from profile_skills where user_id = ${stranger.userId}`,
+    ).rejects.toMatchObject({ constraint_name: "profile_evidence_skills_of" });
+    for (const dates of [
+      ["2018-13", null],
+      ["2020", "2019"],
+      ["soon", null],
+    ])
+      await expect(
+        sql`update profile_evidence set started = ${dates[0] as string}, ended = ${dates[1] as string | null} where id = ${id}`,
+      ).rejects.toMatchObject({ code: "23514" });
+  });
+
+  it("has studies beside it, by the same rules", async () => {
+    const study = {
+      level: "master" as const,
+      degree: "MSc",
+      field: "",
+      school: "Example University",
+      started: null,
+      ended: "2020",
+    };
+    await saveStudy(actor, study);
+    const id = (await listEducation(actor))[0]?.id as string;
+    await expect(saveStudy(stranger, { ...study, id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(removeStudy(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
+    await saveStudy(actor, { ...study, id, field: "Physics" });
+    expect(await findStudy(actor, id)).toMatchObject({ field: "Physics" });
+    expect(await findStudy(stranger, id)).toBeNull();
+    expect((await findOwnResume(actor)).education).toHaveLength(1);
+    await removeStudy(actor, { id });
+    await expect(removeStudy(actor, { id })).rejects.toMatchObject({ code: "not_found" });
+  });
+});

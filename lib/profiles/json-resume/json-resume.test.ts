@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import type { ResumeReading } from "@/lib/reading/resume";
+import type { OwnResume } from "../input/resume";
+import { openFile, openText } from "../resume/read";
+import { dutyLabel, skillLabel } from "../resume/review";
+import { readJsonResume } from "./read";
+import { faultsOf, JsonResume } from "./schema";
+import { toJsonResume } from "./write";
+
+const now = new Date("2026-03-15T12:00:00Z");
+
+const sample = {
+  basics: {
+    name: "Kim Sample",
+    label: "Backend Developer",
+    email: "kim@example.org",
+    phone: "+49 30 1234567",
+    url: "https://kim.example.org",
+    summary: "I build APIs.",
+    location: { city: "Berlin", countryCode: "DE" },
+    profiles: [{ network: "GitHub", username: "kim", url: "https://github.com/kim" }],
+  },
+  work: [
+    {
+      name: "Acme",
+      position: "Developer",
+      url: "https://acme.example.org",
+      startDate: "2019-03-01",
+      endDate: "2021-03-01",
+      summary: "Built the ordering APIs with Django.",
+      highlights: ["Tuned PostgreSQL queries", "Wrote unit tests for every service"],
+    },
+    { name: "Contoso", position: "Lead Developer", startDate: "2021-03" },
+  ],
+  projects: [
+    {
+      name: "tinyqueue",
+      description: "A job queue.",
+      highlights: ["Used by three companies"],
+      keywords: ["Rust", "Basket weaving"],
+      startDate: "2020",
+      url: "https://github.com/kim/tinyqueue",
+      entity: "Acme",
+    },
+  ],
+  publications: [
+    { name: "On queues", publisher: "ACM Queue", releaseDate: "2022-07", url: "https://queue.example.org" },
+  ],
+  education: [
+    {
+      institution: "Example University",
+      area: "Informatics",
+      studyType: "Bachelor of Science",
+      startDate: "2014",
+      endDate: "2017-09",
+    },
+  ],
+  skills: [
+    { name: "Languages", level: "Master", keywords: ["Python", "Go"] },
+    { name: "Kafka", years: 3 },
+    { name: "Basket weaving" },
+  ],
+  interests: [{ name: "Climbing" }],
+  "x-unknown": { anything: true },
+};
+
+const readOf = (json: unknown) => readJsonResume(JsonResume.parse(json), now);
+
+/** The reading as a profile that kept all of it. */
+function kept(reading: ResumeReading): OwnResume {
+  const tags = (slugs: string[], labelOf: (slug: string) => string) =>
+    slugs.map((slug) => ({ slug, label: labelOf(slug) }));
+  return {
+    name: reading.name?.value ?? null,
+    email: reading.email?.value ?? "",
+    headline: reading.headline?.value ?? "",
+    skills: reading.skills.map(({ slug, years }) => ({
+      slug,
+      label: skillLabel(slug),
+      years: years ?? null,
+    })),
+    evidence: reading.evidence.map(({ spans: _, skills, responsibilities, ...piece }, at) => ({
+      id: `${at}`,
+      ...piece,
+      skills: tags(skills, skillLabel),
+      responsibilities: tags(responsibilities, dutyLabel),
+    })),
+    education: reading.education.map(({ spans: _, ...study }, at) => ({ id: `${at}`, ...study })),
+  };
+}
+
+/** What a profile holds of a reading, without the places in its text. */
+const held = ({ otherSkills: _, ...reading }: ResumeReading) =>
+  JSON.parse(JSON.stringify(reading, (key, value) => (key === "spans" ? undefined : value)));
+
+describe("a JSON Resume", () => {
+  const { text, reading } = readOf(sample);
+
+  it("is read into person, work, projects, publications, studies and skills", () => {
+    expect(held(reading)).toMatchObject({
+      name: { value: "Kim Sample" },
+      headline: { value: "Backend Developer" },
+      years: { value: 7 },
+      degree: { value: { level: "bachelor", field: "Informatics" } },
+    });
+    expect(reading.evidence.map(({ kind, title, organisation }) => [kind, title, organisation])).toEqual([
+      ["text", "Summary", ""],
+      ["job", "Developer", "Acme"],
+      ["job", "Lead Developer", "Contoso"],
+      ["project", "tinyqueue", "Acme"],
+      ["publication", "On queues", "ACM Queue"],
+      ["link", "kim.example.org", ""],
+      ["link", "GitHub", ""],
+    ]);
+    expect(reading.evidence[1]).toMatchObject({
+      started: "2019-03-01",
+      ended: "2021-03-01",
+      skills: ["django", "postgresql", "query-optimization", "unit-testing"].filter((slug) =>
+        reading.evidence[1]?.skills.includes(slug),
+      ),
+      responsibilities: expect.arrayContaining(["api-management", "server-side-frameworks"]),
+    });
+    expect(reading.evidence[3]?.skills).toContain("rust");
+    expect(reading.skills.find(({ slug }) => slug === "kafka")?.years).toBe(3);
+    expect(reading.otherSkills.map(({ value }) => value)).toEqual(["Basket weaving"]);
+  });
+
+  it("proves each thing in a text of it, and holds nothing else", () => {
+    const words = ([start, end]: [number, number]) => text.slice(start, end);
+    expect(reading.name?.spans.map(words)).toEqual(["Kim Sample"]);
+    expect(reading.evidence[1]?.spans.map(words)).toEqual(["Developer", "Acme", "2019-03-01 – 2021-03-01"]);
+    expect(reading.skills.find(({ slug }) => slug === "go")?.spans.map(words)).toEqual(["Go"]);
+    for (const secret of ["1234567", "Berlin", "Climbing"])
+      expect(text + JSON.stringify(reading)).not.toContain(secret);
+  });
+
+  it("comes out as it went in, in all that a profile holds", () => {
+    const out = toJsonResume(kept(reading));
+    expect(JsonResume.safeParse(out).success).toBe(true);
+    expect(held(readOf(out).reading)).toEqual(held(reading));
+    expect(out.work).toEqual(sample.work);
+    expect(out.education).toEqual(sample.education);
+    expect(out.publications).toEqual(sample.publications);
+    expect(out.projects?.[0]).toMatchObject({ ...sample.projects[0], keywords: ["Rust"] });
+    expect(out.basics).toMatchObject({
+      name: "Kim Sample",
+      url: "https://kim.example.org",
+      summary: "I build APIs.",
+    });
+  });
+
+  it("comes out whole from a profile with nothing in it", () => {
+    const empty: OwnResume = {
+      name: null,
+      email: "a@example.org",
+      headline: "",
+      skills: [],
+      evidence: [],
+      education: [],
+    };
+    expect(toJsonResume(empty)).toMatchObject({ basics: { email: "a@example.org" } });
+    expect(JsonResume.safeParse(toJsonResume(empty)).success).toBe(true);
+  });
+
+  it("keeps texts and links that the standard has no place for", () => {
+    const piece = { id: "1", organisation: "", started: null, ended: null, skills: [], responsibilities: [] };
+    const resume: OwnResume = {
+      ...kept(reading),
+      evidence: [
+        { ...piece, kind: "text", title: "A talk", text: "On Kafka.", url: "" },
+        {
+          ...piece,
+          kind: "link",
+          title: "My talk",
+          text: "Slides on Go",
+          url: "https://talks.example.org/1",
+        },
+      ],
+    };
+    const again = readOf(toJsonResume(resume)).reading.evidence;
+    expect(again).toMatchObject([
+      { kind: "text", title: "A talk", text: "On Kafka." },
+      { kind: "link", title: "My talk", text: "Slides on Go", url: "https://talks.example.org/1" },
+    ]);
+  });
+
+  it("may leave out everything", () =>
+    expect(held(readOf({}).reading)).toMatchObject({ name: null, evidence: [] }));
+
+  it.each([
+    [{ work: [{ startDate: "2019-13" }] }, "work[0].startDate must be a date like"],
+    [{ work: [{ endDate: "Present" }] }, "work[0].endDate must be a date like"],
+    [{ work: {} }, "work must be a list"],
+    [{ work: ["Acme"] }, "work[0] must be an object"],
+    [{ basics: { email: "kim" } }, "basics.email must be an e-mail address"],
+    [{ basics: { profiles: [{ url: "git hub" }] } }, "basics.profiles[0].url must be an address"],
+    [{ skills: [{ keywords: "Go" }] }, "skills[0].keywords must be a list"],
+    [{ projects: [{ highlights: [1] }] }, "projects[0].highlights[0] must be text"],
+    [[], "it must be an object"],
+    ["text", "it must be an object"],
+  ])("that breaks the standard is told where: %j", (json, fault) => {
+    const parsed = JsonResume.safeParse(json);
+    expect(parsed.error && faultsOf(parsed.error)).toContain(fault);
+  });
+
+  it("with many faults is told the first, and how many more", () => {
+    const parsed = JsonResume.safeParse({ work: Array.from({ length: 20 }, () => ({ startDate: "x" })) });
+    expect(parsed.error && faultsOf(parsed.error)).toMatch(/work\[7\]\.startDate [^;]+; and 12 more$/);
+  });
+
+  it("takes what is empty for none, as the standard's own examples have it", () => {
+    const [job] = readOf({ work: [{ name: "Acme", startDate: "2020", endDate: "", url: "" }] }).reading
+      .evidence;
+    expect(job).toMatchObject({ started: "2020", ended: null, url: "" });
+  });
+
+  it("follows addresses of the web alone, with or without their https", () => {
+    const links = (url: string) => readOf({ basics: { name: "Kim Sample", url } }).reading.evidence;
+    expect(links("")).toEqual([]);
+    expect(links("javascript:alert(1)")).toEqual([]);
+    expect(links("https://kim.example.org")).toHaveLength(1);
+    expect(links("kim.example.org/cv")).toMatchObject([{ url: "https://kim.example.org/cv" }]);
+  });
+});
+
+describe("what is opened", () => {
+  it("is a JSON Resume where it begins like one, as file and as text", async () => {
+    const json = JSON.stringify(sample);
+    expect(openText(json).source).toBe("json");
+    expect((await openFile(Buffer.from(json))).source).toBe("json");
+    expect((await openFile(Buffer.from(`\uFEFF${json}`))).read(now).reading.name?.value).toBe("Kim Sample");
+  });
+
+  it.each([
+    ['{ "basics": ', /is no JSON/],
+    ["{}", /says nothing/],
+    ['{"work": [{"startDate": "soon"}]}', /work\[0\]\.startDate/],
+    ["?", /hardly any text/],
+  ])("is refused at its field: %j", (text, message) => {
+    expect(() => openText(text)).toThrow(
+      expect.objectContaining({ code: "invalid", field: "text", message: expect.stringMatching(message) }),
+    );
+  });
+
+  it("holds no character that cannot be kept", () => {
+    const { text, reading } = openText(
+      '{"basics": {"name": "Kim\\u0000 Sample \\ud800", "summary": "I build things with Go."}}',
+    ).read(now);
+    expect(reading.name?.value).toBe("Kim Sample \ufffd");
+    expect(text).not.toContain("\u0000");
+  });
+});

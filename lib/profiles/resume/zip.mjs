@@ -1,0 +1,59 @@
+import { inflateRawSync } from "node:zlib";
+
+const mostEntries = 2_000;
+/** All that a document of text may unpack to. */
+const mostUnpacked = 40 * 1024 * 1024;
+
+/**
+ * Whether a zip would unpack to more than a document has, or to more than it says: "bomb", or "broken" where its directory cannot be
+ * read; null where it may be unpacked. Nothing is unpacked before the sizes that the directory states are added up, and no entry beyond
+ * its own.
+ * @param {Buffer} bytes
+ */
+export function findBomb(bytes) {
+  const entries = entriesOf(bytes);
+  if (entries === null) return "broken";
+  const stated = entries.reduce((sum, { size }) => sum + size, 0);
+  if (entries.length > mostEntries || stated > mostUnpacked) return "bomb";
+  return entries.some((entry) => !isAsStated(bytes, entry)) ? "bomb" : null;
+}
+
+const endSign = 0x06054b50;
+const entrySign = 0x02014b50;
+const shortestEnd = 22;
+
+/** The entries of the directory at the end of a zip; null where there is none. */
+function entriesOf(bytes) {
+  let end = bytes.length - shortestEnd;
+  while (end >= 0 && bytes.readUInt32LE(end) !== endSign) end--;
+  if (end < 0) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  const entries = [];
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySign) return null;
+    entries.push({
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Whether an entry unpacks to what the directory states and no more. */
+function isAsStated(bytes, { method, packed, size, offset }) {
+  if (method === 0) return packed === size;
+  if (method !== 8 || offset + 30 > bytes.length) return false;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  try {
+    return (
+      inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(size, 1) }).length ===
+      size
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Degree } from "@/lib/taxonomy/terms";
+import type { Entry } from "./resume-entries";
+
+import type { Part } from "./resume-lines";
+import { atomsOf, isPlace, stretchOf, withoutPlaces } from "./resume-names";
+
+/** What the head of a study names: the degree's rank and its words, the field, the school. */
+export type Study = { level: Degree | null; degree: Part | null; field: Part | null; school: Part | null };
+
+/** Degrees as people write their own, the highest first. */
+const ranks: [Degree, RegExp][] = [
+  [
+    "doctorate",
+    /\b(?:ph\.?\s?d\b\.?|d\.?\s?phil\b\.?|doctor(?:ate|al)?\b(?:'s)?(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|$))?|dr\.[\p{L}.-]*)/iu,
+  ],
+  [
+    "master",
+    /\b(?:master(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|m\.?\s?sc\b\.?|m\.?\s?eng\b\.?|mba\b|m\.?\s?tech\b\.?|m\.?\s?phil\b\.?|m\.s\.|m\.a\.|diplom\b(?:-\p{L}+)?|magister\b)|\b(?:MS|MA|MCS|MEng|MSCS|MRes|MCA)\b/iu,
+  ],
+  [
+    "bachelor",
+    /\b(?:bachelor(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|b\.?\s?sc\b\.?|b\.?\s?eng\b\.?|b\.?\s?tech\b\.?|b\.s\.|b\.a\.|b\.e\.|undergraduate degree|licen[cs]e\b|licenciatura\b|laurea\b)|\b(?:BS|BA|BE|BCS|BSE|BSCS|BBA|BCA|BFA|AB)\b/iu,
+  ],
+  [
+    "associate",
+    /\b(?:associate(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|$))?|foundation degree|hnd\b)|\b(?:AAS|AS|AA)\b/iu,
+  ],
+  [
+    "none",
+    /\b(?:(?:high|secondary) school (?:diploma|certificate|leaving certificate)|ged\b|abitur|baccalaur[ée]at|a[- ]levels|gcses?)\b/iu,
+  ],
+];
+/** Two letters are a degree only in capitals. */
+const inCapitals = /^(?:MS|MA|BS|BA|BE|AB|AS|AA|BCS|MCS|BSE|AAS|BBA|BCA|MCA|BFA)$/i;
+const school =
+  /\b(?:universi\p{L}+|college|institut\p{L}*|school|academy|hochschule|polytechni\p{L}+|politecnico|facult\p{L}+|eth|mit|epfl|tu|uc|bootcamp|gymnasium|lyc[ée]e|[ée]cole|seminary|conservatory|tech)\b/iu;
+const score =
+  /^(?:gpa|cgpa|grade|score|honou?rs|cum laude|magna|summa|first class|with distinction|distinction|minor|thesis|advisor|valedictorian|coursework)\b/iu;
+
+/** Reads the head of a study. What it does not name is null. */
+export function studyOf({ head, body }: Entry): Study {
+  const cells = head.flat().filter(({ text }) => !isPlace(text) && !score.test(text));
+  const atoms = cells.flatMap((cell) => withoutPlaces(atomsOf(cell))).filter(({ text }) => !score.test(text));
+  const degrees = atoms.flatMap((atom) => degreeIn(atom) ?? []);
+  const degree = degrees.sort((a, b) => b.rank - a.rank || b.part.text.length - a.part.text.length)[0];
+  const names = atoms.filter(
+    (atom) => !degrees.some(({ part }) => part.start < atom.end && atom.start < part.end),
+  );
+  const place =
+    names.find(({ text }) => school.test(text)) ??
+    degrees.map(({ part, atom }) => schoolBehind(part, atom)).find((found) => found !== null) ??
+    (names.length > 1 ? names[0] : undefined);
+  const field =
+    degrees.map(({ part, atom }) => fieldBehind(part, atom)).find((found) => found !== null) ??
+    names.find((name) => name !== place && isField(name.text)) ??
+    null;
+  const only = !place && !field && degree ? names[0] : undefined;
+  return {
+    level: degree?.level ?? levelOf(body[0]?.text ?? ""),
+    degree: degree?.part ?? null,
+    field,
+    school: place ?? only ?? null,
+  };
+}
+
+/** The rank of a degree by its name alone, such as "Bachelor of Science"; null for a name that is none. */
+export function levelOf(text: string): Degree | null {
+  return degreeIn({ text: text.slice(0, 120), start: 0, end: text.length })?.level ?? null;
+}
+
+function degreeIn(atom: Part): { level: Degree; rank: number; part: Part; atom: Part } | null {
+  for (const [at, [level, words]] of ranks.entries()) {
+    const found = words.exec(atom.text);
+    if (!found || (inCapitals.test(found[0]) && found[0] !== found[0].toUpperCase())) continue;
+    // "Master" in a school's name, or "associate" in a title, is no degree.
+    if (found.index > 0 && !/(?:^|[\s(/-])$/u.test(atom.text.slice(0, found.index))) continue;
+    const start = atom.start + found.index;
+    const text = found[0].trim();
+    return { level, rank: ranks.length - at, part: { text, start, end: start + text.length }, atom };
+  }
+  return null;
+}
+
+/** "in Computer Science" behind a degree, or what follows it in brackets or after the bare letters. */
+function fieldBehind(degree: Part, atom: Part): Part | null {
+  const rest = atom.text.slice(degree.end - atom.start);
+  const named =
+    /^[.\s)]*(?:\([^)]{1,12}\)\s*)?(?:degree\s+)?(?:in|of|:|–|-)?\s+(?=\p{Lu})([^,(|]{2,80})/u.exec(rest);
+  if (!named?.[1] || !isField(named[1].trim())) return null;
+  const start = degree.end + named[0].length - named[1].length;
+  const text = named[1].trim();
+  return { text, start, end: start + text.length };
+}
+
+/** "PhD Princeton University". */
+function schoolBehind(degree: Part, atom: Part): Part | null {
+  const rest = stretchOf(atom, degree.end - atom.start, atom.text.length);
+  return school.test(rest.text) ? rest : null;
+}
+
+const isField = (text: string) =>
+  text.length <= 80 &&
+  /^\p{L}[\p{L}\s&/'’().-]+$/u.test(text) &&
+  !school.test(text) &&
+  !score.test(text) &&
+  degreeIn({ text, start: 0, end: text.length }) === null;
