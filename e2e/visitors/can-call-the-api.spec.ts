@@ -1,5 +1,12 @@
 import type { z } from "zod";
-import { OnePosting, PostingList, ResponsibilityList, SkillList, Tags } from "@/app/api/_parts/schemas";
+import {
+  Matches,
+  OnePosting,
+  PostingList,
+  ResponsibilityList,
+  SkillList,
+  Tags,
+} from "@/app/api/_parts/schemas";
 import { expect, test } from "../fixtures";
 
 test.describe("the document", () => {
@@ -20,6 +27,10 @@ test.describe("the document", () => {
       "post /api/v1/tag": [
         Tags,
         () => request.post("/api/v1/tag", { data: { text: "Go, 5+ years, a BSc, €80k–€90k" } }),
+      ],
+      "post /api/v1/match": [
+        Matches,
+        () => request.post("/api/v1/match", { data: { profile: { skills: [{ slug: "go" }], years: 5 } } }),
       ],
     };
     const named = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { parameterNames, SearchParameters } from "@/lib/search/criteria";
 import {
   ApiError,
+  Matches,
+  MatchRequest,
   OnePosting,
   PostingList,
   ResponsibilityList,
@@ -131,6 +133,20 @@ export const operations: readonly Operation[] = [
     refusals: {
       400: "The body is no JSON.",
       413: "The text is too long.",
+      422: "The body makes no sense; each field is named.",
+    },
+  },
+  {
+    method: "post",
+    path: "/api/v1/match",
+    summary:
+      "Live postings ranked for a profile or a résumé, each requirement with its state and the reason; nothing is kept",
+    parameters: [],
+    body: MatchRequest,
+    answer: Matches,
+    refusals: {
+      400: "The body is no JSON.",
+      413: "The body is too large.",
       422: "The body makes no sense; each field is named.",
     },
   },

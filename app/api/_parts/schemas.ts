@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { cleanText } from "@/lib/forms/text";
+import { MatchProfile } from "@/lib/matching/input";
+import { JsonResume } from "@/lib/profiles/json-resume/schema";
 import { bands, degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
 
 /* The shapes of the API's answers: what the document shows, and what the tests hold the answers to. Strict: a key more is a fault. */
@@ -119,6 +122,68 @@ export const Tags = z.strictObject({
   seniority: z.enum(["junior", "senior", "staff"]).nullable(),
   company: z.string().nullable(),
   title: z.string().nullable(),
+});
+
+const notAValue = "must be a text, a number or a list of these.";
+const readable = z.string().refine((text) => cleanText(text) !== null, "has characters that mean nothing.");
+const FilterValue = z.union([readable, z.number()], notAValue);
+
+export const MatchRequest = z
+  .strictObject(
+    {
+      profile: MatchProfile.describe("What is absent is not said").optional(),
+      resume: JsonResume.describe("A JSON Resume, in place of a profile").optional(),
+      filters: z
+        .record(z.string(), z.union([FilterValue, z.array(FilterValue).max(100)], notAValue))
+        .describe("Parameters of the search, but for sort, cursor and limit")
+        .default({}),
+      limit: z
+        .int("limit must be a whole number.")
+        .min(1, "limit must be at least 1.")
+        .max(100, "limit must be at most 100.")
+        .default(20),
+    },
+    "The body must be an object with a profile or a résumé.",
+  )
+  .superRefine(({ profile, resume }, context) => {
+    if (profile && resume)
+      context.addIssue({
+        code: "custom",
+        path: ["resume"],
+        message: "Send a profile or a résumé, not both.",
+      });
+    if (!profile && !resume)
+      context.addIssue({ code: "custom", path: ["profile"], message: "Send a profile or a résumé." });
+  });
+
+const percent = z.int().min(0).max(100);
+const credit = z.literal([0, 0.5, 1]);
+const Gate = z.enum(["meets", "fails", "unknown"]);
+
+export const Matches = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      posting: ListedPosting,
+      low: percent.nullable(),
+      high: percent.nullable(),
+      rank: z.int().min(0).max(1000),
+      lines: z.array(
+        z.strictObject({
+          kind: z.enum(["responsibility", "skill", "experience", "degree"]),
+          slug: z.string().nullable(),
+          must: z.boolean(),
+          weight: z.literal([1, 2, 3]),
+          state: z.enum(["evidenced", "claimed", "partial", "unknown", "missing"]),
+          low: credit,
+          high: credit,
+          reason: z.string(),
+          ifHad: z.strictObject({ low: percent, high: percent }).nullable(),
+        }),
+      ),
+      gates: z.strictObject({ pay: Gate, place: Gate, timezone: Gate, employment: Gate }),
+    }),
+  ),
+  total: z.int().min(0),
 });
 
 export const ApiError = z.strictObject({

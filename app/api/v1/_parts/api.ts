@@ -11,6 +11,7 @@ import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
 import { BadRequest, type Field, InvalidBody } from "./errors";
 import { limitRequests } from "./limit";
+import { answerMatch } from "./match";
 import { answerTag } from "./tag";
 
 /** The API: reads no cookie and needs no key. One shape of error, `{ error: { code, message, fields } }`. */
@@ -68,11 +69,16 @@ const largestBody = 700_000;
 const tooLarge = () => {
   throw new DomainError("too_large", "The body is too large.");
 };
-api.post("/tag", bodyLimit({ maxSize: largestBody, onError: tooLarge }), answerTag);
-api.all("/tag", (c) => {
-  c.header("Allow", "POST");
-  throw new DomainError("method_not_allowed", "This address takes POST.");
-});
+for (const [path, answer] of [
+  ["/tag", answerTag],
+  ["/match", answerMatch],
+] as const) {
+  api.post(path, bodyLimit({ maxSize: largestBody, onError: tooLarge }), answer);
+  api.all(path, (c) => {
+    c.header("Allow", "POST");
+    throw new DomainError("method_not_allowed", "This address takes POST.");
+  });
+}
 
 for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities"])
   api.all(path, (c) => {

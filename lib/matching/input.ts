@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { countryCode } from "@/lib/taxonomy/countries";
+import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { isTimeZone } from "@/lib/taxonomy/time-zones";
+
+const years = z
+  .number("must be a number of years.")
+  .min(0, "cannot be negative.")
+  .max(70, "must be at most 70.")
+  .nullish();
+const evidence = z
+  .int("must be a whole number of pieces.")
+  .min(0, "cannot be negative.")
+  .max(1000, "must be at most 1000.")
+  .nullish();
+const slug = z
+  .string("must be a slug, like api-integration.")
+  .max(100, "is longer than any of our slugs.")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug, like api-integration.");
+const upTo = <T extends z.ZodType>(max: number, item: T) =>
+  z.array(item, "must be a list.").max(max, `must be at most ${max} of these.`).nullish();
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(", ")}.`);
+
+const mostSkills = 200;
+const mostResponsibilities = 50;
+
+/**
+ * A profile in the API (rules, version 1): every key may be absent or null, which is "not said". Whether its slugs are in the taxonomy
+ * only the database knows: `readMatchProfile` tells.
+ */
+export const MatchProfile = z.strictObject(
+  {
+    years,
+    degree: z
+      .strictObject({
+        level: oneOf(degrees).nullish(),
+        field: z.string("must be a text.").max(200, "must be at most 200 characters.").nullish(),
+      })
+      .nullish(),
+    skills: upTo(mostSkills, z.strictObject({ slug, years, evidence })),
+    responsibilities: upTo(mostResponsibilities, z.strictObject({ slug, evidence })),
+    no: z
+      .strictObject({ skills: upTo(mostSkills, slug), responsibilities: upTo(mostResponsibilities, slug) })
+      .nullish(),
+    salary: z
+      .strictObject({
+        min: z
+          .number("must be an amount.")
+          .min(0, "cannot be negative.")
+          .max(10_000_000_000, "is more than anyone pays.")
+          .nullish(),
+        currency: z
+          .string("must be a currency's three letters, like EUR.")
+          .regex(/^[A-Za-z]{3}$/, "must be a currency's three letters, like EUR.")
+          .transform((code) => code.toUpperCase())
+          .nullish(),
+      })
+      .nullish(),
+    workplaces: upTo(workplaces.length, oneOf(workplaces)),
+    countries: upTo(
+      250,
+      z
+        .string("must be a country's two letters, like DE.")
+        .transform((code) => code.toUpperCase())
+        .refine(
+          (code) => /^[A-Z]{2}$/.test(code) && countryCode(code) === code,
+          "must be a country's two letters, like DE.",
+        ),
+    ),
+    timezone: z
+      .string("must be a time zone like Europe/Berlin.")
+      .refine(isTimeZone, "must be a time zone like Europe/Berlin.")
+      .nullish(),
+    employment: upTo(employments.length, oneOf(employments)),
+  },
+  "must be a profile.",
+);
+export type MatchProfile = z.output<typeof MatchProfile>;
+
+/** What is wrong with one value of a profile. */
+export type ProfileFault = { path: (string | number)[]; message: string };
+
+/**
+ * What a profile cannot say, whatever the taxonomy holds: one slug named twice (which of the two would count?), or both named and under
+ * `no`. A no said twice is one no.
+ */
+export function contradictionsOf({ skills, responsibilities, no }: MatchProfile): ProfileFault[] {
+  return (["skills", "responsibilities"] as const).flatMap((list) => {
+    const named = ((list === "skills" ? skills : responsibilities) ?? []).map((one) => one.slug);
+    const twice = named.flatMap((one, i) =>
+      named.indexOf(one) < i ? [{ path: [list, i, "slug"], message: `“${one}” is named twice.` }] : [],
+    );
+    const both = (no?.[list] ?? []).flatMap((one, i) =>
+      named.includes(one) ? [{ path: ["no", list, i], message: `“${one}” is both named and under no.` }] : [],
+    );
+    return [...twice, ...both];
+  });
+}

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import { db, now } from "@/db/client";
+import { asRefusal } from "@/lib/errors";
+import { minutesAhead } from "@/lib/postings/queries/zones";
+import { readJsonResume } from "@/lib/profiles/json-resume/read";
+import type { JsonResume } from "@/lib/profiles/json-resume/schema";
+import { findRate } from "@/lib/taxonomy/queries/rates";
+import { resolveResponsibilities } from "@/lib/taxonomy/queries/resolve";
+import { contradictionsOf, type MatchProfile, type ProfileFault } from "../input";
+import { profileOfResume } from "../resume";
+import { type Edges, type ProfileFacts, profileFacts } from "../rules/facts";
+
+/** A profile that is ready to be matched: its facts, the part of the taxonomy that it reaches, and the ids of all slugs in them. */
+export type ReadyProfile = {
+  facts: ProfileFacts;
+  edges: Edges;
+  ids: { skills: ReadonlyMap<string, number>; responsibilities: ReadonlyMap<string, number> };
+};
+
+/**
+ * Makes a profile ready, in a handful of small questions; `faults` names each slug that is in no list (aliases are not followed: the
+ * API speaks in slugs), each contradiction, and a currency without a rate. `overlap` in hours, 4 unless said otherwise.
+ */
+export async function readMatchProfile(
+  profile: MatchProfile,
+  overlap?: number,
+): Promise<{ ready: ReadyProfile; faults: ProfileFault[] }> {
+  const named = (profile.skills ?? []).map(({ slug }) => slug);
+  const denied = profile.no?.skills ?? [];
+  const [reach, responsibilities, pay, zone] = await Promise.all([
+    findReach(named, denied),
+    findResponsibilityIds(profile),
+    findWantedRate(profile),
+    findZone(profile),
+  ]);
+  const ids = { skills: reach.ids, responsibilities };
+  return {
+    ready: {
+      facts: profileFacts(profile, { rate: pay.rate, ahead: zone.ahead, overlap }),
+      edges: reach.edges,
+      ids,
+    },
+    faults: [...unknownSlugs(profile, ids), ...contradictionsOf(profile), ...pay.faults, ...zone.faults],
+  };
+}
+
+/** The profile that a JSON Resume tells of today. */
+export const readResumeProfile = async (resume: JsonResume): Promise<MatchProfile> =>
+  profileOfResume(readJsonResume(resume, await now()).reading);
+
+/** What the named skills imply, to its end, and what they are related to; ids of these and of the denied ones. */
+async function findReach(
+  named: string[],
+  denied: string[],
+): Promise<{ edges: Edges; ids: Map<string, number> }> {
+  const rows = await db().execute<{ kind: string; slug: string; other: string; id: number }>(sql`
+    with recursive named (id) as (select s.id from skills s where s.slug = any(${sql.param(named)}::text[])),
+    reached (id) as (
+      select n.id from named n
+      union select i.implied_id from reached r join skill_implies i on i.skill_id = r.id
+    ),
+    pair (kind, one, other) as (
+      select 'implies', i.skill_id, i.implied_id from reached r join skill_implies i on i.skill_id = r.id
+      union select 'related', n.id, e.skill_id + e.related_id - n.id from named n
+        join skill_related e on n.id in (e.skill_id, e.related_id)
+    )
+    select p.kind, one.slug, other.slug as other, 0 as id from pair p
+      join skills one on one.id = p.one join skills other on other.id = p.other
+    union all
+    select 'skill', s.slug, s.label, s.id from skills s
+    where s.id in (select r.id from reached r union select p.other from pair p)
+      or s.slug = any(${sql.param(denied)}::text[])
+    order by 1, 2, 3`);
+  const pairs = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ slug, other }): [string, string] => [slug, other]);
+  const skills = rows.filter(({ kind }) => kind === "skill");
+  return {
+    edges: {
+      implies: pairs("implies"),
+      related: pairs("related"),
+      labels: Object.fromEntries(skills.map(({ slug, other }) => [slug, other])),
+    },
+    ids: new Map(skills.map(({ slug, id }) => [slug, id])),
+  };
+}
+
+async function findResponsibilityIds({ responsibilities, no }: MatchProfile): Promise<Map<string, number>> {
+  const slugs = [...(responsibilities ?? []).map(({ slug }) => slug), ...(no?.responsibilities ?? [])];
+  return slugs.length === 0 ? new Map() : resolveResponsibilities(slugs);
+}
+
+/** The rate that the wanted pay is converted by; without a currency it is in dollars, as in a search. */
+async function findWantedRate({ salary }: MatchProfile) {
+  if (salary?.min == null && salary?.currency == null) return { rate: null, faults: [] };
+  try {
+    return { rate: await findRate(salary.currency ?? "USD", "currency"), faults: [] };
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (refusal?.code !== "invalid") throw error;
+    return { rate: null, faults: [{ path: ["salary", "currency"], message: refusal.message }] };
+  }
+}
+
+/** What the zone is ahead of UTC. A name that passed as one may still be missing from the database's table. */
+async function findZone({
+  timezone,
+}: MatchProfile): Promise<{ ahead: number | null; faults: ProfileFault[] }> {
+  if (timezone == null) return { ahead: null, faults: [] };
+  try {
+    const [row] = await db().execute<{ ahead: number }>(
+      sql`select ${minutesAhead(sql`${timezone}::text`)} as ahead`,
+    );
+    return { ahead: row?.ahead ?? null, faults: [] };
+  } catch (error) {
+    if (!isUnknownValue(error)) throw error;
+    return {
+      ahead: null,
+      faults: [{ path: ["timezone"], message: "must be a time zone like Europe/Berlin." }],
+    };
+  }
+}
+
+/** PostgreSQL's code for a parameter value that it does not know. */
+const isUnknownValue = (error: unknown) =>
+  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === "22023";
+
+function unknownSlugs(
+  { skills, responsibilities, no }: MatchProfile,
+  ids: ReadyProfile["ids"],
+): ProfileFault[] {
+  return (["skills", "responsibilities"] as const).flatMap((list) => {
+    const fault = (slug: string, path: (string | number)[]) =>
+      ids[list].has(slug) ? [] : [{ path, message: `“${slug}” is not in our list of ${list}.` }];
+    return [
+      ...((list === "skills" ? skills : responsibilities) ?? []).flatMap(({ slug }, i) =>
+        fault(slug, [list, i, "slug"]),
+      ),
+      ...(no?.[list] ?? []).flatMap((slug, i) => fault(slug, ["no", list, i])),
+    ];
+  });
+}

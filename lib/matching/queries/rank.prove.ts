@@ -1,0 +1,2 @@
+// The statement against the rules, at length: ten thousand profiles, each ranked over every seeded posting.
+import "./rank.test";

@@ -1,0 +1,48 @@
+import type { PostingFacts, ProfileFacts } from "./facts";
+import { sharedMinutes } from "./hours";
+
+export type GateState = "meets" | "fails" | "unknown";
+
+/** What stands outside the score: shown, and never counted. */
+export type Gates = { pay: GateState; place: GateState; timezone: GateState; employment: GateState };
+
+/** Each gate; unknown where either side is silent. An empty list says nothing. */
+export function gatesOf(posting: PostingFacts, profile: ProfileFacts): Gates {
+  const { hours, overlap, wantedYearlyUsd } = profile;
+  return {
+    // The posting's yearly maximum reaches the wanted minimum, both in whole dollars.
+    pay: gate(
+      posting.yearlyUsdMax !== null && wantedYearlyUsd !== null && posting.yearlyUsdMax >= wantedYearlyUsd,
+      posting.yearlyUsdMax !== null && wantedYearlyUsd !== null,
+    ),
+    place: placeGate(posting, profile),
+    // The window, or nine to five at one of the places: the one that suits best. A window shorter than what is wanted fails.
+    timezone: gate(
+      hours !== null && posting.hours.some((window) => sharedMinutes(window, hours) >= 60 * overlap),
+      hours !== null && posting.hours.length > 0,
+    ),
+    employment: listed(posting.employment, profile.employment),
+  };
+}
+
+/**
+ * The workplace is accepted, and one of the posting's countries is among mine. One of the two that fails decides, whatever is not said
+ * about the other: no further answer could mend it.
+ */
+function placeGate(posting: PostingFacts, profile: ProfileFacts): GateState {
+  const parts = [
+    listed(posting.workplace, profile.workplaces),
+    gate(
+      posting.countries.some((country) => profile.countries.includes(country)),
+      posting.countries.length > 0 && profile.countries.length > 0,
+    ),
+  ];
+  if (parts.includes("fails")) return "fails";
+  return parts.includes("unknown") ? "unknown" : "meets";
+}
+
+const listed = <T>(value: T | null, among: readonly T[]) =>
+  gate(value !== null && among.includes(value), value !== null && among.length > 0);
+
+const gate = (meets: boolean, isSaid: boolean): GateState =>
+  !isSaid ? "unknown" : meets ? "meets" : "fails";

@@ -1,0 +1,146 @@
+import { impliedBy } from "@/lib/taxonomy/rules";
+import type { Edges, ProfileFacts } from "./facts";
+
+/** How a line stands (rules, version 1), from best to worst but for `missing`, which is told rather than `unknown`. */
+export type State = "evidenced" | "claimed" | "partial" | "unknown" | "missing";
+
+/** What a line counts for, in halves (0 to 2), so that all sums are whole numbers. */
+export type Credit = { state: State; lowHalves: number; highHalves: number; reason: string };
+
+/** All that a profile says about one skill, by every way that leads to it. */
+export type Standing = {
+  /** Under `no`. */
+  isDenied: boolean;
+  own: { years: number | null; evidence: number } | null;
+  /** The named skill that implies it: one with evidence before one without, then by slug. */
+  implied: { by: string; evidence: number } | null;
+  /** The named skill that it is related to, by slug. */
+  relatedTo: string | null;
+};
+
+const halves = {
+  evidenced: [2, 2],
+  claimed: [2, 2],
+  partial: [1, 1],
+  unknown: [0, 2],
+  missing: [0, 0],
+} as const;
+
+export function credit(state: State, reason: string): Credit {
+  const [lowHalves, highHalves] = halves[state];
+  return { state, lowHalves, highHalves, reason };
+}
+
+/** What the profile has counts in full, whether shown or said. */
+export const had = (evidence: number, reason: string) =>
+  credit(evidence > 0 ? "evidenced" : "claimed", reason);
+
+/** Had, but for an unknown time where years are asked: a half for certain, the other half open. */
+const hadWithoutYears = (reason: string): Credit => ({
+  state: "claimed",
+  lowHalves: 1,
+  highHalves: 2,
+  reason,
+});
+
+/**
+ * How each skill stands that the profile says anything about, by slug. `implies` is followed to its end and starts at the named skills;
+ * `related` is one step from the named skills, either way. A skill under `no` is left in, and passed through: it denies itself alone.
+ */
+export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, Standing> {
+  const implies = grouped(edges.implies);
+  const related = grouped(
+    edges.related.flatMap(([one, other]): [string, string][] => [
+      [one, other],
+      [other, one],
+    ]),
+  );
+  const standings = new Map<string, Standing>();
+  const at = (slug: string) => {
+    const known = standings.get(slug);
+    if (known) return known;
+    const standing: Standing = { isDenied: false, own: null, implied: null, relatedTo: null };
+    standings.set(slug, standing);
+    return standing;
+  };
+  const label = (slug: string) => edges.labels[slug] ?? slug;
+  for (const slug of profile.no.skills) at(slug).isDenied = true;
+  // By slug, so that the order of the input does not decide which of two equal reasons is given.
+  const named = [...profile.skills].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  for (const { slug, years, evidence } of named) {
+    at(slug).own = { years, evidence };
+    for (const shown of impliedBy([slug], (from) => implies.get(from))) {
+      const standing = at(shown);
+      if (shown !== slug && (!standing.implied || (standing.implied.evidence === 0 && evidence > 0)))
+        standing.implied = { by: label(slug), evidence };
+    }
+    for (const other of related.get(slug) ?? []) at(other).relatedTo ??= label(slug);
+  }
+  return standings;
+}
+
+/**
+ * What a skill's line counts for. Without `minYears` the best state wins: evidenced, claimed, partial. With it, the way that counts most:
+ * the skill itself with enough years, then had without years (0.5 to 1), then itself with too few years, then a related one; the last two
+ * count the same, and the reason tells of the skill itself.
+ *
+ * Having a skill is the profile's, not a line's: Django with too few years for its own line still implies Python in full.
+ */
+export function skillCredit(standing: Standing | undefined, minYears: number | null): Credit {
+  if (!standing) return credit("unknown", "not stated");
+  // Above every way: a no is an answer about this very skill.
+  if (standing.isDenied) return credit("missing", "answered no");
+  return minYears === null ? plainCredit(standing) : yearsCredit(standing, minYears);
+}
+
+function plainCredit({ own, implied, relatedTo }: Standing): Credit {
+  if (implied && (own === null || (own.evidence === 0 && implied.evidence > 0)))
+    return had(implied.evidence, `implied by ${implied.by}`);
+  if (own) return had(own.evidence, ownReason(own.evidence));
+  if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
+  return credit("unknown", "not stated");
+}
+
+function yearsCredit(standing: Standing, minYears: number): Credit {
+  const { own, implied, relatedTo } = standing;
+  if (own?.years != null && own.years >= minYears)
+    return had(own.evidence, `${inYears(own.years)}, ${minYears} asked`);
+  // The rule names the state of this half-open way: claimed, whatever evidence there is.
+  if (own && own.years === null) return hadWithoutYears("years not stated");
+  if (implied)
+    return hadWithoutYears(
+      own
+        ? `implied by ${implied.by}, ${own.years} of ${inYears(minYears)} stated`
+        : `implied by ${implied.by}, years not stated`,
+    );
+  if (own) return credit("partial", `${own.years} of ${inYears(minYears)}`);
+  if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
+  return credit("unknown", "not stated");
+}
+
+/** How a skill counts in SQL: without years asked; with at least `years` of its own asked; with more asked than those. */
+export function skillTerms(standing: Standing): { plain: Credit; years: number | null; short: Credit } {
+  const years = standing.isDenied ? null : (standing.own?.years ?? null);
+  return {
+    plain: skillCredit(standing, null),
+    years,
+    short: skillCredit(standing, Number.POSITIVE_INFINITY),
+  };
+}
+
+export const ownReason = (evidence: number) =>
+  evidence === 0
+    ? "named, without evidence"
+    : `${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence`;
+
+export const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
+
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [from, to] of pairs) {
+    const group = groups.get(from);
+    if (group) group.push(to);
+    else groups.set(from, [to]);
+  }
+  return groups;
+}
