@@ -5,11 +5,12 @@ import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { readPosting } from "@/lib/reading/posting";
-import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
+import { inMinor } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { asMarkdown } from "../import/markup";
 import type { PasteAdvert, TakeTags } from "../input";
+import { payColumns } from "../pay";
 import { type Adds, proposalsOf } from "../proposals";
 import { postingSlug } from "../rules";
 import { lockPostingFor } from "./lock";
@@ -61,7 +62,7 @@ async function write(tx: Transaction, postingId: string, hiring: string[], adds:
     .update(postings)
     .set({
       ...Object.assign({}, ...adds.map(({ columns }) => columns)),
-      ...(pay && (await payColumns(pay))),
+      ...(pay && (await payOf(pay))),
       hiringCountries: [...new Set([...hiring, ...adds.flatMap(({ hiringCountry }) => hiringCountry ?? [])])],
       updatedAt: tx.now,
     })
@@ -97,15 +98,8 @@ async function write(tx: Transaction, postingId: string, hiring: string[], adds:
 /** Behind the lines that the draft has, of which the form takes at most sixty. */
 const firstNew = 60;
 
-async function payColumns({ min, max, currency, period }: NonNullable<Adds["pay"]>) {
+async function payOf({ min, max, currency, period }: NonNullable<Adds["pay"]>) {
   const rate = await findRate(currency, "salaryCurrency");
-  const [salaryMinMinor, salaryMaxMinor] = [inMinor(min, rate.minorDigits), inMinor(max, rate.minorDigits)];
-  return {
-    salaryMinMinor,
-    salaryMaxMinor,
-    salaryCurrency: currency,
-    salaryPeriod: period,
-    yearlyUsdMin: yearlyUsd(salaryMinMinor, period, rate),
-    yearlyUsdMax: yearlyUsd(salaryMaxMinor, period, rate),
-  };
+  const minor = (units: number) => inMinor(units, rate.minorDigits);
+  return payColumns({ minMinor: minor(min), maxMinor: minor(max), period }, rate);
 }

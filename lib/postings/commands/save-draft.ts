@@ -12,10 +12,11 @@ import {
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
-import { inMinor, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import { inMinor, type Rate } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import type { PostingForm } from "../input";
+import { noPay, payColumns } from "../pay";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
 import { noteNearDuplicates } from "./near-duplicates";
@@ -67,7 +68,7 @@ export async function savePosting(
       .update(postings)
       .set({
         ...kept,
-        ...(salary ?? noSalary),
+        ...(salary ?? noPay),
         slug: posting.publishedAt ? posting.slug : postingSlug(kept.title, posting.companySlug, posting.id),
         degreeLevel: form.degreeLevel ?? null,
         degreeField: form.degreeField ?? null,
@@ -122,26 +123,9 @@ function refuseUnknownSkills(form: PostingForm, known: Known) {
   });
 }
 
-const noSalary = {
-  salaryMinMinor: null,
-  salaryMaxMinor: null,
-  salaryCurrency: null,
-  salaryPeriod: null,
-  yearlyUsdMin: null,
-  yearlyUsdMax: null,
-};
-
-function salaryOf(form: PostingForm, rate: Rate) {
-  const salaryMinMinor = inMinor(form.salaryMin as number, rate.minorDigits);
-  const salaryMaxMinor = inMinor(form.salaryMax as number, rate.minorDigits);
-  return {
-    salaryMinMinor,
-    salaryMaxMinor,
-    salaryCurrency: rate.currency,
-    salaryPeriod: form.salaryPeriod,
-    yearlyUsdMin: yearlyUsd(salaryMinMinor, form.salaryPeriod, rate),
-    yearlyUsdMax: yearlyUsd(salaryMaxMinor, form.salaryPeriod, rate),
-  };
+function salaryOf({ salaryMin, salaryMax, salaryPeriod: period }: PostingForm, rate: Rate) {
+  const minor = (units: number | undefined) => inMinor(units as number, rate.minorDigits);
+  return payColumns({ minMinor: minor(salaryMin), maxMinor: minor(salaryMax), period }, rate);
 }
 
 /** A new empty draft of the company, for its owner or recruiter. Throws `not_found`. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
-import { inMinor, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import { inMinor, type Rate } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { noPay, payColumns } from "../pay";
 import { missingToPublish } from "../rules";
 import { type ImportedPosting, type ImportedSalary, Unreadable } from "./input";
 
@@ -97,23 +98,7 @@ function payOf(
   const currency = stated?.currency ?? read?.currency;
   const rate = currency ? rates.get(currency) : undefined;
   const salary = stated ?? (read && rate && inSmallestUnits(read, rate));
-  if (!salary || !rate)
-    return {
-      salaryMinMinor: null,
-      salaryMaxMinor: null,
-      salaryCurrency: null,
-      salaryPeriod: null,
-      yearlyUsdMin: null,
-      yearlyUsdMax: null,
-    };
-  return {
-    salaryMinMinor: salary.minMinor,
-    salaryMaxMinor: salary.maxMinor,
-    salaryCurrency: salary.currency,
-    salaryPeriod: salary.period,
-    yearlyUsdMin: yearlyUsd(salary.minMinor, salary.period, rate),
-    yearlyUsdMax: yearlyUsd(salary.maxMinor, salary.period, rate),
-  };
+  return salary && rate ? payColumns(salary, rate) : noPay;
 }
 
 const inSmallestUnits = (
