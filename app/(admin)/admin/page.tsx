@@ -27,12 +27,13 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         title="Review"
         lead={
           <>
-            {waiting} {waiting === 1 ? "posting waits" : "postings wait"}, oldest first.
+            {waiting.toLocaleString("en")} {waiting === 1 ? "posting waits" : "postings wait"}, oldest first.
             {incomplete > 0 && (
               <>
                 {" "}
                 <a href="/admin/imports" className="link">
-                  {incomplete} imported {incomplete === 1 ? "one is" : "ones are"} incomplete
+                  {incomplete.toLocaleString("en")} imported {incomplete === 1 ? "one is" : "ones are"}{" "}
+                  incomplete
                 </a>
                 .
               </>
