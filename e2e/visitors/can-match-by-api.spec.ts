@@ -204,6 +204,12 @@ test.describe("a match is refused", () => {
     ],
     ["no posting", { profile, limit: 0 }, 422, ["limit"]],
     ["101 postings", { profile, limit: 101 }, 422, ["limit"]],
+    [
+      "a résumé as long as a book",
+      { resume: { work: Array.from({ length: 40 }, () => ({ summary: "Go. ".repeat(1_000) })) } },
+      413,
+      ["resume"],
+    ],
     ["a body that is far too large", { profile: { skills: "a".repeat(800_000) } }, 413, []],
   ] as [string, unknown, number, string[]][])
     test(`for ${what}`, async ({ request }) => {

@@ -10,12 +10,12 @@ for (const script of [true, false]) {
   }) => {
     const page = await pageOf(browser, null, { script });
     await page.goto("/jobs");
-    await page.getByRole("searchbox", { name: "Search postings" }).fill("go remote 60k eur");
+    await page.getByLabel("Search postings").fill("go remote 60k eur");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page).toHaveURL("/jobs?skill=go&workplace=remote&salary=60000&currency=EUR");
     const chips = page.getByRole("list", { name: "Filters in force" });
     await expect(chips.getByRole("link", { name: /Go/ })).toBeVisible();
-    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await expect(page.getByLabel("Search postings")).toHaveValue("");
     await chips.getByRole("link", { name: /Remote/ }).click();
     await expect(page).toHaveURL("/jobs?skill=go&salary=60000&currency=EUR");
     await page.goBack();
@@ -57,7 +57,7 @@ test("a posting says which filters of the search hide it", async ({ page }) => {
 test("by keyboard alone", async ({ page }) => {
   await page.goto("/jobs");
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByLabel("Search postings")).toBeFocused();
   await page.keyboard.type("kotlin");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/jobs?skill=kotlin");
@@ -83,6 +83,6 @@ test("a mistyped word is mended, and says so; as typed it finds nothing", async 
 
 test("the search box offers what a line may go on to be", async ({ page }) => {
   await page.goto("/jobs");
-  await page.getByRole("searchbox").pressSequentially("kuber");
+  await page.getByLabel("Search postings").pressSequentially("kuber");
   await expect(page.locator("datalist option[value=Kubernetes]")).toBeAttached();
 });

@@ -8,6 +8,9 @@ import { matchPostings } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
 import { InvalidBody } from "./errors";
 
+/** Characters of a résumé: it is read word by word, and nobody else is answered meanwhile. */
+const longestResume = 150_000;
+
 /** `POST /api/v1/match`: the live postings ranked for a profile, each line explained. Nothing is kept. */
 export async function answerMatch(c: Context) {
   const body: unknown = await c.req.json().catch(() => {
@@ -16,12 +19,18 @@ export async function answerMatch(c: Context) {
   const parsed = MatchRequest.safeParse(body);
   if (!parsed.success) throw new InvalidBody(parsed.error.issues.map(withPath));
   const { resume, filters, limit } = parsed.data;
+  if (resume && JSON.stringify(resume).length > longestResume)
+    throw new DomainError(
+      "too_large",
+      `resume must be at most ${longestResume.toLocaleString("en")} characters.`,
+      "resume",
+    );
   const profile = resume ? await readResumeProfile(resume) : (parsed.data.profile ?? {});
   const { ready: search, faults: filterFaults } = await readFilters(filters);
   // The one place where the hours of overlap can be said; it counts for the gate with and without the filter by zone.
   const { ready, faults } = await readMatchProfile(profile, search.criteria.overlap);
   const issues = [
-    ...faults.map(({ path, message }) => withPath(custom(["profile", ...path], message))),
+    ...faults.map(({ path, message }) => withPath(custom([resume ? "resume" : "profile", ...path], message))),
     ...filterFaults.map(({ path, message }) => custom(["filters", path], message)),
   ];
   if (issues.length > 0) throw new InvalidBody(issues);
