@@ -1,6 +1,7 @@
 import { headerOf } from "./header";
 import { locate } from "./locations";
 import { isRole, partsOf } from "./title";
+import { workplaceIn } from "./workplace";
 
 const field = /(?:^|\n)\s*(?:company|employer|organi[sz]ation)\s*:\s*([^\n|]{2,80})/iu;
 const sentence =
@@ -18,9 +19,10 @@ export function companyOf(text: string): { name: string; start: number; end: num
   const said = sentence.exec(text);
   if (said) return { name: said[1] as string, start: 0, end: (said[1] as string).length };
   if (!head) return null;
+  const alone = nameAbove(text, head);
+  if (alone) return alone;
   for (const part of partsOf(text, head).slice(0, 2)) {
-    const isPlace = locate(part.text).places.length > 0 && /,/.test(part.text);
-    if (isPlace || isRole(part.text)) continue;
+    if (isRole(part.text) || isFact(part.text)) continue;
     const name = clean(part.text);
     const isName =
       text[part.end] !== undefined &&
@@ -31,6 +33,30 @@ export function companyOf(text: string): { name: string; start: number; end: num
   }
   return null;
 }
+
+/** A short first line over a headline or a list of roles is the company's name. */
+function nameAbove(text: string, head: { start: number; end: number }) {
+  const line = text.slice(head.start, head.end).trim();
+  const [next = ""] = text
+    .slice(head.end, head.end + 300)
+    .trimStart()
+    .split("\n", 1);
+  const isName =
+    /^[\p{Lu}\d][^|.:!?#]{1,40}$/u.test(line) &&
+    line.split(/\s+/).length <= 4 &&
+    !isRole(line) &&
+    !isFact(line);
+  const start = head.start + text.slice(head.start, head.end).indexOf(line);
+  return isName && /\||^(?:open )?(?:roles?|positions?)\b/iu.test(next)
+    ? { name: line, start, end: start + line.length }
+    : null;
+}
+
+/** A place, a way of working or a sum stands in a headline beside the company, not for it. */
+const isFact = (part: string) =>
+  workplaceIn(part) !== null ||
+  /[$€£₹]\s?\d|\d\s?k\b/iu.test(part) ||
+  (/[,/]/.test(part) && locate(part).places.length > 0);
 
 /** "Acme (https://acme.example, YC W21)" is Acme. */
 function clean(text: string): string | null {
