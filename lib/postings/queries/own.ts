@@ -12,6 +12,7 @@ import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
 import { isLive } from "./live";
+import { realityColumns } from "./public";
 
 const theirs = (actor: Actor) =>
   sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`;
@@ -96,21 +97,7 @@ export async function findOwnPosting(actor: Actor, id: string) {
       .from(postingResponsibilities)
       .innerJoin(responsibilities, eq(responsibilities.id, postingResponsibilities.responsibilityId))
       .where(eq(postingResponsibilities.postingId, id)),
-    db()
-      .select({
-        onCallWeeks: realityCards.onCallWeeks,
-        onCallPaid: realityCards.onCallPaid,
-        datastores: realityCards.datastores,
-        deploysPerWeek: realityCards.deploysPerWeek,
-        requestsPerSecond: realityCards.requestsPerSecond,
-        takeHomeHours: realityCards.takeHomeHours,
-        takeHomePaid: realityCards.takeHomePaid,
-        interviewStages: realityCards.interviewStages,
-        interviewHours: realityCards.interviewHours,
-        teamSize: realityCards.teamSize,
-      })
-      .from(realityCards)
-      .where(eq(realityCards.postingId, id)),
+    db().select(realityColumns).from(realityCards).where(eq(realityCards.postingId, id)),
   ]);
   const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
   const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));

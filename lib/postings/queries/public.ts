@@ -55,6 +55,20 @@ export async function findPreview(id: string, now: Date): Promise<(PublicPosting
   });
 }
 
+/** The reality card, column by column. */
+export const realityColumns = {
+  onCallWeeks: realityCards.onCallWeeks,
+  onCallPaid: realityCards.onCallPaid,
+  datastores: realityCards.datastores,
+  deploysPerWeek: realityCards.deploysPerWeek,
+  requestsPerSecond: realityCards.requestsPerSecond,
+  takeHomeHours: realityCards.takeHomeHours,
+  takeHomePaid: realityCards.takeHomePaid,
+  interviewStages: realityCards.interviewStages,
+  interviewHours: realityCards.interviewHours,
+  teamSize: realityCards.teamSize,
+};
+
 const rows = (where: SQL | undefined) =>
   db()
     .select({
@@ -86,18 +100,7 @@ const rows = (where: SQL | undefined) =>
       workplace: postings.workplace,
       hiringCountries: postings.hiringCountries,
       employment: postings.employment,
-      reality: {
-        onCallWeeks: realityCards.onCallWeeks,
-        onCallPaid: realityCards.onCallPaid,
-        datastores: realityCards.datastores,
-        deploysPerWeek: realityCards.deploysPerWeek,
-        requestsPerSecond: realityCards.requestsPerSecond,
-        takeHomeHours: realityCards.takeHomeHours,
-        takeHomePaid: realityCards.takeHomePaid,
-        interviewStages: realityCards.interviewStages,
-        interviewHours: realityCards.interviewHours,
-        teamSize: realityCards.teamSize,
-      },
+      reality: realityColumns,
       replyDays: postings.replyDays,
       answerRate: answerRateOf,
       publishedAt: postings.publishedAt,
