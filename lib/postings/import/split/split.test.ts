@@ -74,7 +74,9 @@ test.each([
 );
 
 test("a list of any values is cut into them", async () => {
-  const list = fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 6 });
+  // What JSON itself can hold: it has no minus zero.
+  const value = fc.jsonValue({ maxDepth: 3 }).map((any) => JSON.parse(JSON.stringify(any)));
+  const list = fc.array(value, { maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(list, fc.constantFrom(undefined, 2), async (values, indent) => {
       const texts = [
