@@ -22,7 +22,7 @@ function checks(): [name: string, ...commands: string[][]][] {
 
 /** Runs the static checks; each counts as one, and prints what it found only when it failed. */
 export async function checkStatically(): Promise<Tally> {
-  const tally = { passed: 0, failed: 0 };
+  const tally: Tally = { passed: 0, failed: 0, complaints: [] };
   for (const [name, ...commands] of checks()) {
     const began = Date.now();
     let found = "";
@@ -31,8 +31,10 @@ export async function checkStatically(): Promise<Tally> {
       const { code, output } = await capture(command, { ...process.env, NEXT_DIST_DIR: ".next-test" });
       if (code !== 0) found += output;
     }
-    if (found) tally.failed++;
-    else tally.passed++;
+    if (found) {
+      tally.failed++;
+      tally.complaints.push(`${name}\n${found}`);
+    } else tally.passed++;
     process.stdout.write(`${found ? "✗" : "✓"} ${name}, ${seconds(began)}\n${found}`);
   }
   return tally;

@@ -17,7 +17,7 @@ test.each([
   [
     "all passed",
     { success: true, numPassedTests: 4, numFailedTests: 0, testResults: [] },
-    { passed: 4, failed: 0 },
+    { passed: 4, failed: 0, complaints: [] },
   ],
   [
     "a file that does not load is a failure",
@@ -26,16 +26,20 @@ test.each([
       numPassedTests: 4,
       numFailedTests: 1,
       testResults: [
-        { status: "failed", assertionResults: [{ status: "failed" }] },
-        { status: "failed", assertionResults: [] },
+        {
+          name: "a.test.ts",
+          status: "failed",
+          assertionResults: [{ status: "failed", fullName: "adds", failureMessages: ["3 is not 4"] }],
+        },
+        { name: "b.test.ts", status: "failed", message: "no such module", assertionResults: [] },
       ],
     },
-    { passed: 4, failed: 2 },
+    { passed: 4, failed: 2, complaints: ["b.test.ts: no such module", "a.test.ts: adds\n3 is not 4"] },
   ],
   [
     "a failure outside of any test counts too",
     { success: false, numPassedTests: 4, numFailedTests: 0, testResults: [] },
-    { passed: 4, failed: 1 },
+    { passed: 4, failed: 1, complaints: [] },
   ],
 ])("unit tests: %s", (_, report, tally) => {
   expect(readVitestReport(written(report))).toEqual(tally);
@@ -43,5 +47,5 @@ test.each([
 
 test("browser tests: one that passed at a second try has failed, as has a run that broke", () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }, errors: [{}] };
-  expect(readPlaywrightReport(written(report))).toEqual({ passed: 5, failed: 4 });
+  expect(readPlaywrightReport(written(report))).toEqual({ passed: 5, failed: 4, complaints: [] });
 });

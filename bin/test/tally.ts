@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
-/** How many passed and failed, over all kinds of checks. */
-export type Tally = { passed: number; failed: number };
+/** How many passed and failed, over all kinds of checks; of those that failed what to say once more at the end of the run. */
+export type Tally = { passed: number; failed: number; complaints: string[] };
 
 /** The count of Vitest's JSON report; a file that could not even be loaded is one failure. */
 export function readVitestReport(file: string): Tally {
@@ -9,15 +9,25 @@ export function readVitestReport(file: string): Tally {
     success: boolean;
     numPassedTests: number;
     numFailedTests: number;
-    testResults: { status: string; assertionResults: { status: string }[] }[];
+    testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[];
   } = JSON.parse(readFileSync(file, "utf8"));
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((result) => result.status === "failed"),
   );
   const failed = report.numFailedTests + broken.length;
-  return { passed: report.numPassedTests, failed: failed || (report.success ? 0 : 1) };
+  const complaints = [
+    ...broken.map(({ name, message }) => `${name}: ${message}`),
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "failed")
+        .map((test) => `${name}: ${test.fullName}\n${test.failureMessages.join("\n")}`),
+    ),
+  ];
+  return { passed: report.numPassedTests, failed: failed || (report.success ? 0 : 1), complaints };
 }
+
+type Assertion = { status: string; fullName: string; failureMessages: string[] };
 
 /** The count of Playwright's JSON report; a test that passed only at a second try has failed. */
 export function readPlaywrightReport(file: string): Tally {
@@ -27,5 +37,6 @@ export function readPlaywrightReport(file: string): Tally {
   }: { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] } = JSON.parse(
     readFileSync(file, "utf8"),
   );
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  // It tells its failures at its own end, which is the run's.
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, complaints: [] };
 }

@@ -32,13 +32,14 @@ export async function test(args: string[]): Promise<number> {
   } finally {
     await run.stop();
   }
+  for (const complaint of run.tally.complaints) say(`\n✗ ${complaint}`);
   say(`\nTook ${seconds(run.began)}.\n${run.tally.passed} passed, ${run.tally.failed} failed`);
   return run.tally.failed === 0 ? 0 : 1;
 }
 
 class TestRun {
   readonly began = Date.now();
-  readonly tally: Tally = { passed: 0, failed: 0 };
+  readonly tally: Tally = { passed: 0, failed: 0, complaints: [] };
   private readonly folder = mkdtempSync(join(tmpdir(), "backplane-test-"));
   private server: Promise<{ url: string }> | undefined;
   private product: ReturnType<typeof startProduct> | undefined;
@@ -54,9 +55,10 @@ class TestRun {
     if (this.isStopping) return;
     const began = Date.now();
     try {
-      const { passed, failed } = await this[part]();
+      const { passed, failed, complaints } = await this[part]();
       this.tally.passed += passed;
       this.tally.failed += failed;
+      this.tally.complaints.push(...complaints);
       say(`${failed ? "✗" : "✓"} ${part}: ${passed} passed, ${failed} failed, ${seconds(began)}`);
     } catch (error) {
       if (this.isStopping) return;
@@ -84,7 +86,7 @@ class TestRun {
   }
 
   private async e2e(): Promise<Tally> {
-    if (!contains("e2e", ".spec.ts")) return { passed: 0, failed: 0 };
+    if (!contains("e2e", ".spec.ts")) return { passed: 0, failed: 0, complaints: [] };
     return this.playwright(this.args);
   }
 
@@ -92,7 +94,11 @@ class TestRun {
     const unit = await this.vitest({ PROVE: "1" });
     if (!contains("e2e", ".prove.ts")) return unit;
     const e2e = await this.playwright(["--project=prove"]);
-    return { passed: unit.passed + e2e.passed, failed: unit.failed + e2e.failed };
+    return {
+      passed: unit.passed + e2e.passed,
+      failed: unit.failed + e2e.failed,
+      complaints: unit.complaints,
+    };
   }
 
   private async vitest(env: Record<string, string>): Promise<Tally> {
