@@ -1,7 +1,10 @@
 import type { Instrumentation } from "next";
 
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs") (await import("@/lib/background/start")).startProcess();
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  (await import("@/lib/background/start")).startProcess();
+  const { settings } = await import("@/lib/env");
+  if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

@@ -1,12 +1,14 @@
 import { closeDatabase } from "@/db/client";
 import { housekeep } from "@/lib/auth/commands";
 import { runWorker } from "@/lib/background/worker";
+import { forgetChanges } from "@/lib/board/commands";
 import { deliverMail } from "@/lib/email/deliver";
 import { startMailbox } from "@/lib/email/mailbox";
 import { settings } from "@/lib/env";
+import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
-import { refreshTerms } from "@/lib/search/commands";
+import { refreshTerms } from "@/lib/search/commands/terms";
 
 /** Runs background work, and in DEMO the local mailbox, until it is told to stop. */
 export async function main(_: string[], env: { databaseUrl: string }): Promise<number> {
@@ -24,6 +26,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
       "send-mail": deliverMail,
       housekeeping: forgetOldThings,
       "refresh-terms": refreshTerms,
+      "send-alerts": sendAlerts,
     },
   });
   await mailbox?.stop();
@@ -34,4 +37,5 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
 async function forgetOldThings() {
   await housekeep();
   await forgetResumeDrafts();
+  await forgetChanges();
 }

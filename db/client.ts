@@ -47,10 +47,22 @@ async function readClock(on: Pick<Database, "execute">): Promise<Date> {
   return new Date((row as { now: string }).now);
 }
 
+/** Calls `heard` at each notification on the channel, over a connection of its own that is made anew when it is lost, until `stop`. */
+export async function listen(channel: string, heard: () => void): Promise<{ stop: () => Promise<void> }> {
+  const sql = open(process.env.DATABASE_URL, 1);
+  await sql.listen(channel, heard);
+  return { stop: () => sql.end({ timeout: 2 }) };
+}
+
 function connect(url: string | undefined): Held {
+  const sql = open(url, Number(process.env.DATABASE_POOL ?? 10));
+  return { sql, db: drizzle(guard(sql), { casing: "snake_case" }) };
+}
+
+function open(url: string | undefined, max: number): Sql {
   if (!url) throw new Error("DATABASE_URL is not set");
-  const sql = postgres(url, {
-    max: Number(process.env.DATABASE_POOL ?? 10),
+  return postgres(url, {
+    max,
     connect_timeout: limits.connect / 1000,
     silence_timeout: limits.silence / 1000,
     // The library's own delays reach 15 s; after a short outage the pool must be back at once.
@@ -61,11 +73,12 @@ function connect(url: string | undefined): Held {
       statement_timeout: limits.statement,
       lock_timeout: limits.lock,
       idle_in_transaction_session_timeout: limits.idleInTransaction,
+      // A day is 24 hours, whatever the server's own zone makes of it.
+      TimeZone: "UTC",
       jit: "off",
       max_parallel_workers_per_gather: 0,
     },
   } as Parameters<typeof postgres>[1] & object);
-  return { sql, db: drizzle(guard(sql), { casing: "snake_case" }) };
 }
 
 /**

@@ -20,6 +20,8 @@ const Settings = z
     API_RATE_LIMIT: z.coerce.number().int().min(0).default(300),
     /** How many servers of our own stand in front and add to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** "off" leaves every search to SQL. */
+    BOARD: z.enum(["on", "off"], "must be on or off").default("on"),
     AUTH_GITHUB_ID: z.string().optional(),
     AUTH_GITHUB_SECRET: z.string().optional(),
     AUTH_GOOGLE_ID: z.string().optional(),

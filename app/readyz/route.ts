@@ -1,8 +1,11 @@
 import { findReadiness } from "@/lib/background/queries";
+import { isBoardReady } from "@/lib/board/start";
 
 /** That it can serve: 200, or 503 with the reason. */
 export async function GET() {
-  const { ready, reason } = await findReadiness();
+  const database = await findReadiness();
+  const isLoading = database.ready && !(await isBoardReady().catch(() => false));
+  const { ready, reason } = isLoading ? { ready: false, reason: "the board is loading" } : database;
   return Response.json(ready ? { ready } : { ready, reason }, {
     status: ready ? 200 : 503,
     headers: { "Cache-Control": "no-store", ...(!ready && { "Retry-After": "2" }) },

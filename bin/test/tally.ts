@@ -21,11 +21,14 @@ export function readVitestReport(file: string): Tally {
     ...report.testResults.flatMap(({ name, assertionResults }) =>
       assertionResults
         .filter(({ status }) => status === "failed")
-        .map((test) => `${name}: ${test.fullName}\n${test.failureMessages.join("\n")}`),
+        .map((test) => `${name}: ${test.fullName}\n${test.failureMessages.join("\n").slice(0, mostWords)}`),
     ),
   ];
   return { passed: report.numPassedTests, failed: failed || (report.success ? 0 : 1), complaints };
 }
+
+/** Characters: the beginning tells what failed, and the whole stands further up. */
+const mostWords = 2_000;
 
 type Assertion = { status: string; fullName: string; failureMessages: string[] };
 

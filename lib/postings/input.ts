@@ -77,6 +77,7 @@ export const PostingForm = z
     responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
+    blindReview: z.boolean().default(false),
   })
   .superRefine((form, context) => {
     const fault = (path: (string | number)[], message: string) =>

@@ -1,7 +1,7 @@
+import { type Hours, hoursOf, type LocalHours, workday } from "@/lib/postings/hours";
 import { inMinor, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Workplace } from "@/lib/taxonomy/terms";
 import type { MatchProfile } from "../input";
-import { type Hours, hoursOf, type LocalHours, workday } from "./hours";
 
 /*
  * What a match is made from, and nothing else: no name, age, gender, photo, school, postcode or gap. Everything that changes by itself is
@@ -43,6 +43,12 @@ export type ProfileFacts = {
   /** Hours that the working days must share. */
   overlap: number;
 };
+
+/** Whether a profile says nothing that a line or a gate could read. */
+export const isSilent = ({ hasJob: _, hasEducation: __, overlap: ___, no, ...said }: ProfileFacts) =>
+  [...Object.values(said), no.skills, no.responsibilities].every(
+    (value) => value === null || (Array.isArray(value) && value.length === 0),
+  );
 
 /** The part of the taxonomy that a profile reaches: `implies` from the first to the second, `related` either way, by slugs. */
 export type Edges = {

@@ -1,5 +1,5 @@
+import { sharedMinutes } from "@/lib/postings/hours";
 import type { PostingFacts, ProfileFacts } from "./facts";
-import { sharedMinutes } from "./hours";
 
 export type GateState = "meets" | "fails" | "unknown";
 

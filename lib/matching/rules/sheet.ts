@@ -25,6 +25,12 @@ export type Sheet = Score & {
   question: number | null;
 };
 
+/** How many of the must lines are had in full. */
+export function mustsOf(lines: readonly Pick<SheetLine, "must" | "low">[]): { had: number; asked: number } {
+  const musts = lines.filter(({ must }) => must);
+  return { had: musts.filter(({ low }) => low === 1).length, asked: musts.length };
+}
+
 /** Rules, version 1, of one profile: gives the sheet of any posting. */
 export function matcherOf(profile: ProfileFacts, edges: Edges): (posting: PostingFacts) => Sheet {
   const standings = standingsOf(profile, edges);
@@ -61,9 +67,21 @@ function ifHad({ state, weight, lowHalves, highHalves }: Line, totals: Totals) {
   return { low: low as number, high: high as number };
 }
 
-/** The heaviest unknown line, the first of equals. */
-function questionOf(lines: readonly Line[]): number | null {
-  const heaviest = Math.max(...lines.map(({ state, weight }) => (state === "unknown" ? weight : 0)));
-  const at = lines.findIndex(({ state, weight }) => state === "unknown" && weight === heaviest);
-  return at < 0 ? null : at;
+/**
+ * The heaviest unknown line, the first of equals, by its place; null where there is none. `isSkipped` leaves out places that somebody did
+ * not want to be asked about.
+ */
+export function questionOf(
+  lines: readonly { state: State; weight: number }[],
+  isSkipped: (at: number) => boolean = () => false,
+): number | null {
+  let heaviest: number | null = null;
+  for (const [at, { state, weight }] of lines.entries())
+    if (
+      state === "unknown" &&
+      !isSkipped(at) &&
+      weight > (heaviest === null ? 0 : (lines[heaviest]?.weight ?? 0))
+    )
+      heaviest = at;
+  return heaviest;
 }

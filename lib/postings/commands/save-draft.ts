@@ -76,6 +76,7 @@ export async function savePosting(
         experienceMin: form.experienceMin ?? null,
         experienceMax: form.experienceMax ?? null,
         replyDays: form.replyDays,
+        blindReview: form.blindReview,
         updatedAt: tx.now,
         ...handedIn,
       })

@@ -50,6 +50,8 @@ export async function findOwnPosting(actor: Actor, id: string) {
       slug: postings.slug,
       companyId: postings.companyId,
       companyName: companies.name,
+      mayWrite: sql<boolean>`exists (select 1 from members m where m.company_id = ${postings.companyId}
+        and m.user_id = ${actor.userId} and m.role in ('owner', 'recruiter'))`,
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
       closeReason: postings.closeReason,
@@ -72,6 +74,7 @@ export async function findOwnPosting(actor: Actor, id: string) {
       employment: postings.employment,
       hiringCountries: postings.hiringCountries,
       replyDays: postings.replyDays,
+      blindReview: postings.blindReview,
       sentBack: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = postings.id and d.kind = 'send_back' order by d.id desc limit 1)`,
     })
@@ -87,7 +90,12 @@ export async function findOwnPosting(actor: Actor, id: string) {
       .where(eq(postingPlaces.postingId, id))
       .orderBy(asc(postingPlaces.position)),
     db()
-      .select({ name: skills.label, must: postingSkills.must, minYears: postingSkills.minYears })
+      .select({
+        slug: skills.slug,
+        name: skills.label,
+        must: postingSkills.must,
+        minYears: postingSkills.minYears,
+      })
       .from(postingSkills)
       .innerJoin(skills, eq(skills.id, postingSkills.skillId))
       .where(eq(postingSkills.postingId, id))

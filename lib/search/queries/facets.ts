@@ -21,6 +21,9 @@ export type FacetName =
   | "workplace"
   | "employment"
   | "country";
+/** One count: of a facet's value, the total, or (`without`) the total without "name=value". */
+export type Count = { facet: string; value: string; label: string; count: number };
+
 /**
  * One statement that counts: the total, each facet's values, and for each filter in force the total without it. Rows of
  * (`facet`, `value`, `count`).
@@ -74,7 +77,7 @@ function skillCounts(ready: ReadySearch): SQL {
       select t.skill_id as id, count(*) as count from postings join posting_skills t on t.posting_id = postings.id
       where ${where} group by t.skill_id
     ) n join skills s on s.id = n.id
-    order by n.count desc, s.slug`;
+    order by n.count desc, s.slug collate "C"`;
 }
 
 const responsibilityCounts = (ready: ReadySearch) => sql`
@@ -87,7 +90,7 @@ const responsibilityCounts = (ready: ReadySearch) => sql`
 
 const plainCounts = (ready: ReadySearch, facet: FilterName, column: SQL) => sql`
   select ${facet}::text, ${column}, '', count(*)::int from postings
-  where ${matching(ready, facet)} and ${column} is not null group by 2`;
+  where ${matching(ready, facet)} and ${column} is not null group by ${column} order by count(*) desc, ${column} collate "C"`;
 
 const countryCounts = (ready: ReadySearch) => sql`
   select 'country', c.code, '', count(*)::int from postings
@@ -95,7 +98,7 @@ const countryCounts = (ready: ReadySearch) => sql`
     select unnest(${postings.hiringCountries}) as code
     union select l.country from posting_places l where l.posting_id = ${postings.id}
   ) c
-  where ${matching(ready, "country")} group by c.code order by count(*) desc, c.code`;
+  where ${matching(ready, "country")} group by c.code order by count(*) desc, c.code collate "C"`;
 
 /** Facets whose values include one another: one pass, one counter a value. */
 function stepCounts(ready: ReadySearch, facet: FilterName, steps: [string, SQL][]): SQL {

@@ -1,7 +1,7 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { postings } from "@/db/schema/postings";
 import { asRefusal } from "@/lib/errors";
+import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
@@ -9,9 +9,11 @@ import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
-import { matching, type ReadySearch } from "./compile";
-import { countsOf, type FacetName } from "./facets";
-import { type Mended, mendWords, textQuery } from "./text";
+import { answer } from "./answer";
+import type { ReadySearch } from "./compile";
+import type { FacetName } from "./facets";
+import { cursorOwner } from "./match";
+import { type Mended, mendWords } from "./text";
 
 export type FacetValue = { value: string; label: string; count: number };
 export type SearchAnswer = {
@@ -90,19 +92,21 @@ export async function readCriteria(
   };
 }
 
-/** Total, facets, filters in force and one page; null when the cursor is not of these criteria. */
+/**
+ * Total, facets, filters in force and one page; null when the cursor is not of these criteria, nor, in the order of matches, of this
+ * `profile`. Without a profile there is no such order: the usual one stands.
+ */
 export async function search(
   ready: ReadySearch,
   paging: Paging,
   labels: Map<string, string>,
+  profile?: ReadyProfile,
 ): Promise<SearchAnswer | null> {
   const { criteria } = ready;
-  const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor);
+  const cursorOf = cursorOwner(ready, profile);
+  const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor, cursorOf);
   if (paging.cursor !== undefined && !after) return null;
-  const [counts, page] = await Promise.all([
-    db().execute<{ facet: string; value: string; label: string; count: number }>(countsOf(ready)),
-    findPage(ready, after, paging.limit),
-  ]);
+  const { counts, page } = await answer({ ready, after, limit: paging.limit, profile });
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)
@@ -126,39 +130,8 @@ export async function search(
       label: labels.get(`${name === "exclude" ? "skill" : name}=${value}`) ?? labelOf(name, value),
       without: counts.find((row) => row.facet === "without" && row.value === `${name}=${value}`)?.count ?? 0,
     })),
-    next: page.next && toCursor(criteria, page.next),
+    next: page.next && toCursor(criteria, page.next, cursorOf),
   };
 }
 
 const labelOf = (name: string, value: string) => (name === "country" ? countryName(value) : value);
-
-/** What each order sorts by, descending, as text for the cursor and back. */
-const orders: Record<"relevance" | "newest" | "salary", { value: (q: string) => SQL; type: SQL }> = {
-  relevance: {
-    value: (q) => sql`round(ts_rank(${postings.document}, ${textQuery(q)})::numeric, 6)`,
-    type: sql`numeric`,
-  },
-  newest: { value: () => sql`${postings.publishedAt}`, type: sql`timestamptz` },
-  salary: { value: () => sql`${postings.yearlyUsdMax}`, type: sql`int` },
-};
-
-async function findPage(ready: ReadySearch, after: { value: string; id: string } | null, limit: number) {
-  const { criteria } = ready;
-  const wanted = criteria.sort ?? (criteria.q ? "relevance" : "newest");
-  const { value, type } = orders[wanted === "relevance" && !criteria.q ? "newest" : wanted];
-  const key = value(criteria.q ?? "");
-  const rows = await db().execute<{ id: string; key: string }>(sql`
-    select ${postings.id} as id, (${key})::text as key from postings
-    where ${and(
-      matching(ready),
-      after
-        ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))`
-        : undefined,
-    )}
-    order by ${key} desc, ${postings.id} limit ${limit + 1}`);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    ids: rows.slice(0, limit).map((row) => row.id),
-    next: last ? { value: last.key, id: last.id } : null,
-  };
-}

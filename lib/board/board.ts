@@ -1,0 +1,123 @@
+import { clearBit, hasBit, setBit, wordsFor } from "./bits";
+import { Columns } from "./columns";
+import { type Answer, type Asked, answer } from "./count";
+import { Lists } from "./lists";
+import type { RankProfile } from "./question";
+import { type Ranked, rank } from "./rank";
+import type { BoardRow, Names } from "./row";
+import { matchingRows, Terms } from "./terms";
+
+/** Rows kept free for what comes, at least, and as a share of those there are: past half of them the board is loaded anew. */
+const spareRows = 16_384;
+const spareShare = 8;
+
+/** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
+export class Board {
+  private readonly tags: Lists;
+  private readonly countries: Lists;
+  private readonly live: Uint32Array;
+  private liveCount = 0;
+  /** The moment that it is of, in milliseconds since 1970. */
+  now = 0;
+  /** The next moment at which a posting begins or ends by itself. */
+  private nextTurn = 0;
+
+  private constructor(
+    private readonly columns: Columns,
+    /** What skills and responsibilities are called, by id. */
+    readonly names: Names,
+  ) {
+    columns.sortCount = columns.rowCount;
+    this.tags = Lists.ofTags(columns);
+    this.countries = Lists.ofCountries(columns);
+    this.live = new Uint32Array(wordsFor(columns.capacity));
+  }
+
+  /** A board of so many postings that come in the order of publication, newest first, piece by piece. */
+  static async load(names: Names, count: number, pieces: AsyncIterable<BoardRow[]>): Promise<Board> {
+    const columns = new Columns(count + Math.max(spareRows, Math.ceil(count / spareShare)));
+    for await (const piece of pieces) for (const row of piece) columns.append(row);
+    return new Board(columns, names);
+  }
+
+  /** How many postings are live. */
+  get size() {
+    return this.liveCount;
+  }
+
+  /** Whether so many postings came since the board was loaded that it should be loaded anew. */
+  get isWorn() {
+    const { rowCount, sortCount, capacity } = this.columns;
+    return rowCount - sortCount > (capacity - sortCount) / 2;
+  }
+
+  /** The zones that its postings are worked in. */
+  zones = () => [...this.columns.zoneCodes.entries()].map(([zone]) => zone);
+
+  /**
+   * Puts what the postings are now in the place of what they were; of those in `gone` nothing is left. False where there is no room: then
+   * it must be loaded anew, and does not answer until then.
+   */
+  apply(changed: BoardRow[], gone: number[]): boolean {
+    for (const number of [...gone, ...changed.map((row) => row.number)]) this.remove(number);
+    for (const posting of changed) {
+      if (this.columns.isFull()) return false;
+      const row = this.columns.append(posting);
+      this.tags.add(row);
+      this.countries.add(row);
+      this.turn(row);
+    }
+    return true;
+  }
+
+  /** Brings the board to this moment: what begins and ends by itself does so. */
+  advance(now: number) {
+    const isNext = now >= this.nextTurn || now < this.now;
+    this.now = now;
+    if (!isNext) return;
+    this.nextTurn = Number.POSITIVE_INFINITY;
+    for (let row = 0; row < this.columns.rowCount; row++)
+      if (this.columns.findRow(this.columns.number[row] as number) === row) this.turn(row);
+  }
+
+  /** Total, facets, totals without a filter, and a page. */
+  answer = (asked: Asked): Answer => answer(this.held, asked);
+
+  /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
+  rank(
+    asked: Asked["question"],
+    profile: RankProfile,
+    limit: number,
+    after?: Ranked,
+  ): { ranked: Ranked[]; total: number } {
+    const rows = matchingRows(this.held, new Terms(this.held).of(asked));
+    return rank(this.columns, rows, profile, limit, after);
+  }
+
+  private get held() {
+    const { columns, tags, countries, live } = this;
+    return { columns, tags, countries, live, liveCount: this.liveCount };
+  }
+
+  private remove(number: number) {
+    const row = this.columns.findRow(number);
+    if (row < 0) return;
+    this.columns.setRow(number, -1);
+    if (!hasBit(this.live, row)) return;
+    clearBit(this.live, row);
+    this.liveCount--;
+  }
+
+  /** Live or not at this moment, and when that ends. */
+  private turn(row: number) {
+    const [from, until] = [this.columns.liveFrom[row] as number, this.columns.liveUntil[row] as number];
+    const isLive = from <= this.now && until > this.now;
+    if (isLive !== hasBit(this.live, row)) {
+      if (isLive) setBit(this.live, row);
+      else clearBit(this.live, row);
+      this.liveCount += isLive ? 1 : -1;
+    }
+    for (const moment of [from, until])
+      if (moment > this.now) this.nextTurn = Math.min(this.nextTurn, moment);
+  }
+}

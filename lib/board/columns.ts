@@ -1,0 +1,213 @@
+import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
+import { Codes } from "./codes";
+import { Numbers } from "./numbers";
+import type { BoardRow, Place } from "./row";
+
+/** Stands for "not said" in a column of bytes. */
+const none = 255;
+
+/** A tag as one number: its code, the years asked (0 for none), whether it is a must. */
+const yearsShift = 16;
+const mustBit = 1 << 22;
+export const codeOf = (tag: number) => tag & 0xffff;
+export const yearsOf = (tag: number) => (tag >>> yearsShift) & 0x3f;
+export const isMust = (tag: number) => (tag & mustBit) !== 0;
+
+/** A place as rows refer to it. */
+type KnownPlace = Pick<Place, "latitude" | "longitude"> & { zone: number };
+
+/**
+ * Postings in columns, by row. The first rows are appended in the order of publication, newest first (`sortCount` of them); what comes
+ * later stands behind them in the order of its coming. A row is never changed: a posting that changed leaves its row and takes a new one.
+ */
+export class Columns {
+  rowCount = 0;
+  /** The rows that stand in order. */
+  sortCount = 0;
+
+  readonly ids: Uint32Array;
+  readonly publishedAt: Float64Array;
+  /** 0 where it was live at once. */
+  readonly liveFrom: Float64Array;
+  readonly liveUntil: Float64Array;
+  readonly number: Uint32Array;
+  readonly usdMax: Int32Array;
+  readonly company: Uint32Array;
+  readonly experienceMin: Uint8Array;
+  readonly experienceMax: Uint8Array;
+  readonly degree: Uint8Array;
+  /** The degree without which nobody need apply: none where equal experience will do. */
+  readonly degreeNeed: Uint8Array;
+  /** 1 where equal experience will do. */
+  readonly equal: Uint8Array;
+  readonly band: Uint8Array;
+  readonly workplace: Uint8Array;
+  readonly employment: Uint8Array;
+  readonly card: Uint8Array;
+  readonly windowStart: Uint16Array;
+  readonly windowEnd: Uint16Array;
+  /** The zone of the window, 0 where none is told. */
+  readonly windowZone: Uint16Array;
+
+  /** Where a row's part of the flat lists begins; the next row's beginning ends it. */
+  readonly tagStart: Uint32Array;
+  readonly placeStart: Uint32Array;
+  readonly countryStart: Uint32Array;
+  readonly tags: Numbers;
+  readonly places: Numbers;
+  readonly countries: Numbers;
+
+  readonly skillCodes = new Codes<number>();
+  readonly countryCodes = new Codes<string>();
+  readonly companyCodes = new Codes<string>();
+  /** From 1 on: 0 is no zone. */
+  readonly zoneCodes = new Codes<string>(1);
+  private readonly placeCodes = new Codes<string>();
+  readonly knownPlaces: KnownPlace[] = [];
+  /** The row of a posting by its number, and 1 more, so that 0 is none. */
+  private rowByNumber = new Uint32Array(0);
+
+  constructor(readonly capacity: number) {
+    this.ids = new Uint32Array(4 * capacity);
+    this.publishedAt = new Float64Array(capacity);
+    this.liveFrom = new Float64Array(capacity);
+    this.liveUntil = new Float64Array(capacity);
+    this.number = new Uint32Array(capacity);
+    this.usdMax = new Int32Array(capacity);
+    this.company = new Uint32Array(capacity);
+    this.experienceMin = new Uint8Array(capacity);
+    this.experienceMax = new Uint8Array(capacity);
+    this.degree = new Uint8Array(capacity);
+    this.degreeNeed = new Uint8Array(capacity);
+    this.equal = new Uint8Array(capacity);
+    this.band = new Uint8Array(capacity);
+    this.workplace = new Uint8Array(capacity);
+    this.employment = new Uint8Array(capacity);
+    this.card = new Uint8Array(capacity);
+    this.windowStart = new Uint16Array(capacity);
+    this.windowEnd = new Uint16Array(capacity);
+    this.windowZone = new Uint16Array(capacity);
+    this.tagStart = new Uint32Array(capacity + 1);
+    this.placeStart = new Uint32Array(capacity + 1);
+    this.countryStart = new Uint32Array(capacity + 1);
+    this.tags = new Numbers(12 * capacity);
+    this.places = new Numbers(capacity);
+    this.countries = new Numbers(2 * capacity);
+  }
+
+  isFull = () => this.rowCount === this.capacity;
+
+  /** Gives the posting the next row. Not beyond the capacity. */
+  append(posting: BoardRow): number {
+    const row = this.rowCount++;
+    writeId(this.ids, 4 * row, posting.id);
+    this.publishedAt[row] = posting.publishedAt;
+    this.liveFrom[row] = posting.liveFrom ?? 0;
+    this.liveUntil[row] = posting.liveUntil;
+    this.number[row] = posting.number;
+    this.usdMax[row] = posting.yearlyUsdMax ?? -1;
+    this.company[row] = this.companyCodes.codeFor(posting.companyId);
+    this.experienceMin[row] = posting.experienceMin ?? 0;
+    this.experienceMax[row] = posting.experienceMax ?? 60;
+    this.degree[row] = posting.degreeRank ?? 0;
+    this.degreeNeed[row] = posting.equalExperience ? 0 : (posting.degreeRank ?? 0);
+    this.equal[row] = Number(posting.equalExperience);
+    this.band[row] = placeIn(bands, posting.band);
+    this.workplace[row] = placeIn(workplaces, posting.workplace);
+    this.employment[row] = placeIn(employments, posting.employment);
+    this.card[row] =
+      (posting.hasNoOnCall ? card.noOnCall : 0) |
+      (posting.hasNoTakeHome ? card.noTakeHome : 0) |
+      (posting.hasWholeCard ? card.whole : 0);
+    this.windowStart[row] = posting.window?.start ?? 0;
+    this.windowEnd[row] = posting.window?.end ?? 0;
+    this.windowZone[row] = posting.window ? this.zoneCodes.codeFor(posting.window.zone) : 0;
+    this.appendLists(row, posting);
+    this.setRow(posting.number, row);
+    return row;
+  }
+
+  private appendLists(row: number, { skills, responsibilities, places, countries }: BoardRow) {
+    const push = (key: number, must: boolean, years: number) =>
+      this.tags.push(this.skillCodes.codeFor(key) | (years << yearsShift) | (must ? mustBit : 0));
+    for (const { id, must } of responsibilities) push(responsibilityKey(id), must, 0);
+    for (const { id, must, minYears } of skills) push(id, must, minYears ?? 0);
+    for (const place of places) this.places.push(this.placeFor(place));
+    for (const country of countries) this.countries.push(this.countryCodes.codeFor(country));
+    this.tagStart[row + 1] = this.tags.length;
+    this.placeStart[row + 1] = this.places.length;
+    this.countryStart[row + 1] = this.countries.length;
+  }
+
+  private placeFor({ key, latitude, longitude, zone }: Place): number {
+    const code = this.placeCodes.codeFor(key);
+    this.knownPlaces[code] ??= {
+      latitude,
+      longitude,
+      zone: zone === null ? 0 : this.zoneCodes.codeFor(zone),
+    };
+    return code;
+  }
+
+  /** The row that a posting has now, or -1. */
+  findRow(number: number): number {
+    return (this.rowByNumber[number] ?? 0) - 1;
+  }
+
+  /** Notes where the posting stands, -1 for nowhere. */
+  setRow(number: number, row: number) {
+    if (number >= this.rowByNumber.length) {
+      const grown = new Uint32Array(Math.max(2 * number, 1024));
+      grown.set(this.rowByNumber);
+      this.rowByNumber = grown;
+    }
+    this.rowByNumber[number] = row + 1;
+  }
+
+  idAt(row: number): string {
+    const hex = [0, 1, 2, 3]
+      .map((word) => (this.ids[4 * row + word] as number).toString(16).padStart(8, "0"))
+      .join("");
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
+  /** Below 0 where the first row's id comes first, as the database orders them. */
+  compareIds(one: number, other: number): number {
+    return compareWords(this.ids, 4 * one, this.ids, 4 * other);
+  }
+
+  /** The same against an id that may be of no row. */
+  compareIdWith(row: number, id: Uint32Array): number {
+    return compareWords(this.ids, 4 * row, id, 0);
+  }
+}
+
+/** Facts of the reality card that a search may ask for. */
+export const card = { noOnCall: 1, noTakeHome: 2, whole: 4 };
+
+/** Skills and responsibilities share one list of codes: their keys must not meet. */
+export const responsibilityKey = (id: number) => -id - 1;
+export const responsibilityOf = (key: number) => -key - 1;
+
+export const placeIn = <T extends string>(list: readonly T[], value: T | null) =>
+  value === null ? none : list.indexOf(value);
+
+function writeId(ids: Uint32Array, at: number, id: string) {
+  const hex = id.replaceAll("-", "");
+  for (let word = 0; word < 4; word++)
+    ids[at + word] = Number.parseInt(hex.slice(8 * word, 8 * word + 8), 16);
+}
+
+export function readId(id: string): Uint32Array {
+  const words = new Uint32Array(4);
+  writeId(words, 0, id);
+  return words;
+}
+
+function compareWords(a: Uint32Array, atA: number, b: Uint32Array, atB: number): number {
+  for (let word = 0; word < 4; word++) {
+    const difference = (a[atA + word] as number) - (b[atB + word] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

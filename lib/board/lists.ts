@@ -1,0 +1,86 @@
+import { hasBit, setBit, wordsFor } from "./bits";
+import type { Columns } from "./columns";
+import { codeOf } from "./columns";
+import { holds, Numbers } from "./numbers";
+
+/** The rows of one value: as bits where it is common, as an ascending list where it is rare. Rows that are over stay in, and are not live. */
+type RowSet = { bits: Uint32Array } | { list: Numbers };
+
+/** From this share of all rows on, bits take less room than a list. */
+const commonFrom = 1 / 32;
+
+/** For each code of a flat list of the columns: the rows that hold it. */
+export class Lists {
+  private readonly sets: RowSet[] = [];
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly starts: Uint32Array,
+    private readonly values: Numbers,
+    private readonly codeIn: (value: number) => number,
+  ) {
+    const counts = this.countAll();
+    for (const [code, count] of counts.entries()) this.sets[code] = this.emptySet(count);
+    for (let row = 0; row < columns.rowCount; row++) this.add(row);
+  }
+
+  static ofTags = (columns: Columns) => new Lists(columns, columns.tagStart, columns.tags, codeOf);
+  static ofCountries = (columns: Columns) =>
+    new Lists(columns, columns.countryStart, columns.countries, (value) => value);
+
+  /** Notes a row that was appended to the columns. */
+  add(row: number) {
+    const values = this.values.raw();
+    const end = this.starts[row + 1] as number;
+    for (let at = this.starts[row] as number; at < end; at++) {
+      const code = this.codeIn(values[at] as number);
+      this.sets[code] ??= this.emptySet(0);
+      const set = this.sets[code];
+      if ("bits" in set) setBit(set.bits, row);
+      else set.list.push(row);
+    }
+  }
+
+  /** The rows of a code as a list, null where it is common; empty for a code that was never met. */
+  listOf(code: number | undefined): Uint32Array | null {
+    const set = code === undefined ? undefined : this.sets[code];
+    if (!set) return new Uint32Array(0);
+    return "list" in set ? set.list.view() : null;
+  }
+
+  /** Puts the rows of a code into `into`. */
+  mark(code: number, into: Uint32Array) {
+    const set = this.sets[code];
+    if (!set) return;
+    if ("list" in set) for (const row of set.list.view()) setBit(into, row);
+    else for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) | (set.bits[i] as number);
+  }
+
+  has(code: number | undefined, row: number): boolean {
+    const set = code === undefined ? undefined : this.sets[code];
+    if (!set) return false;
+    return "bits" in set ? hasBit(set.bits, row) : holds(set.list.view(), row);
+  }
+
+  /** The bits of a common code, not to be written. */
+  bitsOf(code: number): Uint32Array | null {
+    const set = this.sets[code];
+    return set && "bits" in set ? set.bits : null;
+  }
+
+  private countAll(): number[] {
+    const counts: number[] = [];
+    for (const value of this.values.view()) {
+      const code = this.codeIn(value);
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return Array.from(counts, (count) => count ?? 0);
+  }
+
+  private emptySet(count: number): RowSet {
+    const { capacity } = this.columns;
+    return count > capacity * commonFrom
+      ? { bits: new Uint32Array(wordsFor(capacity)) }
+      : { list: new Numbers(count) };
+  }
+}

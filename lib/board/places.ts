@@ -1,0 +1,67 @@
+import { hoursOf, sharedMinutes, workday } from "@/lib/postings/hours";
+import type { Columns } from "./columns";
+import type { Question } from "./question";
+import type { Test } from "./terms";
+
+/** Kilometres, the mean radius of the earth, as the search in SQL has it. */
+const earthRadius = 6371;
+
+/** A place lies within the radius, by great circles; remote postings are left out. */
+export function closeTo(
+  columns: Columns,
+  { latitude, longitude, radius }: NonNullable<Question["near"]>,
+): Test {
+  const isClose = columns.knownPlaces.map(
+    (place) =>
+      place.latitude !== null &&
+      place.longitude !== null &&
+      distance(place.latitude, place.longitude, latitude, longitude) <= radius,
+  );
+  const remote = 0;
+  return (row) => columns.workplace[row] !== remote && anyPlace(columns, row, isClose);
+}
+
+/** The haversine formula, in kilometres. */
+function distance(latitude: number, longitude: number, toLatitude: number, toLongitude: number): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half =
+    Math.sin(radians(latitude - toLatitude) / 2) ** 2 +
+    Math.cos(radians(toLatitude)) *
+      Math.cos(radians(latitude)) *
+      Math.sin(radians(longitude - toLongitude) / 2) ** 2;
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+/**
+ * The working window shares so many minutes with nine to five on the asked clock: the posting's own window, else nine to five at one of its
+ * places. A
+ * posting that tells neither is left out.
+ */
+export function sharesHours(
+  columns: Columns,
+  { ahead, minutes, zones }: NonNullable<Question["hours"]>,
+): Test {
+  const aheadOf = (code: number) => zones.get(columns.zoneCodes.keyOf(code)) ?? null;
+  const mine = hoursOf({ ...workday, ahead });
+  const suits = (start: number, end: number, zone: number) => {
+    const at = zone === 0 ? null : aheadOf(zone);
+    return at !== null && sharedMinutes(hoursOf({ start, end, ahead: at }), mine) >= minutes;
+  };
+  const isClose = columns.knownPlaces.map(({ zone }) => suits(workday.start, workday.end, zone));
+  return (row) =>
+    columns.windowZone[row] === 0
+      ? anyPlace(columns, row, isClose)
+      : suits(
+          columns.windowStart[row] as number,
+          columns.windowEnd[row] as number,
+          columns.windowZone[row] as number,
+        );
+}
+
+function anyPlace(columns: Columns, row: number, suits: readonly boolean[]): boolean {
+  const places = columns.places.raw();
+  const end = columns.placeStart[row + 1] as number;
+  for (let at = columns.placeStart[row] as number; at < end; at++)
+    if (suits[places[at] as number]) return true;
+  return false;
+}

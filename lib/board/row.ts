@@ -1,0 +1,39 @@
+import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
+
+/** A published posting as the board holds it: what filters, facets, sorting and matching read. Times in milliseconds since 1970. */
+export type BoardRow = {
+  /** Counts postings in the order of their making; names one within the database for less than its id. */
+  number: number;
+  id: string;
+  publishedAt: number;
+  /** Live from this moment, where one was set, until that one. */
+  liveFrom: number | null;
+  liveUntil: number;
+  degreeRank: number | null;
+  equalExperience: boolean;
+  experienceMin: number | null;
+  experienceMax: number | null;
+  band: Band | null;
+  yearlyUsdMax: number | null;
+  workplace: Workplace | null;
+  employment: Employment | null;
+  companyId: string;
+  window: { start: number; end: number; zone: string } | null;
+  hasNoOnCall: boolean;
+  hasNoTakeHome: boolean;
+  hasWholeCard: boolean;
+  skills: { id: number; must: boolean; minYears: number | null }[];
+  responsibilities: { id: number; must: boolean }[];
+  places: Place[];
+  /** Of its places and of where it hires, each once. */
+  countries: string[];
+};
+
+/** Where a place lies and which clock it keeps, its city's where it tells nothing itself; what nobody knows is null. */
+export type Place = { key: string; latitude: number | null; longitude: number | null; zone: string | null };
+
+/** `position` is the place in the published list of responsibilities. */
+export type Names = {
+  skills: Map<number, { slug: string; label: string }>;
+  responsibilities: Map<number, { slug: string; label: string; position: number }>;
+};

@@ -1,0 +1,34 @@
+import { listen } from "@/db/client";
+import type { Board } from "./board";
+import { Keeper } from "./keeper";
+
+/** Shared by all copies of this module that the bundler makes. */
+const shared = globalThis as typeof globalThis & { backplaneBoard?: Keeper };
+
+/** Milliseconds: also without a question or a notification the board is never further behind. */
+const lookEvery = 1_000;
+
+/** Begins to keep a board in this process; gives what ends it. */
+export function startBoard(): () => Promise<void> {
+  const keeper = new Keeper();
+  shared.backplaneBoard = keeper;
+  const look = () => void keeper.catchUp().catch(() => {});
+  look();
+  const timer = setInterval(look, lookEvery);
+  timer.unref();
+  // Where listening fails, the timer looks.
+  const listening = listen("posting_changes", look).catch(() => null);
+  return async () => {
+    clearInterval(timer);
+    shared.backplaneBoard = undefined;
+    await (await listening)?.stop();
+  };
+}
+
+/** The board as of this question, and its age in seconds; null where SQL must answer. Throws `unavailable` when it is too far behind. */
+export async function findBoard(): Promise<{ board: Board; age: number } | null> {
+  return (await shared.backplaneBoard?.current()) ?? null;
+}
+
+/** Whether searches are answered in time: false while a large board is loading. */
+export const isBoardReady = async (): Promise<boolean> => (await shared.backplaneBoard?.isReady()) ?? true;

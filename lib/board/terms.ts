@@ -1,0 +1,264 @@
+import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
+import { countBits, hasBit, rowsOf, setBit, wordsFor } from "./bits";
+import { type Columns, card, placeIn, responsibilityKey } from "./columns";
+import type { Lists } from "./lists";
+import { closeTo, sharesHours } from "./places";
+import type { Question } from "./question";
+
+/** One condition of a question: which rows answer it. */
+export type Term = {
+  /** What it is about: facets leave out their own. */
+  name: keyof Question;
+  /** The rows that answer, ascending, where they are few; live or not. */
+  list: Uint32Array | null;
+  has: (row: number) => boolean;
+  /** The same as bits, made when first asked for. */
+  bits: () => Uint32Array;
+};
+
+/** What a board is made of, for those that read it. */
+export type Held = {
+  columns: Columns;
+  tags: Lists;
+  countries: Lists;
+  live: Uint32Array;
+  liveCount: number;
+};
+
+/** The live rows that answer all of these, ascending. */
+export function matchingRows(held: Held, terms: Term[]): Uint32Array {
+  const found = matching(held, terms);
+  return "bits" in found ? rowsOf(found.bits) : found.list;
+}
+
+/** How many live rows answer all of these. */
+export function countMatching(held: Held, terms: Term[]): number {
+  if (terms.length === 0) return held.liveCount;
+  const found = matching(held, terms);
+  return "bits" in found ? countBits(found.bits) : found.list.length;
+}
+
+/** Where one condition has few rows, those are asked one by one; else all conditions are laid over one another. */
+function matching({ live }: Held, terms: Term[]): { bits: Uint32Array } | { list: Uint32Array } {
+  const few = terms.filter(({ list }) => list).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  if (few?.list) {
+    const others = terms.filter((term) => term !== few);
+    return { list: few.list.filter((row) => hasBit(live, row) && others.every(({ has }) => has(row))) };
+  }
+  const bits = live.slice();
+  for (const term of terms) {
+    const other = term.bits();
+    for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
+  }
+  return { bits };
+}
+
+const lengthOf = ({ list }: Term) => list?.length ?? 0;
+
+/** The conditions of a question, made once each for a whole answer: the same question with one value less shares the others. */
+export class Terms {
+  private readonly made = new Map<string, Term>();
+
+  constructor(private readonly held: Held) {}
+
+  of(question: Question): Term[] {
+    return conditionsOf(question).map(([name, said, make]) => {
+      const key = `${name} ${said}`;
+      const known = this.made.get(key);
+      if (known) return known;
+      const term = make(this.held, name);
+      this.made.set(key, term);
+      return term;
+    });
+  }
+}
+
+type Condition = [
+  name: keyof Question,
+  said: string | number,
+  make: (held: Held, name: keyof Question) => Term,
+];
+
+function conditionsOf(question: Question): Condition[] {
+  const { skills, anySkill, excluded, responsibilities, degree, experience, salaryUsd, since } = question;
+  const conditions: Condition[] = [];
+  const on = (name: keyof Question, said: string | number, make: Condition[2]) =>
+    conditions.push([name, said, make]);
+  const onColumn = (name: keyof Question, said: string | number, test: (columns: Columns) => Test) =>
+    on(name, said, (held) => scanned(held, name, test(held.columns)));
+  if (anySkill && skills.length > 0) on("skills", `any ${[...skills].sort()}`, anyTag(skills));
+  else for (const id of skills) on("skills", id, tagged(id));
+  if (excluded.length > 0) on("excluded", String([...excluded].sort()), noTag(excluded));
+  for (const id of responsibilities) on("responsibilities", id, tagged(responsibilityKey(id)));
+  if (question.words) on("words", "", words(question.words));
+  if (question.countries.length > 0)
+    on("countries", String([...question.countries].sort()), inCountries(question.countries));
+  if (degree !== undefined)
+    onColumn(
+      "degree",
+      degree,
+      ({ degreeNeed }) =>
+        (row) =>
+          (degreeNeed[row] as number) <= degree,
+    );
+  if (experience !== undefined)
+    onColumn(
+      "experience",
+      experience,
+      ({ experienceMin, experienceMax }) =>
+        (row) =>
+          (experienceMin[row] as number) <= experience && (experienceMax[row] as number) >= experience,
+    );
+  if (salaryUsd !== undefined)
+    onColumn(
+      "salaryUsd",
+      salaryUsd,
+      ({ usdMax }) =>
+        (row) =>
+          (usdMax[row] as number) >= salaryUsd,
+    );
+  const anyOf = <T extends string>(
+    name: keyof Question,
+    values: T[],
+    all: readonly T[],
+    column: (columns: Columns) => Uint8Array,
+  ) => {
+    if (values.length === 0) return;
+    const wanted = new Uint8Array(256);
+    for (const value of values) wanted[placeIn(all, value)] = 1;
+    onColumn(name, String([...values].sort()), (columns) => {
+      const said = column(columns);
+      return (row) => wanted[said[row] as number] === 1;
+    });
+  };
+  anyOf("bands", question.bands, bands, ({ band }) => band);
+  anyOf("workplaces", question.workplaces, workplaces, ({ workplace }) => workplace);
+  anyOf("employments", question.employments, employments, ({ employment }) => employment);
+  if (question.companies) {
+    const ids = question.companies;
+    onColumn("companies", String([...ids].sort()), ({ companyCodes, company }) => {
+      const codes = new Set(ids.map((id) => companyCodes.find(id)));
+      return (row) => codes.has(company[row] as number);
+    });
+  }
+  const near = question.near;
+  if (near) onColumn("near", JSON.stringify(near), (columns) => closeTo(columns, near));
+  const hours = question.hours;
+  if (hours) onColumn("hours", JSON.stringify(hours), (columns) => sharesHours(columns, hours));
+  const onCard = (name: keyof Question, bit: number) =>
+    question[name] && onColumn(name, "", (columns) => (row) => ((columns.card[row] as number) & bit) !== 0);
+  onCard("hasNoOnCall", card.noOnCall);
+  onCard("hasNoTakeHome", card.noTakeHome);
+  onCard("hasWholeCard", card.whole);
+  if (since !== undefined)
+    onColumn(
+      "since",
+      since,
+      ({ publishedAt }) =>
+        (row) =>
+          (publishedAt[row] as number) >= since,
+    );
+  return conditions;
+}
+
+export type Test = (row: number) => boolean;
+
+function scanned({ columns }: Held, name: keyof Question, has: Test): Term {
+  let bits: Uint32Array | undefined;
+  return {
+    name,
+    list: null,
+    has,
+    bits: () => {
+      bits ??= scan(columns, has);
+      return bits;
+    },
+  };
+}
+
+/** 32 rows at a time, so that a word is written once. */
+function scan({ rowCount, capacity }: Columns, has: Test): Uint32Array {
+  const bits = new Uint32Array(wordsFor(capacity));
+  for (let row = 0; row < rowCount; ) {
+    const word = row >>> 5;
+    const end = Math.min(rowCount, row + 32);
+    let value = 0;
+    for (let bit = 1; row < end; row++, bit <<= 1) if (has(row)) value |= bit;
+    bits[word] = value;
+  }
+  return bits;
+}
+
+const tagged =
+  (key: number): Condition[2] =>
+  ({ columns, tags }, name) => {
+    const code = columns.skillCodes.find(key);
+    const common = code === undefined ? null : tags.bitsOf(code);
+    return {
+      name,
+      list: tags.listOf(code),
+      has: common ? (row) => hasBit(common, row) : (row) => tags.has(code, row),
+      bits: () => common ?? marked(columns, (into) => code !== undefined && tags.mark(code, into)),
+    };
+  };
+
+const anyTag =
+  (keys: number[]): Condition[2] =>
+  ({ columns, tags }, name) =>
+    fromBits(name, anyOfTags(columns, tags, keys));
+
+const noTag =
+  (keys: number[]): Condition[2] =>
+  ({ columns, tags }, name) =>
+    fromBits(
+      name,
+      anyOfTags(columns, tags, keys).map((word) => ~word),
+    );
+
+function anyOfTags(columns: Columns, tags: Lists, keys: number[]) {
+  return marked(columns, (into) => {
+    for (const key of keys) {
+      const code = columns.skillCodes.find(key);
+      if (code !== undefined) tags.mark(code, into);
+    }
+  });
+}
+
+const inCountries =
+  (codes: string[]): Condition[2] =>
+  ({ columns, countries }, name) =>
+    fromBits(
+      name,
+      marked(columns, (into) => {
+        for (const country of codes) {
+          const code = columns.countryCodes.find(country);
+          if (code !== undefined) countries.mark(code, into);
+        }
+      }),
+    );
+
+const words =
+  (numbers: Uint32Array): Condition[2] =>
+  ({ columns }, name) =>
+    fromBits(
+      name,
+      marked(columns, (into) => {
+        for (const number of numbers) {
+          const row = columns.findRow(number);
+          if (row >= 0) setBit(into, row);
+        }
+      }),
+    );
+
+function marked({ capacity }: Columns, mark: (into: Uint32Array) => void): Uint32Array {
+  const bits = new Uint32Array(wordsFor(capacity));
+  mark(bits);
+  return bits;
+}
+
+const fromBits = (name: keyof Question, bits: Uint32Array): Term => ({
+  name,
+  list: null,
+  has: (row) => hasBit(bits, row),
+  bits: () => bits,
+});

@@ -1,0 +1,257 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createCompany, createPosting, daysAgo, insertPostings, type NewPosting } from "@/db/factories";
+import { seed } from "@/db/seed";
+import { moveClock, testDatabase } from "@/db/testing";
+import { Keeper } from "@/lib/board/keeper";
+import { skillEntries } from "@/lib/taxonomy/catalogue";
+import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
+import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { parseSearch } from "../criteria";
+import { answerBySql } from "./answer";
+import { answerOnBoard } from "./on-board";
+import { readCriteria } from "./search";
+
+/*
+ * The board and SQL give the same counts and the same pages: on the seeded postings and some odd ones, for random searches, while postings
+ * come and go. With PROVE=1, at length.
+ */
+const isProving = process.env.PROVE === "1";
+const { url, sql } = await testDatabase();
+const keeper = new Keeper();
+const companies: { id: string; slug: string }[] = [];
+
+beforeAll(async () => {
+  await seed(url, () => {});
+  companies.push(await createCompany(), await createCompany());
+  const [companyId, otherId] = companies.map(({ id }) => id) as [string, string];
+  const odd: NewPosting[] = [
+    { companyId },
+    { companyId, publishedAt: daysAgo(3), places: [] },
+    { companyId, publishedAt: daysAgo(3), window: { start: 1200, end: 240, zone: "Asia/Kolkata" } },
+    {
+      companyId,
+      workplace: "remote",
+      hiringCountries: ["DE", "US", "FR"],
+      places: [{ city: null, country: "US" }],
+    },
+    { companyId: otherId, reality: { onCallWeeks: 0, takeHomeHours: 0 } },
+    { companyId: otherId, experienceMin: 0, experienceMax: 0 },
+    ...skillEntries.slice(0, 30).map(({ slug }, i) => ({
+      companyId: otherId,
+      publishedAt: daysAgo(3),
+      skills: [{ slug, minYears: 1 + i }],
+    })),
+    // Neither of these is live, and the second will be.
+    { companyId, publishedAt: daysAgo(22) },
+    { companyId, publishAt: daysAgo(-1) },
+    { companyId, frozenAt: daysAgo(1) },
+  ];
+  await insertPostings(odd);
+  await keeper.load();
+});
+
+const some = <T>(of: fc.Arbitrary<T>, maxLength: number) => fc.uniqueArray(of, { maxLength });
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 1 });
+const oneIn = <T>(n: number, of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: n });
+/** What postings ask twice as often as the rest. */
+const skill = fc.oneof(
+  fc.constantFrom(...skillEntries.slice(0, 40).map(({ slug }) => slug)),
+  fc.constantFrom(...skillEntries.map(({ slug }) => slug)),
+);
+
+const search = fc.record({
+  q: oneIn(
+    5,
+    fc.constantFrom(
+      "developer",
+      "backend",
+      "“no such words”",
+      "payments -java",
+      "kafka or go",
+      '"data platform"',
+      "re",
+    ),
+  ),
+  skill: some(skill, 2),
+  skillMode: fc.constantFrom("all", "all", "any"),
+  exclude: some(skill, 1),
+  responsibility: some(fc.constantFrom(...responsibilityEntries.map(({ slug }) => slug)), 1),
+  degree: oneIn(3, fc.constantFrom(...degrees)),
+  experience: oneIn(3, fc.integer({ min: 0, max: 30 })),
+  band: some(fc.constantFrom(...bands), 2),
+  salary: oneIn(3, fc.integer({ min: 20_000, max: 200_000 })),
+  currency: maybe(fc.constantFrom("EUR", "USD", "GBP", "INR")),
+  workplace: some(fc.constantFrom(...workplaces), 2),
+  employment: some(fc.constantFrom(...employments), 1),
+  country: some(fc.constantFrom("DE", "US", "FR", "GB", "NL", "IN"), 3),
+  near: oneIn(6, fc.constantFrom("berlin", "london", "paris")),
+  radius: maybe(fc.integer({ min: 1, max: 1500 })),
+  timezone: oneIn(
+    6,
+    fc.constantFrom("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"),
+  ),
+  overlap: maybe(fc.integer({ min: 1, max: 8 })),
+  oncall: oneIn(12, fc.constant("none")),
+  takehome: oneIn(12, fc.constant("none")),
+  complete: oneIn(12, fc.constant("1")),
+  posted: oneIn(6, fc.integer({ min: 1, max: 90 })),
+  company: fc.boolean().map((isAsked) => (isAsked ? 0 : 1)),
+  sort: fc.constantFrom("newest", "salary"),
+});
+
+type Asked = typeof search extends fc.Arbitrary<infer T> ? T : never;
+
+function addressOf({ company, ...asked }: Asked): URLSearchParams {
+  const params = new URLSearchParams();
+  // Fewer filters find more: each list is there in half of the cases at most.
+  for (const [name, value] of Object.entries(asked))
+    for (const one of [value].flat()) if (one !== undefined) params.append(name, String(one));
+  if (company === 0 && asked.skill.length === 0) params.append("company", companies[1]?.slug ?? "");
+  return params;
+}
+
+async function compare(address: URLSearchParams) {
+  const { criteria, faults } = parseSearch(address);
+  expect(faults).toEqual([]);
+  const { ready } = await readCriteria(criteria);
+  const order = criteria.sort === "salary" ? ("salary" as const) : ("newest" as const);
+  let after = null;
+  for (let page = 0; page < 3; page++) {
+    const current = await keeper.current();
+    if (!current) throw new Error("There is no board.");
+    const bySql = await answerBySql({ ready, after, limit: 7 });
+    const onBoard = await answerOnBoard(current.board, ready, { order, after, limit: 7 });
+    const told = (counts: typeof bySql.counts) =>
+      counts.map(({ facet, value, label, count }) => `${facet} ${value} ${label} ${count}`).sort();
+    expect(told(onBoard?.counts ?? [])).toEqual(told(bySql.counts));
+    expect(onBoard?.page).toEqual(bySql.page);
+    after = bySql.page.next;
+    if (!after) return;
+  }
+}
+
+describe("the board", () => {
+  it(
+    "gives the counts and the pages of SQL, for any search",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(search, (asked) => compare(addressOf(asked))),
+        { numRuns: isProving ? 10_000 : 60, endOnFailure: true },
+      );
+    },
+    isProving ? 3_600_000 : 120_000,
+  );
+
+  it("orders a facet's values as SQL does", async () => {
+    const { ready } = await readCriteria(parseSearch(new URLSearchParams("workplace=remote")).criteria);
+    const current = await keeper.current();
+    const bySql = await answerBySql({ ready, after: null, limit: 1 });
+    const onBoard = current && (await answerOnBoard(current.board, ready, null));
+    for (const facet of [
+      "skill",
+      "responsibility",
+      "band",
+      "workplace",
+      "employment",
+      "country",
+      "degree",
+      "salary",
+    ]) {
+      const values = (counts = bySql.counts) =>
+        counts.filter((row) => row.facet === facet).map(({ value }) => value);
+      expect(values(onBoard?.counts), facet).toEqual(values());
+    }
+  });
+});
+
+describe("the board follows", () => {
+  const all = new URLSearchParams();
+  const total = async () => (await keeper.current())?.board.size;
+  const change = async (write: () => Promise<unknown>, by: number) => {
+    const before = (await total()) as number;
+    await write();
+    expect(await total()).toBe(before + by);
+    await compare(all);
+  };
+  const companyId = () => companies[0]?.id as string;
+  let id = "";
+
+  it("a posting that is published", () =>
+    change(async () => {
+      id = (await createPosting({ companyId: companyId(), skills: [{ slug: "go" }] })).id;
+    }, 1));
+  it("its tags", async () => {
+    const go = new URLSearchParams("skill=go");
+    await compare(go);
+    await change(() => sql`delete from posting_skills where posting_id = ${id}`, 0);
+    await compare(go);
+  });
+  it("its pay", async () => {
+    await change(() => sql`update postings set yearly_usd_max = 900000 where id = ${id}`, 0);
+    await compare(new URLSearchParams("salary=800000"));
+  });
+  it("its pause, and its end", async () => {
+    await change(() => sql`update postings set paused_at = now() where id = ${id}`, -1);
+    await change(() => sql`update postings set paused_at = null where id = ${id}`, 1);
+    await change(
+      () =>
+        sql`update postings set state = 'closed', close_reason = 'filled', closed_at = now() where id = ${id}`,
+      -1,
+    );
+  });
+  it("a company that is suspended, and is no more", async () => {
+    const [{ n }] =
+      (await sql`select count(*)::int as n from postings where company_id = ${companies[1]?.id as string}`) as unknown as [
+        { n: number },
+      ];
+    await change(
+      () => sql`update companies set suspended_at = now() where id = ${companies[1]?.id as string}`,
+      -n,
+    );
+    await change(
+      () => sql`update companies set suspended_at = null where id = ${companies[1]?.id as string}`,
+      n,
+    );
+  });
+  it("the clock: what was set for later begins, what is old ends", async () => {
+    await moveClock(sql, "25 hours");
+    await compare(all);
+    await moveClock(sql, "10 days");
+    await compare(all);
+    await moveClock(sql, "0");
+    await compare(all);
+  });
+  it("what was undone not at all, nor what is not committed yet", async () => {
+    const before = await total();
+    let rollBack: () => void = () => {};
+    let written: () => void = () => {};
+    const isWritten = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const undone = sql
+      .begin(async (tx) => {
+        await tx`update postings set paused_at = now() where company_id = ${companyId()}`;
+        written();
+        await new Promise<void>((resolve) => {
+          rollBack = resolve;
+        });
+        throw new Error("undone");
+      })
+      .catch(() => {});
+    await isWritten;
+    expect(await total()).toBe(before);
+    // One that is committed while the other is under way is followed at once.
+    await change(() => insertPostings([{ companyId: companyId() }]), 1);
+    rollBack();
+    await undone;
+    await compare(all);
+    expect(await total()).toBe((before as number) + 1);
+  });
+  it("a name that changes", async () => {
+    await sql`update skills set label = 'Golang!' where slug = 'go'`;
+    await keeper.catchUp();
+    await keeper.load();
+    await compare(all);
+  });
+});

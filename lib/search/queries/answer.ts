@@ -1,0 +1,88 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { postings } from "@/db/schema/postings";
+import { findBoard } from "@/lib/board/start";
+import type { ReadyProfile } from "@/lib/matching/queries/profile";
+import type { SearchCriteria } from "../criteria";
+import type { Place } from "../cursor";
+import { matching, type ReadySearch } from "./compile";
+import { type Count, countsOf } from "./facets";
+import { findMatchPage } from "./match";
+import { answerOnBoard } from "./on-board";
+import { textQuery } from "./text";
+
+export type Asked = { ready: ReadySearch; after: Place | null; limit: number; profile?: ReadyProfile };
+export type Answer = { counts: Count[]; page: { ids: string[]; next: Place | null } };
+
+/** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. Words are ranked by SQL alone. */
+export async function answer(asked: Asked): Promise<Answer> {
+  const { ready, after, limit, profile } = asked;
+  const found = ready.also ? null : await findBoard();
+  if (!found) return answerBySql(asked);
+  const order = orderOf(ready.criteria, profile);
+  const isOnBoard = order === "newest" || order === "salary";
+  const [onBoard, page] = await Promise.all([
+    answerOnBoard(found.board, ready, isOnBoard ? { order, after, limit } : null),
+    isOnBoard ? null : findPage(asked),
+  ]);
+  const both = onBoard?.page ?? page;
+  return onBoard && both ? { counts: onBoard.counts, page: both } : answerBySql(asked);
+}
+
+/** The same by PostgreSQL alone: exact for every question. */
+export async function answerBySql(asked: Asked): Promise<Answer> {
+  const [counts, page] = await Promise.all([db().execute<Count>(countsOf(asked.ready)), findPage(asked)]);
+  return { counts, page };
+}
+
+type Order = NonNullable<SearchCriteria["sort"]>;
+
+/** The order that is asked for and can be had: by relevance only with words, by match only with a profile. */
+function orderOf({ sort, q }: SearchCriteria, profile?: ReadyProfile): Order {
+  const usual = q ? "relevance" : "newest";
+  if (sort === "relevance" || (sort === "match" && !profile)) return usual;
+  return sort ?? usual;
+}
+
+/** What each order sorts by, descending, and how a cursor writes it. */
+const orders: Record<
+  Exclude<Order, "match">,
+  { value: (q: string) => SQL; text: (key: SQL) => SQL; type: SQL }
+> = {
+  relevance: {
+    value: (q) => sql`round(ts_rank(${postings.document}, ${textQuery(q)})::numeric, 6)`,
+    text: (key) => sql`(${key})::text`,
+    type: sql`numeric`,
+  },
+  newest: {
+    value: () => sql`${postings.publishedAt}`,
+    text: (key) => sql`to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    type: sql`timestamptz`,
+  },
+  salary: {
+    value: () => sql`${postings.yearlyUsdMax}`,
+    text: (key) => sql`(${key})::text`,
+    type: sql`int`,
+  },
+};
+
+async function findPage({ ready, after, limit, profile }: Asked) {
+  const order = orderOf(ready.criteria, profile);
+  if (order === "match") return findMatchPage(ready, profile as ReadyProfile, after, limit);
+  const { value, text, type } = orders[order];
+  const key = value(ready.criteria.q ?? "");
+  const rows = await db().execute<{ id: string; key: string }>(sql`
+    select ${postings.id} as id, ${text(key)} as key from postings
+    where ${and(
+      matching(ready),
+      after
+        ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))`
+        : undefined,
+    )}
+    order by ${key} desc, ${postings.id} limit ${limit + 1}`);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    ids: rows.slice(0, limit).map((row) => row.id),
+    next: last ? { value: last.key, id: last.id } : null,
+  };
+}
