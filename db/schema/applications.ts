@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./auth";
 import { instant } from "./columns";
 import { postings } from "./postings";
@@ -21,8 +32,9 @@ export const applications = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     coverNote: text().notNull().default(""),
-    /** The profile as it was when it was sent. */
+    /** The profile as it was when it was sent, and what was in it as evidence; null before evidence went along. */
     profile: jsonb().$type<Record<string, unknown>>().notNull(),
+    evidence: jsonb().$type<Record<string, unknown>[]>(),
     submittedAt: instant().notNull(),
     /** The employer's promise: an answer by then. */
     replyBy: instant().notNull(),
@@ -60,4 +72,30 @@ export const applicationMoves = pgTable(
     at: instant().notNull(),
   },
   (t) => [index("application_moves_application").on(t.applicationId, t.id)],
+);
+
+/**
+ * What an application's match sheet was made from when it was sent. A trigger refuses every update; it goes with its application alone.
+ * Inputs are canonical JSON in a text: its bytes are what is hashed, and jsonb would write them anew.
+ */
+export const applicationMatches = pgTable(
+  "application_matches",
+  {
+    applicationId: uuid()
+      .primaryKey()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    rules: integer().notNull(),
+    inputs: text().notNull(),
+    /** SHA-256 of the inputs, and of the sheet in canonical JSON that they gave, in hexadecimal digits. */
+    inputsHash: text().notNull(),
+    sheetHash: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    check("application_matches_rules", sql`${t.rules} = 1`),
+    check(
+      "application_matches_hashes",
+      sql`${t.inputsHash} ~ '^[0-9a-f]{64}$' and ${t.sheetHash} ~ '^[0-9a-f]{64}$'`,
+    ),
+  ],
 );

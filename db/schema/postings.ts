@@ -23,6 +23,8 @@ export const postings = pgTable(
   "postings",
   {
     id: uuid().primaryKey().defaultRandom(),
+    /** A short name within this database: what the board and the text index exchange by the hundred thousand. */
+    number: integer().notNull().unique().generatedAlwaysAsIdentity(),
     slug: text().notNull().unique(),
     companyId: uuid()
       .notNull()
@@ -76,6 +78,8 @@ export const postings = pgTable(
     windowZone: text(),
 
     replyDays: integer().notNull().default(14),
+    /** Names, schools and contact of applicants stay hidden until the company's first move. */
+    blindReview: boolean().notNull().default(false),
 
     /** Where it was read from: (source, external id) is its identity. */
     source: text(),

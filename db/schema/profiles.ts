@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -16,6 +17,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { users } from "./auth";
 import { instant } from "./columns";
+import { companies } from "./companies";
+import { postings } from "./postings";
 import { responsibilities, skills } from "./taxonomy";
 
 /** What a candidate says of themselves; null is "not said". */
@@ -36,6 +39,8 @@ export const profiles = pgTable(
     workplaces: text().array(),
     countries: text().array(),
     timezone: text(),
+    /** Hours that the working days must share; null is what everyone is taken to need. */
+    overlapHours: integer(),
     employment: text().array(),
     /** Opted in to be found by employers. */
     searchable: boolean().notNull().default(false),
@@ -51,6 +56,91 @@ export const profiles = pgTable(
       "profiles_wanted",
       sql`(${t.wantedMinMinor} is null) = (${t.wantedCurrency} is null) and ${t.wantedMinMinor} >= 0`,
     ),
+    check("profiles_overlap", sql`${t.overlapHours} between 1 and 8`),
+  ],
+);
+
+/** A company that may not find the candidate. */
+export const blockedCompanies = pgTable(
+  "blocked_companies",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    companyId: uuid()
+      .notNull()
+      .references(() => companies.id, { onDelete: "cascade" }),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.companyId] }),
+    index("blocked_companies_company").on(t.companyId),
+  ],
+);
+
+/** The same by the domain of a company, or of any of its members' addresses, with all that lies below it. */
+export const blockedDomains = pgTable(
+  "blocked_domains",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    domain: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.domain] }),
+    index("blocked_domains_domain").on(t.domain),
+    check(
+      "blocked_domains_shape",
+      sql`${t.domain} ~ '^[^\\s@/:A-Z]+\\.[^\\s@/:A-Z.]+$' and length(${t.domain}) <= 253`,
+    ),
+  ],
+);
+
+/** Who opened a candidate's profile, when and for which posting: once a member, posting and day. The candidate reads it. */
+export const profileViews = pgTable(
+  "profile_views",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    candidateId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    companyId: uuid().notNull(),
+    postingId: uuid().notNull(),
+    /** Null once the member's account is gone: that the company looked stays true. */
+    memberId: uuid().references(() => users.id, { onDelete: "set null" }),
+    at: instant().notNull(),
+    day: date({ mode: "string" }).generatedAlwaysAs(sql`(at at time zone 'UTC')::date`),
+  },
+  (t) => [
+    unique("profile_views_once").on(t.postingId, t.candidateId, t.memberId, t.day),
+    foreignKey({
+      name: "profile_views_posting",
+      columns: [t.companyId, t.postingId],
+      foreignColumns: [postings.companyId, postings.id],
+    }).onDelete("cascade"),
+    index("profile_views_candidate").on(t.candidateId, t.at.desc()),
+    index("profile_views_member").on(t.memberId),
+  ],
+);
+
+/** A posting that the candidate wants to see no more. */
+export const hiddenPostings = pgTable(
+  "hidden_postings",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.postingId] }),
+    index("hidden_postings_newest").on(t.userId, t.at.desc()),
+    index("hidden_postings_posting").on(t.postingId),
   ],
 );
 
@@ -66,11 +156,16 @@ export const profileSkills = pgTable(
       .references(() => skills.id),
     has: boolean().notNull(),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
+    /** How well, and when last: shown to people, and none of the match's business. */
+    level: text({ enum: ["basic", "working", "expert"] }),
+    lastUsed: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.skillId] }),
     index("profile_skills_skill").on(t.skillId),
     check("profile_skills_years", sql`${t.years} between 0 and 70`),
+    check("profile_skills_level", sql`${t.level} in ('basic', 'working', 'expert')`),
+    check("profile_skills_last_used", sql`${t.lastUsed} between 1950 and 2100`),
   ],
 );
 

@@ -15,9 +15,26 @@ export function clearBit(bits: Uint32Array, row: number) {
   bits[row >>> 5] = (bits[row >>> 5] as number) & ~(1 << (row & 31));
 }
 
+/** Adds the rows of `other`. */
+export function addBits(bits: Uint32Array, other: Uint32Array) {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
+}
+
+/** Leaves the rows that `other` has too. */
+export function keepBits(bits: Uint32Array, other: Uint32Array) {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
+}
+
 export function countBits(bits: Uint32Array): number {
   let count = 0;
   for (let i = 0; i < bits.length; i++) count += ones(bits[i] as number);
+  return count;
+}
+
+/** How many rows both have. */
+export function countCommon(bits: Uint32Array, other: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) count += ones((bits[i] as number) & (other[i] as number));
   return count;
 }
 
@@ -29,8 +46,8 @@ function ones(word: number): number {
 }
 
 /** The rows of a set, ascending. */
-export function rowsOf(bits: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(countBits(bits));
+export function rowsOf(bits: Uint32Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
   let at = 0;
   for (let i = 0; i < bits.length; i++) {
     for (let word = bits[i] as number; word !== 0; word &= word - 1)

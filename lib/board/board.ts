@@ -1,3 +1,4 @@
+import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
 import { type Answer, type Asked, answer } from "./count";
@@ -5,7 +6,8 @@ import { Lists } from "./lists";
 import type { RankProfile } from "./question";
 import { type Ranked, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
-import { matchingRows, Terms } from "./terms";
+import { type Held, matching, Terms } from "./terms";
+import { Values } from "./values";
 
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the board is loaded anew. */
 const spareRows = 16_384;
@@ -13,9 +15,7 @@ const spareShare = 8;
 
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
-  private readonly tags: Lists;
-  private readonly countries: Lists;
-  private readonly live: Uint32Array;
+  private readonly held: Held;
   private liveCount = 0;
   /** The moment that it is of, in milliseconds since 1970. */
   now = 0;
@@ -28,9 +28,18 @@ export class Board {
     readonly names: Names,
   ) {
     columns.sortCount = columns.rowCount;
-    this.tags = Lists.ofTags(columns);
-    this.countries = Lists.ofCountries(columns);
-    this.live = new Uint32Array(wordsFor(columns.capacity));
+    this.held = {
+      columns,
+      tags: Lists.ofTags(columns),
+      countries: Lists.ofCountries(columns),
+      values: {
+        degreeNeed: new Values(columns, columns.degreeNeed, degrees.length),
+        band: new Values(columns, columns.band, bands.length),
+        workplace: new Values(columns, columns.workplace, workplaces.length),
+        employment: new Values(columns, columns.employment, employments.length),
+      },
+      live: new Uint32Array(wordsFor(columns.capacity)),
+    };
   }
 
   /** A board of so many postings that come in the order of publication, newest first, piece by piece. */
@@ -63,8 +72,8 @@ export class Board {
     for (const posting of changed) {
       if (this.columns.isFull()) return false;
       const row = this.columns.append(posting);
-      this.tags.add(row);
-      this.countries.add(row);
+      for (const part of [this.held.tags, this.held.countries, ...Object.values(this.held.values)])
+        part.add(row);
       this.turn(row);
     }
     return true;
@@ -90,21 +99,16 @@ export class Board {
     limit: number,
     after?: Ranked,
   ): { ranked: Ranked[]; total: number } {
-    const rows = matchingRows(this.held, new Terms(this.held).of(asked));
+    const { rows } = matching(this.held, new Terms(this.held).of(asked));
     return rank(this.columns, rows, profile, limit, after);
-  }
-
-  private get held() {
-    const { columns, tags, countries, live } = this;
-    return { columns, tags, countries, live, liveCount: this.liveCount };
   }
 
   private remove(number: number) {
     const row = this.columns.findRow(number);
     if (row < 0) return;
     this.columns.setRow(number, -1);
-    if (!hasBit(this.live, row)) return;
-    clearBit(this.live, row);
+    if (!hasBit(this.held.live, row)) return;
+    clearBit(this.held.live, row);
     this.liveCount--;
   }
 
@@ -112,9 +116,9 @@ export class Board {
   private turn(row: number) {
     const [from, until] = [this.columns.liveFrom[row] as number, this.columns.liveUntil[row] as number];
     const isLive = from <= this.now && until > this.now;
-    if (isLive !== hasBit(this.live, row)) {
-      if (isLive) setBit(this.live, row);
-      else clearBit(this.live, row);
+    if (isLive !== hasBit(this.held.live, row)) {
+      if (isLive) setBit(this.held.live, row);
+      else clearBit(this.held.live, row);
       this.liveCount += isLive ? 1 : -1;
     }
     for (const moment of [from, until])

@@ -9,7 +9,8 @@ const none = 255;
 /** A tag as one number: its code, the years asked (0 for none), whether it is a must. */
 const yearsShift = 16;
 const mustBit = 1 << 22;
-export const codeOf = (tag: number) => tag & 0xffff;
+export const tagMask = 0xffff;
+export const codeOf = (tag: number) => tag & tagMask;
 export const yearsOf = (tag: number) => (tag >>> yearsShift) & 0x3f;
 export const isMust = (tag: number) => (tag & mustBit) !== 0;
 
@@ -32,6 +33,8 @@ export class Columns {
   readonly liveUntil: Float64Array;
   readonly number: Uint32Array;
   readonly usdMax: Int32Array;
+  /** The same by its code: there are far fewer sums than postings. */
+  readonly pay: Uint32Array;
   readonly company: Uint32Array;
   readonly experienceMin: Uint8Array;
   readonly experienceMax: Uint8Array;
@@ -59,6 +62,7 @@ export class Columns {
 
   readonly skillCodes = new Codes<number>();
   readonly countryCodes = new Codes<string>();
+  readonly payCodes = new Codes<number>();
   readonly companyCodes = new Codes<string>();
   /** From 1 on: 0 is no zone. */
   readonly zoneCodes = new Codes<string>(1);
@@ -74,6 +78,7 @@ export class Columns {
     this.liveUntil = new Float64Array(capacity);
     this.number = new Uint32Array(capacity);
     this.usdMax = new Int32Array(capacity);
+    this.pay = new Uint32Array(capacity);
     this.company = new Uint32Array(capacity);
     this.experienceMin = new Uint8Array(capacity);
     this.experienceMax = new Uint8Array(capacity);
@@ -106,6 +111,7 @@ export class Columns {
     this.liveUntil[row] = posting.liveUntil;
     this.number[row] = posting.number;
     this.usdMax[row] = posting.yearlyUsdMax ?? -1;
+    this.pay[row] = this.payCodes.codeFor(posting.yearlyUsdMax ?? -1);
     this.company[row] = this.companyCodes.codeFor(posting.companyId);
     this.experienceMin[row] = posting.experienceMin ?? 0;
     this.experienceMax[row] = posting.experienceMax ?? 60;

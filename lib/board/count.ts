@@ -1,8 +1,9 @@
-import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
-import { codeOf, responsibilityOf } from "./columns";
+import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
+import { responsibilityOf } from "./columns";
+import { Found } from "./found";
 import { type Page, type PageOrder, pageOf } from "./page";
 import type { After, Counts, PlainFacet, Question } from "./question";
-import { countMatching, type Held, matchingRows, type Term, Terms } from "./terms";
+import { type Held, matching, type Term, Terms } from "./terms";
 
 export type Asked = {
   question: Question;
@@ -19,26 +20,26 @@ export type Answer = { counts: Counts; totals: number[]; page: Page | null };
 export function answer(held: Held, { question, totals = [], salaryThresholds = [], page }: Asked): Answer {
   const terms = new Terms(held);
   const all = terms.of(question);
-  const rows = matchingRows(held, all);
-  /** The rows without what is chosen in this facet. */
+  const found = matching(held, all);
+  /** Without what is chosen in this facet. */
   const open = (facet: PlainFacet) => {
     const others = all.filter(({ name }) => name !== chosenBy[facet]);
-    return others.length === all.length ? rows : matchingRows(held, others);
+    return others.length === all.length ? found : matching(held, others);
   };
-  const { columns } = held;
+  const { columns, values } = held;
   return {
     counts: {
-      total: rows.length,
-      ...tagCounts(held, question, all, rows),
-      degree: steps(open("degree"), columns.degreeNeed, [...degrees.keys()]),
-      band: named(open("band"), columns.band, bands),
-      salary: reached(open("salary"), columns.usdMax, salaryThresholds),
-      workplace: named(open("workplace"), columns.workplace, workplaces),
-      employment: named(open("employment"), columns.employment, employments),
+      total: found.count,
+      ...tagCounts(held, question, all, found),
+      degree: summed(values.degreeNeed.counts(open("degree"))),
+      band: named(values.band.counts(open("band")), bands),
+      salary: reached(held, open("salary"), salaryThresholds),
+      workplace: named(values.workplace.counts(open("workplace")), workplaces),
+      employment: named(values.employment.counts(open("employment")), employments),
       country: countryCounts(held, open("country")),
     },
-    totals: totals.map((other) => countMatching(held, terms.of(other))),
-    page: page ? pageOf(columns, rows, page.order, page.limit, page.after) : null,
+    totals: totals.map((other) => matching(held, terms.of(other)).count),
+    page: page ? pageOf(columns, found, page.order, page.limit, page.after) : null,
   };
 }
 
@@ -51,109 +52,80 @@ const chosenBy: Record<PlainFacet, keyof Question> = {
   country: "countries",
 };
 
-function tagCounts(held: Held, { anySkill, skills }: Question, all: Term[], rows: Uint32Array) {
-  const counts = countTags(held, rows);
+function tagCounts(held: Held, { anySkill, skills }: Question, all: Term[], found: Found) {
+  const counts = held.tags.counts(found);
   const isAny = anySkill && skills.length > 0;
   return {
     // Under "any" a further skill adds the postings that have it and none of those chosen.
-    skill: isAny ? byKey(held, countTags(held, besides(held, all)), rows.length) : byKey(held, counts, 0),
-    responsibility: dutiesByKey(held, counts),
+    skill: isAny
+      ? byKey(held, held.tags.counts(besides(held, all)), isSkill, found.count)
+      : byKey(held, counts, isSkill),
+    responsibility: byKey(held, counts, (key) => !isSkill(key)),
   };
 }
 
-function byKey({ columns }: Held, counts: Uint32Array, more: number): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const [key, code] of columns.skillCodes.entries())
-    if (key >= 0 && (counts[code] as number) > 0) found.set(key, (counts[code] as number) + more);
-  return found;
+const isSkill = (key: number) => key >= 0;
+
+/** By id: the counts above 0 of the tags of one kind, and `more`. */
+function byKey(
+  { columns }: Held,
+  counts: Uint32Array,
+  isWanted: (key: number) => boolean,
+  more = 0,
+): Map<number, number> {
+  const ids = new Map<number, number>();
+  for (const [key, code] of columns.skillCodes.entries()) {
+    const count = counts[code] as number;
+    if (count > 0 && isWanted(key)) ids.set(isSkill(key) ? key : responsibilityOf(key), count + more);
+  }
+  return ids;
 }
 
-function dutiesByKey({ columns }: Held, counts: Uint32Array): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const [key, code] of columns.skillCodes.entries())
-    if (key < 0 && (counts[code] as number) > 0) found.set(responsibilityOf(key), counts[code] as number);
-  return found;
-}
-
-/** The rows that answer everything but the choice of skills, which they do not. */
-function besides(held: Held, all: Term[]): Uint32Array {
+/** Those that answer everything but the choice of skills, which they do not. */
+function besides(held: Held, all: Term[]): Found {
   const chosen = all.find(({ name }) => name === "skills") as Term;
-  return matchingRows(
+  const others = matching(
     held,
     all.filter((term) => term !== chosen),
-  ).filter((row) => !chosen.has(row));
-}
-
-/** By code: how many of the rows have that tag. */
-function countTags({ columns }: Held, rows: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(columns.skillCodes.end);
-  const flat = columns.tags.raw();
-  const { tagStart } = columns;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const end = tagStart[row + 1] as number;
-    for (let at = tagStart[row] as number; at < end; at++) {
-      const code = codeOf(flat[at] as number);
-      counts[code] = (counts[code] as number) + 1;
-    }
-  }
-  return counts;
-}
-
-function countryCounts({ columns }: Held, rows: Uint32Array): Map<string, number> {
-  const counts = new Uint32Array(columns.countryCodes.end);
-  const flat = columns.countries.raw();
-  const { countryStart } = columns;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const end = countryStart[row + 1] as number;
-    for (let at = countryStart[row] as number; at < end; at++) {
-      const code = flat[at] as number;
-      counts[code] = (counts[code] as number) + 1;
-    }
-  }
-  const found = new Map<string, number>();
-  for (const [country, code] of columns.countryCodes.entries())
-    if ((counts[code] as number) > 0) found.set(country, counts[code] as number);
-  return found;
-}
-
-/** By value: how many of the rows have it; values that none has are left out. */
-function named<T extends string>(
-  rows: Uint32Array,
-  column: Uint8Array,
-  values: readonly T[],
-): Map<T, number> {
-  const counts = countBytes(rows, column);
-  return new Map(
-    values.flatMap((value, at): [T, number][] => (counts[at] ? [[value, counts[at] as number]] : [])),
   );
+  return Found.inList(others.rows.filter((row) => !chosen.has(row)));
 }
 
-/** By place in `upTo`: how many of the rows are at most that. */
-function steps(rows: Uint32Array, column: Uint8Array, upTo: readonly number[]): number[] {
-  const counts = countBytes(rows, column);
-  return upTo.map((most) => counts.subarray(0, most + 1).reduce((sum, count) => sum + count, 0));
+function countryCounts({ columns, countries }: Held, found: Found): Map<string, number> {
+  const counts = countries.counts(found);
+  const byCountry = new Map<string, number>();
+  for (const [country, code] of columns.countryCodes.entries())
+    if ((counts[code] as number) > 0) byCountry.set(country, counts[code] as number);
+  return byCountry;
 }
 
-function countBytes(rows: Uint32Array, column: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < rows.length; i++) {
-    const value = column[rows[i] as number] as number;
-    counts[value] = (counts[value] as number) + 1;
-  }
-  return counts;
+/** By value; those that none has are left out. */
+const named = <T extends string>(counts: number[], values: readonly T[]): Map<T, number> =>
+  new Map(values.flatMap((value, at): [T, number][] => (counts[at] ? [[value, counts[at] as number]] : [])));
+
+/** Each with all before it. */
+function summed(counts: number[]): number[] {
+  let sum = 0;
+  return counts.map((count) => {
+    sum += count;
+    return sum;
+  });
 }
 
 /** By threshold: how many of the rows reach it. */
-function reached(rows: Uint32Array, column: Int32Array, thresholds: readonly number[]): number[] {
-  // How many rows reach exactly so many thresholds.
-  const exactly = new Uint32Array(thresholds.length + 1);
+function reached(
+  { columns: { pay, payCodes } }: Held,
+  { rows }: Found,
+  thresholds: readonly number[],
+): number[] {
+  const bySum = new Uint32Array(payCodes.end);
   for (let i = 0; i < rows.length; i++) {
-    const value = column[rows[i] as number] as number;
-    let at = 0;
-    while (at < thresholds.length && value >= (thresholds[at] as number)) at++;
-    exactly[at] = (exactly[at] as number) + 1;
+    const code = pay[rows[i] as number] as number;
+    bySum[code] = (bySum[code] as number) + 1;
   }
-  return thresholds.map((_, at) => exactly.subarray(at + 1).reduce((sum, count) => sum + count, 0));
+  const counts = thresholds.map(() => 0);
+  for (const [sum, code] of payCodes.entries())
+    for (const [at, threshold] of thresholds.entries())
+      if (sum >= threshold) counts[at] = (counts[at] as number) + (bySum[code] as number);
+  return counts;
 }

@@ -1,6 +1,7 @@
-import { hasBit, setBit, wordsFor } from "./bits";
+import { addBits, countCommon, hasBit, setBit, wordsFor } from "./bits";
 import type { Columns } from "./columns";
-import { codeOf } from "./columns";
+import { tagMask } from "./columns";
+import type { Found } from "./found";
 import { holds, Numbers } from "./numbers";
 
 /** The rows of one value: as bits where it is common, as an ascending list where it is rare. Rows that are over stay in, and are not live. */
@@ -8,6 +9,9 @@ type RowSet = { bits: Uint32Array } | { list: Numbers };
 
 /** From this share of all rows on, bits take less room than a list. */
 const commonFrom = 1 / 32;
+
+/** From this share of all rows on it takes less to ask each code for its rows than each row for its codes. */
+const manyFrom = 1 / 3;
 
 /** For each code of a flat list of the columns: the rows that hold it. */
 export class Lists {
@@ -17,23 +21,23 @@ export class Lists {
     private readonly columns: Columns,
     private readonly starts: Uint32Array,
     private readonly values: Numbers,
-    private readonly codeIn: (value: number) => number,
+    /** What of a value is its code. */
+    private readonly codeMask: number,
   ) {
     const counts = this.countAll();
     for (const [code, count] of counts.entries()) this.sets[code] = this.emptySet(count);
     for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
-  static ofTags = (columns: Columns) => new Lists(columns, columns.tagStart, columns.tags, codeOf);
-  static ofCountries = (columns: Columns) =>
-    new Lists(columns, columns.countryStart, columns.countries, (value) => value);
+  static ofTags = (columns: Columns) => new Lists(columns, columns.tagStart, columns.tags, tagMask);
+  static ofCountries = (columns: Columns) => new Lists(columns, columns.countryStart, columns.countries, -1);
 
   /** Notes a row that was appended to the columns. */
   add(row: number) {
     const values = this.values.raw();
     const end = this.starts[row + 1] as number;
     for (let at = this.starts[row] as number; at < end; at++) {
-      const code = this.codeIn(values[at] as number);
+      const code = (values[at] as number) & this.codeMask;
       this.sets[code] ??= this.emptySet(0);
       const set = this.sets[code];
       if ("bits" in set) setBit(set.bits, row);
@@ -53,7 +57,7 @@ export class Lists {
     const set = this.sets[code];
     if (!set) return;
     if ("list" in set) for (const row of set.list.view()) setBit(into, row);
-    else for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) | (set.bits[i] as number);
+    else addBits(into, set.bits);
   }
 
   has(code: number | undefined, row: number): boolean {
@@ -68,10 +72,43 @@ export class Lists {
     return set && "bits" in set ? set.bits : null;
   }
 
+  /** By code: how many of the rows hold it. */
+  counts(found: Found): Uint32Array {
+    return found.bits && found.count > this.columns.rowCount * manyFrom
+      ? this.countByCode(found, found.bits)
+      : this.countByRow(found.rows);
+  }
+
+  /** Each code's rows against the bits. */
+  private countByCode(found: Found, bits: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(this.sets.length);
+    for (const [code, set] of this.sets.entries()) {
+      if (!set) continue;
+      counts[code] = "bits" in set ? countCommon(bits, set.bits) : found.countListed(set.list.view());
+    }
+    return counts;
+  }
+
+  /** Each row's codes. */
+  private countByRow(rows: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(this.sets.length);
+    const { starts, codeMask } = this;
+    const values = this.values.raw();
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) {
+        const code = (values[at] as number) & codeMask;
+        counts[code] = (counts[code] as number) + 1;
+      }
+    }
+    return counts;
+  }
+
   private countAll(): number[] {
     const counts: number[] = [];
     for (const value of this.values.view()) {
-      const code = this.codeIn(value);
+      const code = value & this.codeMask;
       counts[code] = (counts[code] ?? 0) + 1;
     }
     return Array.from(counts, (count) => count ?? 0);

@@ -1,4 +1,5 @@
 import { type Columns, readId } from "./columns";
+import type { Found } from "./found";
 import type { After } from "./question";
 
 export type PageOrder = "newest" | "salary";
@@ -8,7 +9,7 @@ export type Page = { ids: string[]; next: After | null };
 /** The first `limit` of the rows behind `after`: the highest value first, equal ones by id. */
 export function pageOf(
   columns: Columns,
-  rows: Uint32Array,
+  { rows }: Found,
   order: PageOrder,
   limit: number,
   after?: After,

@@ -1,9 +1,11 @@
 import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
-import { countBits, hasBit, rowsOf, setBit, wordsFor } from "./bits";
+import { hasBit, keepBits, setBit, wordsFor } from "./bits";
 import { type Columns, card, placeIn, responsibilityKey } from "./columns";
+import { Found } from "./found";
 import type { Lists } from "./lists";
 import { closeTo, sharesHours } from "./places";
 import type { Question } from "./question";
+import type { Values } from "./values";
 
 /** One condition of a question: which rows answer it. */
 export type Term = {
@@ -21,36 +23,23 @@ export type Held = {
   columns: Columns;
   tags: Lists;
   countries: Lists;
+  values: Record<"degreeNeed" | "band" | "workplace" | "employment", Values>;
   live: Uint32Array;
-  liveCount: number;
 };
 
-/** The live rows that answer all of these, ascending. */
-export function matchingRows(held: Held, terms: Term[]): Uint32Array {
-  const found = matching(held, terms);
-  return "bits" in found ? rowsOf(found.bits) : found.list;
-}
-
-/** How many live rows answer all of these. */
-export function countMatching(held: Held, terms: Term[]): number {
-  if (terms.length === 0) return held.liveCount;
-  const found = matching(held, terms);
-  return "bits" in found ? countBits(found.bits) : found.list.length;
-}
-
-/** Where one condition has few rows, those are asked one by one; else all conditions are laid over one another. */
-function matching({ live }: Held, terms: Term[]): { bits: Uint32Array } | { list: Uint32Array } {
+/**
+ * The live rows that answer all of these. Where one condition has few rows, those are asked one by one; else the conditions are laid over one
+ * another.
+ */
+export function matching({ live }: Held, terms: Term[]): Found {
   const few = terms.filter(({ list }) => list).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
   if (few?.list) {
     const others = terms.filter((term) => term !== few);
-    return { list: few.list.filter((row) => hasBit(live, row) && others.every(({ has }) => has(row))) };
+    return Found.inList(few.list.filter((row) => hasBit(live, row) && others.every(({ has }) => has(row))));
   }
   const bits = live.slice();
-  for (const term of terms) {
-    const other = term.bits();
-    for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
-  }
-  return { bits };
+  for (const term of terms) keepBits(bits, term.bits());
+  return Found.inBits(bits);
 }
 
 const lengthOf = ({ list }: Term) => list?.length ?? 0;
@@ -93,47 +82,44 @@ function conditionsOf(question: Question): Condition[] {
   if (question.words) on("words", "", words(question.words));
   if (question.countries.length > 0)
     on("countries", String([...question.countries].sort()), inCountries(question.countries));
-  if (degree !== undefined)
-    onColumn(
-      "degree",
-      degree,
-      ({ degreeNeed }) =>
-        (row) =>
-          (degreeNeed[row] as number) <= degree,
-    );
-  if (experience !== undefined)
-    onColumn(
+  if (degree !== undefined) on("degree", degree, ofValues("degreeNeed", [...Array(degree + 1).keys()]));
+  if (experience !== undefined) {
+    on(
       "experience",
-      experience,
-      ({ experienceMin, experienceMax }) =>
-        (row) =>
-          (experienceMin[row] as number) <= experience && (experienceMax[row] as number) >= experience,
+      `from ${experience}`,
+      inRange(({ experienceMin }) => experienceMin, 0, experience),
     );
+    on(
+      "experience",
+      `to ${experience}`,
+      inRange(({ experienceMax }) => experienceMax, experience),
+    );
+  }
   if (salaryUsd !== undefined)
-    onColumn(
+    on(
       "salaryUsd",
       salaryUsd,
-      ({ usdMax }) =>
-        (row) =>
-          (usdMax[row] as number) >= salaryUsd,
+      inRange(({ usdMax }) => usdMax, salaryUsd),
+    );
+  if (since !== undefined)
+    on(
+      "since",
+      since,
+      inRange(({ publishedAt }) => publishedAt, since),
     );
   const anyOf = <T extends string>(
-    name: keyof Question,
-    values: T[],
+    name: "bands" | "workplaces" | "employments",
+    column: keyof Held["values"],
     all: readonly T[],
-    column: (columns: Columns) => Uint8Array,
   ) => {
+    const values = question[name] as T[];
     if (values.length === 0) return;
-    const wanted = new Uint8Array(256);
-    for (const value of values) wanted[placeIn(all, value)] = 1;
-    onColumn(name, String([...values].sort()), (columns) => {
-      const said = column(columns);
-      return (row) => wanted[said[row] as number] === 1;
-    });
+    const places = values.map((value) => placeIn(all, value));
+    on(name, String([...values].sort()), ofValues(column, places));
   };
-  anyOf("bands", question.bands, bands, ({ band }) => band);
-  anyOf("workplaces", question.workplaces, workplaces, ({ workplace }) => workplace);
-  anyOf("employments", question.employments, employments, ({ employment }) => employment);
+  anyOf("bands", "band", bands);
+  anyOf("workplaces", "workplace", workplaces);
+  anyOf("employments", "employment", employments);
   if (question.companies) {
     const ids = question.companies;
     onColumn("companies", String([...ids].sort()), ({ companyCodes, company }) => {
@@ -150,30 +136,59 @@ function conditionsOf(question: Question): Condition[] {
   onCard("hasNoOnCall", card.noOnCall);
   onCard("hasNoTakeHome", card.noTakeHome);
   onCard("hasWholeCard", card.whole);
-  if (since !== undefined)
-    onColumn(
-      "since",
-      since,
-      ({ publishedAt }) =>
-        (row) =>
-          (publishedAt[row] as number) >= since,
-    );
   return conditions;
+}
+
+const ofValues =
+  (column: keyof Held["values"], wanted: number[]): Condition[2] =>
+  ({ values }, name) => {
+    const { column: said } = values[column];
+    return {
+      name,
+      list: null,
+      has: (row) => wanted.includes(said[row] as number),
+      bits: once(() => values[column].anyOf(wanted)),
+    };
+  };
+
+type Column = Uint8Array | Int32Array | Float64Array;
+
+const inRange =
+  (columnOf: (columns: Columns) => Column, from: number, to = Number.POSITIVE_INFINITY): Condition[2] =>
+  ({ columns }, name) => {
+    const column = columnOf(columns);
+    const has = (row: number) => (column[row] as number) >= from && (column[row] as number) <= to;
+    return { name, list: null, has, bits: once(() => scanRange(columns, column, from, to)) };
+  };
+
+/** As `scan`, without a call for each row. */
+function scanRange({ rowCount, capacity }: Columns, column: Column, from: number, to: number): Uint32Array {
+  const bits = new Uint32Array(wordsFor(capacity));
+  for (let row = 0; row < rowCount; ) {
+    const word = row >>> 5;
+    const end = Math.min(rowCount, row + 32);
+    let found = 0;
+    for (let bit = 1; row < end; row++, bit <<= 1) {
+      const value = column[row] as number;
+      if (value >= from && value <= to) found |= bit;
+    }
+    bits[word] = found;
+  }
+  return bits;
+}
+
+function once(make: () => Uint32Array): () => Uint32Array {
+  let made: Uint32Array | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 export type Test = (row: number) => boolean;
 
 function scanned({ columns }: Held, name: keyof Question, has: Test): Term {
-  let bits: Uint32Array | undefined;
-  return {
-    name,
-    list: null,
-    has,
-    bits: () => {
-      bits ??= scan(columns, has);
-      return bits;
-    },
-  };
+  return { name, list: null, has, bits: once(() => scan(columns, has)) };
 }
 
 /** 32 rows at a time, so that a word is written once. */

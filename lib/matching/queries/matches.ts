@@ -3,12 +3,12 @@ import { db } from "@/db/client";
 import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { ListedPosting } from "@/lib/postings/shape";
-import { postingFacts, type WorkingTime } from "../rules/facts";
+import { type MatchablePosting, type PostingFacts, postingFacts, type WorkingTime } from "../rules/facts";
 import { matcherOf, type Sheet } from "../rules/sheet";
 import type { ReadyProfile } from "./profile";
-import { rankPostings } from "./rank";
+import { type RankedPosting, rankPostings } from "./rank";
 
-export type Match = { posting: ListedPosting & PageFacts; sheet: Sheet };
+export type Match = Made & { posting: ListedPosting & PageFacts };
 
 /**
  * The best matches among the postings that `where` lets through, each with its sheet, and how many postings were ranked. The condition is
@@ -19,18 +19,39 @@ export async function listMatches(
   profile: ReadyProfile,
   limit: number,
 ): Promise<{ matches: Match[]; total: number }> {
-  const { ranked, total } = await rankPostings(where, profile, limit);
-  const ids = ranked.map(({ id }) => id);
-  const [postings, times] = await Promise.all([listPostingsByIds(ids), listWorkingTimes(ids)]);
+  return makeMatches(await rankPostings(where, profile, limit), profile);
+}
+
+/** Ranked postings with their sheets. */
+export async function makeMatches(
+  { ranked, total }: { ranked: RankedPosting[]; total: number },
+  profile: ReadyProfile,
+): Promise<{ matches: Match[]; total: number }> {
+  const postings = await listPostingsByIds(ranked.map(({ id }) => id));
+  const made = await makeSheets(postings, profile);
+  return { matches: postings.map((posting, at) => ({ posting, ...(made[at] as Made) })), total };
+}
+
+/** A sheet, and the facts of the posting that it was made from. */
+export type Made = { sheet: Sheet; facts: PostingFacts };
+
+/** The sheets of these postings for one profile, in their order: one question for all of them. */
+export async function makeSheets(
+  postings: readonly (MatchablePosting & { id: string })[],
+  profile: Pick<ReadyProfile, "facts" | "edges">,
+): Promise<Made[]> {
+  const facts = await listPostingFacts(postings);
   const sheetOf = matcherOf(profile.facts, profile.edges);
+  return facts.map((one) => ({ facts: one, sheet: sheetOf(one) }));
+}
+
+/** What these postings ask, and what the gates compare, as of now. */
+export async function listPostingFacts(
+  postings: readonly (MatchablePosting & { id: string })[],
+): Promise<PostingFacts[]> {
+  const times = await listWorkingTimes(postings.map(({ id }) => id));
   const silent: WorkingTime = { window: null, placesAhead: [] };
-  return {
-    matches: postings.map((posting) => ({
-      posting,
-      sheet: sheetOf(postingFacts(posting, times.get(posting.id) ?? silent)),
-    })),
-    total,
-  };
+  return postings.map((posting) => postingFacts(posting, times.get(posting.id) ?? silent));
 }
 
 /**

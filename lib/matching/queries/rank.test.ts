@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, insertPostings, type NewPosting } from "@/db/factories";
 import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
+import type { Board } from "@/lib/board/board";
+import { Keeper } from "@/lib/board/keeper";
+import type { Question } from "@/lib/board/question";
 import { isLive } from "@/lib/postings/queries/live";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
@@ -13,7 +16,7 @@ import { type PostingFacts, postingFacts } from "../rules/facts";
 import { compareMatches } from "../rules/score";
 import { matcherOf } from "../rules/sheet";
 import { readMatchProfile } from "./profile";
-import { type RankedPosting, rankPostings } from "./rank";
+import { type RankedPosting, rankPostings, toRankProfile } from "./rank";
 
 /*
  * The statement and the rules give the same order and the same numbers: on the seeded postings and some odd ones, for random profiles.
@@ -21,6 +24,7 @@ import { type RankedPosting, rankPostings } from "./rank";
  */
 const isProving = process.env.PROVE === "1";
 const { url } = await testDatabase();
+let board: Board;
 let live: { id: string; publishedAt: string; facts: PostingFacts }[];
 
 beforeAll(async () => {
@@ -30,6 +34,7 @@ beforeAll(async () => {
     .slice(0, 40)
     .map(({ slug }, i) => ({ slug, must: i % 3 > 0, minYears: 1 + (i % 7) }));
   const odd: NewPosting[] = [
+    { companyId },
     { companyId },
     { companyId, experienceMin: 0, degree: { level: "none" } },
     { companyId, experienceMin: 1 },
@@ -48,6 +53,9 @@ beforeAll(async () => {
     },
   ];
   await insertPostings(odd);
+  const keeper = new Keeper();
+  await keeper.load();
+  board = (await keeper.current())?.board as Board;
   const { ready } = await readMatchProfile({});
   const { ranked } = await rankPostings(isLive(), ready, 10_000);
   const silent = { window: null, placesAhead: [] };
@@ -95,9 +103,20 @@ const profile = fc
     });
   });
 
+const everything: Question = {
+  skills: [],
+  anySkill: false,
+  excluded: [],
+  responsibilities: [],
+  bands: [],
+  workplaces: [],
+  employments: [],
+  countries: [],
+};
+
 const told = ({ id, low, high, rank }: RankedPosting) => `${id}: ${low} to ${high}, rank ${rank}`;
 
-describe("ranking in SQL", () => {
+describe("ranking in SQL and on the board", () => {
   it(
     "gives the order and the numbers of the rules",
     async () => {
@@ -117,6 +136,13 @@ describe("ranking in SQL", () => {
           expect(total).toBe(live.length);
           // As texts, which are compared a hundred times faster.
           expect(ranked.map(told)).toEqual(expected.map(told));
+          const onBoard = board.rank(everything, toRankProfile(ready), 10_000);
+          expect(onBoard.ranked.map(told)).toEqual(expected.map(told));
+          expect(onBoard.total).toBe(live.length);
+          const middle = ranked[300];
+          expect(board.rank(everything, toRankProfile(ready), 10, middle).ranked).toEqual(
+            ranked.slice(301, 311),
+          );
         }),
         { numRuns: isProving ? 10_000 : 200, endOnFailure: true },
       );
@@ -133,6 +159,23 @@ describe("ranking in SQL", () => {
     });
   });
 });
+
+it("pages neither skip nor repeat, whatever their length; equals and postings without a score too", async () => {
+  for (const given of [{}, { skills: [{ slug: "go" }, { slug: "postgresql" }], years: 6 }]) {
+    const { ready } = await readMatchProfile(given);
+    const whole = await rankPostings(isLive(), ready, 10_000);
+    for (const length of [7, 64, 1000]) {
+      const paged: RankedPosting[] = [];
+      for (let after: RankedPosting | undefined; ; after = paged.at(-1)) {
+        const { ranked, total } = await rankPostings(isLive(), ready, length, after);
+        expect(total).toBe(live.length);
+        paged.push(...ranked);
+        if (ranked.length < length) break;
+      }
+      expect(paged.map(told)).toEqual(whole.ranked.map(told));
+    }
+  }
+}, 30_000);
 
 describe("a profile's names", () => {
   it("are checked against the taxonomy, each with its path; aliases are not names", async () => {

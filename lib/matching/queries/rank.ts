@@ -1,17 +1,21 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import type { RankProfile } from "@/lib/board/question";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { weights } from "../rules/lines";
-import { rankPadding, type Score } from "../rules/score";
+import { type Ranked, rankPadding } from "../rules/score";
 import { skillTerms, standingsOf } from "../rules/standing";
 import type { ReadyProfile } from "./profile";
 
-export type RankedPosting = Score & { id: string };
+/** `publishedAt` in ISO 8601, in UTC. */
+export type RankedPosting = Ranked;
 
 /**
- * The postings that `where` lets through (a condition on the table `postings`), ranked for a profile: the best `limit`, in the order of
- * matches, and how many there are in all. One statement; the same whole numbers as the rules give, for which a property test stands.
+ * The postings that `where` lets through (a condition on the table `postings`), ranked for a profile: the best `limit` of those that come
+ * behind the place `after`, in the order of matches, and how many are let through in all, whatever `after` is. A place is a ranked posting:
+ * where it stood is enough, so that none is skipped or given twice when others come and go. One statement; the same whole numbers as the
+ * rules give, for which a property test stands.
  *
  * What the taxonomy says was worked out before: each skill comes with what it counts for, so that the statement only joins and adds.
  */
@@ -19,8 +23,9 @@ export async function rankPostings(
   where: SQL,
   profile: ReadyProfile,
   limit: number,
+  after?: RankedPosting,
 ): Promise<{ ranked: RankedPosting[]; total: number }> {
-  const rows = await db().execute<RankedPosting & { total: number }>(sql`
+  const rows = await db().execute<Omit<RankedPosting, "id"> & { id: string | null; total: number }>(sql`
     with wanted as materialized (
       select ${postings.id} as id, ${postings.publishedAt} as published_at, ${postings.experienceMin} as experience_min,
         ${postings.degreeRank} as degree_rank, ${postings.equalExperience} as equal_experience
@@ -41,42 +46,82 @@ export async function rankPostings(
     ),
     total (posting_id, weight, low, high) as (
       select l.posting_id, sum(l.weight), sum(l.weight * l.low), sum(l.weight * l.high) from line l group by 1
+    ),
+    ranked (id, published_at, low, high, rank) as (
+      select w.id, w.published_at, (50 * t.low / t.weight)::int, ((50 * t.high + t.weight - 1) / t.weight)::int,
+        coalesce(500 * t.low / (t.weight + ${rankPadding}::int), 0)::int
+      from wanted w left join total t on t.posting_id = w.id
     )
-    select w.id, (50 * t.low / t.weight)::int as low, ((50 * t.high + t.weight - 1) / t.weight)::int as high,
-      coalesce(500 * t.low / (t.weight + ${rankPadding}::int), 0)::int as rank, count(*) over ()::int as total
-    from wanted w left join total t on t.posting_id = w.id
-    order by t.weight is null, rank desc, high desc, w.published_at desc, w.id limit ${limit}`);
+    select counted.total, best.id, best.published_at as "publishedAt", best.low, best.high, best.rank
+    from (select count(*)::int as total from wanted) counted
+    left join lateral (
+      select * from ranked r ${after ? sql`where ${isBehind(after)}` : sql``}
+      order by r.low is null, r.rank desc, r.high desc, r.published_at desc, r.id limit ${limit}::int
+    ) best on true
+    order by best.low is null, best.rank desc, best.high desc, best.published_at desc, best.id`);
   return {
-    ranked: rows.map(({ id, low, high, rank }) => ({ id, low, high, rank })),
+    ranked: rows.flatMap(({ id, low, high, rank, publishedAt }) =>
+      id === null ? [] : [{ id, low, high, rank, publishedAt: new Date(publishedAt).toISOString() }],
+    ),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** `compareMatches`, word for word: the row comes behind the place. */
+function isBehind({ low, high, rank, publishedAt, id }: RankedPosting): SQL {
+  const behind = sql`(r.published_at < ${publishedAt}::timestamptz
+    or (r.published_at = ${publishedAt}::timestamptz and r.id > ${id}::uuid))`;
+  if (low === null) return sql`r.low is null and ${behind}`;
+  return sql`(r.low is null or r.rank < ${rank}::int or (r.rank = ${rank}::int
+    and (r.high < ${high}::int or (r.high = ${high}::int and ${behind}))))`;
 }
 
 const tagWeight = sql`case when t.must then ${weights.must}::int else ${weights.nice}::int end`;
 
 /** Each skill that the profile says anything about: without years asked, its own years, and with more asked than those. */
-function skillRows({ facts, edges, ids }: ReadyProfile): SQL {
-  const rows = [...standingsOf(facts, edges)].map(([slug, standing]) => ({
-    id: idOf(ids.skills, slug),
-    ...skillTerms(standing),
-  }));
+function skillRows(profile: ReadyProfile): SQL {
+  const { skills } = toRankProfile(profile);
   return sql`select * from unnest(
-    ${sql.param(rows.map(({ id }) => id))}::int[],
-    ${sql.param(rows.map(({ plain }) => plain.lowHalves))}::int[], ${sql.param(rows.map(({ plain }) => plain.highHalves))}::int[],
-    ${sql.param(rows.map(({ years }) => years))}::float8[],
-    ${sql.param(rows.map(({ short }) => short.lowHalves))}::int[], ${sql.param(rows.map(({ short }) => short.highHalves))}::int[])`;
+    ${sql.param(skills.map(({ id }) => id))}::int[],
+    ${sql.param(skills.map(({ low }) => low))}::int[], ${sql.param(skills.map(({ high }) => high))}::int[],
+    ${sql.param(skills.map(({ years }) => years))}::float8[],
+    ${sql.param(skills.map(({ shortLow }) => shortLow))}::int[], ${sql.param(skills.map(({ shortHigh }) => shortHigh))}::int[])`;
 }
 
-function dutyRows({ facts, ids }: ReadyProfile): SQL {
+function dutyRows(profile: ReadyProfile): SQL {
+  const { responsibilities } = toRankProfile(profile);
+  return sql`select * from unnest(
+    ${sql.param(responsibilities.map(({ id }) => id))}::int[], ${sql.param(responsibilities.map(({ low }) => low))}::int[],
+    ${sql.param(responsibilities.map(({ high }) => high))}::int[])`;
+}
+
+/** A profile as a ranking reads it, in SQL or on the board: what each skill and responsibility counts for, in halves. */
+export function toRankProfile({ facts, edges, ids }: ReadyProfile): RankProfile {
   const denied = new Set(facts.no.responsibilities);
   const had = facts.responsibilities.map(({ slug }) => slug).filter((slug) => !denied.has(slug));
-  const rows = [
-    ...had.map((slug) => ({ slug, halves: 2 })),
-    ...[...denied].map((slug) => ({ slug, halves: 0 })),
-  ];
-  const halves = sql.param(rows.map((row) => row.halves));
-  return sql`select * from unnest(
-    ${sql.param(rows.map(({ slug }) => idOf(ids.responsibilities, slug)))}::int[], ${halves}::int[], ${halves}::int[])`;
+  const duty = (slug: string, halves: number) => ({
+    id: idOf(ids.responsibilities, slug),
+    low: halves,
+    high: halves,
+  });
+  return {
+    skills: [...standingsOf(facts, edges)].map(([slug, standing]) => {
+      const { plain, years, short } = skillTerms(standing);
+      return {
+        id: idOf(ids.skills, slug),
+        low: plain.lowHalves,
+        high: plain.highHalves,
+        years,
+        shortLow: short.lowHalves,
+        shortHigh: short.highHalves,
+      };
+    }),
+    responsibilities: [...had.map((slug) => duty(slug, 2)), ...[...denied].map((slug) => duty(slug, 0))],
+    years: facts.years,
+    degreeRank: facts.degree === null ? null : degreeRank(facts.degree),
+    weights,
+    padding: rankPadding,
+  };
 }
 
 /** `experienceCredit`, word for word. */

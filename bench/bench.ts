@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { makePostings } from "./data";
+import { benchSearch } from "./search";
+
+/** A claim's measurement on the postings that lie in the database at `url`. */
+type Bench = (url: string) => Promise<void>;
+
+const benches: Record<string, Bench> = { search: benchSearch };
+const usualCounts = [10_000, 100_000, 1_000_000];
+
+/** Runs one bench for each number of postings, each on a database of its own; the exit code. */
+export async function bench([name = "", ...counts]: string[]): Promise<number> {
+  const run = benches[name];
+  if (!run || counts.some((count) => !/^\d+$/.test(count))) {
+    console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]`);
+    return 2;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "backplane-bench-"));
+  // The database's own user has to pass it.
+  chmodSync(folder, 0o755);
+  let stop = async () => {};
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
+  try {
+    for (const count of counts.length > 0 ? counts.map(Number) : usualCounts) {
+      const server = await startEmbedded({
+        dataDir: join(folder, String(count)),
+        port: 0,
+        disposable: true,
+        log: console.error,
+      });
+      stop = () => server.stop(0);
+      await migrate(server.url);
+      const began = performance.now();
+      await makePostings(server.url, count);
+      const took = ((performance.now() - began) / 1000).toFixed(0);
+      console.log(
+        `\n# ${name}: ${count.toLocaleString("en")} postings, made in ${took} s; ${await machine(server.url)}\n`,
+      );
+      await run(server.url);
+      await server.stop(0);
+      rmSync(join(folder, String(count)), { recursive: true, force: true });
+    }
+    return 0;
+  } finally {
+    await stop().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What it ran on. */
+async function machine(url: string): Promise<string> {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url, { max: 1 });
+  const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
+  await sql.end();
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpu?.model.trim()}, ${memory} GiB, Node ${process.versions.node}, PostgreSQL ${row?.version}`;
+}

@@ -1,0 +1,121 @@
+import { closeDatabase, db as pool } from "@/db/client";
+import { Keeper } from "@/lib/board/keeper";
+import { parseSearch } from "@/lib/search/criteria";
+import type { ReadySearch } from "@/lib/search/queries/compile";
+import { answerOnBoard } from "@/lib/search/queries/on-board";
+import { readCriteria } from "@/lib/search/queries/search";
+import { measureFreshness } from "./freshness";
+import { measure, median, ms, quantile, table, times } from "./measure";
+import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
+
+/** Kinds of filter, from none to narrow. */
+const filters: [what: string, address: string][] = [
+  ["nothing", ""],
+  ["a common skill", "skill=$1"],
+  ["two skills", "skill=$2&skill=$3"],
+  ["a rare skill", "skill=$600"],
+  ["band and workplace", "band=senior&workplace=remote"],
+  ["pay and country", "salary=100000&country=DE"],
+  ["a responsibility, years, degree", "responsibility=$r3&experience=4&degree=bachelor"],
+  ["five at once", "skill=$4&band=mid&workplace=remote&salary=90000&country=US"],
+];
+const words: [what: string, address: string][] = [
+  ["a common word", "q=invoice"],
+  ["a word and a skill", "q=harbour&skill=$2"],
+  ["two words", "q=robot+satellite"],
+];
+
+/** Search: the obvious questions, one good statement, the search in SQL and the board, each with total, all facets and a page of 20. */
+export async function benchSearch(url: string): Promise<void> {
+  process.env.DATABASE_URL = url;
+  const { db, end } = openPlain(url);
+  await makeNarrow(db);
+  const keeper = new Keeper();
+  const memory = memoryNow();
+  const began = performance.now();
+  await keeper.load();
+  console.log(
+    `Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s, ${(memoryNow() - memory).toFixed(0)} MB.\n`,
+  );
+  const board = async () => {
+    const found = await keeper.current();
+    if (!found) throw new Error("There is no board.");
+    return found.board;
+  };
+  const onBoard = async (ready: ReadySearch) => {
+    const answer = await answerOnBoard(await board(), ready, { order: "newest", after: null, limit: 20 });
+    return answer?.counts.find(({ facet }) => facet === "total")?.count ?? 0;
+  };
+  const rows: string[][] = [];
+  for (const [what, address] of filters) {
+    const ready = await read(address);
+    const totals = await Promise.all([askOnce(db, ready), askSqlPath(db, ready), onBoard(ready)]);
+    if (new Set(totals).size > 1) throw new Error(`${what}: the totals differ, ${totals.join(", ")}.`);
+    const eight = await measure(() => askEight(db, ready));
+    const once = await measure(() => askOnce(db, ready));
+    const path = await measure(() => askSqlPath(db, ready));
+    const fast = await measure(() => onBoard(ready), { most: 500 });
+    rows.push([
+      what,
+      String(totals[0]),
+      ...[eight, once, path, fast].map((all) => ms(median(all))),
+      ms(quantile(fast, 0.99)),
+      times(median(once) / median(fast)),
+    ]);
+  }
+  table(
+    [
+      "filter",
+      "hits",
+      "eight questions",
+      "one statement",
+      "SQL path",
+      "board",
+      "board p99",
+      "one statement : board",
+    ],
+    rows,
+  );
+  const ratios = rows.map((row) => Number.parseFloat(row.at(-1) as string)).sort((a, b) => a - b);
+  console.log(
+    `Ratio to one statement: median ${times(((ratios[3] as number) + (ratios[4] as number)) / 2)}, worst ${times(ratios[0] as number)}.\n`,
+  );
+  const worded: string[][] = [];
+  for (const [what, address] of words) {
+    const ready = await read(address);
+    const path = await measure(() => askSqlPath(db, ready));
+    const fast = await measure(() => onBoard(ready), { most: 500 });
+    worded.push([
+      what,
+      String(await onBoard(ready)),
+      ms(median(path)),
+      ms(median(fast)),
+      ms(quantile(fast, 0.99)),
+      times(median(path) / median(fast)),
+    ]);
+  }
+  table(["words", "hits", "SQL path", "board", "board p99", "SQL path : board"], worded);
+  await measureFreshness(url, keeper);
+  await end();
+  await closeDatabase();
+}
+
+async function read(address: string): Promise<ReadySearch> {
+  const rows = await pool().execute<{ slug: string; kind: string; at: number }>(
+    `select slug, 's' as kind, row_number() over (order by id)::int as at from skills
+     union all select slug, 'r', position from responsibilities`,
+  );
+  const slugOf = (kind: string, at: number) =>
+    rows.find((row) => row.kind === kind && row.at === at)?.slug ?? "";
+  const params = new URLSearchParams(
+    address.replace(/\$(r?)(\d+)/g, (_, kind: string, at: string) => slugOf(kind || "s", Number(at))),
+  );
+  const { criteria } = parseSearch(params);
+  return (await readCriteria(criteria)).ready;
+}
+
+function memoryNow() {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return (arrayBuffers + heapUsed) / 1e6;
+}
