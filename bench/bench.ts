@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { makePostings } from "./data";
+import { benchLive } from "./live";
+import { benchMatch } from "./match";
 import { benchSearch } from "./search";
 
 /** A claim's measurement on the postings that lie in the database at `url`. */
 type Bench = (url: string) => Promise<void>;
 
-const benches: Record<string, Bench> = { search: benchSearch };
+const benches: Record<string, Bench> = { search: benchSearch, match: benchMatch, live: benchLive };
 const usualCounts = [10_000, 100_000, 1_000_000];
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */
@@ -19,6 +21,7 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
     console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]`);
     return 2;
   }
+  process.env.DEMO = "1";
   const folder = mkdtempSync(join(tmpdir(), "backplane-bench-"));
   // The database's own user has to pass it.
   chmodSync(folder, 0o755);
@@ -46,6 +49,10 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
       rmSync(join(folder, String(count)), { recursive: true, force: true });
     }
     return 0;
+  } catch (error) {
+    // At once: connections that are still open have their own word to say when the server goes.
+    console.error(error);
+    return 1;
   } finally {
     await stop().catch(() => {});
     rmSync(folder, { recursive: true, force: true });

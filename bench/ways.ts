@@ -6,11 +6,13 @@ import { matching, type ReadySearch } from "@/lib/search/queries/compile";
 import { countsOf } from "@/lib/search/queries/facets";
 import { degreeRank } from "@/lib/taxonomy/rules";
 
+export type Plain = PostgresJsDatabase;
+
 /** As the web process asks, but for its limit of time. */
-export function openPlain(url: string): { db: PostgresJsDatabase; end: () => Promise<void> } {
+export function openPlain(url: string, { workers = 0 } = {}): { db: Plain; end: () => Promise<void> } {
   const client = postgres(url, {
     max: 8,
-    connection: { jit: "off", max_parallel_workers_per_gather: 0, TimeZone: "UTC" },
+    connection: { jit: "off", max_parallel_workers_per_gather: workers, TimeZone: "UTC" },
     onnotice: () => {},
   });
   return { db: drizzle(client, { casing: "snake_case" }), end: () => client.end() };
@@ -20,7 +22,7 @@ const pageSize = 20;
 const newest = sql`order by ${postings.publishedAt} desc, ${postings.id} limit ${pageSize}::int`;
 
 /** What most boards do: a question for the total, for the page and for each of six facets, on the wide tables. */
-export async function askEight(db: PostgresJsDatabase, ready: ReadySearch): Promise<number> {
+export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
   const where = matching(ready);
   const [[total]] = await Promise.all([
     db.execute<{ n: number }>(sql`select count(*)::int as n from postings where ${where}`),
@@ -48,7 +50,7 @@ export async function askEight(db: PostgresJsDatabase, ready: ReadySearch): Prom
 }
 
 /** The product's own search without the board. */
-export async function askSqlPath(db: PostgresJsDatabase, ready: ReadySearch): Promise<number> {
+export async function askSqlPath(db: Plain, ready: ReadySearch): Promise<number> {
   const [counts] = await Promise.all([
     db.execute<{ facet: string; count: number }>(countsOf(ready)),
     db.execute(sql`select ${postings.id} from postings where ${matching(ready)} ${newest}`),
@@ -57,7 +59,7 @@ export async function askSqlPath(db: PostgresJsDatabase, ready: ReadySearch): Pr
 }
 
 /** Makes the table of `askOnce`: what a search compares, and nothing else, a posting's tags as one array under GIN. */
-export async function makeNarrow(db: PostgresJsDatabase) {
+export async function makeNarrow(db: Plain) {
   await db.execute(sql`create table narrow as
     select p.number, p.id, p.published_at, p.experience_min, p.experience_max, p.yearly_usd_max, p.band, p.workplace, p.employment,
       case when p.equal_experience then 0 else coalesce(p.degree_rank, 0) end as degree_need,

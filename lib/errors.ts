@@ -12,6 +12,7 @@ export const errorStatus = {
   conflict: 409,
   too_large: 413,
   rate_limited: 429,
+  too_slow: 503,
   unavailable: 503,
 } as const;
 

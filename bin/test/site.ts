@@ -32,9 +32,9 @@ export function webService(port: string, logFile: string): Service {
   return new Service("web", webArguments(port, { isLocal: true }), logFile);
 }
 
-/** What a developer has set for their own product is not for the one under test. */
+/** What a developer has set for their own product is not for the one under test, but for BOARD: both ways of searching can be tested. */
 function withoutSettings(env: Environment): Environment {
   const isSetting =
-    /^(APP_URL|AUTH_.*|SMTP_URL|MAILBOX_PORT|STORAGE_URL|SCANNER_URL|METRICS_TOKEN|API_RATE_LIMIT|TRUSTED_PROXIES|BOARD)$/;
+    /^(APP_URL|AUTH_.*|SMTP_URL|MAILBOX_PORT|STORAGE_URL|SCANNER_URL|METRICS_TOKEN|API_RATE_LIMIT|TRUSTED_PROXIES)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !isSetting.test(name)));
 }

@@ -188,6 +188,9 @@ export class Columns {
   }
 }
 
+/** Whether a row answers. */
+export type Test = (row: number) => boolean;
+
 /** Facts of the reality card that a search may ask for. */
 export const card = { noOnCall: 1, noTakeHome: 2, whole: 4 };
 

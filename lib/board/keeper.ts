@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { DomainError } from "@/lib/errors";
 import { Board } from "./board";
 import {
+  atOneMoment,
   type Change,
   countShownPostings,
   readNames,
@@ -142,17 +142,13 @@ export class Keeper {
   /** All of one moment of the database; what changes while it is read is followed afterwards. */
   private async read(): Promise<void> {
     const newAt = performance.now();
-    this.following = await db().transaction(
-      async (tx) => {
-        await tx.execute(sql`set local statement_timeout = '30s'`);
-        const { now, xmin, changes } = await readNews(tx, { limit: mostChanges });
-        const [names, count] = [await readNames(tx), await countShownPostings(tx)];
-        const board = await Board.load(names, count, readShownPostings(tx));
-        board.advance(now);
-        return { board, xmin, seen: changes, newAt };
-      },
-      { isolationLevel: "repeatable read", accessMode: "read only" },
-    );
+    this.following = await atOneMoment(async (tx) => {
+      const { now, xmin, changes } = await readNews(tx, { limit: mostChanges });
+      const [names, count] = [await readNames(tx), await countShownPostings(tx)];
+      const board = await Board.load(names, count, readShownPostings(tx));
+      board.advance(now);
+      return { board, xmin, seen: changes, newAt };
+    });
   }
 }
 

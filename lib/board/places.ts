@@ -1,7 +1,6 @@
 import { hoursOf, sharedMinutes, workday } from "@/lib/postings/hours";
-import type { Columns } from "./columns";
+import type { Columns, Test } from "./columns";
 import type { Question } from "./question";
-import type { Test } from "./terms";
 
 /** Kilometres, the mean radius of the earth, as the search in SQL has it. */
 const earthRadius = 6371;

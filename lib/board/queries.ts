@@ -9,6 +9,16 @@ import type { BoardRow, Names, Place } from "./row";
 
 type Reader = Pick<Database, "execute">;
 
+/** Gives `read` one moment of the database, however many questions it asks, and longer than anyone else has. */
+export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
+  db().transaction(
+    async (tx) => {
+      await tx.execute(sql`set local statement_timeout = '30s'`);
+      return read(tx);
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+
 /** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
 const pieceSize = 10_000;
 

@@ -8,20 +8,24 @@ const shared = globalThis as typeof globalThis & { backplaneBoard?: Keeper };
 /** Milliseconds: also without a question or a notification the board is never further behind. */
 const lookEvery = 1_000;
 
-/** Begins to keep a board in this process; gives what ends it. */
-export function startBoard(): () => Promise<void> {
+/** Begins to keep a board in this process; gives its first load, and what ends it. */
+export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void> } {
   const keeper = new Keeper();
   shared.backplaneBoard = keeper;
   const look = () => void keeper.catchUp().catch(() => {});
-  look();
+  const loaded = keeper.load();
+  loaded.catch(() => {});
   const timer = setInterval(look, lookEvery);
   timer.unref();
   // Where listening fails, the timer looks.
   const listening = listen("posting_changes", look).catch(() => null);
-  return async () => {
-    clearInterval(timer);
-    shared.backplaneBoard = undefined;
-    await (await listening)?.stop();
+  return {
+    loaded,
+    stop: async () => {
+      clearInterval(timer);
+      shared.backplaneBoard = undefined;
+      await (await listening)?.stop();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
 import { hasBit, keepBits, setBit, wordsFor } from "./bits";
-import { type Columns, card, placeIn, responsibilityKey } from "./columns";
+import { type Columns, card, placeIn, responsibilityKey, type Test } from "./columns";
 import { Found } from "./found";
 import type { Lists } from "./lists";
 import { closeTo, sharesHours } from "./places";
@@ -184,8 +184,6 @@ function once(make: () => Uint32Array): () => Uint32Array {
     return made;
   };
 }
-
-export type Test = (row: number) => boolean;
 
 function scanned({ columns }: Held, name: keyof Question, has: Test): Term {
   return { name, list: null, has, bits: once(() => scan(columns, has)) };

@@ -1,10 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { findBoard } from "@/lib/board/start";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import type { SearchCriteria } from "../criteria";
 import type { Place } from "../cursor";
+import { ask } from "./ask";
 import { matching, type ReadySearch } from "./compile";
 import { type Count, countsOf } from "./facets";
 import { findMatchPage } from "./match";
@@ -29,9 +29,9 @@ export async function answer(asked: Asked): Promise<Answer> {
   return onBoard && both ? { counts: onBoard.counts, page: both } : answerBySql(asked);
 }
 
-/** The same by PostgreSQL alone: exact for every question. */
+/** The same by PostgreSQL alone: exact for every question. Throws `too_slow`. */
 export async function answerBySql(asked: Asked): Promise<Answer> {
-  const [counts, page] = await Promise.all([db().execute<Count>(countsOf(asked.ready)), findPage(asked)]);
+  const [counts, page] = await Promise.all([ask<Count>(countsOf(asked.ready)), findPage(asked)]);
   return { counts, page };
 }
 
@@ -71,7 +71,7 @@ async function findPage({ ready, after, limit, profile }: Asked) {
   if (order === "match") return findMatchPage(ready, profile as ReadyProfile, after, limit);
   const { value, text, type } = orders[order];
   const key = value(ready.criteria.q ?? "");
-  const rows = await db().execute<{ id: string; key: string }>(sql`
+  const rows = await ask<{ id: string; key: string }>(sql`
     select ${postings.id} as id, ${text(key)} as key from postings
     where ${and(
       matching(ready),

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { clock, isLive } from "@/lib/postings/queries/live";
+import { wholeCard } from "@/lib/postings/queries/reality";
 import type { SearchCriteria } from "../criteria";
 import { isNear, overlapsWith } from "./places";
 import { textMatches } from "./text";
@@ -11,30 +12,28 @@ export type ReadySearch = {
   ids: { skill: Map<string, number>; responsibility: Map<string, number> };
   /** Whole dollars of one threshold in the asked currency. */
   toUsd: (yearly: number) => number;
+  /** What else must hold of a posting, for whoever asks; `name` is what a cursor knows it by. */
+  also?: { where: SQL; name: string };
 };
 
-export type FilterName = "skill" | "degree" | "band" | "salary" | "workplace" | "employment" | "country";
+/** Facets of which one value is chosen instead of another: each is counted as if nothing were chosen in it. */
+export const plainFacets = ["degree", "band", "salary", "workplace", "employment", "country"] as const;
+export type PlainFacet = (typeof plainFacets)[number];
 
 /** The postings that answer the criteria, as a condition on `postings`; without the filters in `except`. */
-export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
-  const { criteria, ids, toUsd } = ready;
-  const on = (name: FilterName, condition: SQL | undefined) =>
-    except.includes(name) ? undefined : condition;
+export function matching(ready: ReadySearch, ...except: ("skill" | PlainFacet)[]): SQL {
+  const { criteria, ids } = ready;
   return and(
     isLive(),
+    ready.also?.where,
     criteria.q ? textMatches(criteria.q) : undefined,
-    on("skill", skillsMatch(ready)),
+    except.includes("skill") ? undefined : skillsMatch(ready),
     criteria.exclude.length > 0 ? sql`not ${hasAnySkill(idsOf(ready, criteria.exclude))}` : undefined,
     ...criteria.responsibility.map((slug) => hasResponsibility(ids.responsibility.get(slug) ?? 0)),
-    on("degree", criteria.degree && degreeOpen(criteria.degree)),
+    ...plainFacets.filter((facet) => !except.includes(facet)).map((facet) => conditionOn(facet, ready)),
     criteria.experience === undefined
       ? undefined
       : sql`coalesce(${postings.experienceMin}, 0) <= ${criteria.experience} and coalesce(${postings.experienceMax}, 60) >= ${criteria.experience}`,
-    on("band", anyOf(sql`${postings.band}`, criteria.band)),
-    on("salary", criteria.salary === undefined ? undefined : paysAtLeast(toUsd(criteria.salary))),
-    on("workplace", anyOf(sql`${postings.workplace}`, criteria.workplace)),
-    on("employment", anyOf(sql`${postings.employment}`, criteria.employment)),
-    on("country", criteria.country.length > 0 ? inCountries(criteria.country) : undefined),
     criteria.company.length > 0
       ? sql`${postings.companyId} in (select c.id from companies c where c.slug = any(${list(criteria.company)}::text[]))`
       : undefined,
@@ -49,6 +48,24 @@ export function matching(ready: ReadySearch, ...except: FilterName[]): SQL {
   ) as SQL;
 }
 
+/** What the choice in this facet asks of `postings`; undefined where nothing is chosen. */
+export function conditionOn(facet: PlainFacet, { criteria, toUsd }: ReadySearch): SQL | undefined {
+  switch (facet) {
+    case "degree":
+      return criteria.degree && degreeOpen(criteria.degree);
+    case "band":
+      return anyOf(sql`${postings.band}`, criteria.band);
+    case "salary":
+      return criteria.salary === undefined ? undefined : paysAtLeast(toUsd(criteria.salary));
+    case "workplace":
+      return anyOf(sql`${postings.workplace}`, criteria.workplace);
+    case "employment":
+      return anyOf(sql`${postings.employment}`, criteria.employment);
+    case "country":
+      return criteria.country.length > 0 ? inCountries(criteria.country) : undefined;
+  }
+}
+
 const list = (values: unknown[]) => sql.param(values);
 const anyOf = (column: SQL, values: string[]) =>
   values.length > 0 ? sql`${column} = any(${list(values)}::text[])` : undefined;
@@ -56,7 +73,7 @@ const anyOf = (column: SQL, values: string[]) =>
 /** Unknown names have no id: nothing carries the tag 0. */
 export const idsOf = ({ ids }: ReadySearch, slugs: string[]) => slugs.map((slug) => ids.skill.get(slug) ?? 0);
 
-export const hasSkill = (id: number) =>
+const hasSkill = (id: number) =>
   sql`exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = ${id})`;
 export const hasAnySkill = (ids: number[]) =>
   sql`exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = any(${list(ids)}::int[]))`;
@@ -71,18 +88,14 @@ function skillsMatch(ready: ReadySearch): SQL | undefined {
 }
 
 /** Open to one who holds this degree: it asks no more, or none, or takes equal experience. */
-export const degreeOpen = (degree: string) =>
+const degreeOpen = (degree: string) =>
   sql`(${postings.degreeRank} is null or ${postings.equalExperience} or ${postings.degreeRank} <= (
     case ${degree}::text when 'none' then 0 when 'associate' then 1 when 'bachelor' then 2 when 'master' then 3 else 4 end))`;
 
-export const paysAtLeast = (yearlyUsd: number) => sql`${postings.yearlyUsdMax} >= ${yearlyUsd}`;
+const paysAtLeast = (yearlyUsd: number) => sql`${postings.yearlyUsdMax} >= ${yearlyUsd}`;
 
 const inCountries = (codes: string[]) => sql`(${postings.hiringCountries} && ${list(codes)}::text[]
   or exists (select 1 from posting_places l where l.posting_id = ${postings.id} and l.country = any(${list(codes)}::text[])))`;
 
 const card = (condition: SQL) =>
   sql`exists (select 1 from reality_cards r where r.posting_id = ${postings.id} and ${condition})`;
-/** As `isComplete` of the reality card says. */
-const wholeCard = sql`num_nulls(r.on_call_weeks, r.datastores, r.deploys_per_week, r.requests_per_second, r.take_home_hours,
-  r.interview_stages, r.interview_hours, r.team_size) = 0 and (r.on_call_weeks = 0 or r.on_call_paid is not null)
-  and (r.take_home_hours = 0 or r.take_home_paid is not null)`;

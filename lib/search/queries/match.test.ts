@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from "vitest";
+import { type SQL, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, insertPostings } from "@/db/factories";
 import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
@@ -6,7 +7,7 @@ import type { MatchProfile } from "@/lib/matching/input";
 import { readMatchProfile } from "@/lib/matching/queries/profile";
 import { parseSearch } from "../criteria";
 import { matchPostings } from "./match";
-import { readCriteria, search } from "./search";
+import { readCriteria, type SearchAnswer, search } from "./search";
 
 const { url } = await testDatabase();
 
@@ -63,6 +64,60 @@ it("shows with each posting the sheet that it was ranked by", async () => {
     expect(sheet.lines.flatMap(({ slug }) => slug ?? [])).toEqual(asked);
     expect(sheet.lines.find(({ slug }) => slug === "go")?.reason).toMatch(/^implied by Gin/);
   }
+});
+
+describe("a search in the order of matches", () => {
+  const asked = async (query: string, profile: MatchProfile, also?: { where: SQL; name: string }) => {
+    const { criteria, paging } = parseSearch(new URLSearchParams(query));
+    const { ready, labels } = await readCriteria(criteria);
+    const { ready: who } = await readMatchProfile(profile);
+    return search({ ...ready, also }, paging, labels, who);
+  };
+  const me: MatchProfile = { skills: [{ slug: "go" }, { slug: "kafka" }], years: 7 };
+
+  it("gives the matches, page by page, with the totals and facets of the search", async () => {
+    for (const query of ["sort=match", "sort=match&skill=kafka"]) {
+      const { matches, total } = await match(query, me);
+      const paged: string[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const answer: SearchAnswer | null = await asked(
+          `${query}&limit=37${cursor && `&cursor=${cursor}`}`,
+          me,
+        );
+        expect(answer?.total).toBe(total);
+        paged.push(...(answer?.postings.map(({ id }) => id) ?? []));
+        cursor = answer?.next ?? null;
+      }
+      expect(paged).toEqual(matches.map(({ posting }) => posting.id));
+    }
+  });
+
+  it("a cursor is of one profile and of one condition", async () => {
+    const { next } = (await asked("sort=match&limit=3", me)) as SearchAnswer;
+    const again = `sort=match&limit=3&cursor=${next}`;
+    expect(await asked(again, me)).not.toBeNull();
+    expect(await asked(again, { ...me, years: 8 })).toBeNull();
+    expect(await asked(again, me, { where: sql`true`, name: "narrowed" })).toBeNull();
+    expect(await asked(`limit=3&cursor=${next}`, me)).toBeNull();
+  });
+
+  it("without a profile there is no such order: the usual one stands", async () => {
+    const { criteria, paging } = parseSearch(new URLSearchParams("sort=match&limit=5"));
+    const { ready, labels } = await readCriteria(criteria);
+    const found = await search(ready, paging, labels);
+    const newest = await search({ ...ready, criteria: { ...criteria, sort: "newest" } }, paging, labels);
+    expect(found?.postings.map(({ id }) => id)).toEqual(newest?.postings.map(({ id }) => id));
+  });
+
+  it("what else must hold narrows page, total and facets alike", async () => {
+    const also = { where: sql`postings.workplace = 'remote'`, name: "remote" };
+    const answer = (await asked("sort=match&limit=100", me, also)) as SearchAnswer;
+    const remote = (await asked("sort=match&limit=100&workplace=remote", me)) as SearchAnswer;
+    expect(answer.total).toBe(remote.total);
+    expect(answer.facets.workplace).toEqual([{ value: "remote", label: "remote", count: remote.total }]);
+    expect(answer.postings.map(({ id }) => id)).toEqual(remote.postings.map(({ id }) => id));
+  });
 });
 
 it.each(["Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kolkata", "America/Los_Angeles", "UTC"])(

@@ -9,6 +9,7 @@ import { degreeRank } from "@/lib/taxonomy/rules";
 import { degrees } from "@/lib/taxonomy/terms";
 import { activeFilters, type SearchCriteria, salaryThresholds } from "../criteria";
 import type { Place } from "../cursor";
+import { ask } from "./ask";
 import { idsOf, type ReadySearch } from "./compile";
 import type { Count } from "./facets";
 import { textMatches } from "./text";
@@ -97,7 +98,7 @@ export async function toQuestion(
 
 /** The numbers of the published postings whose text answers, in one value: hundreds of thousands of rows would take longer to read than to find. */
 async function findNumbers(q: string): Promise<Uint32Array> {
-  const [row] = await db().execute<{ numbers: string | null }>(sql`
+  const [row] = await ask<{ numbers: string | null }>(sql`
     select encode(string_agg(int4send(${postings.number}), ''), 'hex') as numbers
     from postings where ${postings.state} = 'published' and ${textMatches(q)}`);
   const bytes = Buffer.from(row?.numbers ?? "", "hex");

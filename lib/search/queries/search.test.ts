@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, daysAgo, insertPostings, type NewPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
+import { startBoard } from "@/lib/board/start";
 import { parseSearch, toParams } from "../criteria";
 import { readCriteria, type SearchAnswer, search } from "./search";
 
@@ -16,6 +17,14 @@ async function ask(query: string): Promise<SearchAnswer> {
 const titles = async (query: string) => (await ask(query)).postings.map(({ title }) => title).sort();
 const counts = (answer: SearchAnswer, facet: keyof SearchAnswer["facets"]) =>
   Object.fromEntries(answer.facets[facet].map(({ value, count }) => [value, count]));
+
+/** On the board, as the product answers; with BOARD=off by SQL, the same. */
+async function withBoard() {
+  if (process.env.BOARD === "off") return;
+  const { loaded, stop } = startBoard();
+  await loaded;
+  return stop;
+}
 
 beforeAll(async () => {
   const { id: companyId } = await createCompany({ slug: "acme", name: "Acme" });
@@ -78,6 +87,7 @@ beforeAll(async () => {
     { companyId, title: "closed", state: "closed", closeReason: "filled" },
   ];
   await insertPostings([...rows, ...hidden]);
+  return withBoard();
   const suspended = await createCompany({ suspendedAt: new Date() });
   await insertPostings([{ companyId: suspended.id, title: "suspended" }]);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, insertPostings } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { refreshTerms } from "../commands";
+import { refreshTerms } from "../commands/terms";
 import { parseSearch } from "../criteria";
 import { readCriteria, search } from "./search";
 import { listFragments, listSuggestions, mendWords } from "./text";

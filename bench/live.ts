@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import postgres from "postgres";
+import { startWeb, type Web } from "@/bin/test/faults/web";
+import { closeDatabase } from "@/db/client";
+import { createCompany, createPosting } from "@/db/factories";
+import { median, ms, quantile } from "./measure";
+import { randomFrom } from "./random";
+
+const seconds = 30;
+const readers = 20;
+const changesPerSecond = 20;
+
+/** The real web process: so many readers at once, each asking again when answered, while postings are published and closed. */
+export async function benchLive(url: string): Promise<void> {
+  process.env.DATABASE_URL = url;
+  const folder = mkdtempSync(join(tmpdir(), "backplane-live-"));
+  const sql = postgres(url, { max: 4, onnotice: () => {} });
+  const skills = await sql<{ slug: string }[]>`select slug from skills order by id limit 40`;
+  const company = await createCompany();
+  const web = await startWeb(folder, url);
+  try {
+    while ((await web.get("/api/v1/postings?limit=1")).status !== 200) await wait(100);
+    const until = performance.now() + seconds * 1_000;
+    const addresses = addressesOf(skills.map(({ slug }) => slug));
+    const [pages, answers] = [[] as number[], [] as number[]];
+    const reading = Array.from({ length: readers }, (_, at) =>
+      read(
+        web,
+        at % 2 === 0 ? "/jobs" : "/api/v1/postings",
+        addresses(at),
+        until,
+        at % 2 === 0 ? pages : answers,
+      ),
+    );
+    const seen = await change(web, sql, company, until);
+    const failed = (await Promise.all(reading)).flat();
+    for (const [what, all] of [
+      ["pages", pages],
+      ["API", answers],
+    ] as const) {
+      all.sort((a, b) => a - b);
+      console.log(
+        `${what}: ${all.length} answers in ${seconds} s, median ${ms(median(all))} ms, p99 ${ms(quantile(all, 0.99))} ms`,
+      );
+    }
+    seen.sort((a, b) => a - b);
+    console.log(
+      `${seen.length} changes: the first answer asked for after the commit had each of them but ${stale}; it came after ${ms(median(seen))} ms (p99 ${ms(quantile(seen, 0.99))}).`,
+    );
+    console.log(
+      `Failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].join(", ")})` : ""}.`,
+    );
+  } finally {
+    await web.stop();
+    await sql.end();
+    await closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function addressesOf(skills: string[]) {
+  return (seed: number) => {
+    const random = randomFrom(seed + 1);
+    const pick = (list: string[]) => list[Math.floor(random() * list.length)] as string;
+    return () =>
+      [
+        `skill=${pick(skills)}`,
+        random() < 0.5 ? `band=${pick(["entry", "mid", "senior"])}` : "",
+        random() < 0.5 ? `workplace=${pick(["remote", "hybrid", "onsite"])}` : "",
+        random() < 0.3 ? `salary=${pick(["60000", "90000", "120000"])}` : "",
+        random() < 0.3 ? `country=${pick(["DE", "US", "FR"])}` : "",
+      ]
+        .filter(Boolean)
+        .join("&");
+  };
+}
+
+/** Asks until the time is over; gives what went wrong. */
+async function read(
+  web: Web,
+  path: string,
+  address: () => string,
+  until: number,
+  times: number[],
+): Promise<string[]> {
+  const failed: string[] = [];
+  while (performance.now() < until) {
+    const answer = await web.get(`${path}?${address()}`);
+    times.push(answer.ms);
+    if (answer.status !== 200) failed.push(String(answer.status ?? answer.error));
+  }
+  return failed;
+}
+
+/** Answers that were asked for after a commit and lacked it. */
+let stale = 0;
+
+/** Publishes and closes by turns; gives for each change how long it took until an answer had it. */
+async function change(
+  web: Web,
+  sql: postgres.Sql,
+  company: { id: string; slug: string },
+  until: number,
+): Promise<number[]> {
+  const looks: Promise<number>[] = [];
+  let open: string | undefined;
+  while (performance.now() < until) {
+    const next = wait(1_000 / changesPerSecond);
+    const id =
+      open ??
+      (await createPosting({ companyId: company.id, companySlug: company.slug, publishedAt: new Date() })).id;
+    if (open)
+      await sql`update postings set state = 'closed', close_reason = 'filled', closed_at = now() where id = ${open}`;
+    looks.push(look(web, company.slug, id, open === undefined));
+    open = open ? undefined : id;
+    await next;
+  }
+  return Promise.all(looks);
+}
+
+async function look(web: Web, company: string, id: string, isOpen: boolean): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const answer = await web.get(`/api/v1/postings?company=${company}&limit=5`);
+    if (answer.status === 200 && answer.body.includes(id) === isOpen) return performance.now() - began;
+    stale++;
+  }
+}

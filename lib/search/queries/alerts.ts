@@ -1,0 +1,110 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { postings } from "@/db/schema/postings";
+import { findOwnMatchProfile } from "@/lib/matching/queries/own";
+import { rankPostings } from "@/lib/matching/queries/rank";
+import { isLive } from "@/lib/postings/queries/live";
+import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
+import { matching, type ReadySearch } from "./compile";
+
+/** A saved search that alerts have to look at. */
+export type DueSearch = {
+  id: string;
+  userId: string;
+  email: string;
+  name: string;
+  criteria: string;
+  frequency: "at-once" | "daily" | "weekly";
+  minMatch: number | null;
+  mark: number;
+};
+
+/** Where a batch of due searches ended. */
+export type DuePlace = { id: string; nextAt: string };
+
+/**
+ * The next searches, at most `limit`, whose time had come at `at` and which have not looked up to the number `upTo`: those that waited
+ * longest first, behind `after`. Those of the suspended, and those that want no mail, are never due.
+ */
+export function listDueSearches(
+  { at, upTo, after }: { at: Date; upTo: number; after?: DuePlace },
+  limit: number,
+): Promise<DuePlace[]> {
+  return db().execute<DuePlace>(sql`
+    select s.id, s.next_at::text as "nextAt" from saved_searches s
+    where ${isDue(at, upTo)} ${after ? sql`and (s.next_at, s.id) > (${after.nextAt}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by s.next_at, s.id limit ${limit}::int`);
+}
+
+/** Locks one of them for the transaction; null where another worker has it, or it is not due any more. */
+export async function lockDueSearch(
+  tx: Transaction,
+  id: string,
+  { at, upTo }: { at: Date; upTo: number },
+): Promise<DueSearch | null> {
+  const [row] = await tx.execute<Omit<DueSearch, "mark"> & { mark: string }>(sql`
+    select s.id, s.user_id as "userId", u.email, s.name, s.criteria, s.frequency, s.min_match as "minMatch", s.mark
+    from saved_searches s join users u on u.id = s.user_id
+    where s.id = ${id}::uuid and ${isDue(at, upTo)} for update of s skip locked`);
+  return row ? { ...row, mark: Number(row.mark) } : null;
+}
+
+const isDue = (
+  at: Date,
+  upTo: number,
+): SQL => sql`(s.frequency <> 'never' and s.next_at <= ${at.toISOString()}::timestamptz
+  and s.mark < ${upTo}::bigint and not exists (select 1 from users o where o.id = s.user_id and o.suspended_at is not null))`;
+
+/**
+ * What is new to a saved search among the numbers behind its mark, up to `upTo`: live at this moment, not hidden by its owner, not applied
+ * to, and not told of before; the newest first, at most `limit`, with how many there are in all.
+ *
+ * `lookedUpTo` is how far the mark may move: not past a posting that has its number but is not live at this very moment. It may be live
+ * again before the worker takes the number away, and would be skipped. One statement, so that both are seen at one moment.
+ */
+export async function findFresh(
+  tx: Transaction,
+  { userId, mark }: Pick<DueSearch, "userId" | "mark">,
+  ready: ReadySearch,
+  { upTo, limit }: { upTo: number; limit: number },
+): Promise<{ ids: string[]; total: number; lookedUpTo: number }> {
+  const isNew = sql`l.number > ${mark}::bigint and l.number <= ${upTo}::bigint`;
+  const rows = await tx.execute<{ held: string | null; id: string | null; total: number | null }>(sql`
+    select held.number as held, hit.id, hit.total
+    from (
+      select min(l.number) as number from live_postings l join ${postings} on ${postings.id} = l.posting_id
+      where ${isNew} and (${isLive()}) is not true
+    ) held
+    left join lateral (
+      select ${postings.id} as id, ${postings.publishedAt} as published_at, (count(*) over ())::int as total
+      from live_postings l join ${postings} on ${postings.id} = l.posting_id
+      where ${isNew} and ${matching(ready)} and not ${isHiddenFrom(userId)}
+        and not exists (select 1 from applications a where a.posting_id = ${postings.id} and a.candidate_id = ${userId}::uuid)
+        and not exists (select 1 from alert_postings t where t.posting_id = ${postings.id} and t.user_id = ${userId}::uuid)
+      order by ${postings.publishedAt} desc, ${postings.id} limit ${limit}::int
+    ) hit on true
+    order by hit.published_at desc, hit.id`);
+  const held = rows[0]?.held ?? null;
+  return {
+    ids: rows.flatMap(({ id }) => id ?? []),
+    total: rows[0]?.total ?? 0,
+    lookedUpTo: held === null ? upTo : Number(held) - 1,
+  };
+}
+
+/**
+ * Those of the postings whose sheet for the user's profile has at least `minMatch` as its low end, the best match first. Who has no profile
+ * matches none of them.
+ */
+export async function listFitting(
+  user: Pick<DueSearch, "userId">,
+  minMatch: number,
+  ids: readonly string[],
+): Promise<{ ids: string[]; total: number }> {
+  const profile = ids.length > 0 ? await findOwnMatchProfile(user) : null;
+  if (!profile) return { ids: [], total: 0 };
+  const among = sql`${postings.id} = any(${sql.param([...ids])}::uuid[])`;
+  const { ranked } = await rankPostings(among, profile, ids.length);
+  const fitting = ranked.flatMap(({ id, low }) => (low !== null && low >= minMatch ? [id] : []));
+  return { ids: fitting, total: fitting.length };
+}

@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { DomainError } from "@/lib/errors";
+
+/** Milliseconds that one question of a search may take: past it nobody waits any more, and others wait for what it holds. */
+const limit = 2_000;
+
+/** The rows of one question of a search. Throws `too_slow` past the limit. */
+export async function ask<T extends Record<string, unknown>>(question: SQL): Promise<T[]> {
+  try {
+    return await db().transaction(
+      async (tx) => {
+        await tx.execute(sql.raw(`set local statement_timeout = ${limit}`));
+        return (await tx.execute<T>(question)) as unknown as T[];
+      },
+      { accessMode: "read only" },
+    );
+  } catch (error) {
+    if (isCutOff(error))
+      throw new DomainError(
+        "too_slow",
+        "This search takes too long. Ask for less: fewer words, or newer postings.",
+      );
+    throw error;
+  }
+}
+
+/** PostgreSQL's code for a statement that was ended, here by its limit. */
+const isCutOff = (error: unknown) =>
+  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === "57014";

@@ -1,0 +1,104 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { postings } from "@/db/schema/postings";
+import { savedSearches } from "@/db/schema/search";
+import type { Actor } from "@/lib/auth/input";
+import { type Fault, parseSearch } from "../criteria";
+import { nameOf } from "../naming";
+import { keptText, mostSaved } from "../rules";
+import { matching, type ReadySearch } from "./compile";
+import { readCriteria } from "./search";
+
+/**
+ * Kept criteria, ready to be asked. `faults` names what is in no list any more: left out of the search it would find far more than was
+ * asked for, so whoever acts on it alone must not.
+ */
+export async function readSaved(
+  criteria: string,
+): Promise<{ ready: ReadySearch; labels: Map<string, string>; faults: Fault[] }> {
+  const parsed = parseSearch(new URLSearchParams(criteria));
+  const { ready, labels, faults } = await readCriteria(parsed.criteria);
+  return { ready, labels, faults: [...parsed.faults, ...faults] };
+}
+
+/**
+ * What saving an address would keep, and the name proposed for it: without what makes no sense in it, with names for their aliases, and the
+ * words as they were typed. Nothing, where nothing is asked.
+ */
+export async function readToKeep(address: string) {
+  const parsed = parseSearch(new URLSearchParams(address));
+  const { ready, labels } = await readCriteria(parsed.criteria);
+  const { q } = parsed.criteria;
+  return { ready, criteria: keptText(ready.criteria, q), name: nameOf({ ...ready.criteria, q }, labels) };
+}
+
+export type SavedSearch = Awaited<ReturnType<typeof listSavedSearches>>[number];
+
+/**
+ * The actor's saved searches, the oldest first, at most 50: each with its filters in words, how many postings it finds live, and how many
+ * of them went live since its owner was last told or has looked. Both are null where `faults` says what is in no list any more.
+ */
+export async function listSavedSearches({ userId }: Pick<Actor, "userId">) {
+  const rows = await db()
+    .select({
+      id: savedSearches.id,
+      name: savedSearches.name,
+      criteria: savedSearches.criteria,
+      frequency: savedSearches.frequency,
+      minMatch: savedSearches.minMatch,
+      seen: savedSearches.seen,
+      mailedAt: savedSearches.mailedAt,
+    })
+    .from(savedSearches)
+    .where(eq(savedSearches.userId, userId))
+    .orderBy(asc(savedSearches.createdAt), asc(savedSearches.id))
+    .limit(mostSaved);
+  const read = await Promise.all(rows.map(({ criteria }) => readSaved(criteria)));
+  const counts = await countSaved(
+    rows.flatMap(({ seen }, at) =>
+      read[at]?.faults.length === 0 ? [{ at, seen, ready: read[at].ready }] : [],
+    ),
+  );
+  return rows.map(({ seen: _, ...row }, at) => {
+    const { ready, labels, faults } = read[at] as (typeof read)[number];
+    return {
+      ...row,
+      words: nameOf(ready.criteria, labels),
+      faults,
+      ...(counts.get(at) ?? { live: null, fresh: null }),
+    };
+  });
+}
+
+/** The actor's saved search with these kept criteria, or null. */
+export async function findSavedSearch({ userId }: Pick<Actor, "userId">, criteria: string) {
+  const [row] = await db()
+    .select({ id: savedSearches.id, frequency: savedSearches.frequency, minMatch: savedSearches.minMatch })
+    .from(savedSearches)
+    .where(and(eq(savedSearches.userId, userId), eq(savedSearches.criteria, criteria)));
+  return row ?? null;
+}
+
+/** A saved search by its id alone: for whoever holds a token that was made for it. */
+export async function findSearchOfToken(id: string) {
+  const [row] = await db()
+    .select({ name: savedSearches.name, frequency: savedSearches.frequency })
+    .from(savedSearches)
+    .where(eq(savedSearches.id, id));
+  return row ?? null;
+}
+
+/** All in one statement. What has no number yet has just gone live. */
+async function countSaved(searches: { at: number; seen: number; ready: ReadySearch }[]) {
+  if (searches.length === 0) return new Map<number, { live: number; fresh: number }>();
+  const counts = searches.map(
+    ({ at, seen, ready }): SQL => sql`
+      select ${at}::int as at, count(*)::int as live,
+        (count(*) filter (where coalesce(l.number > ${seen}::bigint, true)))::int as fresh
+      from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${matching(ready)}`,
+  );
+  const rows = await db().execute<{ at: number; live: number; fresh: number }>(
+    sql.join(counts, sql` union all `),
+  );
+  return new Map(rows.map(({ at, live, fresh }) => [at, { live, fresh }]));
+}
