@@ -14,6 +14,8 @@ import { applicationMoves, applications } from "./schema/applications";
 import { sessions, users } from "./schema/auth";
 import { companies, members } from "./schema/companies";
 import { events } from "./schema/events";
+import { invitations } from "./schema/invitations";
+import { alertPostings } from "./schema/notifications";
 import {
   postingPlaces,
   postingResponsibilities,
@@ -21,7 +23,13 @@ import {
   postings,
   realityCards,
 } from "./schema/postings";
-import { profileEducation, profileEvidence, profileSkills, profiles } from "./schema/profiles";
+import {
+  profileEducation,
+  profileEvidence,
+  profileResponsibilities,
+  profileSkills,
+  profiles,
+} from "./schema/profiles";
 import { exchangeRates, responsibilities, skills } from "./schema/taxonomy";
 
 /** A short text that no other call in any process gives: for names and addresses in tests that share a database. */
@@ -126,6 +134,7 @@ export type NewPosting = {
   responsibilities?: { slug: string; must?: boolean }[];
   reality?: Partial<RealityCard>;
   replyDays?: number;
+  blindReview?: boolean;
   /** False where the caller writes the posting's events itself. */
   hasEvents?: boolean;
 };
@@ -202,6 +211,7 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
           externalId: one.origin?.externalId ?? null,
           externalUrl: one.origin?.externalUrl ?? null,
           replyDays: one.replyDays ?? 14,
+          blindReview: one.blindReview ?? false,
         };
       }),
     );
@@ -264,10 +274,14 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
 }
 
 export type NewProfile = Partial<Omit<typeof profiles.$inferInsert, "userId">> & {
-  skills?: { slug: string; years?: number; has?: boolean }[];
+  skills?: { slug: string; years?: number | null; has?: boolean }[];
+  responsibilities?: { slug: string; has?: boolean }[];
 };
 
-export async function createProfile(actor: Actor, { skills: named = [], ...given }: NewProfile = {}) {
+export async function createProfile(
+  actor: Actor,
+  { skills: named = [], responsibilities: answered = [], ...given }: NewProfile = {},
+) {
   await db()
     .insert(profiles)
     .values({ userId: actor.userId, ...given });
@@ -279,6 +293,17 @@ export async function createProfile(actor: Actor, { skills: named = [], ...given
     years: years ?? null,
   }));
   if (rows.length > 0) await db().insert(profileSkills).values(rows);
+  if (answered.length === 0) return;
+  const dutyIds = await idsOf(responsibilities, db());
+  await db()
+    .insert(profileResponsibilities)
+    .values(
+      answered.map(({ slug, has = true }) => ({
+        userId: actor.userId,
+        responsibilityId: idOf(dutyIds, slug),
+        has,
+      })),
+    );
 }
 
 /** A job and a study of someone's profile. */
@@ -345,6 +370,37 @@ export async function createApplication({
       .insert(applicationMoves)
       .values({ applicationId: id, fromState: "submitted", toState: state, at: new Date() });
   return { id };
+}
+
+export async function createInvitation({
+  candidate,
+  message = "Your work is what this role is about.",
+  sentAt = daysAgo(1),
+  ...of
+}: {
+  postingId: string;
+  companyId: string;
+  candidate: Actor;
+  message?: string;
+  sentAt?: Date;
+}) {
+  await db()
+    .insert(invitations)
+    .values({ ...of, candidateId: candidate.userId, message, sentAt });
+}
+
+/** An alert that told someone of a posting. */
+export async function createAlert({
+  actor,
+  ...of
+}: {
+  actor: Actor;
+  postingId: string;
+  savedSearchId?: string;
+}) {
+  await db()
+    .insert(alertPostings)
+    .values({ ...of, userId: actor.userId, sentAt: new Date() });
 }
 
 async function ratesOf(on: Executor) {

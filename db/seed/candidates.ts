@@ -4,6 +4,7 @@ import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { bandOf } from "@/lib/taxonomy/rules";
 import type { Degree } from "@/lib/taxonomy/terms";
 import type { CandidatePerson } from "./cast";
+import { demoEvidence } from "./evidence";
 import { wantedOf } from "./pay";
 import type { CandidateSource } from "./people";
 import { cityIn } from "./places";
@@ -19,7 +20,7 @@ export function profileOf({ email, source }: CandidatePerson): OwnProfile {
   return {
     ...nothing,
     headline: source.headline,
-    searchable: by.often(0.55),
+    searchable: by.often(0.8),
     years: source.years,
     degree: degreeOf(by),
     skills,
@@ -64,7 +65,7 @@ export const demoProfile: OwnProfile = {
       ["payments", 3],
       ["code-review", null],
     ] as const
-  ).map(([slug, years]) => named(slug, years)),
+  ).map(([slug, years]) => ({ ...named(slug, years), ...shownBy("skills", slug) })),
   responsibilities: labelled(
     responsibilityEntries.filter(({ slug }) =>
       [
@@ -76,7 +77,7 @@ export const demoProfile: OwnProfile = {
         "debugging",
       ].includes(slug),
     ),
-  ),
+  ).map((duty) => ({ ...duty, ...shownBy("responsibilities", duty.slug) })),
   no: {
     skills: [plain("php"), plain("scala")],
     responsibilities: labelled(
@@ -84,6 +85,11 @@ export const demoProfile: OwnProfile = {
     ),
   },
 };
+
+function shownBy(list: "skills" | "responsibilities", slug: string) {
+  const evidence = demoEvidence.filter((piece) => (piece[list] as string[]).includes(slug)).length;
+  return evidence > 0 ? { evidence } : {};
+}
 
 const nothing: OwnProfile = {
   headline: "",

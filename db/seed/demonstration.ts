@@ -6,6 +6,7 @@ import { type Cast, castOf, type Person } from "./cast";
 import { companySources } from "./companies";
 import { before, type PastEvent } from "./events";
 import { type Lived, livesOf } from "./lives";
+import { outreachOf } from "./outreach";
 import { companyId } from "./positions";
 import { chance } from "./random";
 
@@ -16,6 +17,7 @@ export type Demonstration = {
   lives: Lived[];
   profiles: { person: Person; profile: OwnProfile }[];
   applications: Application[];
+  outreach: ReturnType<typeof outreachOf>;
   /** Those of companies and postings, in the order of time. */
   events: PastEvent[];
 };
@@ -33,16 +35,21 @@ export function demonstrationOf(now: Date, known: ReadonlyMap<string, string> = 
       actorId: owner.userId,
       companyId: owner.companyId,
     }));
+  const profiles = [
+    { person: cast.candidate, profile: demoProfile },
+    ...cast.candidates.map((person) => ({ person, profile: profileOf(person) })),
+  ];
+  const searchable = profiles.filter(({ profile }) => profile.searchable).map(({ person }) => person);
+  const applications = applicationsOf(cast, lives, now);
+  const outreach = outreachOf(cast, lives, applications, searchable, now);
   return {
     cast,
     companies,
     lives,
-    profiles: [
-      { person: cast.candidate, profile: demoProfile },
-      ...cast.candidates.map((person) => ({ person, profile: profileOf(person) })),
-    ],
-    applications: applicationsOf(cast, lives, now),
-    events: [...founded, ...lives.flatMap(({ events }) => events)].sort(
+    profiles,
+    applications,
+    outreach,
+    events: [...founded, ...lives.flatMap(({ events }) => events), ...outreach.events].sort(
       (a, b) => a.at.getTime() - b.at.getTime(),
     ),
   };

@@ -1,6 +1,7 @@
 import { closeDatabase, inTransaction } from "@/db/client";
-import { refreshTerms } from "@/lib/search/commands";
+import { refreshTerms } from "@/lib/search/commands/terms";
 import { loadTaxonomy } from "@/lib/taxonomy/commands";
+import { saveForCandidate } from "./saved";
 import { writeDemonstration } from "./write";
 
 /**
@@ -13,7 +14,10 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await inTransaction(loadTaxonomy);
     log("taxonomy");
     const isNew = await inTransaction(writeDemonstration);
-    if (isNew) await refreshTerms();
+    if (isNew) {
+      await refreshTerms();
+      await saveForCandidate();
+    }
     log(isNew ? "demonstration" : "demonstration, there already");
   } finally {
     await closeDatabase();

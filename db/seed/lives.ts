@@ -3,6 +3,7 @@ import type { decisions } from "@/db/schema/moderation";
 import { companySlug } from "@/lib/companies/rules";
 import type { EventType } from "@/lib/events/input";
 import type { Cast } from "./cast";
+import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
 import { before, type PastEvent } from "./events";
 import { type Fate, fates } from "./fates";
@@ -43,6 +44,8 @@ function lived(position: Position, fate: Fate | undefined, cast: Cast, now: Date
       ...life.row,
       ...(fate && "addendum" in fate && { description: `${posting.description}\n\n${fate.addendum}` }),
       ...(writer === null && { origin: originOf(position) }),
+      // The demonstration's employer reviews one of its postings without names.
+      ...(company === companySources[0] && position.number === 2 && { blindReview: true }),
       companySlug: companySlug(company.name),
       createdAt,
       updatedAt: (fate && life.endedAt) ?? life.reconfirmed.at(-1) ?? publishedAt ?? begun,

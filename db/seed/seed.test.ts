@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { createUser, daysAgo } from "@/db/factories";
+import { createUser, daysAgo, findSeededUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { applicationStates } from "@/lib/applications/input";
+import { listOwnApplications } from "@/lib/applications/queries";
+import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";
 import { realityOf } from "@/lib/postings/reality";
 import { missingToPublish } from "@/lib/postings/rules";
@@ -23,7 +25,7 @@ const quiet = () => {};
 /** Every row of the tables that the seed fills, as one figure each. */
 async function digest() {
   const tables =
-    "users companies members postings posting_places posting_skills posting_responsibilities reality_cards profiles profile_skills profile_responsibilities applications application_moves events decisions".split(
+    "users companies members postings posting_places posting_skills posting_responsibilities reality_cards profiles profile_skills profile_responsibilities applications application_matches application_moves invitations profile_views events decisions".split(
       " ",
     );
   const rows = await Promise.all(
@@ -59,6 +61,22 @@ describe("a seeded database", () => {
     // Somebody signed in before the demonstration was there.
     await createUser({ email: "candidate@example.com" });
     await seed(url, quiet);
+  });
+
+  it("keeps with each application the sheet that its posting and profile give", async () => {
+    const candidate = await findSeededUser("candidate@example.com");
+    const sheets = await Promise.all(
+      (await listOwnApplications(candidate)).map(({ id }) => findApplicationSheet(candidate, id)),
+    );
+    expect(sheets).toHaveLength(5);
+    for (const sheet of sheets) {
+      expect(sheet).toMatchObject({ isSame: true });
+      expect(sheet?.today?.changes ?? []).toEqual([]);
+      expect(sheet?.today?.made.facts ?? sheet?.made.facts).toEqual(sheet?.made.facts);
+    }
+    const [without] = await sql`
+      select count(*)::int as n from applications where id not in (select application_id from application_matches)`;
+    expect(without?.n).toBe(0);
   });
 
   it("has exactly 600 live postings, of every kind", async () => {

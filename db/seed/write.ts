@@ -1,18 +1,30 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertPostings } from "@/db/factories";
-import { applicationMoves, applications } from "@/db/schema/applications";
+import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
 import { companies, members } from "@/db/schema/companies";
 import { events } from "@/db/schema/events";
+import { invitations } from "@/db/schema/invitations";
 import { decisions } from "@/db/schema/moderation";
-import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
+import {
+  profileEducation,
+  profileEvidence,
+  profileEvidenceResponsibilities,
+  profileEvidenceSkills,
+  profileResponsibilities,
+  profileSkills,
+  profiles,
+  profileViews,
+} from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { demoEmails } from "./cast";
 import { companySources } from "./companies";
 import { type Demonstration, demonstrationOf } from "./demonstration";
 import type { PastEvent } from "./events";
+import { demoEvidence, demoStudy, sentEvidence } from "./evidence";
+import { matchOf } from "./matches";
 import { companyId } from "./positions";
 
 /**
@@ -40,6 +52,8 @@ export async function writeDemonstration(tx: Transaction): Promise<boolean> {
   await tx
     .insert(decisions)
     .values(made.lives.flatMap((lived) => lived.decisions).sort((a, b) => a.at.getTime() - b.at.getTime()));
+  await tx.insert(profileViews).values(made.outreach.views);
+  await tx.insert(invitations).values(made.outreach.invitations);
   await writeEvents(tx, [...made.events, ...(await writeApplications(tx, made))]);
   return true;
 }
@@ -78,12 +92,11 @@ async function writePeople(tx: Transaction, { cast, companies: founded }: Demons
 }
 
 async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstration) {
-  const { currency, perUsd, minorDigits } = exchangeRates;
-  const rates = await tx.select({ currency, perUsd, minorDigits }).from(exchangeRates);
+  const rates = await ratesOf(tx);
   const skillIds = await idsOf(tx, skills);
   const dutyIds = await idsOf(tx, responsibilities);
   const wantedOf = (salary: { min: number; currency: string } | undefined) => {
-    const rate = rates.find((one) => one.currency === salary?.currency);
+    const rate = salary && rates.get(salary.currency);
     if (!salary || !rate) return {};
     const minor = inMinor(salary.min, rate.minorDigits);
     return {
@@ -127,12 +140,32 @@ async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstr
     }));
   await tx.insert(profileSkills).values(rows.flatMap((row) => row.skills));
   await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.duties));
+  const { userId } = cast.candidate;
+  if (!isNew.has(userId)) return;
+  await tx.insert(profileEducation).values({ userId, ...demoStudy });
+  await tx
+    .insert(profileEvidence)
+    .values(demoEvidence.map(({ skills: _, responsibilities: __, ...piece }) => ({ userId, ...piece })));
+  await tx
+    .insert(profileEvidenceSkills)
+    .values(
+      demoEvidence.flatMap(({ id: evidenceId, skills: shown }) =>
+        shown.map((slug) => ({ userId, evidenceId, skillId: skillIds(slug) })),
+      ),
+    );
+  await tx
+    .insert(profileEvidenceResponsibilities)
+    .values(
+      demoEvidence.flatMap(({ id: evidenceId, responsibilities: shown }) =>
+        shown.map((slug) => ({ userId, evidenceId, responsibilityId: dutyIds(slug) })),
+      ),
+    );
 }
 
 /** Gives the applications' events, which name the rows of their moves. */
 async function writeApplications(
   tx: Transaction,
-  { applications: sent }: Demonstration,
+  { applications: sent, lives, cast }: Demonstration,
 ): Promise<PastEvent[]> {
   await tx.insert(applications).values(
     sent.map(({ candidate, moves: _, ...application }) => ({
@@ -140,7 +173,18 @@ async function writeApplications(
       candidateId: candidate.userId,
       name: candidate.name,
       email: candidate.email,
+      evidence: candidate === cast.candidate ? sentEvidence() : [],
     })),
+  );
+  const rates = await ratesOf(tx);
+  const livedOf = new Map(lives.map((lived) => [lived.posting.id, lived]));
+  await tx.insert(applicationMatches).values(
+    sent.flatMap(({ id, postingId, candidate, profile, submittedAt: at }) => {
+      const lived = livedOf.get(postingId);
+      const isDemo = candidate === cast.candidate;
+      const holds = { job: isDemo, education: isDemo };
+      return lived ? [{ applicationId: id, ...matchOf(lived, profile, rates, at, holds), at }] : [];
+    }),
   );
   const moves = sent
     .flatMap(({ id, postingId, companyId: company, moves }) =>
@@ -185,6 +229,12 @@ async function writeEvents(tx: Transaction, past: PastEvent[]) {
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ data = {}, ...event }) => ({ ...event, data }));
   for (let at = 0; at < rows.length; at += 2000) await tx.insert(events).values(rows.slice(at, at + 2000));
+}
+
+async function ratesOf(tx: Transaction) {
+  const { currency, perUsd, minorDigits } = exchangeRates;
+  const rates = await tx.select({ currency, perUsd, minorDigits }).from(exchangeRates);
+  return new Map(rates.map((rate) => [rate.currency, rate]));
 }
 
 async function idsOf(tx: Transaction, table: typeof skills | typeof responsibilities) {

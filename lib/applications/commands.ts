@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { applicationMoves, applications } from "@/db/schema/applications";
+import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { brokenConstraint, DomainError } from "@/lib/errors";
@@ -8,14 +8,18 @@ import { record } from "@/lib/events/commands";
 import { isLive } from "@/lib/postings/queries/live";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import type { ApplicationState, Apply, MoveApplication, OwnApplication } from "./input";
+import { makeMatchToKeep } from "./queries/sheet";
 import { move, replyBy, withdraw } from "./rules";
 
 /**
- * Sends the actor's application with their profile as it is now, and gives its id. Throws `gone` when the posting is not live any more,
+ * Sends the actor's application with their profile as it is now and the inputs of its match sheet, and gives its id. Throws `gone` when the posting is not live any more,
  * `conflict` when they applied already, when nobody here would answer, or when it is their own company's.
  */
 export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string }> {
-  const profile = await findProfile(actor);
+  const [profile, { match, evidence }] = await Promise.all([
+    findProfile(actor),
+    makeMatchToKeep(actor, input.postingId),
+  ]);
   try {
     return await inTransaction(async (tx) => {
       const posting = await findOpenPosting(tx, actor, input.postingId);
@@ -29,12 +33,14 @@ export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string 
           email: actor.email,
           coverNote: input.coverNote,
           profile: profile ?? {},
+          evidence,
           submittedAt: tx.now,
           replyBy: replyBy(tx.now, posting.replyDays),
           updatedAt: tx.now,
         })
         .returning({ id: applications.id });
       const { id } = row as { id: string };
+      if (match) await tx.insert(applicationMatches).values({ applicationId: id, ...match, at: tx.now });
       await tx
         .insert(applicationMoves)
         .values({ applicationId: id, fromState: null, toState: "submitted", at: tx.now });

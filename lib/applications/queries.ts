@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { applicationMoves, applications } from "@/db/schema/applications";
+import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
+import { type MatchInputs, sheetFrom } from "@/lib/matching/record";
 import { isLive } from "@/lib/postings/queries/live";
+import { withoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 
 const common = {
@@ -69,35 +71,80 @@ export async function findApplicationTo(actor: Actor, postingId: string) {
 const memberRole = (actor: Actor) => sql<"owner" | "recruiter" | "reviewer" | null>`(
   select m.role from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId})`;
 
-/** Those who applied to a posting of the actor's company, in order of arrival, at most 500. Empty for strangers. */
-export function listApplicants(actor: Actor, postingId: string) {
-  return db()
+/** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
+const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
+
+/** What masking needs to know besides name and address; never handed on. */
+const schools = sql<string[]>`array(
+  select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '' limit 50)`;
+
+/**
+ * Those who applied to a posting of the actor's company, in order of arrival, which numbers them; at most 500, each with the sheet that was
+ * kept with the application. Where the review is blind, `name` is null until the first move, and the headline is without it. Empty for
+ * strangers.
+ */
+export async function listApplicants(actor: Actor, postingId: string) {
+  const rows = await db()
     .select({
       ...common,
+      number: sql<number>`row_number() over (order by ${applications.submittedAt}, ${applications.id})::int`,
+      hidden: isHidden,
       name: applications.name,
+      email: applications.email,
+      schools,
       headline: sql<string | null>`${applications.profile} ->> 'headline'`,
       years: sql<number | null>`(${applications.profile} ->> 'years')::numeric::float8`,
+      inputs: applicationMatches.inputs,
     })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
+    .leftJoin(applicationMatches, eq(applicationMatches.applicationId, applications.id))
     .where(and(eq(applications.postingId, postingId), sql`${memberRole(actor)} is not null`))
     .orderBy(asc(applications.submittedAt), asc(applications.id))
     .limit(500);
+  return rows.map(({ name, email, schools, headline, inputs, ...applicant }) => ({
+    ...applicant,
+    name: applicant.hidden ? null : name,
+    headline: applicant.hidden ? withoutIdentity(headline ?? "", { name, email, schools }) : headline,
+    sheet: inputs === null ? null : sheetFrom(JSON.parse(inputs) as MatchInputs),
+  }));
 }
 
-/** One applicant of the actor's company, exactly as sent, with the history; without the address for reviewers; or null. */
+/**
+ * One applicant of the actor's company, as sent, with the history; without the address for reviewers; or null. Where the review is blind,
+ * name and address are null until the first move, and the texts are without them and without schools.
+ */
 export async function findApplicant(actor: Actor, id: string) {
   const [row] = await db()
-    .select({ ...full, role: memberRole(actor) })
+    .select({
+      ...full,
+      hidden: isHidden,
+      number: sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
+        and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`,
+      schools,
+      role: memberRole(actor),
+    })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
     .where(and(eq(applications.id, id), sql`${memberRole(actor)} is not null`));
   if (!row) return null;
-  const { role, email, ...application } = row;
+  const { role, email, schools: ofWriter, ...application } = row;
   const mayMove = role !== "reviewer";
-  return { ...application, email: mayMove ? email : null, mayMove, history: await listMoves(id) };
+  const history = await listMoves(id);
+  if (!application.hidden) return { ...application, email: mayMove ? email : null, mayMove, history };
+  const masked = (text: string) =>
+    withoutIdentity(text, { name: application.name, email, schools: ofWriter });
+  return {
+    ...application,
+    name: null,
+    email: null,
+    coverNote: masked(application.coverNote),
+    profile: { ...application.profile, headline: masked(application.profile.headline ?? "") },
+    mayMove,
+    history,
+  };
 }
 
 function listMoves(applicationId: string) {

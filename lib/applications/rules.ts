@@ -42,3 +42,11 @@ export function withdraw(application: { state: ApplicationState }, now: Date) {
 /** When the promised answer is due. */
 export const replyBy = (submittedAt: Date, replyDays: number) =>
   new Date(submittedAt.getTime() + replyDays * 86_400_000);
+
+type Matched = { sheet: { low: number | null; high: number | null; rank: number } | null };
+
+/** The order by match: rank, then high, both descending; without a score last. Equals stay in order of arrival. */
+export const byMatch = ({ sheet: a }: Matched, { sheet: b }: Matched): number =>
+  Number(a?.low == null) - Number(b?.low == null) ||
+  (b?.rank ?? 0) - (a?.rank ?? 0) ||
+  (b?.high ?? 0) - (a?.high ?? 0);

@@ -7,6 +7,8 @@ export type EventType =
   | "company.created"
   | "company.edited"
   | "profile.edited"
+  | "profile.visibility_changed"
+  | "profile.opened"
   | "resume.read"
   | "resume.kept"
   | "resume.discarded"
@@ -24,7 +26,18 @@ export type EventType =
   | "posting.unfrozen"
   | "application.submitted"
   | "application.moved"
-  | "application.withdrawn";
+  | "application.withdrawn"
+  | "invitation.sent"
+  | "invitation.declined"
+  | "posting.hidden"
+  | "posting.shown_again"
+  | "search.saved"
+  | "search.changed"
+  | "search.deleted"
+  | "search.looked_at"
+  | "search.alerts_stopped"
+  | "alert.sent"
+  | "alert.answered";
 
 export type NewEvent = {
   type: EventType;

@@ -13,6 +13,8 @@ const limits = {
   codeTo: { points: 5, duration: 15 * 60 },
   /** Résumés read, by user: each takes a process of its own. */
   resume: { points: 20, duration: 10 * 60 },
+  /** What a posting's musts cost, by user: each counts over all candidates. */
+  cost: { points: 90, duration: 60 },
 } as const;
 
 const held = globalThis as typeof globalThis & { backplaneLimits?: Map<string, RateLimiterDrizzle> };

@@ -3,20 +3,33 @@ import { ApplicationState } from "@/app/_parts/application-state";
 import { formatAge } from "@/app/_parts/dates";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Queue } from "@/app/_ui/queue";
 import { listOwnApplications } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
+import { listOwnInvitations } from "@/lib/invitations/queries";
+import { Invitations } from "./invitations";
 
 export const metadata: Metadata = { title: "Applications" };
 
-export default async function ApplicationsPage() {
+export default async function ApplicationsPage({ searchParams }: PageProps<"/applications">) {
   const actor = await requireActor("/applications");
-  const [applications, time] = await Promise.all([listOwnApplications(actor), findNow()]);
+  const [applications, invitations, time, { declined }] = await Promise.all([
+    listOwnApplications(actor),
+    listOwnInvitations(actor),
+    findNow(),
+    searchParams,
+  ]);
   return (
     <>
       <PageHeader title="Applications" lead="Where each one stands, and when its answer is due." />
+      {declined && (
+        <div className="mb-6">
+          <Notice tone="success" live title="They are told that you said no." />
+        </div>
+      )}
       {applications.length === 0 ? (
         <EmptyState
           title="You have not applied yet"
@@ -47,6 +60,9 @@ export default async function ApplicationsPage() {
           )}
         />
       )}
+      <div className="mt-10">
+        <Invitations invitations={invitations} time={time} />
+      </div>
     </>
   );
 }

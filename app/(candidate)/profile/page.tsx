@@ -37,6 +37,10 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
         lead="What you can do and what you want. It goes with your applications exactly as it stands here; nothing you leave out counts against you."
         actions={
           <>
+            <ButtonLink href="/profile/visibility" look="quiet">
+              Who may find you
+            </ButtonLink>
+            <ButtonLink href="/profile/pass">Quick pass</ButtonLink>
             <ButtonLink href="/profile/import">Import a résumé</ButtonLink>
             {profile && (
               <ButtonLink href="/profile/resume.json" look="quiet">

@@ -123,8 +123,24 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           errors={errors.timezone}
           defaultValue={typed(state, "timezone", profile?.timezone)}
         />
+        <Select
+          name="overlapHours"
+          label="Hours to share with the team"
+          hint="Of your nine to five there. Not said, it is taken as 4."
+          empty="Not said"
+          options={[1, 2, 3, 4, 5, 6, 7, 8].map((hours) => ({ value: String(hours), label: String(hours) }))}
+          errors={errors.overlapHours}
+          defaultValue={typed(state, "overlapHours", profile?.overlapHours)}
+        />
       </Section>
-      <Section title="Who may find you">
+      <Section
+        title="Who may find you"
+        note={
+          <a className="link" href="/profile/visibility">
+            Block companies, see who looked
+          </a>
+        }
+      >
         <Checkbox
           name="searchable"
           value="on"

@@ -3,6 +3,7 @@ import { FieldError } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
+import { type SkillNotes, skillLevels } from "@/lib/profiles/input/levels";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 
 /** A piece of evidence by its name, with the slugs of what it shows. */
@@ -19,6 +20,8 @@ function ShownBy({ slug, evidence }: { slug: string | undefined; evidence: reado
 /** Blank lines at the end; keeping the profile gives as many again. */
 const blankRows = 4;
 
+type Row = { slug: string; name: string; has: string; years: number | null } & SkillNotes;
+
 /** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
 export function SkillRows({
   state,
@@ -29,9 +32,11 @@ export function SkillRows({
   profile: OwnProfile | null;
   evidence: readonly Shown[];
 }) {
-  const kept = [
-    ...(profile?.skills ?? []).map(({ slug, label, years }) => ({ slug, name: label, has: "yes", years })),
-    ...(profile?.no.skills ?? []).map(({ slug, label }) => ({ slug, name: label, has: "no", years: null })),
+  const kept: Row[] = [
+    ...(profile?.skills ?? []).map(({ label, ...skill }) => ({ ...skill, name: label, has: "yes" })),
+    ...(profile?.no.skills ?? []).map(
+      ({ slug, label }): Row => ({ slug, name: label, has: "no", years: null }),
+    ),
   ];
   const typedRows = Object.keys(state.values ?? {}).filter((name) =>
     /^skills\[\d+\]\.name$/.test(name),
@@ -40,7 +45,7 @@ export function SkillRows({
   return (
     <Section
       title="Skills"
-      note="Years may stay empty. “No” is an answer too, and saves you from being asked."
+      note="Years may stay empty; level and year of last use are for readers, not for the match. “No” is an answer too, and saves you from being asked."
     >
       <div className="grid gap-3">
         {rows.map((i) => {
@@ -48,11 +53,12 @@ export function SkillRows({
           const errors = [
             ...(state.fieldErrors?.[name("name")] ?? []),
             ...(state.fieldErrors?.[name("years")] ?? []),
+            ...(state.fieldErrors?.[name("lastUsed")] ?? []),
           ];
           return (
             <fieldset
               key={i}
-              className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1"
+              className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_6.5rem_5rem_7.5rem_6.5rem]"
             >
               <legend className="sr-only">Skill {i + 1}</legend>
               <input
@@ -85,7 +91,29 @@ export function SkillRows({
                 defaultValue={typed(state, name("years"), kept[i]?.years)}
                 className="control figure"
               />
-              <div className="col-span-3">
+              <select
+                key={`level ${typed(state, name("level"), kept[i]?.level)}`}
+                name={name("level")}
+                aria-label={`How well: skill ${i + 1}`}
+                defaultValue={typed(state, name("level"), kept[i]?.level)}
+                className="control max-sm:col-start-1"
+              >
+                <option value="">Level –</option>
+                {skillLevels.map((level) => (
+                  <option key={level} value={level}>
+                    {levelWords[level]}
+                  </option>
+                ))}
+              </select>
+              <input
+                name={name("lastUsed")}
+                aria-label={`Year of last use of skill ${i + 1}`}
+                inputMode="numeric"
+                placeholder="Used in"
+                defaultValue={typed(state, name("lastUsed"), kept[i]?.lastUsed)}
+                className="control figure max-sm:col-span-2"
+              />
+              <div className="col-span-full">
                 <FieldError id={name("name")} errors={errors} />
                 {!state.values && <ShownBy slug={kept[i]?.slug} evidence={evidence} />}
               </div>
@@ -99,6 +127,12 @@ export function SkillRows({
     </Section>
   );
 }
+
+const levelWords: Record<(typeof skillLevels)[number], string> = {
+  basic: "Basic",
+  working: "Working",
+  expert: "Expert",
+};
 
 type Duty = { slug: string; label: string; group: string };
 

@@ -57,3 +57,9 @@ export const hires: string[] = [
   "Welcome. We look forward to the first of the month.",
   "Signed on both sides. Welcome to the team.",
 ];
+
+/** What companies write to those whom they invite to apply. */
+export const askedInWords = [
+  "What you say of event-driven payments is what this role is about: we split one large consumer into three this spring, and are not done.",
+  "You have run in production what we are about to build. If that sounds like fun twice, we would like to hear from you.",
+];

@@ -28,8 +28,8 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     wantedCurrency: rate.currency,
     wantedYearlyUsd: yearlyUsd(inMinor(form.wantedMin as number, rate.minorDigits), "year", rate),
   };
-  const skills = new Map<number, { has: boolean; years: number | null }>();
-  form.skills.forEach(({ name, has, years }, i) => {
+  const skills = new Map<number, SkillAnswer>();
+  form.skills.forEach(({ name, has, years, level, lastUsed }, i) => {
     if (!name) return;
     const skill = known.get(name);
     if (!skill)
@@ -40,7 +40,8 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
       );
     if (skills.has(skill.id))
       throw new DomainError("invalid", `${skill.label} is named twice.`, `skills[${i}].name`);
-    skills.set(skill.id, { has: has === "yes", years: has === "yes" ? (years ?? null) : null });
+    const said = { years: years ?? null, level: level ?? null, lastUsed: lastUsed ?? null };
+    skills.set(skill.id, has === "yes" ? { has: true, ...said } : { has: false, ...nothingMore });
   });
   const said = <T>(list: T[]) => (list.length > 0 ? list : null);
   const values = {
@@ -53,6 +54,7 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     employment: said<string>(form.employment),
     countries: said(form.countries),
     timezone: form.timezone ?? null,
+    overlapHours: form.overlapHours ?? null,
     searchable: form.searchable,
   };
   await inTransaction(async (tx) => {
@@ -82,12 +84,11 @@ export async function recomputeWantedPay(tx: Transaction) {
     where r.currency = p.wanted_currency and p.wanted_yearly_usd is distinct from ${wanted}`);
 }
 
+type SkillAnswer = Pick<typeof profileSkills.$inferInsert, "has" | "years" | "level" | "lastUsed">;
+const nothingMore = { years: null, level: null, lastUsed: null };
+
 /** Evidence hangs on these rows: only what is no longer named goes, and of what is answered with no the evidence. */
-async function keepSkills(
-  tx: Transaction,
-  { userId }: Actor,
-  answers: ReadonlyMap<number, { has: boolean; years: number | null }>,
-) {
+async function keepSkills(tx: Transaction, { userId }: Actor, answers: ReadonlyMap<number, SkillAnswer>) {
   const of = eq(profileSkills.userId, userId);
   await tx
     .delete(profileSkills)
@@ -98,7 +99,12 @@ async function keepSkills(
     .values([...answers].map(([skillId, answer]) => ({ userId, skillId, ...answer })))
     .onConflictDoUpdate({
       target: [profileSkills.userId, profileSkills.skillId],
-      set: { has: sql`excluded.has`, years: sql`excluded.years` },
+      set: {
+        has: sql`excluded.has`,
+        years: sql`excluded.years`,
+        level: sql`excluded.level`,
+        lastUsed: sql`excluded.last_used`,
+      },
     });
   const denied = [...answers].flatMap(([id, { has }]) => (has ? [] : [id]));
   if (denied.length > 0)

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { isTimeZone } from "@/lib/taxonomy/time-zones";
+import { type SkillNotes, skillLevels } from "./levels";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
-const years = z
+export const years = z
   .number({ error: "Enter a number of years." })
   .min(0, "Years cannot be negative.")
   .max(70, "At most 70 years.")
   .optional();
-
-const timezones = new Set(Intl.supportedValuesOf("timeZone"));
 
 /** A candidate's profile as its form sends it. Nothing is asked for: what is left out is "not said". */
 export const ProfileForm = z
@@ -31,8 +31,12 @@ export const ProfileForm = z
     workplaces: z.array(z.enum(workplaces)).default([]),
     employment: z.array(z.enum(employments)).default([]),
     countries: CountryList,
-    timezone: line(60)
-      .refine((zone) => timezones.has(zone), "Pick a zone like Europe/Berlin.")
+    timezone: line(60).refine(isTimeZone, "Pick a zone like Europe/Berlin.").optional(),
+    overlapHours: z
+      .number({ error: "Pick a number of hours." })
+      .int()
+      .min(1, "At least 1 hour.")
+      .max(8, "At most 8 hours.")
       .optional(),
     searchable: z.boolean().default(false),
     skills: z
@@ -41,6 +45,13 @@ export const ProfileForm = z
           name: line(80).optional(),
           has: z.enum(["yes", "no"]).default("yes"),
           years,
+          level: z.enum(skillLevels).optional(),
+          lastUsed: z
+            .number({ error: "Enter a year, like 2024." })
+            .int("Enter a year, like 2024.")
+            .min(1950, "Enter a year, like 2024.")
+            .max(2100, "Enter a year, like 2024.")
+            .optional(),
         }),
       )
       .max(200, "At most 200 skills.")
@@ -62,12 +73,14 @@ export type Profile = {
   years?: number;
   degree?: { level: string; field: string | null };
   /** `evidence` counts the pieces that show it; absent is a claim. */
-  skills: { slug: string; label: string; years: number | null; evidence?: number }[];
+  skills: ({ slug: string; label: string; years: number | null; evidence?: number } & SkillNotes)[];
   responsibilities: { slug: string; label: string; evidence?: number }[];
   no: { skills: { slug: string; label: string }[]; responsibilities: { slug: string; label: string }[] };
   salary?: { min: number; currency: string };
   workplaces?: string[];
   countries?: string[];
   timezone?: string;
+  /** Hours that the working days must share. */
+  overlapHours?: number;
   employment?: string[];
 };

@@ -9,7 +9,7 @@ import type { Profile } from "../input/profile";
 export type OwnProfile = Profile & { headline: string; searchable: boolean };
 
 /** The actor's own profile; null when none was ever kept. */
-export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
+export async function findProfile(actor: Pick<Actor, "userId">): Promise<OwnProfile | null> {
   const [[row], skillRows, dutyRows] = await Promise.all([
     db()
       .select({
@@ -23,6 +23,7 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
         workplaces: profiles.workplaces,
         countries: profiles.countries,
         timezone: profiles.timezone,
+        overlapHours: profiles.overlapHours,
         employment: profiles.employment,
         searchable: profiles.searchable,
       })
@@ -35,6 +36,8 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
         label: skills.label,
         has: profileSkills.has,
         years: profileSkills.years,
+        level: profileSkills.level,
+        lastUsed: profileSkills.lastUsed,
         evidence: sql<number>`(select count(*)::int from profile_evidence_skills e
           where e.user_id = ${profileSkills.userId} and e.skill_id = ${profileSkills.skillId})`,
       })
@@ -72,10 +75,18 @@ export async function findProfile(actor: Actor): Promise<OwnProfile | null> {
     ...(row.workplaces && { workplaces: row.workplaces }),
     ...(row.countries && { countries: row.countries }),
     ...(row.timezone && { timezone: row.timezone }),
+    ...(row.overlapHours !== null && { overlapHours: row.overlapHours }),
     ...(row.employment && { employment: row.employment }),
     skills: skillRows
       .filter((skill) => skill.has)
-      .map(({ slug, label, years, evidence }) => ({ slug, label, years, ...shown({ evidence }) })),
+      .map(({ slug, label, years, level, lastUsed, evidence }) => ({
+        slug,
+        label,
+        years,
+        ...(level && { level }),
+        ...(lastUsed !== null && { lastUsed }),
+        ...shown({ evidence }),
+      })),
     responsibilities: dutyRows
       .filter((duty) => duty.has)
       .map(({ slug, label, evidence }) => ({ slug, label, ...shown({ evidence }) })),

@@ -28,7 +28,7 @@ const evidenceColumns = {
 };
 
 /** The actor's evidence: jobs, projects, publications, texts and links, each from the newest. At most 500. */
-export function listEvidence(actor: Actor): Promise<OwnEvidence[]> {
+export function listEvidence(actor: Pick<Actor, "userId">): Promise<OwnEvidence[]> {
   return db()
     .select(evidenceColumns)
     .from(profileEvidence)

@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { formatDay } from "@/app/_parts/dates";
 import { idFrom } from "@/app/_parts/id";
+import { StoredSheet } from "@/app/_parts/match-sheet/stored-sheet";
 import { SentApplication } from "@/app/_parts/sent-application";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { findOwnApplication } from "@/lib/applications/queries";
+import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { isOpen } from "@/lib/applications/rules";
 import { requireActor } from "@/lib/auth/session";
 import { WithdrawForm } from "../withdraw-form";
@@ -17,9 +19,12 @@ export const metadata: Metadata = { title: "Application" };
 export default async function ApplicationPage({ params, searchParams }: PageProps<"/applications/[id]">) {
   const id = idFrom((await params).id);
   const actor = await requireActor(`/applications/${id}`);
-  const application = await findOwnApplication(actor, id);
+  const [application, sheet] = await Promise.all([
+    findOwnApplication(actor, id),
+    findApplicationSheet(actor, id),
+  ]);
   if (!application) notFound();
-  const { sent } = await searchParams;
+  const { sent, recompute } = await searchParams;
   const { title, companyName, slug, state, replyBy, overdue } = application;
   return (
     <>
@@ -46,7 +51,10 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
         )}
       </div>
       <DeskPage decision={isOpen(state) && <WithdrawForm id={id} />}>
-        <SentApplication application={application} />
+        <div className="grid gap-10">
+          <SentApplication application={application} />
+          <StoredSheet sheet={sheet} path={`/applications/${id}`} isRecomputed={recompute !== undefined} />
+        </div>
       </DeskPage>
     </>
   );

@@ -9,10 +9,12 @@ import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { typed, untouched } from "@/lib/forms/state";
+import type { Cost } from "@/lib/matching/queries/cost";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 import { countryName } from "@/lib/taxonomy/countries";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import { keepPosting } from "../actions";
+import { CostMeter } from "./_parts/cost-meter";
 import { RealityFields } from "./_parts/reality-fields";
 import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
 
@@ -21,9 +23,10 @@ type Props = {
   posting: OwnPosting | null;
   responsibilities: { slug: string; label: string }[];
   currencies: string[];
+  cost: Cost | null;
 };
 
-export function PostingForm({ companyId, posting, responsibilities, currencies }: Props) {
+export function PostingForm({ companyId, posting, responsibilities, currencies, cost }: Props) {
   const [state, action] = useActionState(keepPosting, untouched);
   const errors = state.fieldErrors ?? {};
   const text = (name: string, kept?: string | number | null) => ({
@@ -120,6 +123,7 @@ export function PostingForm({ companyId, posting, responsibilities, currencies }
         />
         <SkillLines state={state} skills={posting?.skills ?? []} />
         <DutyLines state={state} kept={posting?.responsibilities ?? []} responsibilities={responsibilities} />
+        {cost && <CostMeter cost={cost} />}
       </Section>
       <RealityFields state={state} card={posting?.reality ?? null} />
       <Section title="Your promise">
@@ -128,6 +132,17 @@ export function PostingForm({ companyId, posting, responsibilities, currencies }
           label="An answer to every applicant within"
           suffix="days"
           className="max-w-60"
+        />
+      </Section>
+      <Section title="How you review">
+        <Checkbox
+          name="blindReview"
+          value="on"
+          label="Review without names first"
+          hint="Name, contact and schools of an applicant stay hidden until you move them for the first time. Until then they have a number."
+          defaultChecked={
+            state.values ? typed(state, "blindReview") === "on" : (posting?.blindReview ?? false)
+          }
         />
       </Section>
       <div className="flex flex-wrap gap-3">

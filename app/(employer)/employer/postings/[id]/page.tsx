@@ -2,18 +2,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
 import { idFrom } from "@/app/_parts/id";
-import { LookTwice } from "@/app/_parts/look-twice";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { findCost } from "@/lib/matching/queries/cost";
 import { listRisks } from "@/lib/moderation/queries";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
+import { costQuestionOf } from "../_parts/cost-question";
 import { ClosePosting } from "../close-form";
 import { PostingForm } from "../posting-form";
+import { AskedAndHad } from "./_parts/asked-and-had";
+import { PostingNotices } from "./_parts/posting-notices";
 
 export const metadata: Metadata = { title: "Posting" };
 
@@ -22,9 +24,14 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   const actor = await requireActor(`/employer/postings/${id}`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
-  const { saved, submitted } = await searchParams;
-  const [duties, rates] =
-    posting.state === "draft" ? await Promise.all([listResponsibilities(), listRates()]) : [[], []];
+  const [duties, rates, cost] =
+    posting.state === "draft"
+      ? await Promise.all([
+          listResponsibilities(),
+          listRates(),
+          findCost(actor, costQuestionOf(posting.companyId, posting)),
+        ])
+      : [[], [], null];
   const risks = posting.state === "in_review" ? await listRisks(actor, id) : [];
   return (
     <>
@@ -38,30 +45,14 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             {posting.state !== "draft" && posting.state !== "in_review" && (
               <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
             )}
+            {posting.live && posting.mayWrite && (
+              <ButtonLink href={`/employer/postings/${id}/candidates`}>Who would fit</ButtonLink>
+            )}
             {posting.live && <ButtonLink href={`/jobs/${posting.slug}`}>Public page</ButtonLink>}
           </>
         }
       />
-      <div className="mb-8 grid gap-3">
-        {saved && posting.state === "draft" && <Notice tone="success" live title="The draft is kept." />}
-        {submitted && posting.state === "in_review" && (
-          <Notice tone="success" live title="It is handed in.">
-            An admin reads it before it goes live, and you hear by e-mail. Until then it cannot be edited.
-          </Notice>
-        )}
-        <LookTwice title="Whoever reviews it looks twice at this" risks={risks} />
-        {posting.state === "draft" && posting.sentBack && (
-          <Notice tone="warning" title="It came back from review. Please mend:">
-            <ul className="mt-1 list-disc pl-5">
-              {posting.sentBack.map(({ field, message }) => (
-                <li key={field + message}>
-                  <span className="font-medium">{field}</span>: {message}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-      </div>
+      <PostingNotices posting={posting} risks={risks} asked={await searchParams} />
       {posting.state === "draft" ? (
         <>
           <SkillOptions />
@@ -71,10 +62,16 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             posting={posting}
             responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
             currencies={rates.map(({ currency }) => currency)}
+            cost={cost}
           />
         </>
       ) : (
-        posting.state === "published" && <ClosePosting id={posting.id} />
+        posting.state === "published" && (
+          <div className="grid gap-10">
+            <AskedAndHad actor={actor} posting={posting} />
+            <ClosePosting id={posting.id} />
+          </div>
+        )
       )}
     </>
   );

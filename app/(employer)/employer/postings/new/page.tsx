@@ -5,8 +5,10 @@ import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
+import { findCost } from "@/lib/matching/queries/cost";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
+import { costQuestionOf } from "../_parts/cost-question";
 import { PostingForm } from "../posting-form";
 
 export const metadata: Metadata = { title: "New posting" };
@@ -22,6 +24,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
   const writable = companies.filter(({ role }) => role !== "reviewer");
   const chosen = writable.find(({ slug }) => slug === company) ?? writable[0];
   if (!chosen) redirect("/employer");
+  const cost = await findCost(actor, costQuestionOf(chosen.id, null));
   return (
     <>
       <PageHeader
@@ -39,6 +42,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
         posting={null}
         responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
         currencies={rates.map(({ currency }) => currency)}
+        cost={cost}
       />
     </>
   );

@@ -3,21 +3,32 @@ import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { formatAge } from "@/app/_parts/dates";
 import { idFrom } from "@/app/_parts/id";
+import { RangeFigure } from "@/app/_parts/range-figure";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Queue } from "@/app/_ui/queue";
 import { listApplicants } from "@/lib/applications/queries";
+import { byMatch } from "@/lib/applications/rules";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
 import { findOwnPosting } from "@/lib/postings/queries/own";
+import { applicantName } from "./_parts/applicant-name";
+import { mustsHad } from "./_parts/musts-had";
+import { SortLinks } from "./_parts/sort-links";
 
 export const metadata: Metadata = { title: "Applicants" };
 
-export default async function ApplicantsPage({ params }: PageProps<"/employer/postings/[id]/applicants">) {
+export default async function ApplicantsPage({
+  params,
+  searchParams,
+}: PageProps<"/employer/postings/[id]/applicants">) {
   const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/applicants`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
-  const [applicants, time] = await Promise.all([listApplicants(actor, id), findNow()]);
+  const [arrived, time, { sort }] = await Promise.all([listApplicants(actor, id), findNow(), searchParams]);
+  const isByMatch = sort === "match";
+  const applicants = isByMatch ? arrived.toSorted(byMatch) : arrived;
   return (
     <>
       <PageHeader
@@ -26,19 +37,32 @@ export default async function ApplicantsPage({ params }: PageProps<"/employer/po
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title },
         ]}
-        lead={`In order of arrival. You promised an answer within ${posting.replyDays} days.`}
+        lead={`${isByMatch ? "The best match first" : "In order of arrival"}. You promised an answer within ${posting.replyDays} days.`}
+        actions={<SortLinks at={`/employer/postings/${id}/applicants`} isByMatch={isByMatch} />}
       />
+      {posting.blindReview && (
+        <div className="mb-6">
+          <Notice>
+            Reviewed without names: who it is shows once you move an applicant for the first time.
+          </Notice>
+        </div>
+      )}
       <Queue
         label="Applicants"
         empty="Nobody has applied yet."
         rows={applicants.map((applicant) => ({
           key: applicant.id,
           href: `/employer/postings/${id}/applicants/${applicant.id}`,
-          title: applicant.name,
-          subtitle: [applicant.headline, applicant.years !== null && `${applicant.years} years`]
+          title: applicantName(applicant),
+          subtitle: [
+            applicant.headline,
+            applicant.years !== null && `${applicant.years} years`,
+            mustsHad(applicant.sheet),
+          ]
             .filter(Boolean)
             .join(" · "),
           state: <ApplicationState state={applicant.state} />,
+          figure: applicant.sheet && <RangeFigure {...applicant.sheet} />,
           age: formatAge(applicant.submittedAt, time),
           ageDateTime: applicant.submittedAt.toISOString(),
           reasons:

@@ -2,28 +2,38 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { idFrom } from "@/app/_parts/id";
+import { StoredSheet } from "@/app/_parts/match-sheet/stored-sheet";
 import { SentApplication } from "@/app/_parts/sent-application";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { findApplicant } from "@/lib/applications/queries";
+import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";
 import { requireActor } from "@/lib/auth/session";
+import { applicantName } from "../_parts/applicant-name";
 import { MoveForm } from "./move-form";
 
 export const metadata: Metadata = { title: "Applicant" };
 
 export default async function ApplicantPage({
   params,
+  searchParams,
 }: PageProps<"/employer/postings/[id]/applicants/[applicationId]">) {
   const { id: postingId, applicationId: given } = await params;
   const [id, applicationId] = [idFrom(postingId), idFrom(given)];
-  const actor = await requireActor(`/employer/postings/${id}/applicants/${applicationId}`);
-  const applicant = await findApplicant(actor, applicationId);
+  const at = `/employer/postings/${id}/applicants/${applicationId}`;
+  const actor = await requireActor(at);
+  const [applicant, sheet, { recompute }] = await Promise.all([
+    findApplicant(actor, applicationId),
+    findApplicationSheet(actor, applicationId),
+    searchParams,
+  ]);
   if (applicant?.postingId !== id) notFound();
   return (
     <>
       <PageHeader
-        title={applicant.name}
+        title={applicantName(applicant)}
         lead={<ApplicationState state={applicant.state} />}
         crumbs={[
           { href: "/employer", label: "For employers" },
@@ -43,7 +53,18 @@ export default async function ApplicantPage({
           )
         }
       >
-        <SentApplication application={applicant} />
+        {applicant.hidden && (
+          <div className="mb-8">
+            <Notice>
+              Reviewed without names: until your first move, name, contact and schools are hidden, in the
+              texts too, where you read [name hidden] and the like.
+            </Notice>
+          </div>
+        )}
+        <div className="grid gap-10">
+          <StoredSheet sheet={sheet} path={at} isRecomputed={recompute !== undefined} />
+          <SentApplication application={applicant} />
+        </div>
       </DeskPage>
     </>
   );

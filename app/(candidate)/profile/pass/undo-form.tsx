@@ -1,0 +1,36 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/forms/state";
+import { undoAnswer } from "./actions";
+
+/** Takes the last answer back; by the key u too. */
+export function UndoForm({ about, label, back }: { about: string; label: string; back: string }) {
+  const [state, action, isSending] = useActionState(undoAnswer, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const isPlain =
+        !event.metaKey && !event.ctrlKey && !event.altKey && !(event.target instanceof HTMLInputElement);
+      if (event.key === "u" && isPlain && !isSending) form.current?.requestSubmit();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isSending]);
+  return (
+    <form ref={form} action={action} className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="about" value={about} />
+      <input type="hidden" name="back" value={back} />
+      <span className="text-sm text-ink-2">Last answered: {label}</span>
+      <SubmitButton look="secondary" size="sm" waiting="Undoing…">
+        Undo
+      </SubmitButton>
+      {state.message && (
+        <span role="status" className="text-sm text-bad">
+          {state.message}
+        </span>
+      )}
+    </form>
+  );
+}

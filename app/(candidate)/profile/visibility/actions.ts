@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/forms/action";
+import {
+  blockCompany,
+  blockDomain,
+  setSearchable,
+  unblockCompany,
+  unblockDomain,
+} from "@/lib/profiles/commands/visibility";
+import {
+  BlockCompany,
+  BlockDomain,
+  Searchable,
+  UnblockCompany,
+  UnblockDomain,
+} from "@/lib/profiles/input/visibility";
+
+const kept = (what: "saved" | "blocked" | "unblocked") => redirect(`/profile/visibility?${what}=1`);
+
+export const keepSearchable = formAction(Searchable, async (input, actor) => {
+  await setSearchable(actor, input);
+  kept("saved");
+});
+
+export const addBlockedCompany = formAction(BlockCompany, async (input, actor) => {
+  await blockCompany(actor, input);
+  kept("blocked");
+});
+
+export const addBlockedDomain = formAction(BlockDomain, async (input, actor) => {
+  await blockDomain(actor, input);
+  kept("blocked");
+});
+
+export const dropBlockedCompany = formAction(UnblockCompany, async (input, actor) => {
+  await unblockCompany(actor, input);
+  kept("unblocked");
+});
+
+export const dropBlockedDomain = formAction(UnblockDomain, async (input, actor) => {
+  await unblockDomain(actor, input);
+  kept("unblocked");
+});

@@ -1,0 +1,111 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox } from "@/app/_ui/choice-field";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextField } from "@/app/_ui/text-field";
+import { type FormState, typed, untouched } from "@/lib/forms/state";
+import {
+  addBlockedCompany,
+  addBlockedDomain,
+  dropBlockedCompany,
+  dropBlockedDomain,
+  keepSearchable,
+} from "./actions";
+
+export function SearchableForm({ searchable }: { searchable: boolean }) {
+  const [state, action] = useActionState(keepSearchable, untouched);
+  return (
+    <form action={action} className="grid gap-4">
+      <Refusal state={state} />
+      <Checkbox
+        name="searchable"
+        value="on"
+        label="Employers may find me by what my profile says"
+        hint="They see what you can do and what you want, and no name, no address, no links, until you apply."
+        defaultChecked={searchable}
+      />
+      <div>
+        <SubmitButton look="secondary" waiting="Keeping…">
+          Keep
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+export function BlockCompanyForm() {
+  const [state, action] = useActionState(addBlockedCompany, untouched);
+  return (
+    <form action={action} className="grid content-start gap-4" noValidate>
+      <ErrorSummary state={state} />
+      <Refusal state={state} />
+      <TextField
+        name="company"
+        label="Company"
+        hint="By its name; the field offers those whose members could look."
+        list="company-options"
+        autoComplete="off"
+        errors={state.fieldErrors?.company}
+        defaultValue={typed(state, "company")}
+      />
+      <div>
+        <SubmitButton look="secondary" waiting="Blocking…">
+          Block company
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+export function BlockDomainForm() {
+  const [state, action] = useActionState(addBlockedDomain, untouched);
+  return (
+    <form action={action} className="grid content-start gap-4" noValidate>
+      <ErrorSummary state={state} />
+      <Refusal state={state} />
+      <TextField
+        name="domain"
+        label="Domain"
+        hint="Such as example.com: every company with that domain, or with a member whose e-mail is there."
+        autoComplete="off"
+        errors={state.fieldErrors?.domain}
+        defaultValue={typed(state, "domain")}
+      />
+      <div>
+        <SubmitButton look="secondary" waiting="Blocking…">
+          Block domain
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** One thing that is blocked, and the way back. */
+export function Blocked(props: { name: string; companyId?: string }) {
+  const { name, companyId } = props;
+  const [state, action] = useActionState(companyId ? dropBlockedCompany : dropBlockedDomain, untouched);
+  return (
+    <li className="border-b border-rule first:border-t">
+      <form action={action} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+        <Refusal state={state} />
+        <span className="min-w-0 break-words">{name}</span>
+        {companyId ? (
+          <input type="hidden" name="companyId" value={companyId} />
+        ) : (
+          <input type="hidden" name="domain" value={name} />
+        )}
+        <SubmitButton look="quiet" size="sm" waiting="Removing…">
+          <span>
+            Remove<span className="sr-only"> {name}</span>
+          </span>
+        </SubmitButton>
+      </form>
+    </li>
+  );
+}
+
+const Refusal = ({ state }: { state: FormState }) =>
+  state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />;

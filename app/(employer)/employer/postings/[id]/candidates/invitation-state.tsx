@@ -1,0 +1,16 @@
+import { formatDay } from "@/app/_parts/dates";
+import { Unstated } from "@/app/_ui/data-list";
+import { StatusMark } from "@/app/_ui/status-mark";
+
+/** What became of an invitation, if there is one: no answer yet, or a no. */
+export function InvitationState({
+  invitedAt,
+  declinedAt,
+}: {
+  invitedAt: Date | null;
+  declinedAt: Date | null;
+}) {
+  if (declinedAt) return <StatusMark tone="bad">Said no, {formatDay(declinedAt)}</StatusMark>;
+  if (invitedAt) return <StatusMark tone="waiting">Invited, {formatDay(invitedAt)}</StatusMark>;
+  return <Unstated>not invited</Unstated>;
+}

@@ -1,0 +1,41 @@
+import type { Cost } from "@/lib/matching/queries/cost";
+
+type Count = Cost["meeting"];
+
+const counted = (count: Count) =>
+  count === null ? "fewer than 5" : `at least ${count.toLocaleString("en")}`;
+const people = (count: Count) => `${counted(count)} people`;
+const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
+
+/** What the musts of a posting cost, in a sentence, and below it line by line. Figures are rounded down to fives. */
+export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
+  const [telling, small] = [
+    without.filter(({ more }) => more !== null),
+    without.filter(({ more }) => more === null),
+  ];
+  telling.sort((a, b) => Number(b.more) - Number(a.more));
+  const [first] = telling;
+  return (
+    <>
+      <p role="status" className="text-md">
+        {without.length === 0
+          ? `${capital(people(meeting))} here let employers find them. You ask for no must yet.`
+          : `${capital(people(meeting))} here meet every must${first ? `; without ${first.line} ${counted(first.more)} more would` : ""}.`}
+      </p>
+      {without.length > 1 && (
+        <ul className="mt-2 grid gap-0.5 text-sm text-ink-2">
+          {telling.slice(1).map(({ line, more }) => (
+            <li key={line}>
+              Without {line}: {counted(more)} more.
+            </li>
+          ))}
+          {small.length > 0 && (
+            <li>
+              {telling.length > 0 ? "Without any other one" : "Without any one of them"}: fewer than 5 more.
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}

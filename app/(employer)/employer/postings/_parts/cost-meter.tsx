@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import type { Cost } from "@/lib/matching/queries/cost";
+import { CostFigures } from "./cost-figures";
+import { costQueryOf } from "./cost-question";
+
+const pauseMs = 400;
+
+/** What the musts cost: of the posting as it was kept, and, where there is script, as the form around it changes. */
+export function CostMeter({ cost: kept }: { cost: Cost }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [cost, setCost] = useState(kept);
+  const [isLate, setLate] = useState(false);
+  useEffect(() => setCost(kept), [kept]);
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    let asked = "";
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let running: AbortController | undefined;
+    const ask = async () => {
+      const query = costQueryOf(new FormData(form)).toString();
+      if (query === asked) return;
+      asked = query;
+      running?.abort();
+      running = new AbortController();
+      try {
+        const answer = await fetch(`/employer/cost?${query}`, { signal: running.signal });
+        if (!answer.ok) throw new Error(String(answer.status));
+        setCost(await answer.json());
+        setLate(false);
+      } catch (error) {
+        if (error instanceof DOMException && error.name === "AbortError") return;
+        // The next change asks again, also for the same.
+        asked = "";
+        setLate(true);
+      }
+    };
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, pauseMs);
+    };
+    form.addEventListener("input", later);
+    form.addEventListener("change", later);
+    return () => {
+      clearTimeout(waiting);
+      running?.abort();
+      form.removeEventListener("input", later);
+      form.removeEventListener("change", later);
+    };
+  }, []);
+  return (
+    <div ref={place} className="border-l-4 border-accent bg-raised px-4 py-3">
+      <h3 className="eyebrow mb-1">What your musts cost</h3>
+      <CostFigures cost={cost} />
+      {isLate && (
+        <div className="mt-2">
+          <Notice tone="warning">These figures could not be renewed just now.</Notice>
+        </div>
+      )}
+      <p className="mt-2 text-sm text-ink-3">
+        Of those who let employers find them and did not block you. Rounded down to fives, so that nobody is
+        counted out.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { and, eq, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { applicationMatches, applications } from "@/db/schema/applications";
+import { postings } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
+import { listPostingFacts, type Made } from "@/lib/matching/queries/matches";
+import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
+import { type MatchInputs, matchInputsOf, sheetFrom } from "@/lib/matching/record";
+import { type ChangedLine, changesOf } from "@/lib/matching/rules/changes";
+import { recompute, type StoredMatch, storedMatch } from "@/lib/matching/stored";
+import { findPostingById } from "@/lib/postings/queries/public";
+import { type Writer, withoutIdentity } from "@/lib/profiles/identity";
+import type { OwnEvidence } from "@/lib/profiles/input/resume";
+import { listEvidence } from "@/lib/profiles/queries/resume";
+import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
+import { findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
+
+type Labels = { skills: Record<string, string>; responsibilities: Record<string, string> };
+
+/** The match sheet of an application, as of its sending, and what differs today. */
+export type ApplicationSheet = {
+  made: Made;
+  at: Date;
+  /** Computed anew from what was kept: the same bytes as then. */
+  isSame: boolean;
+  inputsHash: string;
+  /** What tags are called, of both sheets. */
+  labels: Labels;
+  /** As it went along with the application; without links and its writer's name while the company reviews without names. */
+  evidence: OwnEvidence[];
+  /** For the candidate alone: the sheet of their profile and the posting as they are now, while it is live. */
+  today: { made: Made; changes: ChangedLine[] } | null;
+};
+
+/**
+ * The sheet of an application of the actor's own, or to a posting of their company, computed anew from the inputs that were kept with it:
+ * both sides are given the same bytes. Null for everyone else, and where none was kept. What the candidate's profile says since is for the
+ * candidate alone.
+ */
+export async function findApplicationSheet(actor: Actor, id: string): Promise<ApplicationSheet | null> {
+  const [row] = await db()
+    .select({
+      postingId: applications.postingId,
+      isOwn: sql<boolean>`${applications.candidateId} = ${actor.userId}::uuid`,
+      isHidden: sql<boolean>`${postings.blindReview} and ${applications.answeredAt} is null`,
+      name: applications.name,
+      email: applications.email,
+      schools: sql<string[]>`array(
+        select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '' limit 50)`,
+      evidence: sql<OwnEvidence[] | null>`${applications.evidence}`,
+      inputs: applicationMatches.inputs,
+      inputsHash: applicationMatches.inputsHash,
+      sheetHash: applicationMatches.sheetHash,
+      at: applicationMatches.at,
+    })
+    .from(applicationMatches)
+    .innerJoin(applications, eq(applications.id, applicationMatches.applicationId))
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .where(
+      and(
+        eq(applicationMatches.applicationId, id),
+        or(
+          eq(applications.candidateId, actor.userId),
+          sql`exists (select 1 from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId}::uuid)`,
+        ),
+      ),
+    );
+  if (!row) return null;
+  const { inputs, sheet, isSame } = recompute({ ...row, rules: 1 });
+  const now = row.isOwn ? await makeToday(actor, row.postingId) : null;
+  return {
+    made: { facts: inputs.posting, sheet },
+    at: row.at,
+    isSame,
+    inputsHash: row.inputsHash,
+    labels: await listLabels([inputs.posting, ...(now ? [now.facts] : [])]),
+    evidence: row.isOwn || !row.isHidden ? (row.evidence ?? []) : withoutWriter(row.evidence ?? [], row),
+    today: now && { made: now, changes: changesOf(sheet, now.sheet) },
+  };
+}
+
+function withoutWriter(evidence: readonly OwnEvidence[], writer: Writer): OwnEvidence[] {
+  const masked = (text: string) => withoutIdentity(text, writer);
+  return evidence
+    .filter(({ kind }) => kind !== "link")
+    .map((piece) => ({
+      ...piece,
+      title: masked(piece.title),
+      organisation: masked(piece.organisation),
+      text: masked(piece.text),
+      url: "",
+    }));
+}
+
+/** What is kept with an application that the actor sends now: the inputs of its sheet, and the evidence that it opens. */
+export async function makeMatchToKeep(
+  actor: Actor,
+  postingId: string,
+): Promise<{ match: StoredMatch | null; evidence: OwnEvidence[] }> {
+  const [inputs, evidence] = await Promise.all([inputsOf(actor, postingId), listEvidence(actor)]);
+  return { match: inputs && storedMatch(inputs), evidence };
+}
+
+async function makeToday(actor: Actor, postingId: string): Promise<Made | null> {
+  const inputs = await inputsOf(actor, postingId);
+  return inputs && { facts: inputs.posting, sheet: sheetFrom(inputs) };
+}
+
+/** Of the actor's profile and a live posting as they are now; null where it is not live. */
+async function inputsOf(actor: Actor, postingId: string): Promise<MatchInputs | null> {
+  const [posting, profile] = await Promise.all([findPostingById(postingId), findOwnMatchProfile(actor)]);
+  if (!posting) return null;
+  const [facts] = await listPostingFacts([posting]);
+  const { facts: said, edges } = profile ?? emptyProfile;
+  return facts ? matchInputsOf(facts, said, edges) : null;
+}
+
+async function listLabels(facts: readonly Made["facts"][]): Promise<Labels> {
+  const slugs = facts.flatMap(({ skills }) => skills.map(({ slug }) => slug));
+  const [skills, duties] = await Promise.all([
+    findSkillsBySlugs([...new Set(slugs)]),
+    listResponsibilities(),
+  ]);
+  const bySlug = (tags: { slug: string; label: string }[]) =>
+    Object.fromEntries(tags.map(({ slug, label }) => [slug, label]));
+  return { skills: bySlug(skills), responsibilities: bySlug(duties) };
+}

@@ -1,0 +1,130 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
+import { invitations } from "@/db/schema/invitations";
+import { postings } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
+import { listMatches } from "@/lib/matching/queries/matches";
+import { findOwnMatchProfile } from "@/lib/matching/queries/own";
+import { clock, isLive } from "@/lib/postings/queries/live";
+import { withoutIdentity } from "@/lib/profiles/identity";
+import { findProfile } from "@/lib/profiles/queries/profile";
+import { listEvidence } from "@/lib/profiles/queries/resume";
+import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
+
+/** The invitations to the actor that no application came of, newest first, at most 100; with `live`, whether one can still apply. */
+export function listOwnInvitations(actor: Actor) {
+  return db()
+    .select({
+      id: invitations.id,
+      message: invitations.message,
+      sentAt: invitations.sentAt,
+      declinedAt: invitations.declinedAt,
+      title: postings.title,
+      slug: postings.slug,
+      companyName: companies.name,
+      live: sql<boolean>`${isLive()}`,
+    })
+    .from(invitations)
+    .innerJoin(postings, eq(postings.id, invitations.postingId))
+    .innerJoin(companies, eq(companies.id, invitations.companyId))
+    .where(
+      sql`${invitations.candidateId} = ${actor.userId} and not exists (select 1 from applications a
+        where a.posting_id = ${invitations.postingId} and a.candidate_id = ${invitations.candidateId})`,
+    )
+    .orderBy(desc(invitations.sentAt), desc(invitations.id))
+    .limit(100);
+}
+
+/** A candidate as the actor's company stands to them, about one live posting. `opened`: this member may read the profile today. */
+export type FoundCandidate = {
+  postingTitle: string;
+  companyId: string;
+  companyName: string;
+  headline: string;
+  opened: boolean;
+  message: string | null;
+  invitedAt: Date | null;
+  declinedAt: Date | null;
+};
+
+/**
+ * A candidate whom the company of a live posting may find and who did not apply to it; null otherwise, and for all but its owners and
+ * recruiters. It holds no name and no address.
+ */
+export async function findCandidate(
+  actor: Actor,
+  postingId: string,
+  candidateId: string,
+): Promise<FoundCandidate | null> {
+  const row = await findRow(actor, postingId, candidateId);
+  if (!row) return null;
+  const { name, email, headline, invitedAt, declinedAt, ...found } = row;
+  return {
+    ...found,
+    headline: withoutIdentity(headline, { name: name ?? "", email, schools: [] }),
+    invitedAt: instantOf(invitedAt),
+    declinedAt: instantOf(declinedAt),
+  };
+}
+
+/**
+ * A candidate's profile as a company reads it that opened it today: what they can do and want, the evidence, and the match sheet of the
+ * posting with what it was made from; without links, and without their name and address in any text. Null where `findCandidate` gives
+ * none, or before it was opened.
+ */
+export async function readCandidate(actor: Actor, postingId: string, candidateId: string) {
+  const row = await findRow(actor, postingId, candidateId);
+  if (!row?.opened) return null;
+  const candidate = { userId: candidateId };
+  const [profile, evidence, ready] = await Promise.all([
+    findProfile(candidate),
+    listEvidence(candidate),
+    findOwnMatchProfile(candidate),
+  ]);
+  if (!profile || !ready) return null;
+  const { matches } = await listMatches(eq(postings.id, postingId), ready, 1);
+  const [match] = matches;
+  if (!match) return null;
+  const anonymous = (text: string) =>
+    withoutIdentity(text, { name: row.name ?? "", email: row.email, schools: [] });
+  return {
+    ...match,
+    profile: { ...profile, headline: anonymous(profile.headline) },
+    evidence: evidence
+      .filter(({ kind }) => kind !== "link")
+      .map((piece) => ({
+        ...piece,
+        title: anonymous(piece.title),
+        organisation: anonymous(piece.organisation),
+        text: anonymous(piece.text),
+        url: "",
+      })),
+  };
+}
+
+type Row = Omit<FoundCandidate, "invitedAt" | "declinedAt"> & {
+  name: string | null;
+  email: string;
+  invitedAt: string | null;
+  declinedAt: string | null;
+};
+
+async function findRow(actor: Actor, postingId: string, candidateId: string): Promise<Row | null> {
+  const [row] = await db().execute<Row>(sql`
+    select postings.title as "postingTitle", postings.company_id as "companyId", companies.name as "companyName",
+      profiles.headline, users.name, users.email,
+      exists (select 1 from profile_views v where v.posting_id = postings.id and v.candidate_id = profiles.user_id
+        and v.member_id = ${actor.userId}::uuid and v.day = (${clock} at time zone 'UTC')::date) as opened,
+      i.message, i.sent_at as "invitedAt", i.declined_at as "declinedAt"
+    from postings join companies on companies.id = postings.company_id
+      join members m on m.company_id = postings.company_id and m.user_id = ${actor.userId}::uuid and m.role in ('owner', 'recruiter')
+      join profiles on profiles.user_id = ${candidateId}::uuid
+      join users on users.id = profiles.user_id
+      left join invitations i on i.posting_id = postings.id and i.candidate_id = profiles.user_id
+    where postings.id = ${postingId}::uuid and ${isLive()} and ${mayBeSeenBy(sql`postings.company_id`)}
+      and not exists (select 1 from applications a where a.posting_id = postings.id and a.candidate_id = profiles.user_id)`);
+  return row ?? null;
+}
+
+const instantOf = (text: string | null) => (text === null ? null : new Date(text));

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Whether employers may find the candidate. */
+export const Searchable = z.strictObject({ searchable: z.boolean().default(false) });
+export type Searchable = z.output<typeof Searchable>;
+
+/** A company by its name, as the list of suggestions has it. */
+export const BlockCompany = z.strictObject({
+  company: z.string({ error: "Name a company." }).trim().max(120, "At most 120 characters."),
+});
+export type BlockCompany = z.output<typeof BlockCompany>;
+
+export const BlockDomain = z.strictObject({
+  domain: z
+    .string({ error: "Name a domain, such as example.com." })
+    .max(300, "At most 300 characters.")
+    .transform((text, context) => {
+      const domain = domainOf(text);
+      if (!domain)
+        context.addIssue({
+          code: "custom",
+          message: "Enter a domain like example.com, or an address there.",
+        });
+      return domain ?? "";
+    }),
+});
+export type BlockDomain = z.output<typeof BlockDomain>;
+
+export const UnblockCompany = z.strictObject({ companyId: z.uuid() });
+export type UnblockCompany = z.output<typeof UnblockCompany>;
+
+export const UnblockDomain = z.strictObject({ domain: z.string().max(253) });
+export type UnblockDomain = z.output<typeof UnblockDomain>;
+
+/** The domain in a domain, an e-mail address or an address of the web: in lower case, without "www."; null where there is none. */
+export function domainOf(text: string): string | null {
+  const host = text
+    .trim()
+    .replace(/^[a-z]+:\/\//i, "")
+    .replace(/[/?#].*$/s, "")
+    .replace(/^.*@/s, "");
+  // The parser of addresses gives hosts their one form: lower case, letters of other scripts as ASCII.
+  if (/[\s:\\%]/.test(host) || !URL.canParse(`http://${host}`)) return null;
+  const domain = new URL(`http://${host}`).hostname.replace(/^www\./, "").replace(/\.$/, "");
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(domain) && domain.length <= 253 ? domain : null;
+}

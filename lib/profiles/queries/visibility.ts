@@ -1,0 +1,76 @@
+import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
+import { postings } from "@/db/schema/postings";
+import { blockedCompanies, blockedDomains, profiles, profileViews } from "@/db/schema/profiles";
+import type { Actor } from "@/lib/auth/input";
+
+/**
+ * The profiles (of the table `profiles`, by its own name) that a company may find: opted in, not suspended, none of its own members, and
+ * neither the company nor a domain of it blocked. The one definition, for figures, lists, profiles and invitations.
+ */
+export function mayBeSeenBy(companyId: SQL): SQL {
+  return sql`(${profiles.searchable}
+    and not exists (select 1 from users u where u.id = ${profiles.userId} and u.suspended_at is not null)
+    and not exists (select 1 from members m where m.user_id = ${profiles.userId} and m.company_id = ${companyId})
+    and not exists (select 1 from blocked_companies b where b.user_id = ${profiles.userId} and b.company_id = ${companyId})
+    and ${profiles.userId} not in (
+      select b.user_id from blocked_domains b join (${domainsOf(companyId)}) of_company (domain)
+        on of_company.domain = b.domain or right(of_company.domain, length(b.domain) + 1) = '.' || b.domain))`;
+}
+
+/** Of its members' addresses, and of its own place on the web. */
+const domainsOf = (companyId: SQL) => sql`
+  select split_part(u.email, '@', 2) from members m join users u on u.id = m.user_id where m.company_id = ${companyId}
+  union select lower(substring(c.website from '^[A-Za-z]+://(?:[^/@]*@)?([^/:?#]+)')) from companies c
+    where c.id = ${companyId} and c.website is not null`;
+
+/** What the actor blocked, companies by name and domains, at most 200 of each. */
+export async function listBlocks(actor: Actor) {
+  const [ofCompanies, domains] = await Promise.all([
+    db()
+      .select({ id: companies.id, name: companies.name })
+      .from(blockedCompanies)
+      .innerJoin(companies, eq(companies.id, blockedCompanies.companyId))
+      .where(eq(blockedCompanies.userId, actor.userId))
+      .orderBy(asc(companies.name), asc(companies.id))
+      .limit(200),
+    db()
+      .select({ domain: blockedDomains.domain })
+      .from(blockedDomains)
+      .where(eq(blockedDomains.userId, actor.userId))
+      .orderBy(asc(blockedDomains.domain))
+      .limit(200),
+  ]);
+  return { companies: ofCompanies, domains: domains.map(({ domain }) => domain) };
+}
+
+/** Who opened the actor's profile, newest first, at most 200: which company, when, and for which posting. */
+export function listProfileViews(actor: Actor) {
+  return db()
+    .select({
+      id: profileViews.id,
+      at: profileViews.at,
+      companyName: companies.name,
+      companySlug: companies.slug,
+      postingTitle: postings.title,
+      postingSlug: postings.slug,
+    })
+    .from(profileViews)
+    .innerJoin(companies, eq(companies.id, profileViews.companyId))
+    .innerJoin(postings, eq(postings.id, profileViews.postingId))
+    .where(eq(profileViews.candidateId, actor.userId))
+    .orderBy(desc(profileViews.at), desc(profileViews.id))
+    .limit(200);
+}
+
+/** Names of companies with members, who are the ones that could look: for suggestions, at most 1,000. */
+export async function listBlockableNames(): Promise<string[]> {
+  const rows = await db()
+    .selectDistinct({ name: companies.name })
+    .from(companies)
+    .where(sql`exists (select 1 from members m where m.company_id = ${companies.id})`)
+    .orderBy(asc(companies.name))
+    .limit(1000);
+  return rows.map(({ name }) => name);
+}
