@@ -92,3 +92,24 @@ test("the search box offers what a line may go on to be", async ({ page }) => {
     await expect(page.locator("datalist option[value=Kubernetes]")).toBeAttached({ timeout: 2_000 });
   }).toPass();
 });
+
+for (const script of [true, false]) {
+  test(`back restores the search and the place on the page, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, null, { script });
+    await page.goto("/jobs?workplace=remote");
+    const posting = page.locator("[data-postings] h2 a").nth(12);
+    await posting.scrollIntoViewIfNeeded();
+    const before = (await posting.boundingBox())?.y as number;
+    await posting.click();
+    await expect(page.getByRole("status").filter({ hasText: total })).toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL("/jobs?workplace=remote");
+    await expect(page.getByRole("status")).toHaveText(total);
+    await expect(async () => {
+      const now = (await posting.boundingBox())?.y as number;
+      expect(Math.abs(now - before)).toBeLessThan(40);
+    }).toPass();
+  });
+}

@@ -3,12 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, createPosting, daysAgo, insertPostings, type NewPosting } from "@/db/factories";
 import { seed } from "@/db/seed";
 import { moveClock, testDatabase } from "@/db/testing";
+import type { Board } from "@/lib/board/board";
 import { Keeper } from "@/lib/board/keeper";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
-import { parseSearch } from "../criteria";
+import { parseSearch, type SearchCriteria } from "../criteria";
+import type { Place } from "../cursor";
 import { answerBySql } from "./answer";
+import type { Count } from "./facets";
 import { answerOnBoard } from "./on-board";
 import { readCriteria } from "./search";
 
@@ -126,10 +129,43 @@ async function compare(address: URLSearchParams) {
       counts.map(({ facet, value, label, count }) => `${facet} ${value} ${label} ${count}`).sort();
     expect(told(onBoard?.counts ?? [])).toEqual(told(bySql.counts));
     expect(onBoard?.page).toEqual(bySql.page);
+    if (page === 0) await followLinks(current.board, criteria, bySql.counts);
     after = bySql.page.next;
     if (!after) return;
   }
 }
+
+/** The first and the last value of each facet count what the search behind its link finds. */
+async function followLinks(board: Board, criteria: SearchCriteria, counts: Count[]) {
+  for (const facet of facetNames) {
+    const values = counts.filter((row) => row.facet === facet);
+    for (const row of new Set([values[0], values.at(-1)])) {
+      if (!row) continue;
+      const isList = facet === "skill" || facet === "responsibility";
+      const chosen = [...new Set([...(isList ? criteria[facet] : []), row.value])];
+      const value = Array.isArray(criteria[facet])
+        ? chosen
+        : facet === "salary"
+          ? Number(row.value)
+          : row.value;
+      const { ready } = await readCriteria({ ...criteria, [facet]: value });
+      const behind = await answerOnBoard(board, ready, null);
+      const total = behind?.counts.find((one) => one.facet === "total")?.count;
+      expect(total, `${facet}=${row.value}`).toBe(row.count);
+    }
+  }
+}
+
+const facetNames = [
+  "skill",
+  "responsibility",
+  "band",
+  "workplace",
+  "employment",
+  "country",
+  "degree",
+  "salary",
+] as const;
 
 describe("the board", () => {
   it(
@@ -148,16 +184,7 @@ describe("the board", () => {
     const current = await keeper.current();
     const bySql = await answerBySql({ ready, after: null, limit: 1 });
     const onBoard = current && (await answerOnBoard(current.board, ready, null));
-    for (const facet of [
-      "skill",
-      "responsibility",
-      "band",
-      "workplace",
-      "employment",
-      "country",
-      "degree",
-      "salary",
-    ]) {
+    for (const facet of facetNames) {
       const values = (counts = bySql.counts) =>
         counts.filter((row) => row.facet === facet).map(({ value }) => value);
       expect(values(onBoard?.counts), facet).toEqual(values());
@@ -247,6 +274,29 @@ describe("the board follows", () => {
     await undone;
     await compare(all);
     expect(await total()).toBe((before as number) + 1);
+  });
+  it("pages, which neither skip nor repeat while postings come and go", async () => {
+    const { criteria } = parseSearch(new URLSearchParams("workplace=hybrid"));
+    const { ready } = await readCriteria(criteria);
+    const page = async (after: Place | null, limit: number) => {
+      const current = await keeper.current();
+      return (await answerOnBoard(current?.board as Board, ready, { order: "newest", after, limit }))?.page;
+    };
+    const before = (await page(null, 1000))?.ids ?? [];
+    const [gone, read] = [new Set<string>(), [] as string[]];
+    for (let after: Place | null = null; ; ) {
+      const next = await page(after, 9);
+      read.push(...(next?.ids ?? []));
+      after = next?.next ?? null;
+      if (!after) break;
+      await createPosting({ companyId: companyId(), publishedAt: new Date() });
+      const last = before.filter((id) => !gone.has(id) && !read.includes(id)).at(-1);
+      if (!last) continue;
+      gone.add(last);
+      await sql`update postings set paused_at = now() where id = ${last}`;
+    }
+    expect(read).toEqual([...new Set(read)]);
+    expect(read.filter((id) => before.includes(id))).toEqual(before.filter((id) => !gone.has(id)));
   });
   it("a name that changes", async () => {
     await sql`update skills set label = 'Golang!' where slug = 'go'`;
