@@ -9,15 +9,26 @@ const rooms = {
   forms: ["auth"],
   reading: ["taxonomy"],
   companies: ["auth", "events", "email"],
-  profiles: ["auth", "events", "taxonomy", "reading", "storage"],
+  profiles: ["auth", "events", "taxonomy", "postings", "reading", "storage"],
   postings: ["auth", "events", "taxonomy", "companies", "reading", "background"],
   board: ["taxonomy", "postings"],
   matching: ["auth", "taxonomy", "postings", "profiles", "board"],
-  search: ["auth", "taxonomy", "postings", "reading", "profiles", "board", "matching"],
+  search: ["auth", "events", "taxonomy", "postings", "reading", "profiles", "board", "matching"],
   salaries: ["taxonomy", "postings", "search"],
-  applications: ["auth", "events", "postings", "profiles", "companies", "matching", "storage"],
+  applications: ["auth", "events", "taxonomy", "postings", "profiles", "companies", "matching", "storage"],
+  invitations: ["auth", "events", "postings", "profiles", "matching"],
   moderation: ["auth", "events", "postings", "companies", "profiles"],
-  notifications: ["auth", "events", "email", "background", "search", "matching", "applications"],
+  notifications: [
+    "auth",
+    "events",
+    "email",
+    "background",
+    "taxonomy",
+    "postings",
+    "search",
+    "matching",
+    "applications",
+  ],
   feeds: ["taxonomy", "search", "postings", "companies"],
 };
 
@@ -80,6 +91,36 @@ module.exports = {
         pathNot: TEST,
       },
       { path: ["^db/", "node_modules/(next|next-auth|react|react-dom|drizzle-orm|postgres)/"] },
+    ),
+    forbid(
+      "a-sheet-knows-nobody",
+      "What makes a sheet is facts alone: no name, photo, address, date of birth or school can come in.",
+      { path: "^lib/matching/(rules/|record\\.ts$|stored\\.ts$)", pathNot: TEST },
+      {
+        path: "^(app|db|lib)/",
+        pathNot: "^lib/(taxonomy/|postings/hours\\.ts$|matching/(rules/|record\\.ts$|input\\.ts$))",
+      },
+    ),
+    forbid(
+      "what-ranks-knows-nobody",
+      "What ranks postings is given facts that were drawn before: it reaches no user, no profile and no application.",
+      { path: "^lib/matching/queries/(rank|gates|matches|questions)\\.ts$" },
+      {
+        path: "^(lib/(auth|profiles|reading|storage|applications)/|db/schema/(auth|profiles|applications)\\.ts$)",
+        pathNot: "^lib/profiles/input/answer\\.ts$",
+      },
+    ),
+    forbid(
+      "matching-reads-no-person",
+      "Names, addresses and schools are in tables and modules that no part of matching imports; `identity` is there to hide them.",
+      { path: "^lib/matching/", pathNot: TEST },
+      {
+        path: [
+          "^db/schema/(auth|applications)\\.ts$",
+          "^lib/auth/(commands|queries|session)\\.ts$",
+          "^lib/profiles/(input/resume\\.ts$|queries/resume\\.ts$|resume/)",
+        ],
+      },
     ),
     forbid(
       "next-stays-at-the-edge",

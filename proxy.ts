@@ -3,6 +3,7 @@ import { busyMessage, plainPage } from "@/lib/background/plain-page";
 import { findDatabaseReadiness } from "@/lib/background/queries";
 import { settings } from "@/lib/env";
 import { cleanText } from "@/lib/forms/text";
+import { readRelevanceToken, readStopToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withStructure } from "@/lib/search/structure";
 
@@ -10,7 +11,7 @@ const bodyLimit = 9 * 1024 * 1024;
 
 /**
  * The policy with its nonce (other headers: `lib/background/requests.ts`); refusal of what cannot be read, of cross-site posts and of
- * large bodies; the status of a posting's page.
+ * large bodies; the status of a posting's page, and of the pages behind the links of mails.
  */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
@@ -27,6 +28,9 @@ export async function proxy(request: NextRequest) {
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
   if (pathname === "/jobs") return showStructure(request) ?? NextResponse.next({ request: { headers } });
+  const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
+  if (token && !(page === "alerts" ? readRelevanceToken : readStopToken)(token))
+    return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
   const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
   if (!slug) return NextResponse.next({ request: { headers } });
   const status = await findPostingStatus(decodeURIComponent(slug));
@@ -51,7 +55,7 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
     return plain(request, 413, "too_large", "That is more than 9 MB.");
   if (
     !["GET", "HEAD", "OPTIONS"].includes(request.method) &&
-    !pathname.startsWith("/api/v1/") &&
+    !carriesItsOwnRight(pathname) &&
     isCrossSite(request)
   )
     return plain(
@@ -78,6 +82,9 @@ function decoded(pathname: string) {
     return null;
   }
 }
+
+/** The API reads no cookies; who unsubscribes is said by the token in the address. */
+const carriesItsOwnRight = (pathname: string) => /^\/api\/(v1\/|unsubscribe\/[^/]+$)/.test(pathname);
 
 /** Neither a missing Origin nor a forged X-Forwarded-Host may pass, as they would with the framework's own check. */
 function isCrossSite(request: NextRequest) {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { closeDatabase, inTransaction } from "@/db/client";
+import { closeDatabase, inLongTransaction } from "@/db/client";
 import { record } from "@/lib/events/commands";
 import { recomputeYearlyPay } from "@/lib/postings/commands/recompute";
 import { recomputeWantedPay } from "@/lib/profiles/commands/profile";
@@ -19,7 +19,7 @@ export async function main([name]: string[], { databaseUrl }: CommandContext): P
     return 2;
   }
   process.env.DATABASE_URL = databaseUrl;
-  const [currencies, changed] = await inTransaction(async (tx) => {
+  const [currencies, changed] = await inLongTransaction(async (tx) => {
     const taken = await replaceRates(tx, table);
     const postings = await recomputeYearlyPay(tx);
     await recomputeWantedPay(tx);

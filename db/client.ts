@@ -1,4 +1,5 @@
 import { sql as query } from "drizzle-orm";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 
@@ -13,8 +14,8 @@ const limits = {
   statement: 4_000,
   lock: 3_000,
   idleInTransaction: 10_000,
-  /** Longer than any statement may run: then it is the network that is silent, and the connection is given up. */
-  silence: 4_300,
+  /** Beyond the longest that a statement may run, it is the network that is silent, and the connection is given up. */
+  silence: 300,
   whole: 4_800,
 };
 
@@ -39,6 +40,22 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   return db().transaction(async (tx) => work(Object.assign(tx, { now: await readClock(tx) })));
 }
 
+/** Milliseconds: how long work that nobody waits for may take. */
+const patience = 60_000;
+
+/** As `inTransaction`, for work that nobody waits for: each statement may take a minute, on a connection of its own. */
+export async function inLongTransaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  config?: PgTransactionConfig,
+): Promise<T> {
+  const { sql, db } = connect(process.env.DATABASE_URL, { max: 1, statement: patience });
+  try {
+    return await db.transaction(async (tx) => work(Object.assign(tx, { now: await readClock(tx) })), config);
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
 /** The product's time, outside of a transaction. */
 export const now = () => readClock(db());
 
@@ -49,28 +66,33 @@ async function readClock(on: Pick<Database, "execute">): Promise<Date> {
 
 /** Calls `heard` at each notification on the channel, over a connection of its own that is made anew when it is lost, until `stop`. */
 export async function listen(channel: string, heard: () => void): Promise<{ stop: () => Promise<void> }> {
-  const sql = open(process.env.DATABASE_URL, 1);
+  const sql = open(process.env.DATABASE_URL, { max: 1 });
   await sql.listen(channel, heard);
   return { stop: () => sql.end({ timeout: 2 }) };
 }
 
-function connect(url: string | undefined): Held {
-  const sql = open(url, Number(process.env.DATABASE_POOL ?? 10));
+type Size = { max: number; statement?: number };
+
+function connect(
+  url: string | undefined,
+  size: Size = { max: Number(process.env.DATABASE_POOL ?? 10) },
+): Held {
+  const sql = open(url, size);
   return { sql, db: drizzle(guard(sql), { casing: "snake_case" }) };
 }
 
-function open(url: string | undefined, max: number): Sql {
+function open(url: string | undefined, { max, statement = limits.statement }: Size): Sql {
   if (!url) throw new Error("DATABASE_URL is not set");
   return postgres(url, {
     max,
     connect_timeout: limits.connect / 1000,
-    silence_timeout: limits.silence / 1000,
+    silence_timeout: (statement + limits.silence) / 1000,
     // The library's own delays reach 15 s; after a short outage the pool must be back at once.
     backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 0.5),
     onnotice: () => {},
     connection: {
       application_name: process.env.APP_NAME ?? "backplane",
-      statement_timeout: limits.statement,
+      statement_timeout: statement,
       lock_timeout: limits.lock,
       idle_in_transaction_session_timeout: limits.idleInTransaction,
       // A day is 24 hours, whatever the server's own zone makes of it.

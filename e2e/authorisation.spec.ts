@@ -4,16 +4,21 @@ import postgres from "postgres";
 import {
   addMember,
   createAdmin,
+  createAlert,
   createApplication,
   createCompany,
   createEvidence,
+  createInvitation,
   createPosting,
+  createProfile,
   createUser,
   daysAgo,
   unique,
 } from "@/db/factories";
 import type { Actor } from "@/lib/auth/input";
+import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
+import { saveSearch } from "@/lib/search/commands/saved";
 import { cookieOf, expect, pageOf, test } from "./fixtures";
 
 /*
@@ -60,6 +65,9 @@ async function createWorld() {
     coverNote: secret,
   });
   const own = await createEvidence(candidate, { organisation: secret });
+  await createInvitation({ postingId: live.id, companyId, candidate });
+  const found = await createUser();
+  await createProfile(found, { headline: "Ledgers in Go", searchable: true });
   const actors: Record<Who, Actor | null> = {
     visitor: null,
     suspended,
@@ -71,7 +79,7 @@ async function createWorld() {
     owner,
     admin,
   };
-  return { actors, secret, company, draft, inReview, live, application, own };
+  return { actors, secret, company, draft, inReview, live, application, own, found };
 }
 type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -109,12 +117,20 @@ const pages: Record<string, (world: World) => Row> = {
     signedIn(`/jobs/${live.slug}/apply`, { applicant: `307 /applications/${application.id}` }),
   "/applications": () => signedIn("/applications"),
   "/applications/[id]": ({ application }) => only(`/applications/${application.id}`, "applicant"),
+  "/matches": () => signedIn("/matches"),
+  "/matches/what-if": () => signedIn("/matches/what-if"),
   "/profile": () => signedIn("/profile"),
+  "/profile/pass": () => signedIn("/profile/pass"),
   "/profile/import": () => signedIn("/profile/import"),
+  "/profile/visibility": () => signedIn("/profile/visibility"),
   "/profile/evidence/new": () => signedIn("/profile/evidence/new"),
   "/profile/evidence/[id]": ({ own }) => only(`/profile/evidence/${own.evidenceId}`, "candidate"),
   "/profile/education/new": () => signedIn("/profile/education/new"),
   "/profile/education/[id]": ({ own }) => only(`/profile/education/${own.studyId}`, "candidate"),
+  "/saved": () => signedIn("/saved"),
+  "/saved/new": () => signedIn("/saved/new?skill=go"),
+  "/unsubscribe/[token]": () => row("/unsubscribe/nothing.ours", "404"),
+  "/alerts/[token]": () => row("/alerts/nothing.of.ours", "404"),
   "/employer": () => signedIn("/employer"),
   "/employer/company": () => {
     const none = "307 /employer";
@@ -140,6 +156,10 @@ const pages: Record<string, (world: World) => Row> = {
     only(`/employer/postings/${live.id}/applicants`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]/applicants/[applicationId]": ({ live, application }) =>
     only(`/employer/postings/${live.id}/applicants/${application.id}`, "owner", "recruiter", "reviewer"),
+  "/employer/postings/[id]/candidates": ({ live }) =>
+    only(`/employer/postings/${live.id}/candidates`, "owner", "recruiter"),
+  "/employer/postings/[id]/candidates/[candidateId]": ({ live, found }) =>
+    only(`/employer/postings/${live.id}/candidates/${found.userId}`, "owner", "recruiter"),
   "/admin": () => only("/admin", "admin"),
   "/admin/imports": () => only("/admin/imports", "admin"),
   "/admin/postings/[id]": ({ inReview }) => only(`/admin/postings/${inReview.id}`, "admin"),
@@ -149,9 +169,19 @@ const pages: Record<string, (world: World) => Row> = {
 
 const routes: Record<string, (world: World) => Row> = {
   "/api/suggest": () => open("/api/suggest?q=ku"),
+  "/api/unsubscribe/[token]": () => row("/api/unsubscribe/nothing.ours", "404"),
   "/api/openapi.json": () => open("/api/openapi.json"),
   "/api/auth/[...nextauth]": () => open("/api/auth/session"),
   "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
+  "/employer/cost": ({ company }) => {
+    const refused = "401";
+    return row(`/employer/cost?companyId=${company.id}&skill=Go&years=3&equalExperience=on`, "404", {
+      visitor: refused,
+      suspended: refused,
+      owner: "200",
+      recruiter: "200",
+    });
+  },
   "/dev/mailbox/[id]/html": () => row("/dev/mailbox/0/html", "404"),
   "/feeds/[name]": () => open("/feeds/postings.rss"),
   "/sitemap.xml": () => open("/sitemap.xml"),
@@ -252,6 +282,46 @@ const actions: Record<string, Form[] | "anyone"> = {
       },
       kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
+    },
+  ],
+  answerLine: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await answeredOnce(page);
+        const asking = await createPosting({
+          companyId: world.company.id,
+          skills: [{ slug: "cobol" }, { slug: "erlang" }],
+        });
+        await page.goto(`/jobs/${asking.slug}`);
+        return button(page, "Yes");
+      },
+      kept: profileOf,
+    },
+  ],
+  answerInPass: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/pass");
+        const years = page.getByRole("textbox", { name: /years/i });
+        if (await years.isVisible()) await years.fill("6");
+        return page.getByRole("form", { name: "Question" }).getByRole("button").first();
+      },
+      kept: profileOf,
+    },
+  ],
+  undoAnswer: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await answeredOnce(page);
+        return button(page, "Undo");
+      },
+      kept: profileOf,
     },
   ],
   readResume: [
@@ -365,6 +435,188 @@ const actions: Record<string, Form[] | "anyone"> = {
         return page.getByRole("button", { name: /withdraw/i });
       },
       kept: companyOf,
+    },
+  ],
+  turnDown: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/applications");
+        return page.getByRole("button", { name: /No, thanks/ });
+      },
+      kept: foundOf,
+    },
+  ],
+  keepSearchable: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/visibility");
+        await page.getByLabel("Employers may find me").check();
+        return button(page, "Keep");
+      },
+      kept: visibilityOf,
+    },
+  ],
+  addBlockedCompany: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { company }) => {
+        await page.goto("/profile/visibility");
+        await page.getByLabel("Company", { exact: true }).fill(company.name);
+        return button(page, "Block company");
+      },
+      kept: visibilityOf,
+    },
+  ],
+  addBlockedDomain: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/visibility");
+        await page.getByLabel("Domain").fill("example.com");
+        return button(page, "Block domain");
+      },
+      kept: visibilityOf,
+    },
+  ],
+  dropBlockedCompany: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { company }) => {
+        await page.goto("/profile/visibility");
+        await page.getByLabel("Company", { exact: true }).fill(company.name);
+        await button(page, "Block company").click();
+        return page.getByRole("button", { name: `Remove ${company.name}` });
+      },
+      kept: visibilityOf,
+    },
+  ],
+  dropBlockedDomain: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/profile/visibility");
+        await page.getByLabel("Domain").fill("example.com");
+        await button(page, "Block domain").click();
+        return page.getByRole("button", { name: "Remove example.com" });
+      },
+      kept: visibilityOf,
+    },
+  ],
+  openCandidate: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { live, found }) => {
+        await page.goto(`/employer/postings/${live.id}/candidates/${found.userId}`);
+        return button(page, "Open the profile");
+      },
+      kept: foundOf,
+    },
+  ],
+  askCandidate: [
+    {
+      may: writers,
+      by: "owner",
+      fill: async (page, { live, found }) => {
+        await page.goto(`/employer/postings/${live.id}/candidates/${found.userId}`);
+        await button(page, "Open the profile").click();
+        await page.getByLabel("Your words").fill("Your ledgers are what this role is about.");
+        return button(page, "Invite");
+      },
+      kept: foundOf,
+    },
+  ],
+  stopMails: "anyone",
+  answerFromMail: "anyone",
+  keepSearch: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page) => {
+        await page.goto("/jobs?skill=go");
+        return button(page, "Save this search");
+      },
+      kept: savedOf,
+    },
+  ],
+  editSearch: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await savedBy(page, world);
+        await page.locator("summary", { hasText: "Change Ledgers" }).click();
+        await page.getByLabel("Name").fill("Renamed by somebody");
+        return button(page, "Keep");
+      },
+      kept: savedOf,
+    },
+  ],
+  dropSearch: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await savedBy(page, world);
+        return button(page, "Delete Ledgers");
+      },
+      kept: savedOf,
+    },
+  ],
+  lookAtNew: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, world) => {
+        await savedBy(page, world);
+        await createPosting({ companyId: world.company.id, workplace: "onsite" });
+        await page.reload();
+        return button(page, "Show 1 new of Ledgers");
+      },
+      kept: savedOf,
+    },
+  ],
+  hide: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { live }) => {
+        await page.goto(`/jobs/${live.slug}`);
+        return button(page, "Hide this posting");
+      },
+      kept: savedOf,
+    },
+  ],
+  showAgain: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { actors, live }) => {
+        await hidePosting(actors.candidate as Actor, { postingId: live.id });
+        await page.goto("/saved");
+        return page.getByRole("button", { name: /^Show again/ });
+      },
+      kept: savedOf,
+    },
+  ],
+  sayRelevant: [
+    {
+      may: ["candidate"],
+      by: "candidate",
+      fill: async (page, { actors, live }) => {
+        await createAlert({ actor: actors.candidate as Actor, postingId: live.id });
+        await page.goto("/saved");
+        return page.getByRole("button", { name: /^Relevant/ });
+      },
+      kept: savedOf,
     },
   ],
   startCompany: [
@@ -590,6 +842,22 @@ async function companyOf({ company }: World) {
     from companies c where c.id = ${company.id}`;
 }
 
+/** Whose profile was opened for the live posting, and who is invited to it. */
+async function foundOf({ live }: World) {
+  return sql`
+    select (select jsonb_agg(to_jsonb(v) order by v.id) from profile_views v where v.posting_id = p.id) as views,
+      (select jsonb_agg(to_jsonb(i) order by i.id) from invitations i where i.posting_id = p.id) as invitations
+    from postings p where p.id = ${live.id}`;
+}
+
+/** Who may find the candidate. */
+async function visibilityOf({ actors }: World) {
+  return sql`
+    select p.searchable, (select jsonb_agg(b.company_id) from blocked_companies b where b.user_id = p.user_id) as companies,
+      (select jsonb_agg(b.domain) from blocked_domains b where b.user_id = p.user_id) as domains
+    from profiles p where p.user_id = ${idOf(actors.candidate)}`;
+}
+
 /** All that is kept of the candidate's profile, and of what waits to become part of it. */
 async function profileOf({ actors }: World) {
   const id = idOf(actors.candidate);
@@ -598,8 +866,35 @@ async function profileOf({ actors }: World) {
       (select to_jsonb(d) from resume_drafts d where d.user_id = u.id) as draft,
       (select jsonb_agg(to_jsonb(e) order by e.id) from profile_evidence e where e.user_id = u.id) as evidence,
       (select jsonb_agg(to_jsonb(e) order by e.id) from profile_education e where e.user_id = u.id) as education,
-      (select jsonb_agg(to_jsonb(s) order by s.skill_id) from profile_skills s where s.user_id = u.id) as skills
+      (select jsonb_agg(to_jsonb(s) order by s.skill_id) from profile_skills s where s.user_id = u.id) as skills,
+      (select jsonb_agg(to_jsonb(r) order by r.responsibility_id) from profile_responsibilities r where r.user_id = u.id) as duties
     from users u left join profiles p on p.user_id = u.id where u.id = ${id}`;
+}
+
+/** What the candidate saved, hid and was told of. */
+async function savedOf({ actors }: World) {
+  return sql`
+    select (select jsonb_agg(to_jsonb(s) order by s.id) from saved_searches s where s.user_id = u.id) as searches,
+      (select jsonb_agg(h.posting_id) from hidden_postings h where h.user_id = u.id) as hidden,
+      (select jsonb_agg(to_jsonb(t)) from alert_postings t where t.user_id = u.id) as told,
+      (select count(*)::int from events e where e.actor_id = u.id and e.type like 'search.%') as events
+    from users u where u.id = ${idOf(actors.candidate)}`;
+}
+
+/** Opens the list with one saved search in it, of a kind that nothing is live of. It sends no mail, which would move its marks. */
+async function savedBy(page: Page, { actors, company }: World) {
+  const criteria = `company=${company.slug}&workplace=onsite`;
+  await saveSearch(actors.candidate as Actor, { criteria, name: "Ledgers", frequency: "never" });
+  await page.goto("/saved");
+}
+
+/** Answers the first question of the quick pass, which begins a profile that says something. */
+async function answeredOnce(page: Page) {
+  await page.goto("/profile/pass");
+  const years = page.getByRole("textbox", { name: /years/i });
+  if (await years.isVisible()) await years.fill("6");
+  await page.getByRole("form", { name: "Question" }).getByRole("button").first().click();
+  await expect(page.getByText("Answered 1:")).toBeVisible();
 }
 
 /** Opens a résumé that the candidate handed in. */

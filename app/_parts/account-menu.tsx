@@ -12,6 +12,8 @@ export function AccountMenu({ actor }: { actor: Actor | null }) {
     );
   return (
     <Menu label={<span className="max-w-40 truncate">{actor.name ?? actor.email}</span>}>
+      <MenuLink href="/matches">Matches</MenuLink>
+      <MenuLink href="/saved">Saved</MenuLink>
       <MenuLink href="/applications">Applications</MenuLink>
       <MenuLink href="/profile">Profile</MenuLink>
       <MenuLink href="/employer">For employers</MenuLink>

@@ -17,6 +17,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     salary,
     countries,
     timezone,
+    overlapHours,
   } = profile;
   const facts = [
     years !== undefined && { term: "Experience", detail: `${years} ${years === 1 ? "year" : "years"}` },
@@ -30,6 +31,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     },
     countries && { term: "Can work in", detail: countries.map(countryName).join(", ") },
     timezone && { term: "Time zone", detail: timezone.replaceAll("_", " ") },
+    overlapHours && { term: "Wants to share", detail: `${overlapHours} hours of the working day` },
   ].filter((fact) => typeof fact === "object");
   return (
     <Section title="Profile">
@@ -45,8 +47,16 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
       )}
       <Listed
         title="Skills"
-        items={skills.map(({ label, years: of, evidence }) =>
-          [label, of !== null && `${of}\u00a0y`, shownBy(evidence)].filter(Boolean).join(", "),
+        items={skills.map(({ label, years: of, level, lastUsed, evidence }) =>
+          [
+            label,
+            of !== null && `${of}\u00a0y`,
+            level,
+            lastUsed && `last in\u00a0${lastUsed}`,
+            shownBy(evidence),
+          ]
+            .filter(Boolean)
+            .join(", "),
         )}
       />
       <Listed

@@ -1,5 +1,8 @@
 import { findSeededUser } from "@/db/factories";
+import { listApplicants, listOwnApplications } from "@/lib/applications/queries";
 import type { Actor } from "@/lib/auth/input";
+import { openProfile } from "@/lib/invitations/commands";
+import { rankCandidates } from "@/lib/matching/queries/candidates";
 import { listOwnPostings } from "@/lib/postings/queries/own";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
@@ -15,6 +18,7 @@ const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[]
       "/jobs",
       "/jobs?skill=go&workplace=remote&salary=90000",
       "/jobs?q=nothing-is-called-this",
+      "/jobs?sort=match",
       "/companies",
       "/companies/tallyhaven",
       "/salaries",
@@ -25,16 +29,38 @@ const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[]
       "/nothing-here",
     ],
   }),
-  candidate: async () => ({
-    actor: await findSeededUser("candidate@example.com"),
-    paths: ["/profile", "/applications"],
-  }),
+  candidate: async () => {
+    const actor = await findSeededUser("candidate@example.com");
+    const [sent] = await listOwnApplications(actor);
+    return {
+      actor,
+      paths: [
+        "/matches",
+        "/matches?gates=hide",
+        "/matches/what-if",
+        "/matches?skill=kafka&workplace=remote",
+        "/profile",
+        "/profile/pass",
+        "/profile/visibility",
+        "/saved",
+        "/saved/new?skill=go&workplace=remote",
+        "/jobs?skill=go",
+        "/applications",
+        `/applications/${sent?.id}?recompute=1`,
+        `/jobs/${sent?.slug}`,
+      ],
+    };
+  },
   employer: async () => {
     const actor = await findSeededUser("employer@example.com");
     const postings = await listOwnPostings(actor);
     const draft = postings.find(({ state }) => state === "draft");
     const live = postings.find((posting) => posting.live && posting.applications > 0);
     const own = (rest: string) => `/employer/postings/${rest}`;
+    const id = live?.id as string;
+    const [applicant] = await listApplicants(actor, id);
+    const [opened, unopened] = (await rankCandidates(actor, id))?.ranked ?? [];
+    await openProfile(actor, { postingId: id, candidateId: opened?.id as string });
     return {
       actor,
       paths: [
@@ -45,6 +71,11 @@ const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[]
         own(`${draft?.id}`),
         own(`${live?.id}`),
         own(`${live?.id}/applicants`),
+        own(`${live?.id}/applicants?sort=match`),
+        own(`${id}/applicants/${applicant?.id}`),
+        own(`${id}/candidates`),
+        own(`${id}/candidates/${opened?.id}`),
+        own(`${id}/candidates/${unopened?.id}`),
         `/jobs/${live?.slug}`,
       ],
     };

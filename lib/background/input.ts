@@ -4,6 +4,7 @@ export type Tasks = {
   "send-mail": Mail;
   housekeeping: Record<string, never>;
   "refresh-terms": Record<string, never>;
+  "send-alerts": Record<string, never>;
 };
 
 /** A mail as the worker sends it: content, not markup. `key` is sent once, however often the job is tried. */
@@ -15,7 +16,18 @@ export type Mail = {
   paragraphs: string[];
   /** Shown large and alone, to be copied. */
   code?: string;
+  /** What the mail lists, each with what is said of it and, where something is asked, the answers as links. */
+  items?: MailItem[];
   action?: { label: string; url: string };
+  /** Where mails of this kind end: a page for people, and an address that takes one POST from a mail program (RFC 8058). */
+  stop?: { label: string; pageUrl: string; postUrl: string };
   /** Why the reader gets this. */
   reason: string;
+};
+
+export type MailItem = {
+  title: string;
+  url: string;
+  lines: string[];
+  question?: { text: string; answers: { label: string; url: string }[] };
 };

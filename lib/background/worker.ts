@@ -27,7 +27,7 @@ export async function runWorker(options: {
     events,
     taskList: options.handlers as unknown as TaskList,
     crontab:
-      "*/5 * * * * housekeeping ?jobKey=housekeeping&max=3\n*/5 * * * * refresh-terms ?jobKey=refresh-terms&max=3",
+      "*/5 * * * * housekeeping ?jobKey=housekeeping&max=3\n*/5 * * * * refresh-terms ?jobKey=refresh-terms&max=3\n* * * * * send-alerts ?jobKey=send-alerts&max=3",
   });
   const beating = setInterval(() => beat(ids).catch(() => {}), beatEveryMs);
   options.signal.addEventListener("abort", () => runner.stop().catch(() => {}), { once: true });

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, db } from "@/db/client";
+import { type Database, db, inLongTransaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isShown, liveUntil } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
@@ -9,15 +9,9 @@ import type { BoardRow, Names, Place } from "./row";
 
 type Reader = Pick<Database, "execute">;
 
-/** Gives `read` one moment of the database, however many questions it asks, and longer than anyone else has. */
+/** Gives `read` one moment of the database, however many questions it asks. */
 export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
-  db().transaction(
-    async (tx) => {
-      await tx.execute(sql`set local statement_timeout = '30s'`);
-      return read(tx);
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
 /** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
 const pieceSize = 10_000;

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { render } from "react-email";
-import type { Mail } from "@/lib/background/input";
+import type { Mail, MailItem } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import { markSent } from "./commands";
 import { MailPage } from "./mail-page";
@@ -22,6 +22,10 @@ export async function deliverMail(mail: Mail) {
     messageId: `<${mail.key}@${new URL(settings().APP_URL).hostname}>`,
     html: await render(MailPage(mail)),
     text: asText(mail),
+    ...(mail.stop && {
+      list: { unsubscribe: mail.stop.postUrl },
+      headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+    }),
   });
   await markSent(mail.key);
 }
@@ -31,9 +35,15 @@ function asText(mail: Mail) {
     mail.heading,
     ...mail.paragraphs,
     mail.code,
+    ...(mail.items ?? []).map(itemAsText),
     mail.action && `${mail.action.label}: ${mail.action.url}`,
-    `-- \n${mail.reason}\nBackplane ${settings().APP_URL}`,
+    `-- \n${[mail.reason, mail.stop && `${mail.stop.label}: ${mail.stop.pageUrl}`].filter(Boolean).join("\n")}\nBackplane ${settings().APP_URL}`,
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+function itemAsText({ title, url, lines, question }: MailItem) {
+  const answers = question?.answers.map((answer) => `${answer.label}: ${answer.url}`) ?? [];
+  return [title, ...lines, url, ...(question ? [question.text, ...answers] : [])].join("\n");
 }

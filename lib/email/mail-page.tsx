@@ -1,12 +1,12 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
-import type { Mail } from "@/lib/background/input";
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
+import type { Mail, MailItem } from "@/lib/background/input";
 
 const ink = "#1c1b18";
 const quiet = "#5c5a52";
 const face = "Geist, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 
 /** The one shape of all our mail. */
-export function MailPage({ heading, paragraphs, code, action, reason }: Mail) {
+export function MailPage({ heading, paragraphs, code, items, action, reason, stop }: Mail) {
   return (
     <Html lang="en">
       <Head />
@@ -42,6 +42,9 @@ export function MailPage({ heading, paragraphs, code, action, reason }: Mail) {
               {code}
             </Text>
           )}
+          {items?.map((item) => (
+            <Item key={item.url} {...item} />
+          ))}
           {action && (
             <Button
               href={action.url}
@@ -58,9 +61,42 @@ export function MailPage({ heading, paragraphs, code, action, reason }: Mail) {
             </Button>
           )}
           <Hr style={{ borderColor: "#d9d6cc", margin: "24px 0 12px" }} />
-          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: 0 }}>{reason}</Text>
+          <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: 0 }}>
+            {reason}{" "}
+            {stop && (
+              <Link href={stop.pageUrl} style={{ color: quiet, textDecoration: "underline" }}>
+                {stop.label}
+              </Link>
+            )}
+          </Text>
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** One thing in a list: its name, what is said of it, and a question with its answers as links. */
+function Item({ title, url, lines, question }: MailItem) {
+  return (
+    <Section style={{ borderTop: "1px solid #d9d6cc", padding: "12px 0" }}>
+      <Link href={url} style={{ color: ink, fontSize: 17, lineHeight: "24px", fontWeight: 600 }}>
+        {title}
+      </Link>
+      {lines.map((line) => (
+        <Text key={line} style={{ fontSize: 15, lineHeight: "22px", margin: 0 }}>
+          {line}
+        </Text>
+      ))}
+      {question && (
+        <Text style={{ fontSize: 13, lineHeight: "20px", color: quiet, margin: "4px 0 0" }}>
+          {question.text}
+          {question.answers.map(({ label, url: to }) => (
+            <Link key={to} href={to} style={{ color: quiet, textDecoration: "underline", marginLeft: 12 }}>
+              {label}
+            </Link>
+          ))}
+        </Text>
+      )}
+    </Section>
   );
 }

@@ -97,3 +97,16 @@ export function contradictionsOf({ skills, responsibilities, no }: MatchProfile)
     return [...twice, ...both];
   });
 }
+
+/** The musts of a posting as they stand on its form, saved or not; what makes no sense is no line. */
+export const CostQuestion = z.strictObject({
+  companyId: z.uuid(),
+  skills: z
+    .array(z.strictObject({ name: z.string().max(80), minYears: z.int().min(1).max(60).nullish() }))
+    .max(60),
+  responsibilities: z.array(z.string().max(100)).max(50),
+  experienceMin: z.int().min(0).max(60).nullish(),
+  degree: z.enum(degrees).nullish(),
+  equalExperience: z.boolean(),
+});
+export type CostQuestion = z.output<typeof CostQuestion>;

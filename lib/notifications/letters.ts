@@ -1,7 +1,7 @@
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { findEvent } from "@/lib/events/queries";
-import { findApplicationFacts, findPostingFacts, listCompanyReaders } from "./queries";
+import { findApplicationFacts, findInvitationFacts, findPostingFacts, listCompanyReaders } from "./queries";
 
 type Event = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
 /** A mail and who reads it. */
@@ -80,6 +80,25 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
       ],
       action: { label: "See the applicants", url: at(`/employer/postings/${event.postingId}/applicants`) },
     });
+  },
+  "invitation.sent": async (event) => {
+    const facts = await findInvitationFacts(String(event.data.invitationId));
+    if (!facts) return [];
+    return [
+      {
+        reader: facts.candidateId,
+        to: facts.candidateEmail,
+        subject: `${facts.companyName} invites you to apply: ${facts.title}`,
+        heading: `${facts.companyName} would like you to apply`,
+        paragraphs: [
+          `It is about “${facts.title}”. They found you by what your profile says, and learn your name and address only if you apply.`,
+          `They write: ${facts.message}`,
+          "You can say no with one click under Applications. No answer is an answer too.",
+        ],
+        action: { label: "Read the posting", url: at(`/jobs/${facts.slug}`) },
+        reason: "You get this because your profile says that employers may find you on Backplane.",
+      },
+    ];
   },
   "posting.published": async (event) => {
     const facts = await findPostingFacts(event.postingId ?? "");

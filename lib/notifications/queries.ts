@@ -1,17 +1,26 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { applicationMoves, applications } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
 import { companies, members } from "@/db/schema/companies";
+import { invitations } from "@/db/schema/invitations";
+import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
 
-/** What a letter about an application needs: both sides, the posting, and the words of the move `moveId`. */
+/**
+ * What a letter about an application needs: both sides, the posting, and the words of the move `moveId`. For the company a candidate has a
+ * number, by order of arrival, instead of a name where it reviews without names first.
+ */
 export async function findApplicationFacts(applicationId: string, moveId: number | null) {
   const [row] = await db()
     .select({
       candidateId: applications.candidateId,
       candidateEmail: applications.email,
-      candidateName: applications.name,
+      candidateName: sql<string>`case when ${postings.blindReview} and ${applications.answeredAt} is null
+        then 'Applicant ' || (select count(*) from applications earlier where earlier.posting_id = ${applications.postingId}
+          and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))
+        else ${applications.name} end`,
       replyBy: applications.replyBy,
       title: postings.title,
       companyName: companies.name,
@@ -40,6 +49,25 @@ export async function findPostingFacts(postingId: string) {
   return row ?? null;
 }
 
+/** What a letter about an invitation needs: who is invited, to what, by whom and in which words. */
+export async function findInvitationFacts(invitationId: string) {
+  const [row] = await db()
+    .select({
+      candidateId: invitations.candidateId,
+      candidateEmail: users.email,
+      message: invitations.message,
+      title: postings.title,
+      slug: postings.slug,
+      companyName: companies.name,
+    })
+    .from(invitations)
+    .innerJoin(users, eq(users.id, invitations.candidateId))
+    .innerJoin(postings, eq(postings.id, invitations.postingId))
+    .innerJoin(companies, eq(companies.id, invitations.companyId))
+    .where(eq(invitations.id, invitationId));
+  return row ?? null;
+}
+
 /** Those who answer for a company: its owners and recruiters, at most 50. */
 export function listCompanyReaders(companyId: string) {
   return db()
@@ -48,4 +76,44 @@ export function listCompanyReaders(companyId: string) {
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.companyId, companyId), inArray(members.role, ["owner", "recruiter"])))
     .limit(50);
+}
+
+const toldColumns = {
+  postingId: alertPostings.postingId,
+  sentAt: alertPostings.sentAt,
+  relevant: alertPostings.relevant,
+  title: postings.title,
+  slug: postings.slug,
+  companyName: companies.name,
+};
+const told = () =>
+  db()
+    .select(toldColumns)
+    .from(alertPostings)
+    .innerJoin(postings, eq(postings.id, alertPostings.postingId))
+    .innerJoin(companies, eq(companies.id, postings.companyId));
+
+/** What alerts told the actor of last, at most 20 postings, with what they said of each. */
+export const listTold = ({ userId }: Pick<Actor, "userId">) =>
+  told()
+    .where(eq(alertPostings.userId, userId))
+    .orderBy(desc(alertPostings.sentAt), asc(alertPostings.postingId))
+    .limit(20);
+
+/** One posting that alerts told the user of, or null. */
+export async function findTold({ userId }: Pick<Actor, "userId">, postingId: string) {
+  const [row] = await told().where(
+    and(eq(alertPostings.userId, userId), eq(alertPostings.postingId, postingId)),
+  );
+  return row ?? null;
+}
+
+/** By each of the actor's saved searches: how many postings it told them of, on how many of those they answered, and how many were relevant. */
+export async function countTold({ userId }: Pick<Actor, "userId">) {
+  const rows = await db().execute<{ id: string; told: number; answered: number; relevant: number }>(sql`
+    select t.saved_search_id as id, count(*)::int as told, count(t.relevant)::int as answered,
+      (count(*) filter (where t.relevant))::int as relevant
+    from saved_searches s join alert_postings t on t.saved_search_id = s.id
+    where s.user_id = ${userId}::uuid group by t.saved_search_id`);
+  return new Map(rows.map(({ id, ...figures }) => [id, figures]));
 }

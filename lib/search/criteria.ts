@@ -5,7 +5,8 @@ import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { withStructure } from "./structure";
 
-export const sorts = ["relevance", "newest", "salary"] as const;
+/** `match` is for those who are signed in and have a profile. */
+export const sorts = ["relevance", "newest", "salary", "match"] as const;
 const salarySteps = Array.from({ length: 10 }, (_, i) => 25_000 * (i + 1));
 /** The thresholds of the salary facet, a year in the asked currency. */
 export const salaryThresholds: readonly number[] = salarySteps;

@@ -1,17 +1,26 @@
 import type { Metadata } from "next";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
+import { currentActor } from "@/lib/auth/session";
+import { asRefusal } from "@/lib/errors";
 import { findNow } from "@/lib/events/queries";
-import { parseSearch } from "@/lib/search/criteria";
+import { makeSheets } from "@/lib/matching/queries/matches";
+import { findMatchable } from "@/lib/matching/queries/own";
+import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
+import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
+import { keptText } from "@/lib/search/rules";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { ActiveFilters } from "./_parts/active-filters";
 import { Facets } from "./_parts/facets";
+import { HiddenRow, HideButton } from "./_parts/hiding";
 import { MendedWords } from "./_parts/mended-words";
+import { NoMatchOrder } from "./_parts/no-match-order";
 import { NothingFound } from "./_parts/nothing-found";
 import { PostingRow } from "./_parts/posting-row";
 import { ResultsHead } from "./_parts/results-head";
+import { SaveSearch } from "./_parts/save-search";
 import { SearchFaults } from "./_parts/search-faults";
 import { SearchForm } from "./_parts/search-form";
 import { SearchKeys } from "./_parts/search-keys";
@@ -23,23 +32,39 @@ import {
   sortChoices,
   toSearchParams,
 } from "./_parts/search-view";
+import { TooSlow } from "./_parts/too-slow";
 
 export const metadata: Metadata = { title: "Backend jobs" };
 
 export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
-  const parsed = parseSearch(toSearchParams(await searchParams));
+  const asked = toSearchParams(await searchParams);
+  const parsed = parseSearch(asked);
+  try {
+    return await results(asked, parsed);
+  } catch (error) {
+    if (asRefusal(error)?.code !== "too_slow") throw error;
+    return <TooSlow criteria={parsed.criteria} />;
+  }
+}
+
+async function results(asked: URLSearchParams, parsed: ParsedSearch) {
   const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
   const { criteria } = ready;
   const { cursor, limit } = parsed.paging;
-  const [found, rates] = await Promise.all([search(ready, parsed.paging, labels), listRates()]);
+  const actor = await currentActor();
+  const mine = await findMatchable(actor);
+  const [found, rates] = await Promise.all([search(ready, parsed.paging, labels, mine), listRates()]);
   // A cursor of another search is ignored: the first page answers.
-  const answer = found ?? (await search(ready, { limit }, labels));
+  const answer = found ?? (await search(ready, { limit }, labels, mine));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
-  const [now, fragments] = await Promise.all([
+  const back = `/jobs?${asked}`;
+  const [now, hidden, fragments, made] = await Promise.all([
     findNow(),
+    actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
+    mine ? makeSheets(answer.postings, mine) : [],
   ]);
 
   return (
@@ -49,7 +74,11 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
       <div className="my-4 grid gap-4">
         <SearchFaults faults={[...parsed.faults, ...faults]} />
         <MendedWords mended={mended} criteria={criteria} />
+        {criteria.sort === "match" && !mine && (
+          <NoMatchOrder isSignedIn={actor !== null} at={searchHref(criteria)} />
+        )}
         <ActiveFilters filters={chips} total={answer.total} clearHref="/jobs" />
+        <SaveSearch actor={actor} kept={keptText(criteria, parsed.criteria.q)} back={back} />
       </div>
       <ListLayout
         inForce={chips.length}
@@ -57,18 +86,24 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
           <Facets answer={answer} criteria={criteria} currencies={rates.map((rate) => rate.currency)} />
         }
       >
-        <ResultsHead total={answer.total} sorts={sortChoices(criteria)} />
+        <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />
         {answer.total === 0 && <NothingFound chips={chips} />}
         <ol data-postings>
-          {answer.postings.map((posting) => (
-            <PostingRow
-              key={posting.id}
-              posting={posting}
-              href={postingHref(posting.slug, criteria)}
-              fragment={fragments.get(posting.id)}
-              now={now}
-            />
-          ))}
+          {answer.postings.map((posting, at) =>
+            hidden.has(posting.id) ? (
+              <HiddenRow key={posting.id} posting={posting} back={back} />
+            ) : (
+              <PostingRow
+                key={posting.id}
+                posting={posting}
+                href={postingHref(posting.slug, criteria)}
+                match={made[at]?.sheet}
+                fragment={fragments.get(posting.id)}
+                actions={actor && <HideButton posting={posting} back={back} />}
+                now={now}
+              />
+            ),
+          )}
         </ol>
         <div className="mt-6">
           <Pagination

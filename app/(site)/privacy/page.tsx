@@ -30,7 +30,15 @@ export default function PrivacyPage() {
           Your profile is yours. A company sees what is in your application, which is shown to you before you
           send it.
         </li>
-        <li>Companies find you only if you choose so.</li>
+        <li>
+          Companies find you only if you choose so, and never those that you blocked. They see what you can do
+          and want, without your name and address, and you see which company opened your profile, when and for
+          which posting.
+        </li>
+        <li>
+          While a company writes a posting, it is told how many would meet its musts: in rounded figures, and
+          never of fewer than five.
+        </li>
         <li>
           Administrators see what they need to review postings and to answer reports; what they decide is
           recorded.

@@ -3,11 +3,12 @@ import { Unstated } from "@/app/_ui/data-list";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
+import { formatPay } from "@/lib/postings/words";
 import { salaryThresholds } from "@/lib/search/criteria";
 import { countryName } from "@/lib/taxonomy/countries";
 import { articlePay } from "@/lib/taxonomy/data/article-pay";
 import { bandWords } from "@/lib/taxonomy/words";
-import { formatDate, formatPay } from "../jobs/_parts/format";
+import { formatDate } from "../jobs/_parts/format";
 
 export const metadata: Metadata = {
   title: "Salaries",

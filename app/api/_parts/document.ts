@@ -36,7 +36,7 @@ const meanings: Record<string, string> = {
   takehome: "No take-home task.",
   complete: "The whole reality card is filled in.",
   posted: "At most so many days old.",
-  sort: "`relevance` by default with `q`, else `newest`.",
+  sort: "`relevance` by default with `q`, else `newest`. `match` is the site's alone, for the signed-in: here it answers 400.",
   cursor: "Where the last page ended, from `next`; it belongs to its search.",
   limit: "Postings a page.",
 };

@@ -32,7 +32,7 @@ feeds.notFound((c) => c.text("There is no such feed.", 404));
 feeds.onError((error, c) => {
   const refusal = asRefusal(error);
   if (!refusal) logger.error({ err: error, path: c.req.path }, "feed failed");
-  if (refusal?.code === "unavailable") c.header("Retry-After", "2");
+  if (refusal && errorStatus[refusal.code] === 503) c.header("Retry-After", "2");
   return c.text(
     refusal?.message ?? "Something went wrong on our side.",
     refusal ? errorStatus[refusal.code] : 500,

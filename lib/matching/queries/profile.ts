@@ -19,11 +19,13 @@ export type ReadyProfile = {
 
 /**
  * Makes a profile ready, in a handful of small questions; `faults` names each slug that is in no list (aliases are not followed: the
- * API speaks in slugs), each contradiction, and a currency without a rate. `overlap` in hours, 4 unless said otherwise.
+ * API speaks in slugs), each contradiction, and a currency without a rate. `overlap` in hours, 4 unless said otherwise; what a profile
+ * `holds` as evidence of experience and degree is known of kept ones only.
  */
 export async function readMatchProfile(
   profile: MatchProfile,
   overlap?: number,
+  holds?: { job: boolean; education: boolean },
 ): Promise<{ ready: ReadyProfile; faults: ProfileFault[] }> {
   const named = (profile.skills ?? []).map(({ slug }) => slug);
   const denied = profile.no?.skills ?? [];
@@ -36,7 +38,7 @@ export async function readMatchProfile(
   const ids = { skills: reach.ids, responsibilities };
   return {
     ready: {
-      facts: profileFacts(profile, { rate: pay.rate, ahead: zone.ahead, overlap }),
+      facts: profileFacts(profile, { rate: pay.rate, ahead: zone.ahead, overlap }, holds),
       edges: reach.edges,
       ids,
     },

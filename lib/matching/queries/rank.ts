@@ -25,7 +25,19 @@ export async function rankPostings(
   limit: number,
   after?: RankedPosting,
 ): Promise<{ ranked: RankedPosting[]; total: number }> {
-  const rows = await db().execute<Omit<RankedPosting, "id"> & { id: string | null; total: number }>(sql`
+  const rows = await db().execute<Omit<RankedPosting, "id"> & { id: string | null; total: number }>(
+    rankStatement(where, profile, limit, after),
+  );
+  return {
+    ranked: rows.flatMap(({ id, low, high, rank, publishedAt }) =>
+      id === null ? [] : [{ id, low, high, rank, publishedAt: new Date(publishedAt).toISOString() }],
+    ),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+/** The statement of `rankPostings`: a row for each of the best, each with the total; one without an id where there are none. */
+export const rankStatement = (where: SQL, profile: ReadyProfile, limit: number, after?: RankedPosting) => sql`
     with wanted as materialized (
       select ${postings.id} as id, ${postings.publishedAt} as published_at, ${postings.experienceMin} as experience_min,
         ${postings.degreeRank} as degree_rank, ${postings.equalExperience} as equal_experience
@@ -58,14 +70,7 @@ export async function rankPostings(
       select * from ranked r ${after ? sql`where ${isBehind(after)}` : sql``}
       order by r.low is null, r.rank desc, r.high desc, r.published_at desc, r.id limit ${limit}::int
     ) best on true
-    order by best.low is null, best.rank desc, best.high desc, best.published_at desc, best.id`);
-  return {
-    ranked: rows.flatMap(({ id, low, high, rank, publishedAt }) =>
-      id === null ? [] : [{ id, low, high, rank, publishedAt: new Date(publishedAt).toISOString() }],
-    ),
-    total: rows[0]?.total ?? 0,
-  };
-}
+    order by best.low is null, best.rank desc, best.high desc, best.published_at desc, best.id`;
 
 /** `compareMatches`, word for word: the row comes behind the place. */
 function isBehind({ low, high, rank, publishedAt, id }: RankedPosting): SQL {

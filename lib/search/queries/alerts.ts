@@ -19,8 +19,8 @@ export type DueSearch = {
   mark: number;
 };
 
-/** Where a batch of due searches ended. */
-export type DuePlace = { id: string; nextAt: string };
+/** One in the line of those that are due. */
+export type DuePlace = { id: string; nextAt: string; criteria: string; mark: string };
 
 /**
  * The next searches, at most `limit`, whose time had come at `at` and which have not looked up to the number `upTo`: those that waited
@@ -31,7 +31,7 @@ export function listDueSearches(
   limit: number,
 ): Promise<DuePlace[]> {
   return db().execute<DuePlace>(sql`
-    select s.id, s.next_at::text as "nextAt" from saved_searches s
+    select s.id, s.next_at::text as "nextAt", s.criteria, s.mark from saved_searches s
     where ${isDue(at, upTo)} ${after ? sql`and (s.next_at, s.id) > (${after.nextAt}::timestamptz, ${after.id}::uuid)` : sql``}
     order by s.next_at, s.id limit ${limit}::int`);
 }
@@ -54,6 +54,37 @@ const isDue = (
   upTo: number,
 ): SQL => sql`(s.frequency <> 'never' and s.next_at <= ${at.toISOString()}::timestamptz
   and s.mark < ${upTo}::bigint and not exists (select 1 from users o where o.id = s.user_id and o.suspended_at is not null))`;
+
+/**
+ * Which of the searches find anything behind their marks: one statement over the few postings that went live since, so that ten thousand
+ * searches with nothing new cost little. What is found may still be hidden, applied to, or told of. `lookedUpTo` as of `findFresh`.
+ */
+export async function findHits(
+  tx: Transaction,
+  searches: readonly { id: string; mark: string; ready: ReadySearch }[],
+  upTo: number,
+): Promise<{ hits: Set<string>; lookedUpTo: number }> {
+  if (searches.length === 0) return { hits: new Set(), lookedUpTo: upTo };
+  const lowest = searches.reduce((least, { mark }) => Math.min(least, Number(mark)), upTo);
+  const asked = searches.map(
+    ({ id, mark, ready }) => sql`
+      select ${id}::text, null::bigint where exists (
+        select 1 from ${postings} where went_live > ${mark}::bigint and ${matching(ready)})`,
+  );
+  // Under the table's own name, so that the one condition of a search reads these rows.
+  const rows = await tx.execute<{ id: string | null; held: string | null }>(sql`
+    with postings as materialized (
+      select p.*, l.number as went_live from live_postings l join postings p on p.id = l.posting_id
+      where l.number > ${lowest}::bigint and l.number <= ${upTo}::bigint
+    )
+    select null::text as id, min(went_live) as held from ${postings} where (${isLive()}) is not true
+    union all ${sql.join(asked, sql` union all `)}`);
+  const held = rows.find(({ id }) => id === null)?.held ?? null;
+  return {
+    hits: new Set(rows.flatMap(({ id }) => id ?? [])),
+    lookedUpTo: held === null ? upTo : Number(held) - 1,
+  };
+}
 
 /**
  * What is new to a saved search among the numbers behind its mark, up to `upTo`: live at this moment, not hidden by its owner, not applied

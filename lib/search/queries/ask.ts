@@ -10,7 +10,7 @@ export async function ask<T extends Record<string, unknown>>(question: SQL): Pro
   try {
     return await db().transaction(
       async (tx) => {
-        await tx.execute(sql.raw(`set local statement_timeout = ${limit}`));
+        await tx.execute(sql`select set_config('statement_timeout', ${String(limit)}, true)`);
         return (await tx.execute<T>(question)) as unknown as T[];
       },
       { accessMode: "read only" },

@@ -28,12 +28,14 @@ export type Count = { facet: string; value: string; label: string; count: number
 export function countsOf(ready: ReadySearch): SQL {
   const { criteria } = ready;
   const chosen = plainFacets.filter((facet) => conditionOn(facet, ready));
-  const flags = chosen.map((facet) => sql`, (${conditionOn(facet, ready)}) as ${flag(facet)}`);
+  const answered = chosen.map((facet) => sql`, (${conditionOn(facet, ready)}) as ${flags[facet]}`);
   const parts = [
     sql`select 'total' as facet, '' as value, '' as label, count(*)::int as count from hit where ${answers(chosen)}`,
     skillCounts(ready, chosen),
     responsibilityCounts(chosen),
-    ...(["band", "workplace", "employment"] as const).map((facet) => plainCounts(facet, chosen)),
+    plainCounts("band", sql`band`, chosen),
+    plainCounts("workplace", sql`workplace`, chosen),
+    plainCounts("employment", sql`employment`, chosen),
     countryCounts(chosen),
     stepCounts(
       "degree",
@@ -50,7 +52,7 @@ export function countsOf(ready: ReadySearch): SQL {
   return sql`with hit as materialized (
       select ${postings.id} as id, ${postings.band} as band, ${postings.workplace} as workplace, ${postings.employment} as employment,
         case when ${postings.equalExperience} then 0 else coalesce(${postings.degreeRank}, 0) end as degree_need,
-        ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries${sql.join(flags)}
+        ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries${sql.join(answered)}
       from postings where ${matching(ready, ...plainFacets)}
     ) ${sql.join(
       parts.map((part) => sql`(${part})`),
@@ -58,13 +60,20 @@ export function countsOf(ready: ReadySearch): SQL {
     )}`;
 }
 
-/** Constants of ours, written into the statement as names. */
-const flag = (facet: PlainFacet) => sql.identifier(`${facet}_answered`);
+/** Whether a hit answers the choice in a facet. */
+const flags: Record<PlainFacet, SQL> = {
+  degree: sql`degree_answered`,
+  band: sql`band_answered`,
+  salary: sql`salary_answered`,
+  workplace: sql`workplace_answered`,
+  employment: sql`employment_answered`,
+  country: sql`country_answered`,
+};
 
 /** The hits that answer the choices in these facets; without the one in `except`. */
 function answers(chosen: readonly PlainFacet[], except?: PlainFacet): SQL {
-  const flags = chosen.filter((facet) => facet !== except).map((facet) => sql`${flag(facet)}`);
-  return flags.length > 0 ? sql.join(flags, sql` and `) : sql`true`;
+  const asked = chosen.filter((facet) => facet !== except).map((facet) => flags[facet]);
+  return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
 }
 
 function skillCounts(ready: ReadySearch, chosen: readonly PlainFacet[]): SQL {
@@ -89,8 +98,7 @@ const responsibilityCounts = (chosen: readonly PlainFacet[]) => sql`
   ) n join responsibilities r on r.id = n.id
   order by n.count desc, r.position`;
 
-function plainCounts(facet: "band" | "workplace" | "employment", chosen: readonly PlainFacet[]): SQL {
-  const column = sql.identifier(facet);
+function plainCounts(facet: PlainFacet, column: SQL, chosen: readonly PlainFacet[]): SQL {
   return sql`select ${facet}::text, ${column}, '', count(*)::int from hit
     where ${answers(chosen, facet)} and ${column} is not null group by ${column} order by count(*) desc, ${column} collate "C"`;
 }

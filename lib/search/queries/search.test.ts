@@ -87,9 +87,9 @@ beforeAll(async () => {
     { companyId, title: "closed", state: "closed", closeReason: "filled" },
   ];
   await insertPostings([...rows, ...hidden]);
-  return withBoard();
   const suspended = await createCompany({ suspendedAt: new Date() });
   await insertPostings([{ companyId: suspended.id, title: "suspended" }]);
+  return withBoard();
 });
 
 describe("what is found", () => {

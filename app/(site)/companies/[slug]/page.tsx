@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Follow } from "@/app/_parts/follow";
 import { ButtonLink } from "@/app/_ui/button";
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { DocumentLayout } from "@/app/_ui/document-layout";
@@ -8,6 +9,7 @@ import { Markdown } from "@/app/_ui/markdown";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
+import { currentActor } from "@/lib/auth/session";
 import { findCompany } from "@/lib/companies/queries";
 import { countryName } from "@/lib/taxonomy/countries";
 import { PostingsOf } from "../../jobs/_parts/postings-of";
@@ -31,7 +33,12 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
         <PageHeader
           title={name}
           crumbs={[{ href: "/companies", label: "Companies" }]}
-          actions={<ButtonLink href={`/jobs?company=${slug}`}>Search its postings</ButtonLink>}
+          actions={
+            <>
+              <ButtonLink href={`/jobs?company=${slug}`}>Search its postings</ButtonLink>
+              <Follow actor={await currentActor()} company={company} back={`/companies/${slug}`} />
+            </>
+          }
         />
       }
       facts={

@@ -7,16 +7,18 @@ import { structuredData } from "@/lib/feeds/structured-data";
 import { findGonePosting } from "@/lib/postings/queries/gone";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
+import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import { parseSearch } from "@/lib/search/criteria";
 import { listHidingFilters } from "@/lib/search/queries/hiding";
 import { readCriteria } from "@/lib/search/queries/search";
-import { formatPay, formatPeriod, formatWhere } from "../_parts/format";
 import { searchHref, toSearchParams } from "../_parts/search-view";
 import { ApplyCall } from "./_parts/apply-call";
 import { GonePosting } from "./_parts/gone-posting";
 import { HidingFilters } from "./_parts/hiding-filters";
 import { NoPosting } from "./_parts/no-posting";
 import { PostingDocument } from "./_parts/posting-document";
+import { matchPart } from "./_parts/posting-match";
+import { ReaderTools } from "./_parts/reader-tools";
 
 /** One look-up for the page and its metadata. */
 const loadPosting = cache(findPostingBySlug);
@@ -40,7 +42,8 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
     const gone = await findGonePosting(slug);
     return gone ? <GonePosting gone={gone} similar={similar} /> : <NoPosting />;
   }
-  const { ready, labels } = await readCriteria(parseSearch(toSearchParams(await searchParams)).criteria);
+  const asked = toSearchParams(await searchParams);
+  const { ready, labels } = await readCriteria(parseSearch(asked).criteria);
   const { criteria } = ready;
   const back = searchHref(criteria);
   const hiding = await listHidingFilters(ready, posting.id);
@@ -61,7 +64,13 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
       {hiding.length > 0 && <HidingFilters hiding={hiding} criteria={criteria} labels={labels} />}
       <PostingDocument
         posting={posting}
-        apply={<ApplyCall posting={posting} now={await findNow()} />}
+        apply={
+          <>
+            <ApplyCall posting={posting} now={await findNow()} />
+            <ReaderTools posting={posting} back={`/jobs/${slug}?${asked}`} />
+          </>
+        }
+        match={await matchPart(posting, asked)}
         ledger={await listLedger(posting.id)}
         similar={similar}
       />

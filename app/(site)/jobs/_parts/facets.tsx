@@ -2,32 +2,34 @@ import { FacetList } from "@/app/_ui/facet-list";
 import type { SearchCriteria } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
 import { FilterForm, FilterNumber, FilterSelect, FilterText } from "./filter-form";
-import { facetValues, keptParams, plainValues } from "./search-view";
+import { facetValues, jobsPlace, keptParams, plainValues, type SearchPlace } from "./search-view";
 
 /** What narrows the list of postings: every facet with its counts, and two sums of one's own. */
 export function Facets({
   answer,
   criteria,
   currencies,
+  at = jobsPlace,
 }: {
   answer: SearchAnswer;
   criteria: SearchCriteria;
   currencies: readonly string[];
+  at?: SearchPlace;
 }) {
-  const values = (name: keyof SearchAnswer["facets"]) => facetValues(answer, criteria, name);
+  const values = (name: keyof SearchAnswer["facets"]) => facetValues(answer, criteria, name, at);
   const isOpen = (name: keyof SearchAnswer["facets"]) => values(name).some((value) => value.chosen);
   return (
     <>
       <FacetList title="Skill" values={values("skill")} />
       <FacetList title="Pay of at least" values={values("salary")} shown={5}>
-        <FilterForm kept={keptParams(criteria, "salary", "currency")}>
+        <FilterForm at={at} kept={keptParams(criteria, "salary", "currency")}>
           <FilterNumber name="salary" label="My yearly pay" value={criteria.salary?.toString()} />
           <FilterSelect name="currency" label="Currency" value={criteria.currency} options={currencies} />
         </FilterForm>
       </FacetList>
       <FacetList title="Workplace" values={values("workplace")} />
       <FacetList title="Experience" values={values("band")}>
-        <FilterForm kept={keptParams(criteria, "experience")}>
+        <FilterForm at={at} kept={keptParams(criteria, "experience")}>
           <FilterNumber
             name="experience"
             label="My years"
@@ -38,7 +40,7 @@ export function Facets({
       </FacetList>
       <FacetList title="Country" values={values("country")} shown={6} />
       <FacetList title="Near a city" values={[]} open={criteria.near !== undefined}>
-        <FilterForm kept={keptParams(criteria, "near", "radius")}>
+        <FilterForm at={at} kept={keptParams(criteria, "near", "radius")}>
           <FilterText name="near" label="City" placeholder="Berlin" value={criteria.near} />
           <FilterSelect
             name="radius"
@@ -50,7 +52,7 @@ export function Facets({
         </FilterForm>
       </FacetList>
       <FacetList title="Hours in common" values={[]} open={criteria.timezone !== undefined}>
-        <FilterForm kept={keptParams(criteria, "timezone", "overlap")}>
+        <FilterForm at={at} kept={keptParams(criteria, "timezone", "overlap")}>
           <FilterText
             name="timezone"
             label="My time zone"
@@ -76,20 +78,28 @@ export function Facets({
       <FacetList title="Employment" values={values("employment")} open={isOpen("employment")} />
       <FacetList
         title="Reality card"
-        values={plainValues(criteria, [
-          ["oncall", "none", "No on-call"],
-          ["takehome", "none", "No take-home"],
-          ["complete", "1", "Complete"],
-        ])}
+        values={plainValues(
+          criteria,
+          [
+            ["oncall", "none", "No on-call"],
+            ["takehome", "none", "No take-home"],
+            ["complete", "1", "Complete"],
+          ],
+          at,
+        )}
         open={Boolean(criteria.oncall || criteria.takehome || criteria.complete)}
       />
       <FacetList
         title="Published within"
-        values={plainValues(criteria, [
-          ["posted", "1", "a day"],
-          ["posted", "7", "7 days"],
-          ["posted", "30", "30 days"],
-        ])}
+        values={plainValues(
+          criteria,
+          [
+            ["posted", "1", "a day"],
+            ["posted", "7", "7 days"],
+            ["posted", "30", "30 days"],
+          ],
+          at,
+        )}
         open={criteria.posted !== undefined}
       />
     </>

@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import type { SearchPlace } from "./search-view";
 
 /** A filter that is a sum or a number of one's own: a small GET form beside the lists of answers. */
 export function FilterForm({
   kept,
+  at,
   children,
 }: {
   kept: readonly (readonly [name: string, value: string])[];
+  at: SearchPlace;
   children: ReactNode;
 }) {
   return (
-    <form action="/jobs" method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
-      {kept.map(([name, value]) => (
+    <form action={at.path} method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
+      {[...kept, ...at.extra].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       {children}

@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  formatAge,
-  formatDegree,
-  formatPay,
-  formatPlaces,
-  formatWhere,
-  formatYearlyUsd,
-  formatYears,
-} from "./format";
+import { formatAge, formatDegree, formatYearlyUsd, formatYears } from "./format";
 
 const salary = {
   min: 85_000,
@@ -18,43 +10,10 @@ const salary = {
 };
 
 describe("pay", () => {
-  test.each([
-    [salary, "€85,000–105,000"],
-    [{ ...salary, max: 85_000 }, "€85,000"],
-    [{ ...salary, currency: "CHF" }, "CHF 85,000–105,000"],
-    [{ ...salary, currency: "JPY", min: 9_000_000, max: 12_000_000 }, "¥9,000,000–12,000,000"],
-    [{ ...salary, currency: "USD", min: 62.5, max: 75 }, "$62.50–75.00"],
-  ])("%j is %s", (given, written) => {
-    expect(formatPay(given).replace(/\u00a0/g, " ")).toBe(written);
-  });
-
   test("yearly dollars stand beside every other currency or period, and never beside themselves", () => {
     expect(formatYearlyUsd(salary)).toBe("≈ $98,600–121,800 a year");
     expect(formatYearlyUsd({ ...salary, currency: "USD", period: "hour" })).toBe("≈ $98,600–121,800 a year");
     expect(formatYearlyUsd({ ...salary, currency: "USD" })).toBeNull();
-  });
-});
-
-describe("place", () => {
-  const lisbon = { city: "Lisbon", country: "PT" };
-  const porto = { city: "Porto", country: "PT" };
-  const berlin = { city: "Berlin", country: "DE" };
-
-  test("cities of one country share its name", () => {
-    expect(formatPlaces([lisbon, porto, berlin])).toBe("Lisbon and Porto, Portugal; Berlin, Germany");
-    expect(formatPlaces([{ city: null, country: "PT" }])).toBe("Portugal");
-  });
-
-  test("where: countries for remote, places else, the rest counted", () => {
-    const remote = { workplace: "remote" as const, places: [], hiringCountries: ["ES", "PT"] };
-    expect(formatWhere(remote)).toBe("Remote · Spain and Portugal");
-    expect(formatWhere({ ...remote, hiringCountries: ["ES", "PT", "DE", "FR"] }, 2)).toBe(
-      "Remote · Spain, Portugal and 2 more",
-    );
-    expect(formatWhere({ workplace: "hybrid", places: [lisbon, porto], hiringCountries: [] }, 1)).toBe(
-      "Hybrid · Lisbon, Portugal and 1 more",
-    );
-    expect(formatWhere({ workplace: "onsite", places: [], hiringCountries: [] })).toBe("On site");
   });
 });
 

@@ -1,16 +1,24 @@
 import { Notice } from "@/app/_ui/notice";
 import type { SearchCriteria } from "@/lib/search/criteria";
 import type { Mended } from "@/lib/search/queries/text";
-import { searchHref } from "./search-view";
+import { type SearchPlace, searchHref } from "./search-view";
 
 /** Says which words were taken for mistyped, with the way to have them as they were typed. */
-export function MendedWords({ mended, criteria }: { mended: readonly Mended[]; criteria: SearchCriteria }) {
+export function MendedWords({
+  mended,
+  criteria,
+  at,
+}: {
+  mended: readonly Mended[];
+  criteria: SearchCriteria;
+  at?: SearchPlace;
+}) {
   if (mended.length === 0) return null;
   const typed = mended.reduce((q, { typed: word, meant }) => q.replace(meant, `"${word}"`), criteria.q ?? "");
   return (
     <Notice title={`No posting says ${mended.map(({ typed: word }) => `“${word}”`).join(" or ")}`}>
       This is the search for {mended.map(({ meant }) => `“${meant}”`).join(" and ")}.{" "}
-      <a href={searchHref({ ...criteria, q: typed })} className="link">
+      <a href={searchHref({ ...criteria, q: typed }, null, at)} className="link">
         Search for it as typed
       </a>
     </Notice>

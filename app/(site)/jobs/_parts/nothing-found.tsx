@@ -3,12 +3,18 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import type { ActiveFilter } from "./active-filters";
 
 /** No posting answers: the one filter to give up that would give most. */
-export function NothingFound({ chips }: { chips: readonly ActiveFilter[] }) {
+export function NothingFound({
+  chips,
+  allHref = "/jobs",
+}: {
+  chips: readonly ActiveFilter[];
+  allHref?: string;
+}) {
   const best = [...chips].sort((a, b) => b.without - a.without)[0];
   return (
     <EmptyState
       title="No posting answers all of this"
-      action={<ButtonLink href="/jobs">All postings</ButtonLink>}
+      action={<ButtonLink href={allHref}>All postings</ButtonLink>}
     >
       {best && best.without > 0 && (
         <p>

@@ -1,19 +1,13 @@
 import { clsx } from "clsx";
+import type { ReactNode } from "react";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar } from "@/app/_ui/range-bar";
 import { Tag } from "@/app/_ui/tag";
 import type { ListedPosting } from "@/lib/postings/shape";
+import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import type { Fragment } from "@/lib/search/queries/text";
 import { bandWords, employmentWords } from "@/lib/taxonomy/words";
-import {
-  formatAge,
-  formatDegree,
-  formatPay,
-  formatPeriod,
-  formatWhere,
-  formatYearlyUsd,
-  formatYears,
-} from "./format";
+import { formatAge, formatDegree, formatYearlyUsd, formatYears } from "./format";
 import { isUnconfirmed } from "./marks";
 
 /** The right end of the pay ruler, in yearly dollars. What lies beyond is drawn as a dot at the edge. */
@@ -28,6 +22,8 @@ export function PostingRow({
   now,
   match,
   fragment,
+  note,
+  actions,
 }: {
   posting: ListedPosting & { claimed: boolean };
   href: string;
@@ -35,6 +31,10 @@ export function PostingRow({
   match?: MatchRange;
   /** The words of its description that a search found. */
   fragment?: Fragment;
+  /** What this list has to say about it. */
+  note?: ReactNode;
+  /** What the reader can do with it here: forms of one button. */
+  actions?: ReactNode;
 }) {
   const { company, experience, degree } = posting;
   const facts = [
@@ -83,7 +83,8 @@ export function PostingRow({
             …
           </p>
         )}
-        <p className="flex flex-wrap gap-x-4 text-xs text-ink-3">
+        {note}
+        <div className="flex flex-wrap items-center gap-x-4 text-xs text-ink-3">
           <time dateTime={posting.publishedAt}>{formatAge(posting.publishedAt, now)}</time>
           {posting.reality.complete && <span>Reality card complete</span>}
           {isUnconfirmed(posting, now) && (
@@ -96,7 +97,8 @@ export function PostingRow({
               <Mark name="out" /> Not answered here
             </span>
           )}
-        </p>
+          {actions}
+        </div>
       </div>
     </li>
   );

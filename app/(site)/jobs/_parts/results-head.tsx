@@ -10,19 +10,21 @@ export function ResultsHead({ total, sorts }: { total: number; sorts: readonly S
         <p role="status" className="text-md font-semibold">
           <span className="figure">{total.toLocaleString("en")}</span> {total === 1 ? "posting" : "postings"}
         </p>
-        <ul aria-label="Sort by" className="flex gap-x-4 text-sm">
-          {sorts.map((sort) => (
-            <li key={sort.href}>
-              <a
-                href={sort.href}
-                aria-current={sort.current ? "true" : undefined}
-                className="plain-link inline-flex min-h-9 items-center text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {sort.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {sorts.length > 0 && (
+          <ul aria-label="Sort by" className="flex gap-x-4 text-sm">
+            {sorts.map((sort) => (
+              <li key={sort.href}>
+                <a
+                  href={sort.href}
+                  aria-current={sort.current ? "true" : undefined}
+                  className="plain-link inline-flex min-h-9 items-center text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+                >
+                  {sort.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className="max-md:hidden">
         <p className="eyebrow">Pay, in yearly dollars</p>

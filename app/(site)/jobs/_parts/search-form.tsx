@@ -6,17 +6,19 @@ import { Suggestions } from "./suggestions";
 export function SearchForm({
   q,
   kept = [],
+  action = "/jobs",
   placeholder = "senior go remote 90k eur",
   label = "Search postings",
 }: {
   q?: string;
+  action?: string;
   kept?: readonly (readonly [name: string, value: string])[];
   placeholder?: string;
   label?: string;
 }) {
   return (
     <search>
-      <form action="/jobs" method="get" className="flex">
+      <form action={action} method="get" className="flex">
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

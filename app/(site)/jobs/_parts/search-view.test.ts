@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseSearch } from "@/lib/search/criteria";
-import { facetValues, filterChips, keptParams, postingHref, searchHref, sortChoices } from "./search-view";
+import {
+  facetValues,
+  filterChips,
+  keptParams,
+  narrower,
+  postingHref,
+  searchHref,
+  sortChoices,
+} from "./search-view";
 
 const criteria = (query: string) => parseSearch(new URLSearchParams(query)).criteria;
 const answer = {
@@ -77,9 +85,25 @@ test("orders: relevance only with words, the default without a parameter", () =>
   expect(sortChoices(criteria("")).map(({ label, current }) => [label, current])).toEqual([
     ["Newest", true],
     ["Highest pay", false],
+    ["Best match", false],
   ]);
+  const inForce = (hasMatches: boolean) =>
+    sortChoices(criteria("sort=match"), hasMatches).find(({ current }) => current)?.label;
+  expect([inForce(false), inForce(true)]).toEqual(["Newest", "Best match"]);
   const [relevance, newest] = sortChoices(criteria("q=ledger&sort=newest"));
   expect(relevance).toMatchObject({ href: "/jobs?q=ledger", current: false });
   expect(newest).toMatchObject({ href: "/jobs?q=ledger&sort=newest", current: true });
   expect(searchHref(criteria("q=ledger"), "abc")).toBe("/jobs?q=ledger&cursor=abc");
+  const matches = { path: "/matches", extra: [["gates", "hide"]] } as const;
+  expect(searchHref(criteria("q=ledger"), "abc", matches)).toBe("/matches?q=ledger&gates=hide&cursor=abc");
+});
+
+test("a search that takes too long offers those that look at less", () => {
+  const offered = narrower(criteria("q=fast cars&posted=30&band=senior"));
+  expect(offered.map((one) => searchHref(one.criteria))).toEqual([
+    "/jobs?q=fast+cars&band=senior&posted=7",
+    "/jobs?q=fast&band=senior&posted=30",
+    "/jobs?q=cars&band=senior&posted=30",
+    "/jobs?band=senior&posted=30",
+  ]);
 });

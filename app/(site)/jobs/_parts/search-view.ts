@@ -1,4 +1,5 @@
 import type { FacetValue as Facet } from "@/app/_ui/facet-list";
+import { formatPay } from "@/lib/postings/words";
 import { type SearchCriteria, toParams } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
 import { countryName } from "@/lib/taxonomy/countries";
@@ -13,7 +14,6 @@ import {
 } from "@/lib/taxonomy/terms";
 import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ActiveFilter } from "./active-filters";
-import { formatPay } from "./format";
 import type { SortChoice } from "./results-head";
 
 /** How a search becomes links: every facet value, chip and order is the address of the search that it would give. */
@@ -21,12 +21,17 @@ import type { SortChoice } from "./results-head";
 export type Kept = readonly (readonly [name: string, value: string])[];
 type Name = keyof SearchCriteria;
 
-/** The address of a search; a bare `/jobs` where nothing is asked. */
-export function searchHref(criteria: SearchCriteria, cursor?: string | null): string {
+/** The page that a search stands on, with what else its address says. */
+export type SearchPlace = { path: "/jobs" | "/matches"; extra: Kept };
+export const jobsPlace: SearchPlace = { path: "/jobs", extra: [] };
+
+/** The address of a search; the bare path where nothing is asked. */
+export function searchHref(criteria: SearchCriteria, cursor?: string | null, at = jobsPlace): string {
   const params = toParams(criteria);
+  for (const [name, value] of at.extra) params.append(name, value);
   if (cursor) params.set("cursor", cursor);
   const query = params.toString();
-  return query ? `/jobs?${query}` : "/jobs";
+  return query ? `${at.path}?${query}` : at.path;
 }
 
 /** The address of a posting, with the search that led to it where that has filters. */
@@ -56,6 +61,7 @@ export function facetValues(
   answer: SearchAnswer,
   criteria: SearchCriteria,
   name: keyof SearchAnswer["facets"],
+  at = jobsPlace,
 ): Facet[] {
   const order = closedLists[name];
   const counted = answer.facets[name];
@@ -72,7 +78,7 @@ export function facetValues(
       label: labelOf(name, value, label, criteria),
       count,
       chosen,
-      href: searchHref(toggled(criteria, name, value)),
+      href: searchHref(toggled(criteria, name, value), null, at),
     };
   });
 }
@@ -87,12 +93,13 @@ const closedLists: Partial<Record<keyof SearchAnswer["facets"], readonly string[
 export function plainValues(
   criteria: SearchCriteria,
   choices: readonly [Name, value: string, label: string][],
+  at = jobsPlace,
 ): Facet[] {
   return choices.map(([name, value, label]) => ({
     value: `${name}=${value}`,
     label,
     chosen: String(criteria[name] ?? "") === value,
-    href: searchHref(toggled(criteria, name, value)),
+    href: searchHref(toggled(criteria, name, value), null, at),
   }));
 }
 
@@ -106,11 +113,11 @@ function toggled(criteria: SearchCriteria, name: Name, value: string): SearchCri
 }
 
 /** The filters in force as chips. */
-export function filterChips(answer: SearchAnswer, criteria: SearchCriteria): ActiveFilter[] {
+export function filterChips(answer: SearchAnswer, criteria: SearchCriteria, at = jobsPlace): ActiveFilter[] {
   return answer.filters.map(({ name, value, label, without }) => ({
     name: filterNames[name] ?? name,
     label: labelOf(name as Name, value, label, criteria),
-    href: searchHref(toggled(criteria, name as Name, value)),
+    href: searchHref(toggled(criteria, name as Name, value), null, at),
     without,
   }));
 }
@@ -169,13 +176,15 @@ function labelOf(name: Name, value: string, label: string, criteria: SearchCrite
   }
 }
 
-/** The orders one can choose from, the one in force marked. */
-export function sortChoices(criteria: SearchCriteria): SortChoice[] {
-  const inForce = criteria.sort ?? (criteria.q ? "relevance" : "newest");
+/** The orders one can choose from, the one in force marked; that of matches is in force only for who has any. */
+export function sortChoices(criteria: SearchCriteria, hasMatches = false): SortChoice[] {
+  const usual = criteria.q ? "relevance" : "newest";
+  const inForce = criteria.sort === "match" && !hasMatches ? usual : (criteria.sort ?? usual);
   const choices = [
     ["relevance", "Relevance"],
     ["newest", "Newest"],
     ["salary", "Highest pay"],
+    ["match", "Best match"],
   ] as const;
   return choices
     .filter(([sort]) => sort !== "relevance" || criteria.q)
@@ -183,8 +192,24 @@ export function sortChoices(criteria: SearchCriteria): SortChoice[] {
       label,
       href: searchHref({
         ...criteria,
-        sort: sort === (criteria.q ? "relevance" : "newest") ? undefined : sort,
+        sort: sort === usual ? undefined : sort,
       }),
       current: sort === inForce,
     }));
+}
+
+/** Searches like this one that look at less: newer postings, one word of several, or no words at all. */
+export function narrower(criteria: SearchCriteria): { label: string; criteria: SearchCriteria }[] {
+  const days = [7, 30].filter((posted) => posted < (criteria.posted ?? 90));
+  const words = (criteria.q ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return [
+    ...days.map((posted) => ({
+      label: `Only what was posted in the last ${posted} days`,
+      criteria: { ...criteria, posted },
+    })),
+    ...(words.length > 1
+      ? words.slice(0, 3).map((q) => ({ label: `Only the word “${q}”`, criteria: { ...criteria, q } }))
+      : []),
+    ...(criteria.q ? [{ label: "The same without words", criteria: { ...criteria, q: undefined } }] : []),
+  ];
 }

@@ -27,6 +27,7 @@ api.get("/postings", async (c) => {
     ...faults,
     ...names,
     ...unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })),
+    ...(criteria.sort === "match" ? [noMatchOrder] : []),
   ]);
   const answer = await search(ready, paging, labels);
   if (!answer)
@@ -39,6 +40,12 @@ api.get("/postings", async (c) => {
     next: answer.next,
   });
 });
+
+/** The API knows nobody: it reads no cookie. */
+const noMatchOrder = {
+  path: "sort",
+  message: "sort match is for those who are signed in, on the site; here POST a profile to /api/v1/match.",
+};
 
 api.get("/postings/:id", async (c) => {
   refuseUnknown(c, []);
@@ -95,7 +102,7 @@ api.onError((error, c) => {
     return c.json(shape("internal", "Something went wrong on our side."), 500);
   }
   const { code, message, field } = refusal;
-  if (code === "unavailable") c.header("Retry-After", "2");
+  if (errorStatus[code] === 503) c.header("Retry-After", "2");
   const fields =
     refusal instanceof BadRequest || refusal instanceof InvalidBody
       ? refusal.fields

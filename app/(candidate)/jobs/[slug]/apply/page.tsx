@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { EvidenceList } from "@/app/_parts/match-sheet/evidence-list";
 import { ProfileFacts } from "@/app/_parts/profile-facts";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,6 +9,7 @@ import { findApplicationTo } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findProfile } from "@/lib/profiles/queries/profile";
+import { listEvidence } from "@/lib/profiles/queries/resume";
 import { ApplyForm } from "./apply-form";
 
 export const metadata: Metadata = { title: "Apply" };
@@ -17,7 +19,11 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
   const actor = await requireActor(`/jobs/${slug}/apply`);
   const posting = await findPostingBySlug(slug);
   if (!posting) notFound();
-  const [sent, profile] = await Promise.all([findApplicationTo(actor, posting.id), findProfile(actor)]);
+  const [sent, profile, evidence] = await Promise.all([
+    findApplicationTo(actor, posting.id),
+    findProfile(actor),
+    listEvidence(actor),
+  ]);
   if (sent) redirect(`/applications/${sent.id}`);
   return (
     <>
@@ -33,7 +39,11 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
         <DeskPage
           decision={
             <p className="text-sm text-ink-2">
-              Below the form is exactly what {posting.company.name} will see.{" "}
+              Below the form is exactly what {posting.company.name} will see, with{" "}
+              <a className="link" href={`/jobs/${slug}#match`}>
+                your match sheet
+              </a>{" "}
+              as it is when you send it.{" "}
               <a className="link" href="/profile">
                 Edit your profile
               </a>{" "}
@@ -42,8 +52,9 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
           }
         >
           <ApplyForm postingId={posting.id} name={actor.name ?? ""} email={actor.email} />
-          <div className="mt-10">
+          <div className="mt-10 grid gap-10">
             <ProfileFacts profile={profile ?? {}} />
+            {evidence.length > 0 && <EvidenceList evidence={evidence} />}
           </div>
         </DeskPage>
       ) : (

@@ -11,15 +11,20 @@ import { countRealityAnswers, RealityCard } from "./reality-card";
 import { RequirementLines } from "./requirement-lines";
 import { type SimilarPosting, SimilarPostings } from "./similar-postings";
 
-/** A posting as everyone reads it; also what an employer previews and an admin reviews. `apply` stands beside the pay. */
+/**
+ * A posting as everyone reads it; also what an employer previews and an admin reviews. `apply` stands beside the pay. `match` is the
+ * reader's own sheet, which has all that is asked in it: then the plain lists are left out.
+ */
 export function PostingDocument({
   posting,
   apply,
+  match,
   ledger,
   similar = [],
 }: {
   posting: PublicPosting;
   apply: ReactNode;
+  match?: { part: ReactNode; isSheet: boolean };
   ledger?: ComponentProps<typeof Ledger>["entries"];
   similar?: readonly SimilarPosting[];
 }) {
@@ -51,12 +56,13 @@ export function PostingDocument({
         </>
       }
     >
-      {asks.length > 0 && (
+      {match?.part}
+      {!match?.isSheet && asks.length > 0 && (
         <Section title="What it asks" note="Each is one line of the match">
           <RequirementLines lines={asks} />
         </Section>
       )}
-      {duties.length > 0 && (
+      {!match?.isSheet && duties.length > 0 && (
         <Section title="What you would be responsible for">
           <RequirementLines lines={duties} />
         </Section>

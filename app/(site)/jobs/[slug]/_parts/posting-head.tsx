@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import type { PublicPosting } from "@/lib/postings/shape";
-import { formatPay, formatPeriod, formatWhere, formatYearlyUsd } from "../../_parts/format";
+import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
+import { formatYearlyUsd } from "../../_parts/format";
 import { payScaleMaxUsd } from "../../_parts/posting-row";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. */

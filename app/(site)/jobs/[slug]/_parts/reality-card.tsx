@@ -1,6 +1,6 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import type { Reality } from "@/lib/postings/shape";
-import { formatList } from "../../_parts/format";
+import { formatList } from "@/lib/postings/words";
 
 /** What the work is like, as the employer answers it. What was not answered stays in sight as a dash. */
 export function RealityCard({ reality }: { reality: Reality }) {

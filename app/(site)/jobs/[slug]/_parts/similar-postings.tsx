@@ -1,5 +1,5 @@
 import type { PublicPosting } from "@/lib/postings/shape";
-import { formatPay, formatPeriod, formatWhere } from "../../_parts/format";
+import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 
 export type SimilarPosting = Pick<
   PublicPosting,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { inTransaction } from "@/db/client";
+import { inLongTransaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
 
@@ -8,9 +8,7 @@ import { isLive } from "@/lib/postings/queries/live";
  * A word under three letters has too little in it to be mended.
  */
 export async function refreshTerms() {
-  await inTransaction(async (tx) => {
-    // Many titles take longer to count than a visitor would wait.
-    await tx.execute(sql`set local statement_timeout = '60s'`);
+  await inLongTransaction(async (tx) => {
     await tx.execute(sql`
       with said as (
         select distinct ${postings.id} as id, word from ${postings}

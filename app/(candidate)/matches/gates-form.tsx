@@ -1,0 +1,40 @@
+import { Button } from "@/app/_ui/button";
+import { Checkbox } from "@/app/_ui/choice-field";
+import { keptParams } from "@/app/(site)/jobs/_parts/search-view";
+import type { SearchCriteria } from "@/lib/search/criteria";
+
+/** Hides the postings that fail a gate, and says how many those are: a GET form, so that the choice stands in the address. */
+export function GatesForm({
+  criteria,
+  hides,
+  failing,
+}: {
+  criteria: SearchCriteria;
+  hides: boolean;
+  failing: number;
+}) {
+  if (failing === 0 && !hides) return null;
+  const many = `${failing.toLocaleString("en")} ${failing === 1 ? "posting" : "postings"}`;
+  return (
+    <form
+      key={String(hides)}
+      action="/matches"
+      method="get"
+      data-keep-scroll
+      className="flex flex-wrap items-center gap-x-4"
+    >
+      {keptParams(criteria).map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Checkbox
+        name="gates"
+        value="hide"
+        label={`Hide what fails on pay, place, hours or employment (${many})`}
+        defaultChecked={hides}
+      />
+      <Button type="submit" size="sm">
+        Set
+      </Button>
+    </form>
+  );
+}

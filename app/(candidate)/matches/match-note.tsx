@@ -1,0 +1,36 @@
+import { askedLines, labelsOf } from "@/app/_parts/match-sheet/asked-lines";
+import { failingGates } from "@/app/_parts/match-sheet/sheet-gates";
+import { Mark } from "@/app/_ui/mark";
+import type { Made } from "@/lib/matching/queries/matches";
+import { mustsOf } from "@/lib/matching/rules/sheet";
+import type { ListedPosting } from "@/lib/postings/shape";
+
+/** Why a posting stands where it does, in short: its must lines, the gates that it fails, and what would narrow its range. */
+export function MatchNote({
+  made,
+  posting,
+}: {
+  made: Made | undefined;
+  posting: Pick<ListedPosting, "slug" | "skills" | "responsibilities">;
+}) {
+  if (!made || made.sheet.lines.length === 0) return null;
+  const { sheet, facts } = made;
+  const { had, asked } = mustsOf(sheet.lines);
+  const fails = failingGates(sheet.gates);
+  const question = sheet.question === null ? null : askedLines(facts, labelsOf(posting))[sheet.question];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">
+      {asked > 0 && (
+        <a href={`/jobs/${posting.slug}#match`} className="link">
+          {had} of {asked} must {asked === 1 ? "line" : "lines"}
+        </a>
+      )}
+      {fails.length > 0 && (
+        <span className="text-bad">
+          <Mark name="cross" /> Fails on {fails.join(", ")}
+        </span>
+      )}
+      {question && <span className="text-ink-3">First unknown: {question.label}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { SilentProfile } from "@/app/_parts/match-sheet/silent-profile";
+import { ButtonLink } from "@/app/_ui/button";
+import { PageHeader } from "@/app/_ui/page-header";
+import { toSearchParams } from "@/app/(site)/jobs/_parts/search-view";
+import { requireActor } from "@/lib/auth/session";
+import { findMatchable } from "@/lib/matching/queries/own";
+import { MatchResults } from "./match-results";
+
+export const metadata: Metadata = { title: "Matches" };
+
+export default async function MatchesPage({ searchParams }: PageProps<"/matches">) {
+  const asked = toSearchParams(await searchParams);
+  const actor = await requireActor("/matches");
+  const profile = await findMatchable(actor);
+  return (
+    <>
+      <PageHeader
+        title="Matches"
+        lead="Every live posting, the best for you first, with the reasons."
+        actions={
+          profile && (
+            <>
+              <ButtonLink href="/profile/pass">Narrow the ranges</ButtonLink>
+              <ButtonLink href="/matches/what-if" look="quiet">
+                What one more skill would change
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {profile ? <MatchResults actor={actor} profile={profile} asked={asked} /> : <SilentProfile />}
+    </>
+  );
+}

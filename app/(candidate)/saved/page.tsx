@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { requireActor } from "@/lib/auth/session";
+import { countTold, listTold } from "@/lib/notifications/queries";
+import { listHidden } from "@/lib/profiles/queries/hidden";
+import { listSavedSearches } from "@/lib/search/queries/saved";
+import { followedCompany, mostSaved } from "@/lib/search/rules";
+import { HiddenList } from "./hidden-list";
+import { SavedRow } from "./saved-row";
+import { ToldList } from "./told-list";
+
+export const metadata: Metadata = { title: "Saved" };
+
+const done = {
+  saved: "It is saved.",
+  changed: "It is kept.",
+  deleted: "It is gone from here.",
+  hidden: "It is hidden.",
+  shown: "It is shown again.",
+  answered: "Thank you, your answer is kept.",
+};
+
+export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
+  const actor = await requireActor("/saved");
+  const [all, figures, told, hidden, asked] = await Promise.all([
+    listSavedSearches(actor),
+    countTold(actor),
+    listTold(actor),
+    listHidden(actor),
+    searchParams,
+  ]);
+  const companies = all.filter(({ criteria }) => followedCompany(criteria));
+  const searches = all.filter(({ criteria }) => !followedCompany(criteria));
+  const message = Object.entries(done).find(([key]) => asked[key])?.[1];
+  const used = `${all.length} of ${mostSaved} searches and companies`;
+  return (
+    <>
+      <PageHeader
+        title="Saved"
+        lead="Searches that you keep, companies that you follow, postings that you hid."
+      />
+      {message && (
+        <div className="mb-6">
+          <Notice tone="success" live title={message} />
+        </div>
+      )}
+      <div className="grid max-w-4xl gap-10">
+        <Section title="Searches" note={all.length > 0 && used}>
+          {searches.length === 0 ? (
+            <EmptyState
+              title="No search is saved"
+              action={
+                <ButtonLink href="/jobs" look="primary">
+                  Search postings
+                </ButtonLink>
+              }
+            >
+              Set some filters and press “Save this search”: new postings then come by e-mail, as often as you
+              like.
+            </EmptyState>
+          ) : (
+            <ul className="border-t border-rule">
+              {searches.map((search) => (
+                <SavedRow key={search.id} search={search} told={figures.get(search.id)} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section title="Companies">
+          {companies.length === 0 ? (
+            <p className="text-ink-3">
+              You follow none. Press “Follow” on the page of a company or of a posting.
+            </p>
+          ) : (
+            <ul className="border-t border-rule">
+              {companies.map((search) => (
+                <SavedRow key={search.id} search={search} told={figures.get(search.id)} isCompany />
+              ))}
+            </ul>
+          )}
+        </Section>
+        {told.length > 0 && (
+          <Section
+            title="Sent to you lately"
+            note="Was it relevant? We use your answers to judge our alerts, and for nothing else"
+          >
+            <ToldList told={told} />
+          </Section>
+        )}
+        <Section
+          title="Hidden postings"
+          note={hidden.length > 0 && "Not in your matches, and not in your mails"}
+        >
+          {hidden.length === 0 ? (
+            <p className="text-ink-3">
+              None. What you hide in a list or on a posting’s page stands here, to be shown again.
+            </p>
+          ) : (
+            <HiddenList hidden={hidden} />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { ButtonForm } from "@/app/_parts/button-form";
+import { NoSuchLink } from "@/app/_parts/no-such-link";
+import { PageHeader } from "@/app/_ui/page-header";
+import { findTold } from "@/lib/notifications/queries";
+import { readRelevanceToken } from "@/lib/notifications/tokens";
+import { answerFromMail } from "./actions";
+
+export const metadata: Metadata = { title: "Was this relevant?", robots: { index: false } };
+
+/** Behind the two links of a posting in an alert: opening one answers nothing yet, the button does. */
+export default async function RelevancePage({ params, searchParams }: PageProps<"/alerts/[token]">) {
+  const { token } = await params;
+  const meant = readRelevanceToken(token);
+  const told = meant && (await findTold(meant, meant.postingId));
+  if (!told) return <NoSuchLink />;
+  const { relevant } = await searchParams;
+  const lead =
+    told.relevant === null ? null : `You said: ${told.relevant ? "yes" : "no"}. You can change it here.`;
+  return (
+    <>
+      <PageHeader
+        title="Was this relevant?"
+        lead={lead ?? "We use your answer to judge our alerts, and for nothing else."}
+      />
+      <p className="mb-5 text-md">
+        <a href={`/jobs/${told.slug}`} className="link">
+          {told.title}
+        </a>
+        , {told.companyName}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        {(["yes", "no"] as const).map((answer) => (
+          <ButtonForm
+            key={answer}
+            action={answerFromMail}
+            values={{ token, relevant: answer }}
+            look={relevant === answer ? "primary" : "secondary"}
+            size="md"
+            waiting="Keeping…"
+          >
+            {answer === "yes" ? "Yes, it was" : "No, it was not"}
+          </ButtonForm>
+        ))}
+      </div>
+    </>
+  );
+}

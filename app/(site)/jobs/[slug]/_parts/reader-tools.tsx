@@ -1,0 +1,31 @@
+import { ButtonForm } from "@/app/_parts/button-form";
+import { Follow } from "@/app/_parts/follow";
+import { hide, showAgain } from "@/app/(candidate)/saved/actions";
+import { currentActor } from "@/lib/auth/session";
+import type { PublicPosting } from "@/lib/postings/shape";
+import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
+
+/** What a reader can do with a posting besides applying: hide it from their matches and mails, and follow its company. */
+export async function ReaderTools({ posting, back }: { posting: PublicPosting; back: string }) {
+  const actor = await currentActor();
+  const isHidden = actor !== null && (await listHiddenAmong(actor, [posting.id])).has(posting.id);
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2">
+      <Follow actor={actor} company={posting.company} back={back} size="sm" />
+      {actor && (
+        <ButtonForm
+          action={isHidden ? showAgain : hide}
+          values={{ postingId: posting.id, back }}
+          waiting={isHidden ? "Showing…" : "Hiding…"}
+        >
+          {isHidden ? "Show this posting again" : "Hide this posting"}
+        </ButtonForm>
+      )}
+      {isHidden && (
+        <p role="status" className="w-full text-sm text-ink-3">
+          You hid this posting: it is not in your matches and mails.
+        </p>
+      )}
+    </div>
+  );
+}

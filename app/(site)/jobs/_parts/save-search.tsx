@@ -1,0 +1,41 @@
+import { ButtonForm } from "@/app/_parts/button-form";
+import { ButtonLink } from "@/app/_ui/button";
+import { Mark } from "@/app/_ui/mark";
+import { keepSearch } from "@/app/(candidate)/saved/actions";
+import { byMail } from "@/app/(candidate)/saved/frequency-words";
+import type { Actor } from "@/lib/auth/input";
+import { findSavedSearch } from "@/lib/search/queries/saved";
+
+/**
+ * One press keeps the search that stands here; a visitor signs in first, and comes back to it. `kept` is what would be kept of it, `back`
+ * the page's own address.
+ */
+export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; kept: string; back: string }) {
+  if (kept === "") return null;
+  const saved = actor && (await findSavedSearch(actor, kept));
+  if (saved)
+    return (
+      <p role="status" className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+        <span>
+          <Mark name="check" className="text-accent" /> Saved, with new postings {byMail(saved.frequency)}.
+        </span>
+        <a href={`/saved#${saved.id}`} className="link inline-flex min-h-9 items-center">
+          Change
+        </a>
+      </p>
+    );
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      {actor ? (
+        <ButtonForm action={keepSearch} values={{ criteria: kept, back }} waiting="Saving…">
+          Save this search
+        </ButtonForm>
+      ) : (
+        <ButtonLink href={`/saved/new?${kept}`} size="sm" rel="nofollow">
+          Save this search
+        </ButtonLink>
+      )}
+      <span className="text-sm text-ink-3">and get new postings by e-mail</span>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { DomainError } from "@/lib/errors";
+import { publicFormAction } from "@/lib/forms/action";
+import { StopByToken } from "@/lib/notifications/input";
+import { readStopToken } from "@/lib/notifications/tokens";
+import { stopAlerts } from "@/lib/search/commands/saved";
+
+export const stopMails = publicFormAction(StopByToken, async ({ token }) => {
+  const meant = readStopToken(token);
+  if (!meant) throw new DomainError("not_found", "This link is not one of ours.");
+  await stopAlerts(meant.savedSearchId);
+  redirect(`/unsubscribe/${token}`);
+});

@@ -1,0 +1,37 @@
+import { ButtonLink, type ButtonSize } from "@/app/_ui/button";
+import { dropSearch, keepSearch } from "@/app/(candidate)/saved/actions";
+import type { Actor } from "@/lib/auth/input";
+import { findSavedSearch } from "@/lib/search/queries/saved";
+import { following } from "@/lib/search/rules";
+import { ButtonForm } from "./button-form";
+
+/** Follows a company, or no longer: a saved search for its postings. A visitor signs in first. `back` is the page's own address. */
+export async function Follow({
+  actor,
+  company,
+  back,
+  size = "md",
+}: {
+  actor: Actor | null;
+  company: { slug: string; name: string };
+  back: string;
+  size?: ButtonSize;
+}) {
+  const criteria = following(company.slug);
+  if (!actor)
+    return (
+      <ButtonLink href={`/saved/new?${criteria}`} size={size} rel="nofollow">
+        Follow {company.name}
+      </ButtonLink>
+    );
+  const saved = await findSavedSearch(actor, criteria);
+  return saved ? (
+    <ButtonForm action={dropSearch} values={{ id: saved.id, back }} size={size} waiting="Stopping…">
+      Stop following {company.name}
+    </ButtonForm>
+  ) : (
+    <ButtonForm action={keepSearch} values={{ criteria, back }} size={size} waiting="Following…">
+      Follow {company.name}
+    </ButtonForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@/app/_ui/button";
+import { FieldError } from "@/app/_ui/field";
+import { type FormState, typed } from "@/lib/forms/state";
+import { degreeWords, optionsOf } from "@/lib/taxonomy/words";
+import type { Question } from "./question";
+
+/** The answers to one question as buttons of its form; years beside the yes that they belong to. */
+export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: FormState }) {
+  const errors = [...(state.fieldErrors?.years ?? []), ...(state.fieldErrors?.answer ?? [])];
+  return (
+    <>
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        {(kind === "skill" || kind === "responsibility") && (
+          <Answer value="yes" shortcut="y">
+            Yes
+          </Answer>
+        )}
+        {(kind === "skill" || kind === "experience") && (
+          <span className="flex items-center gap-1">
+            <input
+              id="years"
+              name="years"
+              aria-label={kind === "skill" ? "Years of it" : "Years"}
+              aria-invalid={errors.length > 0 || undefined}
+              aria-describedby={errors.length > 0 ? "years-error" : undefined}
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder="Years"
+              defaultValue={typed(state, "years")}
+              className="control figure min-h-11 w-20"
+            />
+            <Answer value="years">{kind === "skill" ? "Yes, so many years" : "Keep"}</Answer>
+          </span>
+        )}
+        {kind === "degree" &&
+          optionsOf(degreeWords).map(({ value, label }, at) => (
+            <Answer key={value} value={value} shortcut={String(at + 1)}>
+              {label}
+            </Answer>
+          ))}
+        {(kind === "skill" || kind === "responsibility") && (
+          <Answer value="no" shortcut="n">
+            No
+          </Answer>
+        )}
+        <Button type="submit" name="answer" value="skip" look="quiet" data-key="s">
+          Skip
+        </Button>
+      </div>
+      <FieldError
+        id="years"
+        errors={
+          errors.length > 0 ? errors : state.message && !state.fieldErrors ? [state.message] : undefined
+        }
+      />
+    </>
+  );
+}
+
+/** `shortcut` is the key that stands for it where one goes from question to question. */
+function Answer({ value, shortcut, children }: { value: string; shortcut?: string; children: string }) {
+  return (
+    <Button type="submit" name="answer" value={value} data-key={shortcut}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Mark } from "@/app/_ui/mark";
+import { Section } from "@/app/_ui/section";
+import type { ApplicationSheet } from "@/lib/applications/queries/sheet";
+import type { Made } from "@/lib/matching/queries/matches";
+import type { SheetLine } from "@/lib/matching/rules/sheet";
+import type { TagLabels } from "./asked-lines";
+import { MatchSheet, SheetRange } from "./match-sheet";
+import { StateMark } from "./sheet-lines";
+
+/** Today's sheet beside the one that was sent: the lines that differ, then all of it. For the candidate alone. */
+export function ChangedLines({
+  then,
+  today: { made, changes },
+  labels,
+}: {
+  then: Made;
+  today: NonNullable<ApplicationSheet["today"]>;
+  labels: TagLabels;
+}) {
+  const isChanged = changes.length > 0;
+  if (!isChanged)
+    return (
+      <Section title="Changed since you applied">
+        <p className="text-ink-3">Nothing: your profile and the posting still give this sheet.</p>
+      </Section>
+    );
+  const changed = new Set(
+    made.sheet.lines.flatMap((line, at) =>
+      changes.some(({ kind, slug }) => kind === line.kind && slug === line.slug) ? [at] : [],
+    ),
+  );
+  return (
+    <Section title="Changed since you applied" note="What the company reads stays as it was sent">
+      <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+        <div>
+          <p className="eyebrow">As sent</p>
+          <SheetRange sheet={then.sheet} />
+        </div>
+        <div>
+          <p className="eyebrow">Today</p>
+          <SheetRange sheet={made.sheet} />
+        </div>
+      </div>
+      <ul className="mt-4 border-b border-rule">
+        {changes.map(({ kind, slug, then: before, now }) => (
+          <li
+            key={`${kind} ${slug}`}
+            className="flex flex-wrap items-baseline gap-x-4 border-t border-rule py-1.5"
+          >
+            <span className="min-w-40 flex-1">{nameOf(kind, slug, labels)}</span>
+            <Side line={before} none="not asked then" />
+            <Mark name="arrow" className="text-ink-3" />
+            <span className="sr-only">now</span>
+            <Side line={now} none="not asked any more" />
+          </li>
+        ))}
+      </ul>
+      <details className="mt-3">
+        <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 text-sm">
+          <Mark name="down" />
+          The whole sheet of today
+        </summary>
+        <div className="pt-3">
+          <MatchSheet sheet={made.sheet} posting={made.facts} labels={labels} changed={changed} />
+        </div>
+      </details>
+    </Section>
+  );
+}
+
+function Side({ line, none }: { line: SheetLine | null; none: string }) {
+  if (!line) return <span className="text-sm text-ink-3">{none}</span>;
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <StateMark state={line.state} />
+      <span className="text-sm text-ink-3">{line.reason}</span>
+    </span>
+  );
+}
+
+function nameOf(kind: SheetLine["kind"], slug: string | null, labels: TagLabels): string {
+  if (slug === null) return kind === "degree" ? "Degree" : "Experience";
+  return (kind === "skill" ? labels.skills : labels.responsibilities)[slug] ?? slug;
+}

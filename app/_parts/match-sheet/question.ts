@@ -1,0 +1,56 @@
+import type { ProfileFacts } from "@/lib/matching/rules/facts";
+import { questionOf, type Sheet, type SheetLine } from "@/lib/matching/rules/sheet";
+import { type About, aboutText } from "@/lib/profiles/input/answer";
+import type { AskedLine } from "./asked-lines";
+import { rangeWords } from "./range-words";
+
+/** A question as its form asks it. `about` is what the answer is about; `hint` says what is asked, and what a yes would give. */
+export type Question = { about: string; kind: About["kind"]; words: string; hint: string };
+
+/**
+ * The one unknown whose answer would narrow the range most, without those that were skipped; null where nothing is left to ask. A degree
+ * that years of experience would make up for is asked by the years.
+ */
+export function nextQuestion(
+  sheet: Sheet,
+  asked: readonly AskedLine[],
+  profile: Pick<ProfileFacts, "degree">,
+  skipped: readonly string[],
+): Question | null {
+  const at = questionOf(sheet.lines, (line) =>
+    skipped.includes(aboutText(aboutOf(sheet.lines[line] as SheetLine, profile))),
+  );
+  const line = at === null ? undefined : sheet.lines[at];
+  if (at === null || !line) return null;
+  const about = aboutOf(line, profile);
+  const { label, detail } = asked[at] as AskedLine;
+  const hint = [
+    `${line.must ? "A must" : "Nice to have"}${detail ? `, ${detail}` : ""}.`,
+    line.ifHad && `If so, the match is ${rangeWords(line.ifHad)}.`,
+  ];
+  return {
+    about: aboutText(about),
+    kind: about.kind,
+    words: questionWords(about.kind, label),
+    hint: hint.filter(Boolean).join(" "),
+  };
+}
+
+/** What one is asked about a tag or a fact. */
+export function questionWords(kind: About["kind"], label: string): string {
+  switch (kind) {
+    case "skill":
+      return `Do you have ${label}?`;
+    case "responsibility":
+      return `Have you been responsible for this: ${label}?`;
+    case "experience":
+      return "How many years have you worked as a developer?";
+    case "degree":
+      return "What is your highest degree?";
+  }
+}
+
+function aboutOf({ kind, slug }: SheetLine, { degree }: Pick<ProfileFacts, "degree">): About {
+  if ((kind === "skill" || kind === "responsibility") && slug !== null) return { kind, slug };
+  return { kind: kind === "degree" && degree === null ? "degree" : "experience" };
+}

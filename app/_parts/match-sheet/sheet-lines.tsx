@@ -1,0 +1,139 @@
+import type { MarkName } from "@/app/_ui/mark";
+import { Mark } from "@/app/_ui/mark";
+import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
+import type { SheetLine } from "@/lib/matching/rules/sheet";
+import type { State } from "@/lib/matching/rules/standing";
+import type { AskedLine } from "./asked-lines";
+import { creditWords, rangeWords } from "./range-words";
+
+/** A piece of evidence by what it is called, with the slugs of what it shows. `href` leads to where its owner can mend it. */
+export type ShownPiece = {
+  id: string;
+  name: string;
+  about?: string;
+  url?: string;
+  href?: string;
+  skills: readonly string[];
+  responsibilities: readonly string[];
+};
+
+export type SheetRow = { line: SheetLine; asked: AskedLine; isChanged: boolean };
+
+const looks: Record<State, { word: string; tone: StatusTone; mark: MarkName }> = {
+  evidenced: { word: "Evidenced", tone: "good", mark: "check" },
+  claimed: { word: "Claimed", tone: "good", mark: "dot" },
+  partial: { word: "Partial", tone: "warning", mark: "half" },
+  unknown: { word: "Unknown", tone: "waiting", mark: "question" },
+  missing: { word: "Missing", tone: "bad", mark: "cross" },
+};
+
+/** How a line stands: a word with a mark of its own. */
+export function StateMark({ state }: { state: State }) {
+  const { word, tone, mark } = looks[state];
+  return (
+    <StatusMark tone={tone} mark={mark}>
+      {word}
+    </StatusMark>
+  );
+}
+
+/** Lines of one kind, must or nice, in the order of the sheet. */
+export function SheetLines({
+  title,
+  rows,
+  evidence,
+}: {
+  title: string;
+  rows: readonly SheetRow[];
+  evidence: readonly ShownPiece[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <div>
+      <h3 className="eyebrow pb-1">
+        {title} <span className="figure">{rows.length}</span>
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <Row key={`${row.line.kind} ${row.line.slug}`} row={row} evidence={evidence} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({
+  row: { line, asked, isChanged },
+  evidence,
+}: {
+  row: SheetRow;
+  evidence: readonly ShownPiece[];
+}) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-rule py-1.5 sm:grid-cols-[minmax(0,1fr)_6.5rem_5.5rem]">
+      <span className="max-sm:col-span-2">
+        {asked.href ? (
+          <a href={asked.href} className="plain-link">
+            {asked.label}
+          </a>
+        ) : (
+          asked.label
+        )}
+        {asked.detail && <span className="ml-2 text-sm text-ink-2">{asked.detail}</span>}
+        {isChanged && <span className="ml-2 text-sm text-warn">changed</span>}
+      </span>
+      <StateMark state={line.state} />
+      <span className="text-right text-sm text-ink-2 tabular-nums">
+        <span className="sr-only">counts </span>
+        {creditWords(line)} of {line.weight}
+      </span>
+      <div className="col-span-full text-sm text-ink-3">
+        <p>
+          {line.reason}
+          {line.ifHad && <span>; if had: {rangeWords(line.ifHad)}</span>}
+        </p>
+        <Shown pieces={shownBy(line, evidence)} />
+      </div>
+    </li>
+  );
+}
+
+const shownBy = ({ kind, slug, state }: SheetLine, evidence: readonly ShownPiece[]) =>
+  state !== "evidenced" || slug === null
+    ? []
+    : evidence.filter((piece) => (kind === "skill" ? piece.skills : piece.responsibilities).includes(slug));
+
+/** The evidence itself, opened in place. */
+function Shown({ pieces }: { pieces: readonly ShownPiece[] }) {
+  if (pieces.length === 0) return null;
+  return (
+    <details className="group/evidence">
+      <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 md:min-h-7">
+        <Mark name="down" className="group-open/evidence:rotate-180" />
+        Show the evidence
+      </summary>
+      <ul className="border-l-2 border-rule pl-3">
+        {pieces.map(({ id, name, about, url, href }) => (
+          <li key={id} className="py-0.5 break-words">
+            {href ? (
+              <a href={href} className="link">
+                {name}
+              </a>
+            ) : (
+              <span className="text-ink-2">{name}</span>
+            )}
+            {about && `, ${about}`}
+            {url && (
+              <>
+                {" "}
+                <a href={url} rel="nofollow ugc noopener" className="link">
+                  {new URL(url).host}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

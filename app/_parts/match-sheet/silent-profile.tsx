@@ -1,0 +1,14 @@
+import { ButtonLink } from "@/app/_ui/button";
+
+/** Instead of a number that would say nothing. */
+export function SilentProfile() {
+  return (
+    <div className="grid gap-3">
+      <p>Your profile says nothing yet, so there is nothing to match.</p>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href="/profile/import">Import a résumé</ButtonLink>
+        <ButtonLink href="/profile/pass">Answer a few questions</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
+import type { ApplicationSheet } from "@/lib/applications/queries/sheet";
+import { formatDay } from "../dates";
+import { ChangedLines } from "./changed-lines";
+import { EvidenceList } from "./evidence-list";
+import { MatchSheet } from "./match-sheet";
+import { piecesOf } from "./pieces";
+
+/**
+ * The sheet that an application was sent with, for either side; `path` is the page's own address, and `isRecomputed` that its reader asked for
+ * the sheet to be computed anew. Null where none was kept.
+ */
+export function StoredSheet({
+  sheet,
+  path,
+  isRecomputed,
+}: {
+  sheet: ApplicationSheet | null;
+  path: string;
+  isRecomputed: boolean;
+}) {
+  if (!sheet)
+    return (
+      <Section id="match" title="Match">
+        <p className="text-ink-3">This was sent before the sheet was kept with an application.</p>
+      </Section>
+    );
+  const { made, labels, evidence, today } = sheet;
+  return (
+    <>
+      <Section
+        id="match"
+        title="Match"
+        note={`As it was sent, ${formatDay(sheet.at)}; the same for both sides`}
+      >
+        <MatchSheet
+          sheet={made.sheet}
+          posting={made.facts}
+          labels={labels}
+          evidence={piecesOf(evidence, false)}
+        />
+        <form action={`${path}#recomputed`} method="get" className="mt-5">
+          <Button type="submit" size="sm" name="recompute" value="1">
+            Recompute
+          </Button>
+        </form>
+        {isRecomputed && <Recomputed sheet={sheet} />}
+      </Section>
+      {today && <ChangedLines then={made} today={today} labels={labels} />}
+      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+    </>
+  );
+}
+
+function Recomputed({ sheet: { isSame, inputsHash, made } }: { sheet: ApplicationSheet }) {
+  return (
+    <div id="recomputed" className="mt-4">
+      <Notice
+        tone={isSame ? "success" : "danger"}
+        title={
+          isSame
+            ? "Recomputed from what was kept: the same bytes"
+            : "What was kept is not what this sheet was first computed from"
+        }
+      >
+        <p className="text-sm">
+          Rules, version 1; {made.sheet.lines.length} lines; inputs, SHA-256:{" "}
+          <span className="figure break-all">{inputsHash}</span>
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import PostalMime from "postal-mime";
+import postgres from "postgres";
+import { createCompany, createPosting, createUser, unique } from "@/db/factories";
+import { expect, expectAccessible, mailTo, pageOf, test } from "../fixtures";
+
+// A dozen pages, and mails that come over SMTP.
+test.describe.configure({ timeout: 120_000 });
+
+const own = process.env.E2E_BASE_URL as string;
+const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
+test.afterAll(() => sql.end());
+
+/** The worker does this each minute; here at once. */
+const alertsNow = () => sql`select graphile_worker.add_job('send-alerts', '{}'::json)`;
+
+/** The headers of the newest mail to someone. */
+async function headersOf(recipient: string) {
+  const [row] =
+    await sql`select raw from mailbox_messages where recipient = ${recipient} order by id desc limit 1`;
+  const { headers } = await PostalMime.parse(row?.raw);
+  return (name: string) => headers.find(({ key }) => key === name)?.value ?? "";
+}
+const linkIn = (text: string, after: RegExp) =>
+  new RegExp(`${after.source}(http\\S+)`).exec(text)?.[1] as string;
+
+for (const script of [true, false])
+  test(`a candidate saves a search, hears of what is new, and ends its mails, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+    request,
+  }) => {
+    const candidate = await createUser();
+    const company = await createCompany({ name: unique("Looplight") });
+    const post = (title: string) => createPosting({ companyId: company.id, title, skills: [{ slug: "go" }] });
+    const before = unique("Ledger");
+    await post(before);
+    const page = await pageOf(browser, candidate, { script });
+    const at = `/jobs?skill=go&company=${company.slug}`;
+
+    await test.step("one button keeps it, under a name made of its filters", async () => {
+      await page.goto(at);
+      await page.getByRole("button", { name: "Save this search" }).click();
+      await expect(page.getByText("Saved, with new postings by e-mail daily.")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Save this search" })).toHaveCount(0);
+      await page.getByRole("link", { name: "Change" }).click();
+      await expect(page.getByRole("heading", { name: `Go, at ${company.name}` })).toBeVisible();
+      await expect(page.getByText("1 live")).toBeVisible();
+    });
+
+    await test.step("it is renamed, and its mails come at once; what is wrong is said beside its field", async () => {
+      await page.locator("summary", { hasText: "Change" }).click();
+      await page.getByLabel("Name").fill("My ledgers");
+      await page.getByLabel("New postings by e-mail").selectOption("At once");
+      await page.getByLabel(/Only where I match/).fill("120");
+      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      await expect(page.getByText("Enter a whole number from 0 to 100.").first()).toBeVisible();
+      await expect(page.getByLabel("Name")).toHaveValue("My ledgers");
+      await page.getByLabel(/Only where I match/).fill("");
+      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      await expect(page.getByText("It is kept.")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "My ledgers" })).toBeVisible();
+      await expect(page.getByText("New postings by e-mail at once")).toBeVisible();
+      if (script) await expectAccessible(page);
+    });
+
+    const title = unique("Payments");
+    let text = "";
+    await test.step("a new posting comes by mail, and one that was there before does not", async () => {
+      await post(title);
+      await page.reload();
+      await expect(page.getByRole("button", { name: "Show 1 new of My ledgers" })).toBeVisible();
+      await alertsNow();
+      text = await mailTo(candidate.email, title);
+      expect(text).toContain("1 new posting for “My ledgers”");
+      expect(text).toContain(`${company.name}\n€60,000–80,000 a year\nHybrid · Berlin, Germany\n`);
+      expect(text).not.toContain(before);
+    });
+
+    await test.step("was it relevant: the link asks, the button answers", async () => {
+      await page.goto(linkIn(text, /Was this relevant\?\nYes: /));
+      await expect(page.getByRole("heading", { name: "Was this relevant?" })).toBeVisible();
+      await page.goto("/saved");
+      await expect(page.getByText("1 sent, none answered yet")).toBeVisible();
+      // Without a session, as the mail may be read elsewhere.
+      const elsewhere = await pageOf(browser, null, { script });
+      await elsewhere.goto(linkIn(text, /Was this relevant\?\nYes: /));
+      await elsewhere.getByRole("button", { name: "Yes, it was" }).click();
+      await expect(elsewhere.getByText("You said: yes.")).toBeVisible();
+      await page.reload();
+      await expect(page.getByText("1 sent, 1 of 1 answered were relevant")).toBeVisible();
+      await page.getByRole("button", { name: "Not relevant" }).click();
+      await expect(page.getByText("You said: not relevant")).toBeVisible();
+      await expect(page.getByText("1 sent, 0 of 1 answered were relevant")).toBeVisible();
+    });
+
+    await test.step("what the mail's header says ends its mails by one post, and by opening it nothing", async () => {
+      const header = await headersOf(candidate.email);
+      expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+      const [, address] = /^<(http\S+)>$/.exec(header("list-unsubscribe")) ?? [];
+      const opened = await request.get(address as string);
+      expect(opened.status()).toBe(200);
+      expect(await opened.text()).toContain("Stop these mails?");
+      await page.reload();
+      await expect(page.getByText("New postings by e-mail at once")).toBeVisible();
+      // As a mail program does: no cookie, no origin.
+      const posted = await request.post(address as string, {
+        form: { "List-Unsubscribe": "One-Click" },
+        headers: { Origin: "https://mail.example", "Sec-Fetch-Site": "cross-site" },
+        maxRedirects: 0,
+      });
+      expect(posted.status()).toBe(200);
+      await page.reload();
+      await expect(page.getByText("New postings without e-mail")).toBeVisible();
+    });
+
+    await test.step("and it is deleted", async () => {
+      await page.getByRole("button", { name: "Delete My ledgers" }).click();
+      await expect(page.getByText("No search is saved")).toBeVisible();
+      await page.goto(at);
+      await expect(page.getByRole("button", { name: "Save this search" })).toBeVisible();
+    });
+  });
+
+test("a reader stops the mails from their footer, after being asked; a forged link is told to be one", async ({
+  browser,
+  request,
+}) => {
+  const candidate = await createUser();
+  const company = await createCompany();
+  const page = await pageOf(browser, candidate);
+  await page.goto(`/saved/new?company=${company.slug}&workplace=hybrid`);
+  await page.getByLabel("New postings by e-mail").selectOption("At once");
+  await page.getByRole("button", { name: "Save this search" }).click();
+  await expect(page.getByText("It is saved.")).toBeVisible();
+  const title = unique("Queues");
+  await createPosting({ companyId: company.id, title });
+  await alertsNow();
+  const stop = linkIn(await mailTo(candidate.email, title), /Stop the mails of this search: /);
+
+  const elsewhere = await pageOf(browser, null);
+  await elsewhere.goto(stop);
+  await elsewhere.getByRole("button", { name: "Stop the mails" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "No more mails come" })).toBeVisible();
+  await page.goto("/saved");
+  await expect(page.getByText("New postings without e-mail")).toBeVisible();
+
+  const forged = stop.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+  const plain = await pageOf(browser, null, { script: false });
+  expect((await plain.goto(forged))?.status()).toBe(404);
+  await expect(plain.getByRole("heading", { name: "This link is not one of ours" })).toBeVisible();
+  const machine = forged.replace("/unsubscribe/", "/api/unsubscribe/");
+  for (const answer of [await request.post(machine), await request.get(machine)]) {
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).toContain("not one of ours");
+  }
+});
+
+test("a visitor who saves a search signs in, and comes back to it", async ({ page }) => {
+  const { email } = await createUser();
+  await page.goto("/jobs?skill=go&workplace=remote");
+  await page.getByRole("link", { name: "Save this search" }).click();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  const code = /^[2-9A-Z]{8}$/m.exec(await mailTo(email, "is your Backplane code"))?.[0] as string;
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Save this search" })).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Go, remote");
+  await page.getByRole("button", { name: "Save this search" }).click();
+  await expect(page.getByRole("heading", { name: "Go, remote" })).toBeVisible();
+});
+
+for (const script of [true, false])
+  test(`a candidate hides a posting, shows it again, and follows its company, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const candidate = await createUser();
+    const owner = await createUser();
+    const company = await createCompany({ name: unique("Looplight"), owner });
+    const [one, two] = [unique("Ledger"), unique("Payments")];
+    const { slug } = await createPosting({ companyId: company.id, title: one });
+    await createPosting({ companyId: company.id, title: two });
+    const page = await pageOf(browser, candidate, { script });
+    const list = `/jobs?company=${company.slug}`;
+
+    await test.step("in a list it becomes one quiet line, and the figures stay everyone's", async () => {
+      await page.goto(list);
+      await page.getByRole("button", { name: `Hide ${one}` }).click();
+      await expect(page.getByText(`Hidden: ${one}`)).toBeVisible();
+      await expect(page.getByRole("heading", { name: one })).toHaveCount(0);
+      await expect(page.getByRole("heading", { name: two })).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: "2 postings" })).toBeVisible();
+      expect(new URL(page.url()).search).toBe(`?company=${company.slug}`);
+    });
+
+    await test.step("it is shown again from the list, its own page, and the page of what is saved", async () => {
+      await page.getByRole("button", { name: `Show again ${one}` }).click();
+      await expect(page.getByRole("heading", { name: one })).toBeVisible();
+      await page.goto(`/jobs/${slug}`);
+      await page.getByRole("button", { name: "Hide this posting" }).click();
+      await expect(page.getByText("You hid this posting")).toBeVisible();
+      await page.getByRole("button", { name: "Show this posting again" }).click();
+      await page.getByRole("button", { name: "Hide this posting" }).click();
+      await expect(page.getByText("You hid this posting")).toBeVisible();
+      await page.goto("/saved");
+      await page.getByRole("button", { name: `Show again ${one}` }).click();
+      await expect(page.getByText("It is shown again.")).toBeVisible();
+      await expect(page.getByText("None. What you hide")).toBeVisible();
+    });
+
+    await test.step("the company is followed from a posting, and no longer from its own page", async () => {
+      await page.goto(`/jobs/${slug}`);
+      await page.getByRole("button", { name: `Follow ${company.name}` }).click();
+      await expect(page.getByRole("button", { name: `Stop following ${company.name}` })).toBeVisible();
+      await page.goto("/saved");
+      await expect(page.getByRole("heading", { name: company.name, exact: true })).toBeVisible();
+      await expect(page.getByText("2 live")).toBeVisible();
+      await page.goto(`/companies/${company.slug}`);
+      await page.getByRole("button", { name: `Stop following ${company.name}` }).click();
+      await expect(page.getByRole("button", { name: `Follow ${company.name}` })).toBeVisible();
+      await page.goto("/saved");
+      await expect(page.getByText("You follow none.")).toBeVisible();
+    });
+  });
+
+test("the way to what is saved is in the menu of the account", async ({ browser }) => {
+  const page = await pageOf(browser, await createUser({ name: "Kim Example" }));
+  await page.goto("/");
+  await page.locator("summary", { hasText: "Kim Example" }).click();
+  await page.getByRole("link", { name: "Saved" }).click();
+  await expect(page.getByRole("heading", { name: "Saved", exact: true })).toBeVisible();
+  expect(page.url()).toBe(`${own}/saved`);
+});

@@ -1,0 +1,288 @@
+import type { Locator, Page } from "@playwright/test";
+import { createCompany, createPosting, createProfile, createUser, unique } from "@/db/factories";
+import { expect, expectAccessible, pageOf, test } from "../fixtures";
+
+test.describe.configure({ timeout: 120_000 });
+
+/** A posting that asks for the weights 3, 3, 3 and 1, of a company that answers. */
+async function createAsking() {
+  const owner = await createUser();
+  const company = await createCompany({ owner });
+  const title = `${unique("Interlock")} Developer`;
+  const posting = await createPosting({
+    companyId: company.id,
+    title,
+    workplace: "remote",
+    skills: [{ slug: "erlang" }, { slug: "cobol", minYears: 3 }, { slug: "haskell", must: false }],
+    experienceMin: 5,
+  });
+  return { owner, company, title, ...posting };
+}
+
+const matchOf = (page: Page) => page.getByRole("region", { name: "Your match" }).or(page.locator("#match"));
+const question = (page: Page) => page.getByRole("form", { name: "The answer that narrows most" });
+const line = (page: Page, label: string) => page.locator("#match li").filter({ hasText: label }).first();
+
+for (const script of [true, false])
+  test(`a candidate reads their sheet and answers what narrows it, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const asking = await createAsking();
+    const candidate = await createUser();
+    await createProfile(candidate, { years: 6, skills: [{ slug: "erlang" }] });
+    const page = await pageOf(browser, candidate, { script });
+
+    await test.step("each line says how it stands and what it counts", async () => {
+      await page.goto(`/jobs/${asking.slug}`);
+      await expect(matchOf(page)).toContainText("60 to 100 %");
+      await expect(matchOf(page)).toContainText("2 lines are not answered");
+      await expect(line(page, "Erlang")).toContainText("Claimed");
+      await expect(line(page, "Erlang")).toContainText("3 of 3");
+      await expect(line(page, "COBOL")).toContainText("0–3 of 3");
+      await expect(line(page, "COBOL")).toContainText("if had: 90 to 100 %");
+      await expect(matchOf(page)).toContainText("Together 6–10 of 10");
+      await expect(line(page, "Place")).toContainText("Unknown");
+      if (script) await expectAccessible(page);
+    });
+
+    await test.step("the heaviest unknown is asked; years that are none are refused beside the field", async () => {
+      await expect(question(page)).toContainText("Do you have COBOL?");
+      await question(page).getByRole("textbox").fill("lots");
+      await question(page).getByRole("button", { name: "Yes, so many years" }).click();
+      await expect(question(page)).toContainText("Enter a number of years, 0 to 70.");
+      await expect(question(page).getByRole("textbox")).toHaveValue("lots");
+    });
+
+    await test.step("skipped, the next one is asked; answered, the sheet says so at once", async () => {
+      await question(page).getByRole("button", { name: "Skip" }).click();
+      await expect(question(page)).toContainText("Do you have Haskell?");
+      await question(page).getByRole("button", { name: "No", exact: true }).click();
+      await expect(line(page, "Haskell")).toContainText("Missing");
+      await expect(matchOf(page)).toContainText("60 to 90 %");
+      await expect(question(page)).toHaveCount(0);
+      await page.goto(`/jobs/${asking.slug}`);
+      await question(page).getByRole("textbox").fill("2");
+      await question(page).getByRole("button", { name: "Yes, so many years" }).click();
+      await expect(line(page, "COBOL")).toContainText("Partial");
+      await expect(line(page, "COBOL")).toContainText("1.5 of 3");
+      await expect(matchOf(page)).toContainText("75 %");
+      await expect(matchOf(page)).toContainText("every line is answered");
+    });
+
+    await test.step("the range stands on the card, and the list can be in the order of matches", async () => {
+      await page.goto(`/jobs?q="${asking.title.split(" ")[0]}"`);
+      await expect(page.getByRole("listitem").filter({ hasText: asking.title })).toContainText("75");
+      await page.getByRole("link", { name: "Best match" }).click();
+      await expect(page.getByRole("link", { name: "Best match" })).toHaveAttribute("aria-current", "true");
+    });
+  });
+
+for (const script of [true, false])
+  test(`every live posting stands in the order of matches, and what fails a gate can be hidden, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const [fits, fails] = [await createAsking(), await createAsking()];
+    const candidate = await createUser();
+    await createProfile(candidate, {
+      years: 6,
+      skills: [{ slug: "erlang" }, { slug: "cobol", years: 9 }, { slug: "haskell" }],
+      wantedMinMinor: 1_00,
+      wantedCurrency: "USD",
+      wantedYearlyUsd: 1,
+      employment: ["full-time"],
+    });
+    await createPosting({
+      companyId: fails.company.id,
+      title: `${fails.title}, by the hour`,
+      employment: "contract",
+      skills: [{ slug: "erlang" }, { slug: "cobol" }, { slug: "haskell" }],
+    });
+    const page = await pageOf(browser, candidate, { script });
+    await page.goto("/matches");
+    const rows = page.locator("[data-postings] > li");
+    await expect(rows).toHaveCount(20);
+    await expect(rows.filter({ hasText: fits.title })).toContainText("3 of 3 must lines");
+    await expect(rows.filter({ hasText: "by the hour" }).first()).toContainText("Fails on employment");
+
+    await page.getByLabel(/Hide what fails/).check();
+    await page
+      .locator("form")
+      .filter({ hasText: "Hide what fails" })
+      .getByRole("button", { name: "Set" })
+      .click();
+    await expect(page).toHaveURL(/gates=hide/);
+    await expect(rows.filter({ hasText: fits.title })).toHaveCount(1);
+    await expect(rows.getByText(/Fails on/)).toHaveCount(0);
+
+    await test.step("filters and pages keep the choice, and no posting stands on both", async () => {
+      const first = await rows.locator("h2").allTextContents();
+      await page.getByRole("link", { name: "Next page" }).click();
+      await expect(page.getByRole("link", { name: "First page" })).toBeVisible();
+      await expect(page.getByLabel(/Hide what fails/)).toBeChecked();
+      const second = await rows
+        .locator("h2 a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(second.length).toBeGreaterThan(0);
+      expect(first.length).toBe(20);
+      await page.goBack();
+      await expect(page.getByRole("link", { name: "First page" })).toHaveCount(0);
+      const back = await rows
+        .locator("h2 a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(back.filter((href) => second.includes(href))).toEqual([]);
+      await page.goto("/matches?gates=hide&skill=erlang");
+      await expect(page.getByRole("list", { name: "Filters in force" })).toContainText("Erlang");
+      await page.getByRole("link", { name: /Remove skill Erlang/ }).click();
+      await expect(page).toHaveURL(/\/matches\?gates=hide$/);
+    });
+
+    await test.step("the row leads to the sheet", async () => {
+      await page.goto("/matches?skill=erlang&skill=cobol");
+      await rows
+        .filter({ hasText: fits.title })
+        .getByRole("link", { name: /must lines/ })
+        .click();
+      await expect(page).toHaveURL(new RegExp(`/jobs/${fits.slug}#match`));
+      await expect(matchOf(page)).toContainText("100 %");
+    });
+  });
+
+for (const script of [true, false])
+  test(`a quick pass asks the most useful question first and says what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
+    browser,
+  }) => {
+    const candidate = await createUser();
+    const page = await pageOf(browser, candidate, { script });
+    await page.goto("/matches");
+    await expect(page.getByText("Your profile says nothing yet")).toBeVisible();
+    await page.getByRole("link", { name: "Answer a few questions" }).click();
+    const form = page.getByRole("form", { name: "Question" });
+    await expect(page.getByText("are 100 points wide")).toBeVisible();
+    const asked: (string | null)[] = [];
+    for (let answered = 1; answered <= 4; answered++) {
+      const words = await form.locator("p").first().textContent();
+      asked.push(words);
+      const kind = words?.startsWith("How many") ? "years" : words?.startsWith("What is") ? "degree" : "tag";
+      await expect(async () => {
+        if (!script) {
+          if (kind === "years") await form.getByRole("textbox").fill("6");
+          await form.getByRole("button").first().click();
+        } else if (kind === "years") {
+          if ((await form.getByRole("textbox").inputValue()) === "") await page.keyboard.press("6");
+          await expect(form.getByRole("textbox")).toHaveValue("6", { timeout: 500 });
+          await page.keyboard.press("Enter");
+        } else await page.keyboard.press(kind === "degree" ? "3" : "y");
+        await expect(page.getByText(`Answered ${answered}:`)).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await expect(page.getByText(/went from 100 points to \d+\./)).toBeVisible();
+    }
+    expect(new Set(asked).size).toBe(4);
+
+    await test.step("what is skipped is not asked again, and can be gone through later", async () => {
+      const skipped = await form.locator("p").first().textContent();
+      if (script) await page.keyboard.press("s");
+      else await form.getByRole("button", { name: "Skip" }).click();
+      await expect(form.locator("p").first()).not.toHaveText(skipped ?? "");
+      await expect(page.getByText("Answered 4:")).toBeVisible();
+    });
+
+    await test.step("the last answer can be taken back, and is asked anew", async () => {
+      if (script) await page.keyboard.press("u");
+      else await page.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByText("Answered 3:")).toBeVisible();
+      await expect(form.locator("p").first()).toHaveText(asked[3] ?? "");
+      await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    });
+  });
+
+test("a résumé becomes ranked matches and an answered sheet, by keyboard alone", async ({ browser }) => {
+  const asking = await createAsking();
+  const page = await pageOf(browser, await createUser());
+  await page.goto("/matches");
+  await pressOn(page, page.getByRole("link", { name: "Import a résumé" }));
+  const text = page.getByLabel("Or its text");
+  await tabTo(page, text);
+  await page.keyboard.insertText(
+    "Kim Sample\n\nWork\nErlang Developer, Acme, 2015 – 2022\n- Built Erlang services\n\nSkills\nErlang, Haskell",
+  );
+  await pressOn(page, page.getByRole("button", { name: "Read it" }));
+  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: "Keep these" }));
+  await expect(page.getByText("It is kept")).toBeVisible();
+  await pressOn(
+    page,
+    page.locator("summary").filter({ hasText: "@" }).or(page.locator("header summary")).last(),
+  );
+  await pressOn(page, page.getByRole("link", { name: "Matches" }));
+  await expect(page.getByRole("heading", { name: "Matches" })).toBeVisible();
+  await page.goto(`/matches?skill=erlang&skill=cobol&skill=haskell`);
+  await pressOn(page, page.getByRole("link", { name: asking.title }));
+  await expect(line(page, "Erlang")).toContainText("Evidenced");
+  await pressOn(page, line(page, "Erlang").locator("summary"));
+  await expect(line(page, "Erlang").getByRole("link", { name: /Acme/ })).toBeVisible();
+  await expect(question(page)).toContainText("Do you have COBOL?");
+  await tabTo(page, question(page).getByRole("textbox"));
+  await page.keyboard.type("4");
+  await pressOn(page, question(page).getByRole("button", { name: "Yes, so many years" }));
+  await expect(line(page, "COBOL")).toContainText("Claimed");
+  await expect(line(page, "COBOL")).toContainText("4 years, 3 asked");
+});
+
+for (const script of [true, false])
+  test(`an application keeps its sheet, both sides recompute it, and the candidate sees what changed since, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const asking = await createAsking();
+    const candidate = await createUser({ name: "Kim Sample" });
+    await createProfile(candidate, { years: 6, skills: [{ slug: "erlang" }] });
+    const home = await pageOf(browser, candidate, { script });
+    await home.goto(`/jobs/${asking.slug}/apply`);
+    await home.getByRole("button", { name: "Send application" }).click();
+    await expect(home.getByText("has your application")).toBeVisible();
+    await expect(home.locator("#match")).toContainText("60 to 100 %");
+    await home.getByRole("button", { name: "Recompute" }).click();
+    await expect(home.getByText("the same bytes")).toBeVisible();
+    await expect(
+      home.getByText("Nothing: your profile and the posting still give this sheet."),
+    ).toBeVisible();
+    const sent = home.url();
+
+    await home.goto(`/jobs/${asking.slug}`);
+    await question(home).getByRole("button", { name: "Yes", exact: true }).click();
+    await expect(line(home, "COBOL")).toContainText("Claimed");
+    await home.goto(sent);
+    await expect(home.locator("#match")).toContainText("60 to 100 %");
+    const changed = home.locator("section").filter({ hasText: "Changed since you applied" });
+    await expect(changed).toContainText("75 to 100 %");
+    await expect(changed.getByRole("listitem").filter({ hasText: "COBOL" }).first()).toContainText(
+      /Unknown.*Claimed.*years not stated/s,
+    );
+  });
+
+test("a visitor is told that the order of matches needs sign-in, and the API refuses it", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/jobs?sort=match");
+  await expect(page.getByText("The order by match is for those who are signed in")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Newest" })).toHaveAttribute("aria-current", "true");
+  const answer = await request.get("/api/v1/postings?sort=match");
+  expect(answer.status()).toBe(400);
+  expect((await answer.json()).error.fields).toEqual([expect.objectContaining({ path: "sort" })]);
+});
+
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toBeVisible();
+  await expect(async () => {
+    for (let pressed = 0; pressed < 400; pressed++) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error("the target was not reached by Tab");
+  }).toPass();
+}
+
+async function pressOn(page: Page, target: Locator) {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}

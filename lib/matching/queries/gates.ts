@@ -1,0 +1,55 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { postings } from "@/db/schema/postings";
+import { type Hours, workday } from "@/lib/postings/hours";
+import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
+import type { ProfileFacts } from "../rules/facts";
+
+/**
+ * The postings that fail none of a profile's gates, as a condition on `postings`: `gatesOf` word for word, for which a property test
+ * stands. What either side does not say fails nothing.
+ */
+export function failsNoGate(profile: ProfileFacts): SQL {
+  const { wantedYearlyUsd, workplaces, countries, employment, hours, overlap } = profile;
+  return sql`(${
+    and(
+      wantedYearlyUsd === null
+        ? undefined
+        : sql`coalesce(${postings.yearlyUsdMax} >= ${wantedYearlyUsd}::int, true)`,
+      isAmong(sql`${postings.workplace}`, workplaces),
+      countries.length === 0 ? undefined : isIn(countries),
+      isAmong(sql`${postings.employment}`, employment),
+      hours === null ? undefined : shares(hours, overlap),
+    ) ?? sql`true`
+  })`;
+}
+
+const isAmong = (value: SQL, among: readonly string[]) =>
+  among.length === 0 ? undefined : sql`coalesce(${value} = any(${sql.param(among)}::text[]), true)`;
+
+/** Hiring countries of a remote posting, else the countries of its places; where there is none of these, nothing is said. */
+const isIn = (countries: readonly string[]) => sql`case when coalesce(${postings.workplace} = 'remote', false)
+  then cardinality(coalesce(${postings.hiringCountries}, '{}')) = 0
+    or ${postings.hiringCountries} && ${sql.param(countries)}::text[]
+  else coalesce((select bool_or(l.country = any(${sql.param(countries)}::text[])) from posting_places l
+    where l.posting_id = ${postings.id}), true) end`;
+
+/** The window, or nine to five at one of the places that we know. */
+const shares = (mine: Hours, overlap: number) => {
+  const long = (start: SQL, end: SQL, ahead: SQL) =>
+    sql`${sharedWith(mine, start, end, ahead)} >= ${60 * overlap}::int`;
+  return sql`case when ${postings.windowZone} is not null
+    then ${long(sql`${postings.windowStart}`, sql`${postings.windowEnd}`, minutesAhead(sql`${postings.windowZone}`))}
+    else coalesce((select bool_or(${long(sql`${workday.start}::int`, sql`${workday.end}::int`, minutesAhead(sql`c.timezone`))})
+      from posting_places l cross join lateral ${cityOf} c where l.posting_id = ${postings.id}), true) end`;
+};
+
+const day = 24 * 60;
+
+/** `sharedMinutes`, of hours on a zone's own clock and mine in UTC: neither is more than a day from the other. */
+function sharedWith(mine: Hours, start: SQL, end: SQL, ahead: SQL): SQL {
+  const from = sql`(${start} - ${ahead})`;
+  const until = sql`(${end} + case when ${end} <= ${start} then ${day}::int else 0 end - ${ahead})`;
+  const onDay = (shift: number) =>
+    sql`greatest(0, least(${until}, ${mine.start + mine.minutes + shift}::int) - greatest(${from}, ${mine.start + shift}::int))`;
+  return sql`(${sql.join([-2 * day, -day, 0, day, 2 * day].map(onDay), sql` + `)})`;
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { canonicalJson, hashOf, type MatchInputs, sheetFrom } from "./record";
+import type { Sheet } from "./rules/sheet";
+
+/** A sheet's inputs as they are kept, with the hashes that whoever recomputes can hold them against. */
+export type StoredMatch = { rules: 1; inputs: string; inputsHash: string; sheetHash: string };
+
+/** What to keep of a match: the inputs in canonical JSON, their hash, and that of the sheet that they give. */
+export const storedMatch = (inputs: MatchInputs): StoredMatch => ({
+  rules: inputs.rules,
+  inputs: canonicalJson(inputs),
+  inputsHash: hashOf(inputs),
+  sheetHash: hashOfSheet(sheetFrom(inputs)),
+});
+
+/**
+ * Computes a kept match anew. `isSame`: the inputs are, byte for byte, those that were kept, and give the sheet that they gave then, byte
+ * for byte.
+ */
+export function recompute({ inputs: kept, inputsHash, sheetHash }: StoredMatch): {
+  inputs: MatchInputs;
+  sheet: Sheet;
+  isSame: boolean;
+} {
+  const inputs = JSON.parse(kept) as MatchInputs;
+  const sheet = sheetFrom(inputs);
+  const isSame =
+    canonicalJson(inputs) === kept && hashOf(inputs) === inputsHash && hashOfSheet(sheet) === sheetHash;
+  return { inputs, sheet, isSame };
+}
+
+const hashOfSheet = (sheet: Sheet) => createHash("sha256").update(canonicalJson(sheet)).digest("hex");

@@ -1,0 +1,63 @@
+import type { Mail, MailItem } from "@/lib/background/input";
+import { settings } from "@/lib/env";
+import type { ListedPosting } from "@/lib/postings/shape";
+import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
+import type { DueSearch } from "@/lib/search/queries/alerts";
+import { makeToken } from "./tokens";
+
+/** The mail with what is new to a saved search: `postings` are the newest of the `total`. */
+export function alertMail(
+  search: Pick<DueSearch, "id" | "userId" | "email" | "name" | "criteria" | "minMatch">,
+  { postings, total }: { postings: readonly ListedPosting[]; total: number },
+): Omit<Mail, "key"> {
+  const news = `${total.toLocaleString("en")} new ${total === 1 ? "posting" : "postings"}`;
+  const rest = total - postings.length;
+  const stop = makeToken("stop", { savedSearchId: search.id });
+  return {
+    to: search.email,
+    subject: `${news}: ${search.name}`,
+    heading: `${news} for “${search.name}”`,
+    paragraphs: [
+      [
+        search.minMatch === null ? "" : `Each of them matches your profile at ${search.minMatch}% or more.`,
+        rest > 0 ? `These are ${postings.length}, and the link below leads to the rest.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ].filter(Boolean),
+    items: postings.map((posting) => itemOf(posting, search.userId)),
+    action: {
+      label: rest > 0 ? `See the other ${rest.toLocaleString("en")} too` : "See all that it finds",
+      url: at(`/jobs?${search.criteria}&sort=newest`),
+    },
+    reason: "You get this because you saved this search on Backplane. No posting is sent to you twice.",
+    stop: {
+      label: "Stop the mails of this search",
+      pageUrl: at(`/unsubscribe/${stop}`),
+      postUrl: at(`/api/unsubscribe/${stop}`),
+    },
+  };
+}
+
+function itemOf(posting: ListedPosting, userId: string): MailItem {
+  const token = makeToken("relevant", { userId, postingId: posting.id });
+  const answer = (value: "yes" | "no") => at(`/alerts/${token}?relevant=${value}`);
+  return {
+    title: posting.title,
+    url: posting.url,
+    lines: [
+      posting.company.name,
+      `${formatPay(posting.salary)} ${formatPeriod(posting.salary.period)}`,
+      formatWhere(posting),
+    ],
+    question: {
+      text: "Was this relevant?",
+      answers: [
+        { label: "Yes", url: answer("yes") },
+        { label: "No", url: answer("no") },
+      ],
+    },
+  };
+}
+
+const at = (path: string) => `${settings().APP_URL}${path}`;

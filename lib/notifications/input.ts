@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+const token = z.string().max(300);
+const relevant = z.enum(["yes", "no"], { error: "Say yes or no." });
+
+/** From the page behind a mail's link, by whoever holds its token. */
+export const StopByToken = z.strictObject({ token });
+export const AnswerByToken = z.strictObject({ token, relevant });
+
+/** From the page of what was sent, by its reader. */
+export const AnswerAlert = z.strictObject({ postingId: z.uuid(), relevant });
+export type AnswerAlert = z.output<typeof AnswerAlert>;

@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { settings } from "@/lib/env";
+
+/** What a link in a mail may do without a session: end the mails of one saved search, or answer for one posting of an alert. */
+type Meaning = { stop: { savedSearchId: string }; relevant: { userId: string; postingId: string } };
+
+/** The token of a link: ids under our secret, for one purpose. It never ends, as the mail that it stands in does not. */
+export function makeToken<P extends keyof Meaning>(purpose: P, meaning: Meaning[P]): string {
+  const ids = Object.values(meaning).join(".");
+  return `${ids}.${signature(purpose, ids)}`;
+}
+
+export const readStopToken = (token: string): Meaning["stop"] | null => {
+  const [savedSearchId] = idsOf("stop", token, 1) ?? [];
+  return savedSearchId ? { savedSearchId } : null;
+};
+
+export const readRelevanceToken = (token: string): Meaning["relevant"] | null => {
+  const [userId, postingId] = idsOf("relevant", token, 2) ?? [];
+  return userId && postingId ? { userId, postingId } : null;
+};
+
+/** The ids of a token that we made for this purpose; null for any other text. */
+function idsOf(purpose: keyof Meaning, token: string, count: number): string[] | null {
+  const parts = token.split(".");
+  const given = Buffer.from(parts.pop() ?? "");
+  const right = Buffer.from(signature(purpose, parts.join(".")));
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  return parts.length === count && parts.every((id) => z.uuid().safeParse(id).success) ? parts : null;
+}
+
+const signature = (purpose: string, ids: string) =>
+  createHmac("sha256", settings().AUTH_SECRET ?? "")
+    .update(`mail ${purpose}\n${ids}`)
+    .digest("base64url");

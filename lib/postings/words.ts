@@ -1,0 +1,64 @@
+import { countryName } from "@/lib/taxonomy/countries";
+import { periodWords, workplaceWords } from "@/lib/taxonomy/words";
+import type { PublicPosting } from "./shape";
+
+/** Pay and places as pages and mails write them, in one locale, "en". */
+
+type Salary = PublicPosting["salary"];
+
+/** "€85,000–105,000", or one figure where both ends are the same; amounts in units of the currency. */
+export function formatPay({ min, max, currency }: Pick<Salary, "min" | "max" | "currency">): string {
+  const whole = Number.isInteger(min) && Number.isInteger(max);
+  const money = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    minimumFractionDigits: whole ? 0 : undefined,
+    maximumFractionDigits: whole ? 0 : 2,
+  });
+  if (min === max) return money.format(min);
+  // The sign once, at the front: the range reads as one figure.
+  const upper = money
+    .formatToParts(max)
+    .filter((part) => part.type !== "currency" && !(part.type === "literal" && part.value.trim() === ""))
+    .map((part) => part.value)
+    .join("");
+  return `${money.format(min)}–${upper}`;
+}
+
+/** "a year", "an hour". */
+export function formatPeriod(period: Salary["period"]): string {
+  return periodWords[period];
+}
+
+/** "Lisbon and Porto, Portugal; Berlin, Germany": cities by country; a place without a city is its country. */
+export function formatPlaces(places: PublicPosting["places"]): string {
+  const cities = new Map<string, string[]>();
+  for (const { city, country } of places) {
+    cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
+  }
+  return [...cities]
+    .map(([country, names]) =>
+      [names.length > 0 && formatList(names), countryName(country)].filter(Boolean).join(", "),
+    )
+    .join("; ");
+}
+
+/** "Remote · Spain, Portugal and 4 more", "Hybrid · Berlin, Germany". `most` caps the names of countries and places. */
+export function formatWhere(
+  posting: Pick<PublicPosting, "workplace" | "places" | "hiringCountries">,
+  most = 3,
+): string {
+  const { workplace, places, hiringCountries } = posting;
+  const word = workplaceWords[workplace];
+  const all = workplace === "remote" ? hiringCountries : places;
+  if (all.length === 0) return word;
+  const rest = all.length > most ? ` and ${all.length - most} more` : "";
+  if (workplace !== "remote") return `${word} · ${formatPlaces(places.slice(0, most))}${rest}`;
+  const names = hiringCountries.slice(0, most).map(countryName);
+  return `${word} · ${rest ? names.join(", ") + rest : formatList(names)}`;
+}
+
+/** "Go, Kafka and Postgres". */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(items);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** How often a saved search sends what is new to it. */
+export const frequencies = ["never", "at-once", "daily", "weekly"] as const;
+export type Frequency = (typeof frequencies)[number];
+
+const name = z.string({ error: "Give it a name." }).trim().max(120, "At most 120 characters.");
+const frequency = z.enum(frequencies, { error: "Pick how often." });
+const minMatch = z
+  .number({ error: "Enter a whole number from 0 to 100." })
+  .int("Enter a whole number from 0 to 100.")
+  .min(0, "Enter a whole number from 0 to 100.")
+  .max(100, "Enter a whole number from 0 to 100.")
+  .optional();
+/** The page that the button stands on, to come back to. */
+const back = z.string().max(6000).optional();
+
+/** A search to keep: `criteria` as an address says them. Without a name it gets one made of its filters. */
+export const SaveSearch = z.strictObject({
+  criteria: z.string({ error: "There is no search to save." }).max(6000, "This search is too long to save."),
+  name: name.optional(),
+  frequency: frequency.default("daily"),
+  minMatch,
+  back,
+});
+export type SaveSearch = z.input<typeof SaveSearch>;
+
+export const ChangeSearch = z.strictObject({ id: z.uuid(), name, frequency, minMatch });
+export type ChangeSearch = z.output<typeof ChangeSearch>;
+
+export const OwnSearch = z.strictObject({ id: z.uuid(), back });
+export type OwnSearch = z.output<typeof OwnSearch>;
