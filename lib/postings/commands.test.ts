@@ -62,9 +62,9 @@ describe("a posting's way", () => {
       places: [{ city: "Berlin", country: "DE" }],
     });
     expect(draft?.skills).toEqual([
-      { name: "Go", must: true, minYears: 3 },
-      { name: "PostgreSQL", must: true, minYears: null },
-      { name: "Kafka", must: false, minYears: null },
+      { slug: "go", name: "Go", must: true, minYears: 3 },
+      { slug: "postgresql", name: "PostgreSQL", must: true, minYears: null },
+      { slug: "kafka", name: "Kafka", must: false, minYears: null },
     ]);
     const slug = draft?.slug as string;
     expect(await findPostingStatus(slug)).toBe(404);
