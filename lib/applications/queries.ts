@@ -68,6 +68,15 @@ export async function findApplicationTo(actor: Actor, postingId: string) {
   return application ?? null;
 }
 
+/** Whether those who apply to the posting are looked at without their names until the first move. */
+export async function isReviewBlind(postingId: string): Promise<boolean> {
+  const [row] = await db()
+    .select({ isBlind: postings.blindReview })
+    .from(postings)
+    .where(eq(postings.id, postingId));
+  return row?.isBlind ?? false;
+}
+
 const memberRole = (actor: Actor) => sql<"owner" | "recruiter" | "reviewer" | null>`(
   select m.role from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId})`;
 

@@ -5,7 +5,7 @@ import { ProfileFacts } from "@/app/_parts/profile-facts";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
-import { findApplicationTo } from "@/lib/applications/queries";
+import { findApplicationTo, isReviewBlind } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findProfile } from "@/lib/profiles/queries/profile";
@@ -19,10 +19,11 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
   const actor = await requireActor(`/jobs/${slug}/apply`);
   const posting = await findPostingBySlug(slug);
   if (!posting) notFound();
-  const [sent, profile, evidence] = await Promise.all([
+  const [sent, profile, evidence, isBlind] = await Promise.all([
     findApplicationTo(actor, posting.id),
     findProfile(actor),
     listEvidence(actor),
+    isReviewBlind(posting.id),
   ]);
   if (sent) redirect(`/applications/${sent.id}`);
   return (
@@ -48,6 +49,8 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
                 Edit your profile
               </a>{" "}
               first if it should say more.
+              {isBlind &&
+                " The first look is without names: yours, how to reach you and your schools show once they answer."}
             </p>
           }
         >
