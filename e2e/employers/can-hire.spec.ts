@@ -136,6 +136,13 @@ for (const script of [true, false]) {
 /** The queue is shared by all tests: the posting may stand on a later page. */
 async function findInQueue(desk: import("@playwright/test").Page, title: string) {
   const link = desk.getByRole("link", { name: title });
-  while (!(await link.isVisible())) await desk.getByRole("link", { name: "Next page" }).click();
+  const next = desk.getByRole("link", { name: "Next page" });
+  await expect(link.or(next).first()).toBeVisible();
+  while (!(await link.isVisible())) {
+    const address = desk.url();
+    await next.click();
+    await expect(desk).not.toHaveURL(address);
+    await expect(link.or(next).first()).toBeVisible();
+  }
   await link.click();
 }
