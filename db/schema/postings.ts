@@ -105,6 +105,7 @@ export const postings = pgTable(
       .where(sql`${t.state} = 'draft' and ${t.source} is not null`),
     index("postings_company").on(t.companyId, t.createdAt.desc()),
     index("postings_document").using("gin", t.document),
+    index("postings_title").on(sql`lower(${t.title}) text_pattern_ops`).where(sql`${t.state} = 'published'`),
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check(
       "postings_state",

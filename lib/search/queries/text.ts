@@ -85,6 +85,9 @@ export async function listFragments(q: string, ids: readonly string[]): Promise<
   );
 }
 
+/** Titles that a suggestion looks at: what is common among so many is common. */
+const mostTitles = 500;
+
 export type Suggestion = { kind: "skill" | "title" | "company" | "place"; value: string };
 
 /** What a line that begins with `q` may go on to be: skills, titles and companies of live postings, cities; at most eight. */
@@ -96,8 +99,9 @@ export async function listSuggestions(q: string): Promise<Suggestion[]> {
     (select 'skill' as kind, s.label as value from skills s where lower(s.label) like ${begins}
       or exists (select 1 from skill_aliases a where a.skill_id = s.id and a.alias like ${begins})
       order by lower(s.label) = lower(${typed}) desc, length(s.label), s.label limit 4)
-    union all (select 'title', min(${postings.title}) from ${postings}
-      where lower(${postings.title}) like ${begins} and ${isLive()} group by lower(${postings.title}) order by count(*) desc, 2 limit 2)
+    union all (select 'title', min(t.title) from (
+      select ${postings.title} as title from ${postings} where lower(${postings.title}) like ${begins} and ${isLive()} limit ${mostTitles}::int
+    ) t group by lower(t.title) order by count(*) desc, 2 limit 2)
     union all (select 'company', c.name from companies c where lower(c.name) like ${begins} and c.suspended_at is null order by c.name limit 2)
     union all (select 'place', c.name from cities c where lower(c.name) like ${begins} order by c.population desc limit 2)`);
 }
