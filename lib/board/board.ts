@@ -92,6 +92,10 @@ export class Board {
   /** Total, facets, totals without a filter, and a page. */
   answer = (asked: Asked): Answer => answer(this.held, asked);
 
+  /** How many postings answer. */
+  count = (question: Asked["question"]): number =>
+    matching(this.held, new Terms(this.held).of(question)).count;
+
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
   rank(
     asked: Asked["question"],

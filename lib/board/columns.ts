@@ -14,6 +14,10 @@ export const codeOf = (tag: number) => tag & tagMask;
 export const yearsOf = (tag: number) => (tag >>> yearsShift) & 0x3f;
 export const isMust = (tag: number) => (tag & mustBit) !== 0;
 
+/** A country as one number: its code, whether the posting hires there, whether a place of its lies there. */
+export const hiresThere = 1 << 16;
+export const standsThere = 1 << 17;
+
 /** A place as rows refer to it. */
 type KnownPlace = Pick<Place, "latitude" | "longitude"> & { zone: number };
 
@@ -139,7 +143,10 @@ export class Columns {
     for (const { id, must } of responsibilities) push(responsibilityKey(id), must, 0);
     for (const { id, must, minYears } of skills) push(id, must, minYears ?? 0);
     for (const place of places) this.places.push(this.placeFor(place));
-    for (const country of countries) this.countries.push(this.countryCodes.codeFor(country));
+    for (const { code, hires, stands } of countries)
+      this.countries.push(
+        this.countryCodes.codeFor(code) | (hires ? hiresThere : 0) | (stands ? standsThere : 0),
+      );
     this.tagStart[row + 1] = this.tags.length;
     this.placeStart[row + 1] = this.places.length;
     this.countryStart[row + 1] = this.countries.length;

@@ -30,7 +30,8 @@ export class Lists {
   }
 
   static ofTags = (columns: Columns) => new Lists(columns, columns.tagStart, columns.tags, tagMask);
-  static ofCountries = (columns: Columns) => new Lists(columns, columns.countryStart, columns.countries, -1);
+  static ofCountries = (columns: Columns) =>
+    new Lists(columns, columns.countryStart, columns.countries, tagMask);
 
   /** Notes a row that was appended to the columns. */
   add(row: number) {

@@ -1,6 +1,6 @@
 import { hoursOf, sharedMinutes, workday } from "@/lib/postings/hours";
 import type { Columns, Test } from "./columns";
-import type { Question } from "./question";
+import type { HoursAsked, Question } from "./question";
 
 /** Kilometres, the mean radius of the earth, as the search in SQL has it. */
 const earthRadius = 6371;
@@ -32,29 +32,37 @@ function distance(latitude: number, longitude: number, toLatitude: number, toLon
 }
 
 /**
- * The working window shares so many minutes with nine to five on the asked clock: the posting's own window, else nine to five at one of its
- * places. A
- * posting that tells neither is left out.
+ * The working window shares so many minutes with my day: the posting's own window, else nine to five at one of its places. A posting that
+ * tells neither is left out.
  */
-export function sharesHours(
+export function sharesHours(columns: Columns, hours: HoursAsked): Test {
+  const shares = hoursTest(columns, hours);
+  return (row) => shares(row) === true;
+}
+
+/** The same, and null where the posting tells neither. */
+export function hoursTest(
   columns: Columns,
-  { ahead, minutes, zones }: NonNullable<Question["hours"]>,
-): Test {
-  const aheadOf = (code: number) => zones.get(columns.zoneCodes.keyOf(code)) ?? null;
-  const mine = hoursOf({ ...workday, ahead });
-  const suits = (start: number, end: number, zone: number) => {
-    const at = zone === 0 ? null : aheadOf(zone);
-    return at !== null && sharedMinutes(hoursOf({ start, end, ahead: at }), mine) >= minutes;
+  { mine, minutes, zones }: HoursAsked,
+): (row: number) => boolean | null {
+  const shares = (start: number, end: number, zone: number): boolean | null => {
+    const ahead = zone === 0 ? undefined : zones.get(columns.zoneCodes.keyOf(zone));
+    return ahead === undefined ? null : sharedMinutes(hoursOf({ start, end, ahead }), mine) >= minutes;
   };
-  const isClose = columns.knownPlaces.map(({ zone }) => suits(workday.start, workday.end, zone));
-  return (row) =>
-    columns.windowZone[row] === 0
-      ? anyPlace(columns, row, isClose)
-      : suits(
-          columns.windowStart[row] as number,
-          columns.windowEnd[row] as number,
-          columns.windowZone[row] as number,
-        );
+  const atPlace = columns.knownPlaces.map(({ zone }) => shares(workday.start, workday.end, zone));
+  return (row) => {
+    const zone = columns.windowZone[row] as number;
+    if (zone !== 0) return shares(columns.windowStart[row] as number, columns.windowEnd[row] as number, zone);
+    const places = columns.places.raw();
+    const end = columns.placeStart[row + 1] as number;
+    let isSaid = false;
+    for (let at = columns.placeStart[row] as number; at < end; at++) {
+      const suits = atPlace[places[at] as number];
+      if (suits) return true;
+      if (suits === false) isSaid = true;
+    }
+    return isSaid ? false : null;
+  };
 }
 
 function anyPlace(columns: Columns, row: number, suits: readonly boolean[]): boolean {

@@ -120,11 +120,18 @@ async function readRows(on: Reader, which: SQL): Promise<BoardRow[]> {
         must: part.endsWith("!"),
       })),
       places: near,
-      countries: [
-        ...new Set([...row.countries.split(",").filter(Boolean), ...near.map(({ country }) => country)]),
-      ],
+      countries: countriesOf(row.countries.split(",").filter(Boolean), near),
     };
   });
+}
+
+function countriesOf(hiring: string[], places: ShownPlace[]): BoardRow["countries"] {
+  const stands = places.map(({ country }) => country);
+  return [...new Set([...hiring, ...stands])].map((code) => ({
+    code,
+    hires: hiring.includes(code),
+    stands: stands.includes(code),
+  }));
 }
 
 /** By posting, its tags in one text: a tenth of the work of as many rows. */

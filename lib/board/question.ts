@@ -1,3 +1,4 @@
+import type { Hours } from "@/lib/postings/hours";
 import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
 
 /** What is asked of the board: a search in ids and numbers, names resolved. Absent and empty ask nothing. */
@@ -17,8 +18,7 @@ export type Question = {
   companies?: string[];
   countries: string[];
   near?: { latitude: number; longitude: number; radius: number };
-  /** My clock's minutes ahead of UTC, the minutes that working days must share, and what each zone of the board is ahead now. */
-  hours?: { ahead: number; minutes: number; zones: ReadonlyMap<string, number> };
+  hours?: HoursAsked;
   hasNoOnCall?: boolean;
   hasNoTakeHome?: boolean;
   hasWholeCard?: boolean;
@@ -26,7 +26,20 @@ export type Question = {
   since?: number;
   /** Numbers of the postings whose text answers the words. */
   words?: Uint32Array;
+  /** Numbers of postings to leave out. */
+  without?: number[];
+  /** Of a profile: what a posting must not fail. Null and empty are not said. */
+  gates?: {
+    wantedUsd: number | null;
+    workplaces: Workplace[];
+    countries: string[];
+    employments: Employment[];
+    hours: HoursAsked | null;
+  };
 };
+
+/** My working day, the minutes that working days must share, and what each zone of the board is ahead of UTC now. */
+export type HoursAsked = { mine: Hours; minutes: number; zones: ReadonlyMap<string, number> };
 
 export const facets = ["degree", "band", "salary", "workplace", "employment", "country"] as const;
 /** A facet of which one value is chosen instead of another: it is counted as if nothing were chosen in it. */

@@ -25,8 +25,8 @@ export type BoardRow = {
   skills: { id: number; must: boolean; minYears: number | null }[];
   responsibilities: { id: number; must: boolean }[];
   places: Place[];
-  /** Of its places and of where it hires, each once. */
-  countries: string[];
+  /** Each once: where it hires, and where its places are. */
+  countries: { code: string; hires: boolean; stands: boolean }[];
 };
 
 /** Where a place lies and which clock it keeps, its city's where it tells nothing itself; what nobody knows is null. */

@@ -2,6 +2,7 @@ import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
 import { hasBit, keepBits, setBit, wordsFor } from "./bits";
 import { type Columns, card, placeIn, responsibilityKey, type Test } from "./columns";
 import { Found } from "./found";
+import { failsNone } from "./gates";
 import type { Lists } from "./lists";
 import { closeTo, sharesHours } from "./places";
 import type { Question } from "./question";
@@ -80,6 +81,9 @@ function conditionsOf(question: Question): Condition[] {
   if (excluded.length > 0) on("excluded", String([...excluded].sort()), noTag(excluded));
   for (const id of responsibilities) on("responsibilities", id, tagged(responsibilityKey(id)));
   if (question.words) on("words", "", words(question.words));
+  if (question.without && question.without.length > 0) on("without", "", butFor(question.without));
+  const gates = question.gates;
+  if (gates) onColumn("gates", "", (columns) => failsNone(columns, gates));
   if (question.countries.length > 0)
     on("countries", String([...question.countries].sort()), inCountries(question.countries));
   if (degree !== undefined) on("degree", degree, ofValues("degreeNeed", [...Array(degree + 1).keys()]));
@@ -249,6 +253,18 @@ const inCountries =
         }
       }),
     );
+
+const butFor =
+  (numbers: number[]): Condition[2] =>
+  ({ columns }, name) => {
+    const rows = new Set(numbers.map((number) => columns.findRow(number)));
+    const bits = once(() =>
+      marked(columns, (into) => {
+        for (const row of rows) if (row >= 0) setBit(into, row);
+      }).map((word) => ~word),
+    );
+    return { name, list: null, has: (row) => !rows.has(row), bits };
+  };
 
 const words =
   (numbers: Uint32Array): Condition[2] =>

@@ -17,7 +17,7 @@ export type Answer = { counts: Count[]; page: { ids: string[]; next: Place | nul
 /** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. Words are ranked by SQL alone. */
 export async function answer(asked: Asked): Promise<Answer> {
   const { ready, after, limit, profile } = asked;
-  const found = ready.also ? null : await findBoard();
+  const found = await findBoard();
   if (!found) return answerBySql(asked);
   const order = orderOf(ready.criteria, profile);
   const isOnBoard = order === "newest" || order === "salary";

@@ -1,7 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
+import { failsNoGate } from "@/lib/matching/queries/gates";
+import type { ProfileFacts } from "@/lib/matching/rules/facts";
 import { clock, isLive } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
+import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import type { SearchCriteria } from "../criteria";
 import { isNear, overlapsWith } from "./places";
 import { textMatches } from "./text";
@@ -12,8 +15,8 @@ export type ReadySearch = {
   ids: { skill: Map<string, number>; responsibility: Map<string, number> };
   /** Whole dollars of one threshold in the asked currency. */
   toUsd: (yearly: number) => number;
-  /** What else must hold of a posting, for whoever asks; `name` is what a cursor knows it by. */
-  also?: { where: SQL; name: string };
+  /** For whoever asks: without what this user hid, and without what fails a gate of this profile. */
+  reader?: { hiddenFrom?: string; gates?: ProfileFacts };
 };
 
 /** Facets of which one value is chosen instead of another: each is counted as if nothing were chosen in it. */
@@ -22,10 +25,11 @@ export type PlainFacet = (typeof plainFacets)[number];
 
 /** The postings that answer the criteria, as a condition on `postings`; without the filters in `except`. */
 export function matching(ready: ReadySearch, ...except: ("skill" | PlainFacet)[]): SQL {
-  const { criteria, ids } = ready;
+  const { criteria, ids, reader } = ready;
   return and(
     isLive(),
-    ready.also?.where,
+    reader?.hiddenFrom === undefined ? undefined : sql`not ${isHiddenFrom(reader.hiddenFrom)}`,
+    reader?.gates && failsNoGate(reader.gates),
     criteria.q ? textMatches(criteria.q) : undefined,
     except.includes("skill") ? undefined : skillsMatch(ready),
     criteria.exclude.length > 0 ? sql`not ${hasAnySkill(idsOf(ready, criteria.exclude))}` : undefined,

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { findBoard } from "@/lib/board/start";
@@ -9,8 +8,8 @@ import { makeMatches } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { type RankedPosting, rankPostings, toRankProfile } from "@/lib/matching/queries/rank";
 import { canonicalJson } from "@/lib/matching/record";
-import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import type { Place } from "../cursor";
+import { ask } from "./ask";
 import { matching, type ReadySearch } from "./compile";
 import { toQuestion } from "./on-board";
 
@@ -20,7 +19,7 @@ export const matchPostings = async (search: ReadySearch, profile: ReadyProfile, 
 
 /** What a search finds, ranked as `rankPostings` does: by the board where it can, else by SQL. */
 async function rankFound(ready: ReadySearch, profile: ReadyProfile, limit: number, after?: RankedPosting) {
-  const found = ready.also ? null : await findBoard();
+  const found = await findBoard();
   if (!found) return rankPostings(matching(ready), profile, limit, after);
   const questionOf = await toQuestion(found.board, ready);
   return found.board.rank(questionOf(ready.criteria), toRankProfile(profile), limit, after);
@@ -29,25 +28,30 @@ async function rankFound(ready: ReadySearch, profile: ReadyProfile, limit: numbe
 /** The search without what the actor hid. */
 export const withoutHidden = (ready: ReadySearch, { userId }: Pick<Actor, "userId">): ReadySearch => ({
   ...ready,
-  also: both(ready.also, { where: sql`not ${isHiddenFrom(userId)}`, name: "not hidden" }),
+  reader: { ...ready.reader, hiddenFrom: userId },
 });
 
 /** The search without the postings that fail one of the profile's gates. */
 export const withoutFailing = (ready: ReadySearch, { facts }: ReadyProfile): ReadySearch => ({
   ...ready,
-  also: both(ready.also, { where: failsNoGate(facts), name: "gates=hide" }),
+  reader: { ...ready.reader, gates: facts },
 });
 
 /** How many of the postings that a search finds fail one of the profile's gates. */
-export async function countFailing(ready: ReadySearch, { facts }: ReadyProfile): Promise<number> {
-  const [row] = await db().execute<{ failing: number }>(
+export async function countFailing(ready: ReadySearch, profile: ReadyProfile): Promise<number> {
+  const found = await findBoard();
+  if (!found) return countFailingBySql(ready, profile);
+  const questionOf = await toQuestion(found.board, withoutFailing(ready, profile));
+  const question = questionOf(ready.criteria);
+  return found.board.count({ ...question, gates: undefined }) - found.board.count(question);
+}
+
+async function countFailingBySql(ready: ReadySearch, { facts }: ReadyProfile): Promise<number> {
+  const [row] = await ask<{ failing: number }>(
     sql`select count(*)::int as failing from ${postings} where ${matching(ready)} and not ${failsNoGate(facts)}`,
   );
   return row?.failing ?? 0;
 }
-
-const both = (one: ReadySearch["also"], other: NonNullable<ReadySearch["also"]>): ReadySearch["also"] =>
-  one ? { where: sql`(${one.where} and ${other.where})`, name: `${one.name}&${other.name}` } : other;
 
 /** One page of a search in the order of matches, behind the place `after`; a place's value is what it was ranked by. */
 export async function findMatchPage(
@@ -65,11 +69,11 @@ export async function findMatchPage(
 }
 
 /** What cursors of this search belong to besides its criteria: what it is narrowed to, and in the order of matches all of the profile. */
-export function cursorOwner({ criteria, also }: ReadySearch, profile?: ReadyProfile): string {
+export function cursorOwner({ criteria, reader }: ReadySearch, profile?: ReadyProfile): string {
   const ranked = criteria.sort === "match" && profile ? { facts: profile.facts, edges: profile.edges } : null;
-  if (!ranked && !also) return "";
+  if (!ranked && !reader) return "";
   return createHash("sha256")
-    .update(canonicalJson([also?.name ?? null, ranked]))
+    .update(canonicalJson([reader?.hiddenFrom ?? null, reader?.gates ?? null, ranked]))
     .digest("base64url");
 }
 

@@ -5,6 +5,7 @@ import type { Board } from "@/lib/board/board";
 import type { PageOrder } from "@/lib/board/page";
 import { readZones } from "@/lib/board/queries";
 import type { Counts, Question } from "@/lib/board/question";
+import { hoursOf, workday } from "@/lib/postings/hours";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { degrees } from "@/lib/taxonomy/terms";
 import { activeFilters, type SearchCriteria, salaryThresholds } from "../criteria";
@@ -63,11 +64,14 @@ export async function toQuestion(
   ready: ReadySearch,
 ): Promise<(criteria: SearchCriteria) => Question> {
   const { q, near, timezone, company } = ready.criteria;
-  const [words, city, zones, companies] = await Promise.all([
+  const { hiddenFrom, gates } = ready.reader ?? {};
+  const asksZones = timezone !== undefined || gates?.hours != null;
+  const [words, city, zones, companies, without] = await Promise.all([
     q ? findNumbers(q) : undefined,
     near ? findCity(near) : undefined,
-    timezone ? readZones([...board.zones(), timezone]) : undefined,
+    asksZones ? readZones([...board.zones(), timezone ?? "UTC"]) : undefined,
     company.length > 0 ? findCompanies(company) : undefined,
+    hiddenFrom === undefined ? undefined : findHiddenNumbers(hiddenFrom),
   ]);
   return (criteria) => ({
     skills: idsOf(ready, criteria.skill),
@@ -86,13 +90,25 @@ export async function toQuestion(
     near: criteria.near && city ? { ...city, radius: criteria.radius } : undefined,
     hours:
       criteria.timezone && zones
-        ? { ahead: zones.get(criteria.timezone) ?? 0, minutes: criteria.overlap * 60, zones }
+        ? {
+            mine: hoursOf({ ...workday, ahead: zones.get(criteria.timezone) ?? 0 }),
+            minutes: criteria.overlap * 60,
+            zones,
+          }
         : undefined,
     hasNoOnCall: criteria.oncall !== undefined,
     hasNoTakeHome: criteria.takehome !== undefined,
     hasWholeCard: criteria.complete !== undefined,
     since: criteria.posted === undefined ? undefined : board.now - criteria.posted * 86_400_000,
     words: criteria.q ? words : undefined,
+    without,
+    gates: gates && {
+      wantedUsd: gates.wantedYearlyUsd,
+      workplaces: gates.workplaces,
+      countries: gates.countries,
+      employments: gates.employment,
+      hours: gates.hours && zones ? { mine: gates.hours, minutes: gates.overlap * 60, zones } : null,
+    },
   });
 }
 
@@ -105,6 +121,12 @@ async function findNumbers(q: string): Promise<Uint32Array> {
   const numbers = new Uint32Array(bytes.length / 4);
   for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32BE(4 * at);
   return numbers;
+}
+
+async function findHiddenNumbers(userId: string): Promise<number[]> {
+  const rows = await db().execute<{ number: number }>(sql`
+    select p.number from hidden_postings h join postings p on p.id = h.posting_id where h.user_id = ${userId}::uuid`);
+  return rows.map(({ number }) => number);
 }
 
 async function findCity(slug: string) {
