@@ -11,11 +11,11 @@ import {
   readShownPostings,
 } from "./queries";
 
-/** Up to so many live postings the search in SQL answers well within its limit, and stands in for the board. */
-export const mostForSql = 100_000;
-/** Milliseconds: a question waits so long for the board to catch up; a board that is behind answers up to that age. */
-const patience = 250;
-const oldest = 10_000;
+/**
+ * Up to so many live postings the search in SQL answers well within its limit, and stands in for the board. In milliseconds: how long a
+ * question waits for the board to catch up, and up to which age a board that is behind answers.
+ */
+const usualLimits = { mostForSql: 100_000, patience: 250, oldest: 10_000 };
 /** After so long without a look, changes may have been forgotten (`forgetChanges`). */
 const longestGap = 12 * 3_600_000;
 /** Between a load that failed and the next. */
@@ -45,6 +45,8 @@ export class Keeper {
   private nextLook: Promise<Following | null> | null = null;
   private failedAt = Number.NEGATIVE_INFINITY;
 
+  constructor(private readonly limits = usualLimits) {}
+
   /**
    * The board as of this question, or null where SQL must answer: it is not loaded, or behind with few enough postings. `age` is in seconds,
    * 0 but for a large board that is behind. Throws `unavailable` where that is older than anyone should read.
@@ -55,14 +57,14 @@ export class Keeper {
       return null;
     }
     // What was brought up to now: one that was loaded meanwhile may be of an earlier moment.
-    const caughtUp = await Promise.race([this.catchUp(), after(patience)]);
+    const caughtUp = await Promise.race([this.catchUp(), after(this.limits.patience)]);
     if (caughtUp === null) return null;
     if (caughtUp) return { board: caughtUp.board, age: 0 };
     if (!this.following) return null;
     const { board, newAt } = this.following;
-    if (board.size <= mostForSql) return null;
+    if (board.size <= this.limits.mostForSql) return null;
     const age = performance.now() - newAt;
-    if (age <= oldest) return { board, age: Math.ceil(age / 1000) };
+    if (age <= this.limits.oldest) return { board, age: Math.ceil(age / 1000) };
     throw new DomainError("unavailable", "The search is behind with what is new. Try again in a moment.");
   }
 
@@ -70,7 +72,7 @@ export class Keeper {
   async isReady(): Promise<boolean> {
     if (this.following) return true;
     this.load().catch(() => {});
-    return (await countShownPostings()) <= mostForSql;
+    return (await countShownPostings()) <= this.limits.mostForSql;
   }
 
   /**

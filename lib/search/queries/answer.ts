@@ -12,7 +12,8 @@ import { answerOnBoard } from "./on-board";
 import { textQuery } from "./text";
 
 export type Asked = { ready: ReadySearch; after: Place | null; limit: number; profile?: ReadyProfile };
-export type Answer = { counts: Count[]; page: { ids: string[]; next: Place | null } };
+/** `age` in seconds: 0, but for a large board that is behind. */
+export type Answer = { counts: Count[]; page: { ids: string[]; next: Place | null }; age: number };
 
 /** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. Words are ranked by SQL alone. */
 export async function answer(asked: Asked): Promise<Answer> {
@@ -26,13 +27,13 @@ export async function answer(asked: Asked): Promise<Answer> {
     isOnBoard ? null : findPage(asked),
   ]);
   const both = onBoard?.page ?? page;
-  return onBoard && both ? { counts: onBoard.counts, page: both } : answerBySql(asked);
+  return onBoard && both ? { counts: onBoard.counts, page: both, age: found.age } : answerBySql(asked);
 }
 
 /** The same by PostgreSQL alone: exact for every question. Throws `too_slow`. */
 export async function answerBySql(asked: Asked): Promise<Answer> {
   const [counts, page] = await Promise.all([ask<Count>(countsOf(asked.ready)), findPage(asked)]);
-  return { counts, page };
+  return { counts, page, age: 0 };
 }
 
 type Order = NonNullable<SearchCriteria["sort"]>;

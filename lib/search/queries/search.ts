@@ -23,6 +23,8 @@ export type SearchAnswer = {
   /** One entry a value of a filter in force: `without` is the total with that value taken away. */
   filters: { name: string; value: string; label: string; without: number }[];
   next: string | null;
+  /** Seconds that it may be behind; 0 but while the board of a large installation catches up. */
+  age: number;
 };
 
 /**
@@ -106,7 +108,7 @@ export async function search(
   const cursorOf = cursorOwner(ready, profile);
   const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor, cursorOf);
   if (paging.cursor !== undefined && !after) return null;
-  const { counts, page } = await answer({ ready, after, limit: paging.limit, profile });
+  const { counts, page, age } = await answer({ ready, after, limit: paging.limit, profile });
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)
@@ -131,6 +133,7 @@ export async function search(
       without: counts.find((row) => row.facet === "without" && row.value === `${name}=${value}`)?.count ?? 0,
     })),
     next: page.next && toCursor(criteria, page.next, cursorOf),
+    age,
   };
 }
 

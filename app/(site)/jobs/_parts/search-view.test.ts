@@ -15,6 +15,7 @@ const answer = {
   postings: [],
   total: 3,
   next: null,
+  age: 0,
   facets: {
     skill: [
       { value: "go", label: "Go", count: 3 },

@@ -32,6 +32,7 @@ api.get("/postings", async (c) => {
   const answer = await search(ready, paging, labels);
   if (!answer)
     throw new BadRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
+  if (answer.age > 0) c.header("Age", String(answer.age));
   return c.json({
     data: answer.postings.map(({ claimed: _, externalUrl: __, companyId: ___, ...posting }) => posting),
     total: answer.total,
