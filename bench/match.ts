@@ -19,7 +19,9 @@ export async function benchMatch(url: string): Promise<void> {
   const plain = openPlain(url);
   const parallel = openPlain(url, { workers: 2 });
   const keeper = new Keeper();
+  const began = performance.now();
   await keeper.load();
+  console.log(`Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
   const rows: string[][] = [];
   for (const skills of [12, 40]) {
     const { ready } = await readMatchProfile(await profileOf(skills));

@@ -49,7 +49,7 @@ export const applications = pgTable(
       columns: [t.companyId, t.postingId],
       foreignColumns: [postings.companyId, postings.id],
     }),
-    index("applications_candidate").on(t.candidateId, t.submittedAt.desc()),
+    index("applications_candidate").on(t.candidateId, t.submittedAt.desc().nullsFirst()),
     index("applications_arrival").on(t.postingId, t.submittedAt, t.id),
     check(
       "applications_state",

@@ -27,7 +27,7 @@ export const invitations = pgTable(
       columns: [t.companyId, t.postingId],
       foreignColumns: [postings.companyId, postings.id],
     }).onDelete("cascade"),
-    index("invitations_candidate").on(t.candidateId, t.sentAt.desc()),
+    index("invitations_candidate").on(t.candidateId, t.sentAt.desc().nullsFirst()),
     index("invitations_of_posting").on(t.postingId, t.sentAt),
     index("invitations_member").on(t.memberId),
     check("invitations_message", sql`length(${t.message}) between 1 and 2000`),

@@ -24,7 +24,7 @@ export const alertPostings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.postingId] }),
-    index("alert_postings_newest").on(t.userId, t.sentAt.desc(), t.postingId),
+    index("alert_postings_newest").on(t.userId, t.sentAt.desc().nullsFirst(), t.postingId),
     index("alert_postings_search").on(t.savedSearchId),
     index("alert_postings_posting").on(t.postingId),
     check("alert_postings_answer", sql`(${t.relevant} is null) = (${t.answeredAt} is null)`),

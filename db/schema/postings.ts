@@ -97,13 +97,17 @@ export const postings = pgTable(
     // Applications refer to (company, posting) together, so that none can point across companies.
     unique("postings_company_id").on(t.companyId, t.id),
     unique("postings_source").on(t.source, t.externalId),
-    index("postings_newest").on(t.publishedAt.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
-    index("postings_salary").on(t.yearlyUsdMax.desc(), t.id.asc()).where(sql`${t.state} = 'published'`),
+    index("postings_newest")
+      .on(t.publishedAt.desc().nullsFirst(), t.id.asc())
+      .where(sql`${t.state} = 'published'`),
+    index("postings_salary")
+      .on(t.yearlyUsdMax.desc().nullsFirst(), t.id.asc())
+      .where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)
       .where(sql`${t.state} = 'draft' and ${t.source} is not null`),
-    index("postings_company").on(t.companyId, t.createdAt.desc()),
+    index("postings_company").on(t.companyId, t.createdAt.desc().nullsFirst()),
     index("postings_document").using("gin", t.document),
     index("postings_title").on(sql`lower(${t.title}) text_pattern_ops`).where(sql`${t.state} = 'published'`),
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

@@ -120,7 +120,7 @@ export const profileViews = pgTable(
       columns: [t.companyId, t.postingId],
       foreignColumns: [postings.companyId, postings.id],
     }).onDelete("cascade"),
-    index("profile_views_candidate").on(t.candidateId, t.at.desc()),
+    index("profile_views_candidate").on(t.candidateId, t.at.desc().nullsFirst()),
     index("profile_views_member").on(t.memberId),
   ],
 );
@@ -139,7 +139,7 @@ export const hiddenPostings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.postingId] }),
-    index("hidden_postings_newest").on(t.userId, t.at.desc()),
+    index("hidden_postings_newest").on(t.userId, t.at.desc().nullsFirst()),
     index("hidden_postings_posting").on(t.postingId),
   ],
 );
