@@ -50,6 +50,14 @@ export async function benchLive(url: string): Promise<void> {
     console.log(
       `${seen.length} changes: the first answer asked for after the commit had each of them but ${stale}; it came after ${ms(median(seen))} ms (p99 ${ms(quantile(seen, 0.99))}).`,
     );
+    const typed: number[] = [];
+    for (const q of ["back", "ku", "ber", "post", "dev", "jav", "company 1"])
+      for (let round = 0; round < 10; round++)
+        typed.push((await web.get(`/api/suggest?q=${encodeURIComponent(q)}`)).ms);
+    typed.sort((a, b) => a - b);
+    console.log(
+      `Suggestions, one after the other: median ${ms(median(typed))} ms, p99 ${ms(quantile(typed, 0.99))} ms.`,
+    );
     console.log(
       `Failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].join(", ")})` : ""}.`,
     );
