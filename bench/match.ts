@@ -3,6 +3,7 @@ import { closeDatabase, db as pool } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import type { Board } from "@/lib/board/board";
 import { Keeper } from "@/lib/board/keeper";
+import { everyPosting } from "@/lib/board/question";
 import type { MatchProfile } from "@/lib/matching/input";
 import { makeMatches } from "@/lib/matching/queries/matches";
 import { type ReadyProfile, readMatchProfile } from "@/lib/matching/queries/profile";
@@ -26,7 +27,7 @@ export async function benchMatch(url: string): Promise<void> {
   for (const skills of [12, 40]) {
     const { ready } = await readMatchProfile(await profileOf(skills));
     const board = async () => ((await keeper.current()) as { board: Board }).board;
-    const ranked = async () => (await board()).rank(everything, toRankProfile(ready), shown);
+    const ranked = async () => (await board()).rank(everyPosting, toRankProfile(ready), shown);
     const bySql = await plain.db.execute<{ id: string }>(rankStatement(isLive(), ready, shown));
     const ids = (all: { id: string }[]) => all.map(({ id }) => id).join();
     if (ids(bySql) !== ids((await ranked()).ranked)) throw new Error("The orders differ.");
@@ -56,17 +57,6 @@ export async function benchMatch(url: string): Promise<void> {
   );
   await Promise.all([plain.end(), parallel.end(), closeDatabase()]);
 }
-
-const everything = {
-  skills: [],
-  anySkill: false,
-  excluded: [],
-  responsibilities: [],
-  bands: [],
-  workplaces: [],
-  employments: [],
-  countries: [],
-};
 
 /** Every third of the skills from the commonest on, with some years, and a third of the responsibilities. */
 async function profileOf(count: number): Promise<MatchProfile> {

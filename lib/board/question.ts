@@ -38,6 +38,18 @@ export type Question = {
   };
 };
 
+/** Asks nothing: every live posting answers. */
+export const everyPosting: Question = {
+  skills: [],
+  anySkill: false,
+  excluded: [],
+  responsibilities: [],
+  bands: [],
+  workplaces: [],
+  employments: [],
+  countries: [],
+};
+
 /** My working day, the minutes that working days must share, and what each zone of the board is ahead of UTC now. */
 export type HoursAsked = { mine: Hours; minutes: number; zones: ReadonlyMap<string, number> };
 

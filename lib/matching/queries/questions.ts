@@ -7,7 +7,7 @@ import { degreeRank } from "@/lib/taxonomy/rules";
 import { weights } from "../rules/lines";
 import { standingsOf } from "../rules/standing";
 import type { ReadyProfile } from "./profile";
-import { rankPostings } from "./rank";
+import { rankLivePostings } from "./rank";
 
 /** A question to a profile: what about, how it is called, how many live postings have a line that it would settle, and what for. */
 export type OpenQuestion = { about: About; label: string; postings: number; points: number };
@@ -72,7 +72,7 @@ export const widthOver = 50;
 
 /** How wide the ranges of the profile's 50 best live postings are, in points on the average, rounded; null where none has a score. */
 export async function findWidth(profile: ReadyProfile): Promise<number | null> {
-  const { ranked } = await rankPostings(isLive(), profile, widthOver);
+  const { ranked } = await rankLivePostings(profile, widthOver);
   const widths = ranked.flatMap(({ low, high }) => (low === null || high === null ? [] : [high - low]));
   return widths.length === 0
     ? null

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import type { RankProfile } from "@/lib/board/question";
+import { everyPosting, type RankProfile } from "@/lib/board/question";
+import { findBoard } from "@/lib/board/start";
+import { isLive } from "@/lib/postings/queries/live";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { weights } from "../rules/lines";
 import { type Ranked, rankPadding } from "../rules/score";
@@ -34,6 +36,16 @@ export async function rankPostings(
     ),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** Every live posting ranked likewise: by the board where there is one, else in SQL. */
+export async function rankLivePostings(
+  profile: ReadyProfile,
+  limit: number,
+): Promise<{ ranked: RankedPosting[]; total: number }> {
+  const found = await findBoard();
+  if (!found) return rankPostings(isLive(), profile, limit);
+  return found.board.rank(everyPosting, toRankProfile(profile), limit);
 }
 
 /** The statement of `rankPostings`: a row for each of the best, each with the total; one without an id where there are none. */

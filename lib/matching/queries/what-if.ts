@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/auth/input";
-import { isLive } from "@/lib/postings/queries/live";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
 import type { MatchProfile } from "../input";
 import { findOwnVariants } from "./own";
 import { listOpenQuestions } from "./questions";
-import { type RankedPosting, rankPostings } from "./rank";
+import { type RankedPosting, rankLivePostings } from "./rank";
 
 /** How far down a ranking is compared: what climbs from below it came from "below". */
 export const comparedPlaces = 1000;
@@ -43,7 +42,7 @@ export async function listWhatIfs(actor: Pick<Actor, "userId">): Promise<WhatIf[
       skills.map(({ slug }) => naming(slug)),
     )) ?? [];
   const [before, ...after] = await Promise.all(
-    [now, ...variants].map(async (profile) => (await rankPostings(isLive(), profile, comparedPlaces)).ranked),
+    [now, ...variants].map(async (profile) => (await rankLivePostings(profile, comparedPlaces)).ranked),
   );
   const gains = skills.map(({ slug, label }, at) => ({
     slug,
