@@ -106,6 +106,9 @@ async function read(
 /** Answers that were asked for after a commit and lacked it. */
 let stale = 0;
 
+/** Postings stand open this long, in milliseconds: whoever looks for one finds it, or it is missing. */
+const openFor = 3_000;
+
 /** Publishes and closes by turns; gives for each change how long it took until an answer had it. */
 async function change(
   web: Web,
@@ -114,26 +117,36 @@ async function change(
   until: number,
 ): Promise<number[]> {
   const looks: Promise<number>[] = [];
-  let open: string | undefined;
+  const open: { id: string; since: number }[] = [];
   while (performance.now() < until) {
     const next = wait(1_000 / changesPerSecond);
-    const id =
-      open ??
-      (await createPosting({ companyId: company.id, companySlug: company.slug, publishedAt: new Date() })).id;
-    if (open)
-      await sql`update postings set state = 'closed', close_reason = 'filled', closed_at = now() where id = ${open}`;
-    looks.push(look(web, company.slug, id, open === undefined));
-    open = open ? undefined : id;
+    const oldest = open[0];
+    if (oldest && performance.now() - oldest.since > openFor) {
+      open.shift();
+      await sql`update postings set state = 'closed', close_reason = 'filled', closed_at = now() where id = ${oldest.id}`;
+      looks.push(look(web, company.slug, oldest.id, false));
+    } else {
+      const { id } = await createPosting({
+        companyId: company.id,
+        companySlug: company.slug,
+        publishedAt: new Date(),
+      });
+      open.push({ id, since: performance.now() });
+      looks.push(look(web, company.slug, id, true));
+    }
     await next;
   }
   return Promise.all(looks);
 }
 
+/** Asks until an answer has the change; each that lacks it is stale. */
 async function look(web: Web, company: string, id: string, isOpen: boolean): Promise<number> {
   const began = performance.now();
   for (;;) {
-    const answer = await web.get(`/api/v1/postings?company=${company}&limit=5`);
-    if (answer.status === 200 && answer.body.includes(id) === isOpen) return performance.now() - began;
+    const answer = await web.get(`/api/v1/postings?company=${company}&limit=100`);
+    const took = performance.now() - began;
+    if (answer.status === 200 && answer.body.includes(id) === isOpen) return took;
     stale++;
+    if (took > openFor / 2) return took;
   }
 }

@@ -15,7 +15,7 @@ import {
  * Up to so many live postings the search in SQL answers well within its limit, and stands in for the board. In milliseconds: how long a
  * question waits for the board to catch up, and up to which age a board that is behind answers.
  */
-const usualLimits = { mostForSql: 100_000, patience: 250, oldest: 10_000 };
+const usualLimits = { mostForSql: 100_000, patience: 1_500, oldest: 10_000 };
 /** After so long without a look, changes may have been forgotten (`forgetChanges`). */
 const longestGap = 12 * 3_600_000;
 /** Between a load that failed and the next. */
