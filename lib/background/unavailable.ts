@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { asRefusal } from "@/lib/errors";
+import { asRefusal, errorStatus } from "@/lib/errors";
 import { busyMessage, plainPage } from "./plain-page";
 
 type Asked = { response: ServerResponse; isUnavailable: boolean };
@@ -27,7 +27,8 @@ export function answerTruly() {
 /** Notes for the request under way that it failed with `error`; called before its answer begins. */
 export function noteFault(error: unknown) {
   const mine = asked.getStore();
-  if (mine && asRefusal(error)?.code === "unavailable") mine.isUnavailable = true;
+  const refusal = asRefusal(error);
+  if (mine && refusal && errorStatus[refusal.code] === 503) mine.isUnavailable = true;
 }
 
 /** Every answer begins with `writeHead`, called by Node itself at the first byte where nobody else does: there it is decided. */

@@ -175,10 +175,11 @@ describe("the database itself fails", () => {
     console.log(
       `R13: answers after ${asked.map(({ status, ms }) => `${Math.round(ms)} ms (${status})`).join(", ")}`,
     );
-    for (const one of [page, profile, api]) {
+    // A search is stopped earlier, and offers one that looks at less.
+    expect(page.body).toContain("This search takes too long");
+    for (const one of [profile, api])
       expect(isTryAgain({ ...one, kind: "page" }), one.body.slice(0, 300)).toBe(true);
-      expect(one.ms).toBeLessThan(5_000);
-    }
+    for (const one of [page, profile, api]) expect(one.ms).toBeLessThan(5_000);
     expect(ready.status).toBe(200);
     await expectNextAreWell();
   });
