@@ -19,7 +19,7 @@ export async function ask<T extends Record<string, unknown>>(question: SQL): Pro
     if (isCutOff(error))
       throw new DomainError(
         "too_slow",
-        "This search takes too long. Ask for less: fewer words, or newer postings.",
+        "This search takes too long. Ask for less, fewer words or newer postings, or try again.",
       );
     throw error;
   }
