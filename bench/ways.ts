@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { postings } from "@/db/schema/postings";
@@ -82,8 +82,8 @@ export async function askOnce(
     ...criteria.responsibility.map((slug) => -(ids.responsibility.get(slug) ?? 0)),
   ];
   const yes = sql`true`;
-  const any = (column: string, values: readonly string[]) =>
-    values.length > 0 ? sql`${sql.raw(column)} = any(${sql.param(values)}::text[])` : yes;
+  const any = (column: SQL, values: readonly string[]) =>
+    values.length > 0 ? sql`${column} = any(${sql.param(values)}::text[])` : yes;
   const degreeOk = criteria.degree ? sql`degree_need <= ${degreeRank(criteria.degree)}::int` : yes;
   const salaryOk =
     criteria.salary === undefined ? yes : sql`yearly_usd_max >= ${toUsd(criteria.salary)}::int`;
@@ -92,8 +92,8 @@ export async function askOnce(
   const rows = await db.execute<{ facet: string; n: number }>(sql`
     with hit as materialized (
       select id, published_at, tags, countries, band, workplace, employment, degree_need, yearly_usd_max,
-        ${degreeOk} as degree_ok, ${salaryOk} as salary_ok, ${countryOk} as country_ok, ${any("band", criteria.band)} as band_ok,
-        ${any("workplace", criteria.workplace)} as workplace_ok, ${any("employment", criteria.employment)} as employment_ok
+        ${degreeOk} as degree_ok, ${salaryOk} as salary_ok, ${countryOk} as country_ok, ${any(sql`band`, criteria.band)} as band_ok,
+        ${any(sql`workplace`, criteria.workplace)} as workplace_ok, ${any(sql`employment`, criteria.employment)} as employment_ok
       from narrow where ${tags.length > 0 ? sql`tags @> ${sql.param(tags)}::int[]` : yes}
         and ${criteria.experience === undefined ? yes : sql`coalesce(experience_min, 0) <= ${criteria.experience}::int and coalesce(experience_max, 60) >= ${criteria.experience}::int`}
     ),

@@ -4,7 +4,6 @@ import { postings } from "@/db/schema/postings";
 import { isShown, liveUntil } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
-import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
 import type { BoardRow, Names, Place } from "./row";
 
 type Reader = Pick<Database, "execute">;
@@ -44,21 +43,18 @@ export const countShownPostings = async (on: Reader = db()) => {
   return row?.count ?? 0;
 };
 
-type Row = {
-  id: string;
-  number: number;
-  publishedAt: number;
-  liveFrom: number | null;
-  liveUntil: number;
-  degreeRank: number | null;
-  equalExperience: boolean;
-  experienceMin: number | null;
-  experienceMax: number | null;
-  band: Band | null;
-  yearlyUsdMax: number | null;
-  workplace: Workplace | null;
-  employment: Employment | null;
-  companyId: string;
+/** A row as the database gives it: its lists are put beside it. */
+type Row = Omit<
+  BoardRow,
+  | "window"
+  | "hasNoOnCall"
+  | "hasNoTakeHome"
+  | "hasWholeCard"
+  | "skills"
+  | "responsibilities"
+  | "places"
+  | "countries"
+> & {
   countries: string;
   windowStart: number | null;
   windowEnd: number | null;
