@@ -22,7 +22,7 @@ export async function benchLive(url: string): Promise<void> {
   const company = await createCompany();
   const web = await startWeb(folder, url);
   try {
-    while ((await web.get("/api/v1/postings?limit=1")).status !== 200) await wait(100);
+    while ((await web.get("/readyz")).status !== 200) await wait(100);
     const until = performance.now() + seconds * 1_000;
     const addresses = addressesOf(skills.map(({ slug }) => slug));
     const [pages, answers] = [[] as number[], [] as number[]];

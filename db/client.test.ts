@@ -1,9 +1,11 @@
+import { AsyncResource } from "node:async_hooks";
 import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Gateway, type Network } from "@/bin/test/faults/gateway";
 import { asRefusal, DomainError } from "@/lib/errors";
 import { closeDatabase, db, inTransaction, type Transaction } from "./client";
+import { beginPatience } from "./patience";
 import { testDatabase } from "./testing";
 
 const { url, sql: watcher } = await testDatabase();
@@ -96,6 +98,23 @@ describe("a pool that is exhausted", () => {
   });
 });
 
+describe("the questions of one asker", () => {
+  it("R11 wait two seconds together, however many they are", async () => {
+    await reconnect({ pool: 1 });
+    const first = outcome(() => ask(sql`select pg_sleep(1.4)`));
+    await running("pg_sleep(1.4)");
+    const began = performance.now();
+    const told = asOneAsker(async () => [
+      await outcome(() => ask(sql`select 1`)),
+      await outcome(() => ask(sql`select 2`)),
+    ]);
+    const second = outcome(() => ask(sql`select pg_sleep(1.4)`));
+    expect(await told).toEqual(["ok", "unavailable"]);
+    expect(performance.now() - began).toBeLessThan(2_300);
+    expect(await Promise.all([first, second])).toEqual(["ok", "ok"]);
+  });
+});
+
 describe("a network that fails", () => {
   it.each<Network>(["refused", "reset", "closed", "closed-in-startup"])(
     "R05 R06 %s: an error at once, and well again when it is",
@@ -118,6 +137,18 @@ describe("a network that fails", () => {
     expect(performance.now() - began).toBeLessThan(2_300);
     await gateway.set("open");
     expect(await next(3)).toEqual(["ok", "ok", "ok"]);
+  });
+
+  it("R07 a connection that cannot read the types of the server is given up, and made anew", async () => {
+    await reconnect({ pool: 1 });
+    await watcher.begin(async (blocker) => {
+      await blocker`lock table pg_catalog.pg_type in access exclusive mode`;
+      expect(await outcome(() => ask(sql`select 1`))).toBe("unavailable");
+      // Until the limit of a lock has ended what the connection asked first.
+      await blocker`select pg_sleep(1.5)`;
+    });
+    expect(await next(3)).toEqual(["ok", "ok", "ok"]);
+    expect(await ask(sql`select array['a', 'b']::text[] as list`)).toEqual([{ list: ["a", "b"] }]);
   });
 
   it("R08 silent in a session: an answer within five seconds, and the slot is replaced", async () => {
@@ -210,6 +241,13 @@ async function outcome(work: () => PromiseLike<unknown>): Promise<string> {
     return asRefusal(error)?.code ?? "a fault of ours";
   }
 }
+
+/** What `work` asks belongs to one request. */
+const asOneAsker = <T>(work: () => T): T =>
+  new AsyncResource("request").runInAsyncScope(() => {
+    beginPatience();
+    return work();
+  });
 
 /** The outcomes of as many questions as that, asked at once: with and without parameters, and in transactions. */
 const next = (count: number) =>

@@ -37,7 +37,7 @@ const notNow =
 /** What `error` means to the one who asked: a refusal as it is, "try again" for a database that cannot answer, null for a fault of ours. */
 export function asRefusal(error: unknown): DomainError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof DomainError) return cause;
+    if (isDomainError(cause)) return cause;
     if (notNow.test(codeOf(cause)))
       return new DomainError("unavailable", "The service is busy for a moment. Nothing was lost: try again.");
   }
@@ -51,5 +51,8 @@ export function brokenConstraint(error: unknown): string | null {
   }
   return null;
 }
+
+/** By its name: the bundler copies this module, and each copy has a class of its own. */
+const isDomainError = (error: Error): error is DomainError => error.name === "DomainError";
 
 const codeOf = (error: Error) => ("code" in error ? String(error.code) : "");

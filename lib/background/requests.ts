@@ -1,12 +1,13 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP, isIPv6 } from "node:net";
+import { beginPatience } from "@/db/patience";
 import { settings } from "@/lib/env";
 
 /**
  * Sees each request before the framework does, which answers some of them without asking `proxy.ts` (its own redirects, addresses
- * that it cannot read): every answer carries the constant headers, and `x-forwarded-for` is the caller's one address, whatever they
- * claimed it to be.
+ * that it cannot read): every answer carries the constant headers, `x-forwarded-for` is the caller's one address, whatever they claimed
+ * it to be, and all that a request asks of the database waits as one.
  */
 export function watchRequests() {
   const { APP_URL, TRUSTED_PROXIES } = settings();
@@ -17,6 +18,7 @@ export function watchRequests() {
     const peer = request.socket.remoteAddress ?? "";
     request.headers["x-forwarded-for"] = addressOf([given].flat().join(","), peer, TRUSTED_PROXIES);
     for (const [name, value] of constant) response.setHeader(name, value);
+    beginPatience();
   });
 }
 

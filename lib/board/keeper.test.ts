@@ -55,12 +55,24 @@ describe("a board", () => {
     });
   });
 
-  it("that is not loaded is ready only while SQL can stand in for it", async () => {
-    expect(await new Keeper().isReady()).toBe(true);
+  it("is waited for at first, however few postings there are", async () => {
+    const few = new Keeper();
     const many = new Keeper({ mostForSql: 0, patience: 50, oldest: 10_000 });
-    expect(await many.isReady()).toBe(false);
-    await many.load();
-    expect(await many.isReady()).toBe(true);
+    expect(await Promise.all([few.isReady(), many.isReady()])).toEqual([false, false]);
+    await Promise.all([few.load(), many.load()]);
+    expect(await Promise.all([few.isReady(), many.isReady()])).toEqual([true, true]);
+  });
+
+  it("that cannot be loaded is done without where there are few enough postings", async () => {
+    const few = new Keeper();
+    const many = new Keeper({ mostForSql: 0, patience: 50, oldest: 10_000 });
+    await sql`alter table posting_changes rename to away`;
+    try {
+      for (const keeper of [few, many]) await expect(keeper.load()).rejects.toThrow();
+      expect(await Promise.all([few.isReady(), many.isReady()])).toEqual([true, false]);
+    } finally {
+      await sql`alter table away rename to posting_changes`;
+    }
   });
 });
 

@@ -43,9 +43,15 @@ export class Keeper {
   private loading: Promise<void> | null = null;
   private looking: Promise<Following | null> | null = null;
   private nextLook: Promise<Following | null> | null = null;
+  /** Until a load has ended, well or not. */
+  private isFirst = true;
   private failedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly limits = usualLimits) {}
+  /** `on` is asked what changed: in a busy process not the pool, behind whose questions the board would fall behind. */
+  constructor(
+    private readonly limits = usualLimits,
+    private readonly on = db,
+  ) {}
 
   /**
    * The board as of this question, or null where SQL must answer: it is not loaded, or behind with few enough postings. `age` is in seconds,
@@ -57,7 +63,7 @@ export class Keeper {
       return null;
     }
     // What was brought up to now: one that was loaded meanwhile may be of an earlier moment.
-    const caughtUp = await Promise.race([this.catchUp(), after(this.limits.patience)]);
+    const caughtUp = await Promise.race([this.catchUp().catch(() => {}), after(this.limits.patience)]);
     if (caughtUp === null) return null;
     if (caughtUp) return { board: caughtUp.board, age: 0 };
     if (!this.following) return null;
@@ -68,11 +74,14 @@ export class Keeper {
     throw new DomainError("unavailable", "The search is behind with what is new. Try again in a moment.");
   }
 
-  /** Whether questions can be answered in time: by the board, or by SQL while there are few enough postings. */
+  /**
+   * Whether questions can be answered in time: by the board, or by SQL while there are few enough postings. The first load is waited for
+   * however few they are: it takes longer with many asking beside it.
+   */
   async isReady(): Promise<boolean> {
     if (this.following) return true;
     this.load().catch(() => {});
-    return (await countShownPostings()) <= this.limits.mostForSql;
+    return !this.isFirst && (await countShownPostings()) <= this.limits.mostForSql;
   }
 
   /**
@@ -105,6 +114,7 @@ export class Keeper {
       })
       .finally(() => {
         this.loading = null;
+        this.isFirst = false;
       });
     return this.loading;
   }
@@ -115,7 +125,11 @@ export class Keeper {
     const asked = performance.now();
     const { xmin, seen, newAt } = following;
     const isGap = asked - newAt > longestGap;
-    const news = await readNews(db(), { xmin, seen: seen.map(({ seq }) => seq), limit: mostChanges + 1 });
+    const news = await readNews(this.on(), {
+      xmin,
+      seen: seen.map(({ seq }) => seq),
+      limit: mostChanges + 1,
+    });
     if (isGap || news.changes.length > mostChanges || !(await this.follow(following, news.changes)))
       return this.startAgain();
     following.board.advance(news.now);
@@ -138,7 +152,7 @@ export class Keeper {
   private async follow({ board }: Following, changes: Change[]): Promise<boolean> {
     const numbers = [...new Set(changes.flatMap(({ number }) => number ?? []))];
     if (numbers.length === 0) return true;
-    return board.apply(await readPostings(db(), numbers), numbers);
+    return board.apply(await readPostings(this.on(), numbers), numbers);
   }
 
   /** All of one moment of the database; what changes while it is read is followed afterwards. */

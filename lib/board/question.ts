@@ -26,6 +26,8 @@ export type Question = {
   since?: number;
   /** Numbers of the postings whose text answers the words. */
   words?: Uint32Array;
+  /** Numbers of the postings that may answer at all. */
+  among?: Uint32Array;
   /** Numbers of postings to leave out. */
   without?: number[];
   /** Of a profile: what a posting must not fail. Null and empty are not said. */

@@ -1,4 +1,4 @@
-import { listen } from "@/db/client";
+import { listen, ownConnection } from "@/db/client";
 import type { Board } from "./board";
 import { Keeper } from "./keeper";
 
@@ -10,7 +10,8 @@ const lookEvery = 1_000;
 
 /** Begins to keep a board in this process; gives its first load, and what ends it. */
 export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void> } {
-  const keeper = new Keeper();
+  const own = ownConnection();
+  const keeper = new Keeper(undefined, () => own.db);
   shared.backplaneBoard = keeper;
   const look = () => void keeper.catchUp().catch(() => {});
   const loaded = keeper.load();
@@ -25,6 +26,7 @@ export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void>
       clearInterval(timer);
       shared.backplaneBoard = undefined;
       await (await listening)?.stop();
+      await own.close();
     },
   };
 }

@@ -80,7 +80,8 @@ function conditionsOf(question: Question): Condition[] {
   else for (const id of skills) on("skills", id, tagged(id));
   if (excluded.length > 0) on("excluded", String([...excluded].sort()), noTag(excluded));
   for (const id of responsibilities) on("responsibilities", id, tagged(responsibilityKey(id)));
-  if (question.words) on("words", "", words(question.words));
+  if (question.words) on("words", "", numbered(question.words));
+  if (question.among) on("among", "", numbered(question.among));
   if (question.without && question.without.length > 0) on("without", "", butFor(question.without));
   const gates = question.gates;
   if (gates) onColumn("gates", "", (columns) => failsNone(columns, gates));
@@ -266,7 +267,7 @@ const butFor =
     return { name, list: null, has: (row) => !rows.has(row), bits };
   };
 
-const words =
+const numbered =
   (numbers: Uint32Array): Condition[2] =>
   ({ columns }, name) =>
     fromBits(

@@ -42,6 +42,9 @@ export function SavedRow({
             <span className="amount">{live.toLocaleString("en")}</span> live
           </p>
         )}
+        {live === null && search.faults.length === 0 && (
+          <p className="text-ink-3">Not counted, it takes too long</p>
+        )}
         {fresh !== null && fresh > 0 && (
           <ButtonForm action={lookAtNew} values={{ id }} waiting="Opening…">
             Show {fresh.toLocaleString("en")} new<span className="sr-only"> of {name}</span>

@@ -6,6 +6,7 @@ import { events } from "@/db/schema/events";
 import { savedSearches } from "@/db/schema/search";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { startBoard } from "@/lib/board/start";
 import { findSavedSearch, listSavedSearches } from "../queries/saved";
 import { renumberLive } from "./live";
 import { changeSearch, deleteSearch, saveSearch, seeSearch, stopAlerts } from "./saved";
@@ -84,14 +85,22 @@ describe("a saved search", () => {
     expect((await kindsOf(actor)).slice(had)).toEqual(["search.changed", "search.deleted"]);
   });
 
-  it("counts what is live, and what went live since its owner looked", async () => {
+  it("counts what is live, and what went live since its owner looked, by the board and by SQL", async () => {
     const criteria = `company=${company.slug}`;
     await createPosting({ companyId: company.id });
     const { id } = await saveSearch(actor, { criteria });
-    const figures = async () => {
-      await inTransaction(renumberLive);
+    const read = async () => {
       const found = (await listSavedSearches(actor)).find((one) => one.id === id);
       return [found?.live, found?.fresh, found?.name];
+    };
+    const figures = async () => {
+      await inTransaction(renumberLive);
+      const bySql = await read();
+      const { loaded, stop } = startBoard();
+      await loaded;
+      expect(await read()).toEqual(bySql);
+      await stop();
+      return bySql;
     };
     expect(await figures()).toEqual([1, 0, company.name]);
     await createPosting({ companyId: company.id });

@@ -3,10 +3,15 @@ import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { savedSearches } from "@/db/schema/search";
 import type { Actor } from "@/lib/auth/input";
+import type { Board } from "@/lib/board/board";
+import { findBoard } from "@/lib/board/start";
+import { asRefusal } from "@/lib/errors";
 import { type Fault, parseSearch } from "../criteria";
 import { nameOf } from "../naming";
 import { keptText, mostSaved } from "../rules";
+import { ask } from "./ask";
 import { matching, type ReadySearch } from "./compile";
+import { toQuestion } from "./on-board";
 import { readCriteria } from "./search";
 
 /**
@@ -36,7 +41,8 @@ export type SavedSearch = Awaited<ReturnType<typeof listSavedSearches>>[number];
 
 /**
  * The actor's saved searches, the oldest first, at most 50: each with its filters in words, how many postings it finds live, and how many
- * of them went live since its owner was last told or has looked. Both are null where `faults` says what is in no list any more.
+ * of them went live since its owner was last told or has looked. Both are null where `faults` says what is in no list any more, and where
+ * counting takes too long.
  */
 export async function listSavedSearches({ userId }: Pick<Actor, "userId">) {
   const rows = await db()
@@ -88,17 +94,54 @@ export async function findSearchOfToken(id: string) {
   return row ?? null;
 }
 
-/** All in one statement. What has no number yet has just gone live. */
-async function countSaved(searches: { at: number; seen: number; ready: ReadySearch }[]) {
-  if (searches.length === 0) return new Map<number, { live: number; fresh: number }>();
+type Asked = { at: number; seen: number; ready: ReadySearch };
+type Counts = { live: number; fresh: number };
+
+/** By the place of a search, where it is counted in time. What has no number yet has just gone live, and is new a minute later. */
+async function countSaved(searches: Asked[]): Promise<Map<number, Counts>> {
+  if (searches.length === 0) return new Map();
+  try {
+    const found = await findBoard();
+    return await (found ? countOnBoard(found.board, searches) : countBySql(searches));
+  } catch (error) {
+    if (asRefusal(error)?.code === "too_slow") return new Map();
+    throw error;
+  }
+}
+
+/** What is new is counted among so many postings that went live last. */
+const mostFresh = 20_000;
+
+async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number, Counts>> {
+  const lowest = Math.min(...searches.map(({ seen }) => seen));
+  const [wentLive, questions] = await Promise.all([
+    db().execute<{ number: number; at: number }>(sql`
+      select p.number, l.number::float8 as at from live_postings l join postings p on p.id = l.posting_id
+      where l.number > ${lowest}::bigint order by l.number desc limit ${mostFresh}::int`),
+    Promise.all(
+      searches.map(async ({ ready }) => {
+        const questionOf = await toQuestion(board, ready);
+        return questionOf(ready.criteria);
+      }),
+    ),
+  ]);
+  return new Map(
+    questions.map((question, i) => {
+      const { at, seen } = searches[i] as Asked;
+      const among = Uint32Array.from(wentLive.flatMap((one) => (one.at > seen ? one.number : [])));
+      const fresh = among.length > 0 ? board.count({ ...question, among }) : 0;
+      return [at, { live: board.count(question), fresh }];
+    }),
+  );
+}
+
+/** All in one statement. */
+async function countBySql(searches: Asked[]): Promise<Map<number, Counts>> {
   const counts = searches.map(
     ({ at, seen, ready }): SQL => sql`
-      select ${at}::int as at, count(*)::int as live,
-        (count(*) filter (where coalesce(l.number > ${seen}::bigint, true)))::int as fresh
+      select ${at}::int as at, count(*)::int as live, (count(*) filter (where l.number > ${seen}::bigint))::int as fresh
       from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${matching(ready)}`,
   );
-  const rows = await db().execute<{ at: number; live: number; fresh: number }>(
-    sql.join(counts, sql` union all `),
-  );
+  const rows = await ask<{ at: number } & Counts>(sql.join(counts, sql` union all `));
   return new Map(rows.map(({ at, live, fresh }) => [at, { live, fresh }]));
 }
