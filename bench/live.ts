@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -58,6 +58,7 @@ export async function benchLive(url: string): Promise<void> {
     console.log(
       `Suggestions, one after the other: median ${ms(median(typed))} ms, p99 ${ms(quantile(typed, 0.99))} ms.`,
     );
+    console.log(`The web process has ${residentMb(web.pid())} MB resident.`);
     console.log(
       `Failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].join(", ")})` : ""}.`,
     );
@@ -68,6 +69,10 @@ export async function benchLive(url: string): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** As Linux tells it. */
+const residentMb = (pid: number) =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_000);
 
 function addressesOf(skills: string[]) {
   return (seed: number) => {

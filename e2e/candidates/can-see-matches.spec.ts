@@ -257,6 +257,13 @@ for (const script of [true, false])
     await expect(changed.getByRole("listitem").filter({ hasText: "COBOL" }).first()).toContainText(
       /Unknown.*Claimed.*years not stated/s,
     );
+
+    const desk = await pageOf(browser, asking.owner, { script });
+    await desk.goto(`/employer/postings/${asking.id}/applicants`);
+    await desk.getByRole("link", { name: "Kim Sample" }).click();
+    await expect(desk.locator("#match")).toContainText("60 to 100 %");
+    await desk.getByRole("button", { name: "Recompute" }).click();
+    await expect(desk.getByText("the same bytes")).toBeVisible();
   });
 
 test("a visitor is told that the order of matches needs sign-in, and the API refuses it", async ({

@@ -13,6 +13,7 @@ export type Web = {
   /** Sends a signal to the process; it may be stopped and go on. */
   signal: (name: NodeJS.Signals) => void;
   isRunning: () => boolean;
+  pid: () => number;
   /** What it wrote so far. */
   said: () => string;
   stop: () => Promise<void>;
@@ -41,6 +42,7 @@ export async function startWeb(
     origin,
     get: (path, headers) => ask(origin + path, { headers }),
     signal: (name) => process.kill(service.pid as number, name),
+    pid: () => service.pid as number,
     isRunning: () => service.isRunning,
     said: () => readFileSync(logFile, "utf8"),
     stop: () => service.stop(5_000),
