@@ -145,7 +145,7 @@ module.exports = {
       "Made-up data is for seeds and tests.",
       {
         path: "^(app|lib|bin)/",
-        pathNot: TEST,
+        pathNot: [TEST, "^bin/test/"],
       },
       { path: "^db/(factories|testing)" },
     ),

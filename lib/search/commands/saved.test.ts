@@ -94,7 +94,6 @@ describe("a saved search", () => {
       return [found?.live, found?.fresh, found?.name];
     };
     const figures = async () => {
-      await inTransaction(renumberLive);
       const bySql = await read();
       const { loaded, stop } = startBoard();
       await loaded;
@@ -104,6 +103,9 @@ describe("a saved search", () => {
     };
     expect(await figures()).toEqual([1, 0, company.name]);
     await createPosting({ companyId: company.id });
+    // Before the worker has numbered it, and after.
+    expect(await figures()).toEqual([2, 1, company.name]);
+    await inTransaction(renumberLive);
     expect(await figures()).toEqual([2, 1, company.name]);
     expect(await seeSearch(actor, { id })).toEqual({ criteria });
     expect(await figures()).toEqual([2, 0, company.name]);

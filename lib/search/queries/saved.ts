@@ -97,7 +97,13 @@ export async function findSearchOfToken(id: string) {
 type Asked = { at: number; seen: number; ready: ReadySearch };
 type Counts = { live: number; fresh: number };
 
-/** By the place of a search, where it is counted in time. What has no number yet has just gone live, and is new a minute later. */
+/**
+ * Of postings that changed so lately that the worker, which numbers each minute what went live, may not have seen them. What of them has no
+ * number yet has just gone live, and is new to every search.
+ */
+const justChanged = sql`(select c.posting_number from posting_changes c where c.at > now() - interval '10 minutes')`;
+
+/** By the place of a search, where it is counted in time. */
 async function countSaved(searches: Asked[]): Promise<Map<number, Counts>> {
   if (searches.length === 0) return new Map();
   try {
@@ -109,15 +115,19 @@ async function countSaved(searches: Asked[]): Promise<Map<number, Counts>> {
   }
 }
 
-/** What is new is counted among so many postings that went live last. */
+/** What is new is counted among so many postings that went live last, and as many that the worker has not seen. */
 const mostFresh = 20_000;
 
 async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number, Counts>> {
   const lowest = Math.min(...searches.map(({ seen }) => seen));
   const [wentLive, questions] = await Promise.all([
     db().execute<{ number: number; at: number }>(sql`
-      select p.number, l.number::float8 as at from live_postings l join postings p on p.id = l.posting_id
-      where l.number > ${lowest}::bigint order by l.number desc limit ${mostFresh}::int`),
+      (select p.number, l.number::float8 as at from live_postings l join postings p on p.id = l.posting_id
+        where l.number > ${lowest}::bigint order by l.number desc limit ${mostFresh}::int)
+      union all
+      (select p.number, 'infinity'::float8 from postings p
+        where p.number in ${justChanged} and not exists (select 1 from live_postings l where l.posting_id = p.id)
+        limit ${mostFresh}::int)`),
     Promise.all(
       searches.map(async ({ ready }) => {
         const questionOf = await toQuestion(board, ready);
@@ -139,7 +149,8 @@ async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number
 async function countBySql(searches: Asked[]): Promise<Map<number, Counts>> {
   const counts = searches.map(
     ({ at, seen, ready }): SQL => sql`
-      select ${at}::int as at, count(*)::int as live, (count(*) filter (where l.number > ${seen}::bigint))::int as fresh
+      select ${at}::int as at, count(*)::int as live, 
+        (count(*) filter (where coalesce(l.number > ${seen}::bigint, ${postings.number} in ${justChanged})))::int as fresh
       from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${matching(ready)}`,
   );
   const rows = await ask<{ at: number } & Counts>(sql.join(counts, sql` union all `));
