@@ -35,6 +35,7 @@ export const applications = pgTable(
     /** The profile as it was when it was sent, and what was in it as evidence; null before evidence went along. */
     profile: jsonb().$type<Record<string, unknown>>().notNull(),
     evidence: jsonb().$type<Record<string, unknown>[]>(),
+    education: jsonb().$type<Record<string, unknown>[]>().notNull().default([]),
     submittedAt: instant().notNull(),
     /** The employer's promise: an answer by then. */
     replyBy: instant().notNull(),

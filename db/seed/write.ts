@@ -174,6 +174,7 @@ async function writeApplications(
       name: candidate.name,
       email: candidate.email,
       evidence: candidate === cast.candidate ? sentEvidence() : [],
+      education: candidate === cast.candidate ? [demoStudy] : [],
     })),
   );
   const rates = await ratesOf(tx);

@@ -1,5 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
-import { createCompany, createPosting, createProfile, createUser, unique } from "@/db/factories";
+import {
+  createCompany,
+  createEvidence,
+  createPosting,
+  createProfile,
+  createUser,
+  unique,
+} from "@/db/factories";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
 test.describe.configure({ timeout: 120_000 });
@@ -235,6 +242,7 @@ for (const script of [true, false])
     const asking = await createAsking();
     const candidate = await createUser({ name: "Kim Sample" });
     await createProfile(candidate, { years: 6, skills: [{ slug: "erlang" }] });
+    await createEvidence(candidate, { organisation: "Tidewater" });
     const home = await pageOf(browser, candidate, { script });
     await home.goto(`/jobs/${asking.slug}/apply`);
     await home.getByRole("button", { name: "Send application" }).click();
@@ -262,6 +270,11 @@ for (const script of [true, false])
     await desk.goto(`/employer/postings/${asking.id}/applicants`);
     await desk.getByRole("link", { name: "Kim Sample" }).click();
     await expect(desk.locator("#match")).toContainText("60 to 100 %");
+    const years = line(desk, "6 years, 5 asked");
+    await expect(years).toContainText("Evidenced");
+    await years.getByText("Show the evidence").click();
+    await expect(years.getByText("Developer, Tidewater")).toBeVisible();
+    await expect(desk.getByRole("region", { name: "Evidence" })).toContainText("BSc");
     await desk.getByRole("button", { name: "Recompute" }).click();
     await expect(desk.getByText("the same bytes")).toBeVisible();
   });

@@ -16,7 +16,7 @@ import { move, replyBy, withdraw } from "./rules";
  * `conflict` when they applied already, when nobody here would answer, or when it is their own company's.
  */
 export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string }> {
-  const [profile, { match, evidence }] = await Promise.all([
+  const [profile, { match, proof }] = await Promise.all([
     findProfile(actor),
     makeMatchToKeep(actor, input.postingId),
   ]);
@@ -33,7 +33,7 @@ export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string 
           email: actor.email,
           coverNote: input.coverNote,
           profile: profile ?? {},
-          evidence,
+          ...proof,
           submittedAt: tx.now,
           replyBy: replyBy(tx.now, posting.replyDays),
           updatedAt: tx.now,

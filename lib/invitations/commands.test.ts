@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/auth/input";
 import { rankCandidates } from "@/lib/matching/queries/candidates";
 import { letters } from "@/lib/notifications/letters";
 import { closePosting } from "@/lib/postings/commands/close";
-import { saveEvidence } from "@/lib/profiles/commands/evidence";
+import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
 import { blockCompany } from "@/lib/profiles/commands/visibility";
 import { listProfileViews } from "@/lib/profiles/queries/visibility";
 import { declineInvitation, inviteCandidate, openProfile } from "./commands";
@@ -86,6 +86,14 @@ describe("a company and the candidates it may find", () => {
     };
     await saveEvidence(candidate, { ...piece, kind: "project", url: "https://kim.example", skills: ["go"] });
     await saveEvidence(candidate, { ...piece, kind: "link", url: "https://kim.example", skills: [] });
+    await saveStudy(candidate, {
+      level: undefined,
+      degree: "",
+      field: "Logic, with Kim",
+      school: "Northfield",
+      started: null,
+      ended: null,
+    });
     const asking = await createPosting({
       companyId: company.id,
       skills: [{ slug: "go", minYears: 3 }, { slug: "kafka" }],
@@ -95,8 +103,9 @@ describe("a company and the candidates it may find", () => {
     await openProfile(owner, { postingId: asking.id, candidateId: candidate.userId });
     const opened = await readCandidate(owner, asking.id, candidate.userId);
     expect(opened?.profile.headline).toBe("[name hidden], ledgers in Go");
-    expect(opened?.evidence.map(({ title }) => title)).toEqual(["Ledger"]);
-    expect(JSON.stringify(opened)).not.toMatch(/Kim|kim\.example|@/);
+    expect(opened?.proof.evidence.map(({ title }) => title)).toEqual(["Ledger"]);
+    expect(opened?.proof.education.map(({ field }) => field)).toEqual(["Logic, with [name hidden]"]);
+    expect(JSON.stringify(opened)).not.toMatch(/Kim|kim\.example|@|Northfield/);
     const { low, high, rank, lines } = opened?.sheet ?? {};
     expect(lines?.map(({ state }) => state)).toEqual(["evidenced", "unknown", "claimed"]);
     const listed = (await rankCandidates(owner, asking.id, { limit: 200 }))?.ranked;

@@ -7,9 +7,9 @@ import type { Actor } from "@/lib/auth/input";
 import { listMatches } from "@/lib/matching/queries/matches";
 import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { clock, isLive } from "@/lib/postings/queries/live";
-import { withoutIdentity } from "@/lib/profiles/identity";
+import { proofWithoutIdentity, withoutIdentity } from "@/lib/profiles/identity";
 import { findProfile } from "@/lib/profiles/queries/profile";
-import { listEvidence } from "@/lib/profiles/queries/resume";
+import { listProof } from "@/lib/profiles/queries/resume";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
 
 /** The invitations to the actor that no application came of, newest first, at most 100; with `live`, whether one can still apply. */
@@ -77,29 +77,21 @@ export async function readCandidate(actor: Actor, postingId: string, candidateId
   const row = await findRow(actor, postingId, candidateId);
   if (!row?.opened) return null;
   const candidate = { userId: candidateId };
-  const [profile, evidence, ready] = await Promise.all([
+  const [profile, proof, ready] = await Promise.all([
     findProfile(candidate),
-    listEvidence(candidate),
+    listProof(candidate),
     findOwnMatchProfile(candidate),
   ]);
   if (!profile || !ready) return null;
   const { matches } = await listMatches(eq(postings.id, postingId), ready, 1);
   const [match] = matches;
   if (!match) return null;
-  const anonymous = (text: string) =>
-    withoutIdentity(text, { name: row.name ?? "", email: row.email, schools: [] });
+  const schools = proof.education.map(({ school }) => school);
+  const writer = { name: row.name ?? "", email: row.email, schools };
   return {
     ...match,
-    profile: { ...profile, headline: anonymous(profile.headline) },
-    evidence: evidence
-      .filter(({ kind }) => kind !== "link")
-      .map((piece) => ({
-        ...piece,
-        title: anonymous(piece.title),
-        organisation: anonymous(piece.organisation),
-        text: anonymous(piece.text),
-        url: "",
-      })),
+    profile: { ...profile, headline: withoutIdentity(profile.headline, writer) },
+    proof: proofWithoutIdentity(proof, writer),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { OwnProof } from "./input/resume";
+
 /** What an employer reads in the place of what is hidden from them yet. */
 const hiddenName = "[name hidden]";
 const hiddenContact = "[contact hidden]";
@@ -25,6 +27,28 @@ export function withoutIdentity(text: string, { name, email, schools }: Writer):
     if (/\p{L}{2}/u.test(school)) left = left.replace(word(letters(school.trim()), "giu"), hiddenSchool);
   for (const one of names) left = left.replace(one, hiddenName);
   return left.normalize("NFC");
+}
+
+/** Evidence and studies without links, schools, and their writer's name in any text. */
+export function proofWithoutIdentity({ evidence, education }: OwnProof, writer: Writer): OwnProof {
+  const masked = (text: string) => withoutIdentity(text, writer);
+  return {
+    evidence: evidence
+      .filter(({ kind }) => kind !== "link")
+      .map((piece) => ({
+        ...piece,
+        title: masked(piece.title),
+        organisation: masked(piece.organisation),
+        text: masked(piece.text),
+        url: "",
+      })),
+    education: education.map((study) => ({
+      ...study,
+      degree: masked(study.degree),
+      field: masked(study.field),
+      school: "",
+    })),
+  };
 }
 
 /** The "de" and "van" of a name are words of other texts too. */

@@ -1,14 +1,16 @@
 import { Section } from "@/app/_ui/section";
-import type { OwnEvidence } from "@/lib/profiles/input/resume";
+import type { OwnProof } from "@/lib/profiles/input/resume";
 import { piecesOf } from "./pieces";
 
-/** All evidence that goes, or went, with an application: each piece with what it shows. */
-export function EvidenceList({ evidence }: { evidence: readonly OwnEvidence[] }) {
+/** All evidence and studies that go, or went, with an application: each piece with what it shows. Nothing where there are none. */
+export function EvidenceList({ proof }: { proof: OwnProof }) {
+  const pieces = piecesOf(proof, false);
+  if (pieces.length === 0) return null;
   return (
     <Section title="Evidence">
       <ul className="border-b border-rule">
-        {piecesOf(evidence, false).map(({ id, name, about, url }, at) => {
-          const shown = [...(evidence[at]?.skills ?? []), ...(evidence[at]?.responsibilities ?? [])];
+        {pieces.map(({ id, name, about, url, skills, responsibilities }) => {
+          const shown = [...skills, ...responsibilities];
           return (
             <li key={id} className="border-t border-rule py-2 break-words">
               <p className="font-medium">{name}</p>

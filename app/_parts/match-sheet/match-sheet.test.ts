@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PostingFacts, ProfileFacts } from "@/lib/matching/rules/facts";
 import { matcherOf, type Sheet } from "@/lib/matching/rules/sheet";
 import { askedLines } from "./asked-lines";
+import { isShownBy, type ShownPiece } from "./pieces";
 import { nextQuestion } from "./question";
 import { creditWords, openWords, rangeWords, sumWords } from "./range-words";
 
@@ -108,4 +109,47 @@ describe("the question", () => {
     expect(ask({}, others)?.about).toBe("degree");
     expect(ask({ degree: "associate" }, others)?.about).toBe("experience");
   });
+});
+
+describe("what opens under an evidenced line", () => {
+  const piece = (kind: ShownPiece["kind"], ...skills: string[]): ShownPiece => ({
+    id: kind,
+    kind,
+    name: kind,
+    skills: skills.map((slug) => ({ slug, label: slug.toUpperCase() })),
+    responsibilities: kind === "job" ? [{ slug: "debugging", label: "Debugging" }] : [],
+  });
+  const pieces = [piece("job", "kafka"), piece("project", "gin"), piece("study")];
+  const shown = (said: Partial<ProfileFacts>) => {
+    const edges = { implies: [["gin", "go"] as const], related: [], labels: { gin: "GIN" } };
+    const sheet = matcherOf(
+      { ...silent, ...said, hasJob: true, hasEducation: true },
+      edges,
+    )({
+      ...posting,
+      experienceMin: 5,
+    });
+    return sheet.lines.map((line) => pieces.filter((one) => isShownBy(line, one)).map(({ id }) => id));
+  };
+  const skills = [
+    { slug: "gin", years: null, evidence: 1 },
+    { slug: "kafka", years: 4, evidence: 1 },
+  ];
+  const responsibilities = [{ slug: "debugging", evidence: 1 }];
+
+  test("is its own, that of the skill that implies it, the jobs for years and the studies for a degree", () =>
+    expect(shown({ skills, responsibilities, years: 6, degree: "master" })).toEqual([
+      ["job"],
+      ["project"],
+      ["job"],
+      [],
+      ["job"],
+      ["study"],
+    ]));
+
+  test("is the jobs, where years stand in for the degree", () =>
+    expect(shown({ years: 12, degree: "none" }).at(-1)).toEqual(["job"]));
+
+  test("is nothing where a line is only claimed", () =>
+    expect(shown({ skills: skills.map((skill) => ({ ...skill, evidence: 0 })) }).flat()).toEqual([]));
 });

@@ -3,9 +3,10 @@ import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import type { PostingFacts } from "@/lib/matching/rules/facts";
 import type { Sheet } from "@/lib/matching/rules/sheet";
 import { askedLines, type TagLabels } from "./asked-lines";
+import type { ShownPiece } from "./pieces";
 import { openWords, rangeWords, sumWords } from "./range-words";
 import { SheetGates } from "./sheet-gates";
-import { SheetLines, type ShownPiece } from "./sheet-lines";
+import { SheetLines } from "./sheet-lines";
 
 /**
  * The match sheet, one for candidate and employer: the range with its words, each line with its state, what it counts for and why, and the

@@ -4,18 +4,8 @@ import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
 import type { SheetLine } from "@/lib/matching/rules/sheet";
 import type { State } from "@/lib/matching/rules/standing";
 import type { AskedLine } from "./asked-lines";
+import { isShownBy, type ShownPiece } from "./pieces";
 import { creditWords, rangeWords } from "./range-words";
-
-/** A piece of evidence by what it is called, with the slugs of what it shows. `href` leads to where its owner can mend it. */
-export type ShownPiece = {
-  id: string;
-  name: string;
-  about?: string;
-  url?: string;
-  href?: string;
-  skills: readonly string[];
-  responsibilities: readonly string[];
-};
 
 export type SheetRow = { line: SheetLine; asked: AskedLine; isChanged: boolean };
 
@@ -92,16 +82,11 @@ function Row({
           {line.reason}
           {line.ifHad && <span>; if had: {rangeWords(line.ifHad)}</span>}
         </p>
-        <Shown pieces={shownBy(line, evidence)} />
+        <Shown pieces={evidence.filter((piece) => isShownBy(line, piece))} />
       </div>
     </li>
   );
 }
-
-const shownBy = ({ kind, slug, state }: SheetLine, evidence: readonly ShownPiece[]) =>
-  state !== "evidenced" || slug === null
-    ? []
-    : evidence.filter((piece) => (kind === "skill" ? piece.skills : piece.responsibilities).includes(slug));
 
 /** The evidence itself, opened in place. */
 function Shown({ pieces }: { pieces: readonly ShownPiece[] }) {

@@ -27,7 +27,7 @@ export function StoredSheet({
         <p className="text-ink-3">This was sent before the sheet was kept with an application.</p>
       </Section>
     );
-  const { made, labels, evidence, today } = sheet;
+  const { made, labels, proof, today } = sheet;
   return (
     <>
       <Section
@@ -39,7 +39,7 @@ export function StoredSheet({
           sheet={made.sheet}
           posting={made.facts}
           labels={labels}
-          evidence={piecesOf(evidence, false)}
+          evidence={piecesOf(proof, false)}
         />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">
@@ -49,7 +49,7 @@ export function StoredSheet({
         {isRecomputed && <Recomputed sheet={sheet} />}
       </Section>
       {today && <ChangedLines then={made} today={today} labels={labels} />}
-      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+      <EvidenceList proof={proof} />
     </>
   );
 }

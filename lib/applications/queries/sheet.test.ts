@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { canonicalJson } from "@/lib/matching/record";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
-import { saveEvidence } from "@/lib/profiles/commands/evidence";
+import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
 import { applyTo } from "../commands";
 import { findApplicationSheet } from "./sheet";
 
@@ -46,6 +46,8 @@ const job = {
   skills: ["django"],
   responsibilities: [],
 };
+
+const study = { level: undefined, degree: "MSc", field: "", school: "", started: null, ended: null };
 
 describe("the sheet of an application", () => {
   it("is the same bytes for candidate and company, then and whenever it is computed anew", async () => {
@@ -121,16 +123,26 @@ describe("the sheet of an application", () => {
     expect(await findApplicationSheet(stranger, id)).toBeNull();
   });
 
-  it("opens the evidence as it was sent, and without name and links before the first move of a blind review", async () => {
+  it("opens the evidence as it was sent, and without name, schools and links before the first move of a blind review", async () => {
     await saveEvidence(candidate, { ...job, text: "Kim led it.", url: "https://kim.example" });
     await sql`update postings set blind_review = true where id = ${posting.id}`;
+    await saveStudy(candidate, { ...study, degree: "BSc", field: "Logic", school: "Northfield" });
     const id = await apply();
     await saveEvidence(candidate, { ...job, title: "Later" });
-    const opened = async (actor: Actor) =>
-      (await findApplicationSheet(actor, id))?.evidence.map(({ title, text, url }) => [title, text, url]);
-    const sent = [["Developer", "Kim led it.", "https://kim.example"]];
+    await saveStudy(candidate, study);
+    const opened = async (actor: Actor) => {
+      const { evidence, education } = (await findApplicationSheet(actor, id))?.proof ?? {};
+      return [
+        evidence?.map(({ title, text, url }) => [title, text, url]),
+        education?.map(({ degree, field, school }) => [degree, field, school]),
+      ];
+    };
+    const sent = [[["Developer", "Kim led it.", "https://kim.example"]], [["BSc", "Logic", "Northfield"]]];
     expect(await opened(candidate)).toEqual(sent);
-    expect(await opened(owner)).toEqual([["Developer", "[name hidden] led it.", ""]]);
+    expect(await opened(owner)).toEqual([
+      [["Developer", "[name hidden] led it.", ""]],
+      [["BSc", "Logic", ""]],
+    ]);
     await sql`update applications set answered_at = now() where id = ${id}`;
     expect(await opened(owner)).toEqual(sent);
   });

@@ -9,9 +9,9 @@ import { type MatchInputs, matchInputsOf, sheetFrom } from "@/lib/matching/recor
 import { type ChangedLine, changesOf } from "@/lib/matching/rules/changes";
 import { recompute, type StoredMatch, storedMatch } from "@/lib/matching/stored";
 import { findPostingById } from "@/lib/postings/queries/public";
-import { type Writer, withoutIdentity } from "@/lib/profiles/identity";
-import type { OwnEvidence } from "@/lib/profiles/input/resume";
-import { listEvidence } from "@/lib/profiles/queries/resume";
+import { proofWithoutIdentity } from "@/lib/profiles/identity";
+import type { OwnProof } from "@/lib/profiles/input/resume";
+import { listProof } from "@/lib/profiles/queries/resume";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
 
@@ -26,8 +26,8 @@ export type ApplicationSheet = {
   inputsHash: string;
   /** What tags are called, of both sheets. */
   labels: Labels;
-  /** As it went along with the application; without links and its writer's name while the company reviews without names. */
-  evidence: OwnEvidence[];
+  /** As it went along with the application; without what tells its writer while the company reviews without names. */
+  proof: OwnProof;
   /** For the candidate alone: the sheet of their profile and the posting as they are now, while it is live. */
   today: { made: Made; changes: ChangedLine[] } | null;
 };
@@ -47,7 +47,8 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
       email: applications.email,
       schools: sql<string[]>`array(
         select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '' limit 50)`,
-      evidence: sql<OwnEvidence[] | null>`${applications.evidence}`,
+      evidence: sql<OwnProof["evidence"] | null>`${applications.evidence}`,
+      education: sql<OwnProof["education"]>`${applications.education}`,
       inputs: applicationMatches.inputs,
       inputsHash: applicationMatches.inputsHash,
       sheetHash: applicationMatches.sheetHash,
@@ -67,6 +68,7 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
     );
   if (!row) return null;
   const { inputs, sheet, isSame } = recompute({ ...row, rules: 1 });
+  const proof = { evidence: row.evidence ?? [], education: row.education };
   const now = row.isOwn ? await makeToday(actor, row.postingId) : null;
   return {
     made: { facts: inputs.posting, sheet },
@@ -74,31 +76,18 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
     isSame,
     inputsHash: row.inputsHash,
     labels: await listLabels([inputs.posting, ...(now ? [now.facts] : [])]),
-    evidence: row.isOwn || !row.isHidden ? (row.evidence ?? []) : withoutWriter(row.evidence ?? [], row),
+    proof: row.isHidden && !row.isOwn ? proofWithoutIdentity(proof, row) : proof,
     today: now && { made: now, changes: changesOf(sheet, now.sheet) },
   };
 }
 
-function withoutWriter(evidence: readonly OwnEvidence[], writer: Writer): OwnEvidence[] {
-  const masked = (text: string) => withoutIdentity(text, writer);
-  return evidence
-    .filter(({ kind }) => kind !== "link")
-    .map((piece) => ({
-      ...piece,
-      title: masked(piece.title),
-      organisation: masked(piece.organisation),
-      text: masked(piece.text),
-      url: "",
-    }));
-}
-
-/** What is kept with an application that the actor sends now: the inputs of its sheet, and the evidence that it opens. */
+/** What is kept with an application that the actor sends now: the inputs of its sheet, and what its lines open. */
 export async function makeMatchToKeep(
   actor: Actor,
   postingId: string,
-): Promise<{ match: StoredMatch | null; evidence: OwnEvidence[] }> {
-  const [inputs, evidence] = await Promise.all([inputsOf(actor, postingId), listEvidence(actor)]);
-  return { match: inputs && storedMatch(inputs), evidence };
+): Promise<{ match: StoredMatch | null; proof: OwnProof }> {
+  const [inputs, proof] = await Promise.all([inputsOf(actor, postingId), listProof(actor)]);
+  return { match: inputs && storedMatch(inputs), proof };
 }
 
 async function makeToday(actor: Actor, postingId: string): Promise<Made | null> {

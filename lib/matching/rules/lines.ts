@@ -60,6 +60,9 @@ function dutyCredit(evidence: number | undefined, isDenied: boolean): Credit {
   return evidence === undefined ? credit("unknown", "not stated") : had(evidence, ownReason(evidence));
 }
 
+/** Why a degree is had that years stand in for. */
+export const byExperience = "by experience";
+
 /** At least the minimum is had; less than a year short is partial; a whole year short or more is missing. */
 function experienceCredit(minimum: number, { years, hasJob }: ProfileFacts): Credit {
   if (years === null) return credit("unknown", "years not stated");
@@ -83,7 +86,7 @@ function degreeCredit(
   const short = degreeRank(asked) - degreeRank(degree ?? "none");
   if (degree !== null && short <= 0) return had(hasEducation ? 1 : 0, names);
   const instead = (experienceMin ?? 0) + 2 * short;
-  if (equalExperience && years !== null && years >= instead) return had(hasJob ? 1 : 0, "by experience");
+  if (equalExperience && years !== null && years >= instead) return had(hasJob ? 1 : 0, byExperience);
   if (degree === null) return credit("unknown", names);
   if (!equalExperience) return credit("missing", names);
   if (years === null) return credit("unknown", `${names}; years not stated`);

@@ -95,7 +95,7 @@ export function skillCredit(standing: Standing | undefined, minYears: number | n
 
 function plainCredit({ own, implied, relatedTo }: Standing): Credit {
   if (implied && (own === null || (own.evidence === 0 && implied.evidence > 0)))
-    return had(implied.evidence, `implied by ${implied.by}`);
+    return had(implied.evidence, impliedReason(implied.by));
   if (own) return had(own.evidence, ownReason(own.evidence));
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
   return credit("unknown", "not stated");
@@ -132,6 +132,9 @@ export const ownReason = (evidence: number) =>
   evidence === 0
     ? "named, without evidence"
     : `${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence`;
+
+/** Why a skill is had that one of this label implies. */
+export const impliedReason = (label: string) => `implied by ${label}`;
 
 export const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
 

@@ -30,14 +30,15 @@ export type OwnStudy = {
   ended: string | null;
 };
 
+/** What shows that a profile is true. */
+export type OwnProof = { evidence: OwnEvidence[]; education: OwnStudy[] };
+
 /** All of a profile that a résumé has a place for. */
-export type OwnResume = {
+export type OwnResume = OwnProof & {
   name: string | null;
   email: string;
   headline: string;
   skills: Profile["skills"];
-  evidence: OwnEvidence[];
-  education: OwnStudy[];
 };
 
 export const mostFileBytes = 5 * 1024 * 1024;

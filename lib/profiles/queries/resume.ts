@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { profileEducation, profileEvidence, resumeDrafts } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
 import type { ResumeReading } from "@/lib/reading/resume";
-import type { OwnEvidence, OwnResume, OwnStudy } from "../input/resume";
+import type { OwnEvidence, OwnProof, OwnResume, OwnStudy } from "../input/resume";
 import { findProfile } from "./profile";
 
 type Tag = { slug: string; label: string };
@@ -63,7 +63,7 @@ const studyColumns = {
 };
 
 /** The actor's studies, from the newest. At most 200. */
-export function listEducation(actor: Actor): Promise<OwnStudy[]> {
+export function listEducation(actor: Pick<Actor, "userId">): Promise<OwnStudy[]> {
   return db()
     .select(studyColumns)
     .from(profileEducation)
@@ -85,20 +85,21 @@ export async function findStudy(actor: Actor, id: string): Promise<OwnStudy | nu
   return row ?? null;
 }
 
+/** The actor's evidence and studies. */
+export async function listProof(actor: Pick<Actor, "userId">): Promise<OwnProof> {
+  const [evidence, education] = await Promise.all([listEvidence(actor), listEducation(actor)]);
+  return { evidence, education };
+}
+
 /** All of the actor's profile that a résumé has a place for. */
 export async function findOwnResume(actor: Actor): Promise<OwnResume> {
-  const [profile, evidence, education] = await Promise.all([
-    findProfile(actor),
-    listEvidence(actor),
-    listEducation(actor),
-  ]);
+  const [profile, proof] = await Promise.all([findProfile(actor), listProof(actor)]);
   return {
     name: actor.name,
     email: actor.email,
     headline: profile?.headline ?? "",
     skills: profile?.skills ?? [],
-    evidence,
-    education,
+    ...proof,
   };
 }
 

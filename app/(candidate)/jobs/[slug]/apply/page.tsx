@@ -9,7 +9,7 @@ import { findApplicationTo, isReviewBlind } from "@/lib/applications/queries";
 import { requireActor } from "@/lib/auth/session";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findProfile } from "@/lib/profiles/queries/profile";
-import { listEvidence } from "@/lib/profiles/queries/resume";
+import { listProof } from "@/lib/profiles/queries/resume";
 import { ApplyForm } from "./apply-form";
 
 export const metadata: Metadata = { title: "Apply" };
@@ -19,10 +19,10 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
   const actor = await requireActor(`/jobs/${slug}/apply`);
   const posting = await findPostingBySlug(slug);
   if (!posting) notFound();
-  const [sent, profile, evidence, isBlind] = await Promise.all([
+  const [sent, profile, proof, isBlind] = await Promise.all([
     findApplicationTo(actor, posting.id),
     findProfile(actor),
-    listEvidence(actor),
+    listProof(actor),
     isReviewBlind(posting.id),
   ]);
   if (sent) redirect(`/applications/${sent.id}`);
@@ -57,7 +57,7 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
           <ApplyForm postingId={posting.id} name={actor.name ?? ""} email={actor.email} />
           <div className="mt-10 grid gap-10">
             <ProfileFacts profile={profile ?? {}} />
-            {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+            <EvidenceList proof={proof} />
           </div>
         </DeskPage>
       ) : (

@@ -9,7 +9,7 @@ import { currentActor } from "@/lib/auth/session";
 import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
 import type { PublicPosting } from "@/lib/postings/shape";
-import { listEvidence } from "@/lib/profiles/queries/resume";
+import { listProof } from "@/lib/profiles/queries/resume";
 
 /**
  * What the reader's own profile makes of a posting: the sheet with the one question that would narrow it most, or, for who has said nothing
@@ -28,7 +28,7 @@ export async function matchPart(posting: PublicPosting, asked: URLSearchParams) 
         </Section>
       ),
     };
-  const [[made], evidence] = await Promise.all([makeSheets([posting], profile), listEvidence(actor)]);
+  const [[made], proof] = await Promise.all([makeSheets([posting], profile), listProof(actor)]);
   const { sheet, facts } = made as Made;
   const labels = labelsOf(posting);
   const question = nextQuestion(sheet, askedLines(facts, labels), profile.facts, asked.getAll("skip"));
@@ -40,7 +40,7 @@ export async function matchPart(posting: PublicPosting, asked: URLSearchParams) 
           sheet={sheet}
           posting={facts}
           labels={labels}
-          evidence={piecesOf(evidence, true)}
+          evidence={piecesOf(proof, true)}
           kept={asked.has("answered")}
           ask={question && <AnswerForm question={question} back={`/jobs/${posting.slug}?${asked}`} />}
         />

@@ -63,11 +63,11 @@ export default async function CandidatePage({
                 sheet={opened.sheet}
                 posting={opened.facts}
                 labels={labelsOf(opened.posting)}
-                evidence={piecesOf(opened.evidence, false)}
+                evidence={piecesOf(opened.proof, false)}
               />
             </Section>
             <ProfileFacts profile={opened.profile} />
-            {opened.evidence.length > 0 && <EvidenceList evidence={opened.evidence} />}
+            <EvidenceList proof={opened.proof} />
           </div>
         </DeskPage>
       ) : (
