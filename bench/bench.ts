@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { makePostings } from "./data";
+import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
 import { benchMatch } from "./match";
 import { benchSearch } from "./search";
@@ -11,7 +12,12 @@ import { benchSearch } from "./search";
 /** A claim's measurement on the postings that lie in the database at `url`. */
 type Bench = (url: string) => Promise<void>;
 
-const benches: Record<string, Bench> = { search: benchSearch, match: benchMatch, live: benchLive };
+const benches: Record<string, Bench> = {
+  search: benchSearch,
+  match: benchMatch,
+  live: benchLive,
+  hiring: benchHiring,
+};
 const usualCounts = [10_000, 100_000, 1_000_000];
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */

@@ -1,4 +1,4 @@
-// npm run bench -- search|match|live [N…]: what DECISIONS.md claims of speed, measured side by side over generated postings.
+// npm run bench -- search|match|live|hiring [N…]: what DECISIONS.md claims of speed, measured side by side over generated postings.
 import { prepare } from "./ground.mjs";
 
 await prepare();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PostingFacts, ProfileFacts } from "@/lib/matching/rules/facts";
+import type { Edges, PostingFacts, ProfileFacts } from "@/lib/matching/rules/facts";
 import { matcherOf, type Sheet } from "@/lib/matching/rules/sheet";
 import { askedLines } from "./asked-lines";
 import { isShownBy, type ShownPiece } from "./pieces";
@@ -121,7 +121,7 @@ describe("what opens under an evidenced line", () => {
   });
   const pieces = [piece("job", "kafka"), piece("project", "gin"), piece("study")];
   const shown = (said: Partial<ProfileFacts>) => {
-    const edges = { implies: [["gin", "go"] as const], related: [], labels: { gin: "GIN" } };
+    const edges: Edges = { implies: [["gin", "go"]], related: [], labels: { gin: "GIN" } };
     const sheet = matcherOf(
       { ...silent, ...said, hasJob: true, hasEducation: true },
       edges,
