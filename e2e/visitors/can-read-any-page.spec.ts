@@ -87,11 +87,13 @@ const tours: Record<string, () => Promise<{ actor: Actor | null; paths: string[]
 };
 
 for (const [who, tour] of Object.entries(tours))
-  test(`the pages of a ${who} fit phone and desk, in light and dark, and axe finds nothing`, async ({
+  test(`the pages of a ${who} fit phone and desk, in light and dark, without errors, and axe finds nothing`, async ({
     browser,
   }) => {
     const { actor, paths } = await tour();
     const page = await pageOf(browser, actor);
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
     for (const path of paths)
       for (const [width, colorScheme] of [
         [390, "dark"],
@@ -103,6 +105,7 @@ for (const [who, tour] of Object.entries(tours))
         await test.step(`${path} at ${width} px, ${colorScheme}`, async () => {
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
           await expectAccessible(page);
+          expect(faults, "errors in the browser").toEqual([]);
         });
       }
   });
