@@ -7,7 +7,8 @@ export type ButtonSize = "md" | "sm";
 const looks: Record<ButtonLook, string> = {
   primary: "border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover",
   secondary: "border-control bg-paper text-ink hover:border-ink hover:bg-raised",
-  quiet: "border-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-raised",
+  quiet:
+    "border-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-raised max-sm:px-0",
   danger: "border-bad bg-paper text-bad hover:bg-bad-soft",
 };
 

@@ -21,7 +21,7 @@ export function GatesForm({
       action="/matches"
       method="get"
       data-keep-scroll
-      className="flex flex-wrap items-center gap-x-4"
+      className="flex items-center gap-x-4"
     >
       {keptParams(criteria).map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

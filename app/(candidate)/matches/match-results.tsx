@@ -63,7 +63,7 @@ export async function MatchResults({
         <ActiveFilters filters={chips} total={answer.total} clearHref={searchHref(noCriteria, null, at)} />
       </div>
       <ListLayout inForce={chips.length} facets={facets}>
-        <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <GatesForm criteria={criteria} hides={hides} failing={failing} />
           <TellMe criteria={criteria} typed={given.q} profile={profile.facts} />
         </div>

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         title="Sign in"
         lead="New here? The same way in: your account is made when you first sign in."
       />
-      <div className="grid gap-12 md:grid-cols-2">
+      <div className="grid items-start gap-12 md:grid-cols-2">
         <SignInForm next={path} />
         {settings().DEMO && (
           <Section
