@@ -5,11 +5,20 @@ import type { Service } from "./service";
 const READY_TIMEOUT_MS = 60_000;
 
 /**
+ * What JavaScript may keep, in MB; the board's columns lie outside of it. Without a limit Node lets garbage grow while the machine has room:
+ * DECISIONS.md has the figures.
+ */
+const heapMb = 256;
+
+/**
  * The arguments that serve the site on `port`; with `isLocal` to this machine alone. By the name localhost and not by its address:
  * Next takes a rewrite of its own page for another site's where the two differ.
  */
 export const webArguments = (port: string, { isDev = false, isLocal = false } = {}) => [
   "--dns-result-order=ipv4first",
+  ...(isDev || process.env.NODE_OPTIONS?.includes("max-old-space-size")
+    ? []
+    : [`--max-old-space-size=${heapMb}`]),
   "node_modules/next/dist/bin/next",
   isDev ? "dev" : "start",
   ...["-p", port],
