@@ -15,7 +15,7 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
             Yes
           </Answer>
         )}
-        {(kind === "skill" || kind === "experience") && (
+        {(kind === "skill" || kind === "years" || kind === "experience") && (
           <span className="flex items-center gap-1">
             <input
               id="years"

@@ -43,6 +43,8 @@ export function questionWords(kind: About["kind"], label: string): string {
       return `Do you have ${label}?`;
     case "responsibility":
       return `Have you been responsible for this: ${label}?`;
+    case "years":
+      return `How many years have you used ${label}?`;
     case "experience":
       return "How many years have you worked as a developer?";
     case "degree":

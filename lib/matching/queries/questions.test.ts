@@ -14,6 +14,13 @@ beforeAll(() => seed(url, () => {}));
 const profiles: [string, MatchProfile][] = [
   ["silent", {}],
   ["with a degree and no years", { degree: { level: "associate" }, skills: [{ slug: "django" }] }],
+  [
+    "with skills without years, of its own and implied",
+    {
+      skills: [{ slug: "go" }, { slug: "django" }, { slug: "spring-boot", years: 2 }, { slug: "postgresql" }],
+      no: { skills: ["kotlin"] },
+    },
+  ],
   ["with years and no degree", { years: 9, skills: [{ slug: "go", years: 2 }], no: { skills: ["kafka"] } }],
   [
     "that answered a good deal",
@@ -32,12 +39,14 @@ it.each(profiles)("questions to a profile %s are worth the open shares of its sh
   const expected = new Map<string, { points: number; postings: Set<string> }>();
   for (const { posting, sheet } of matches) {
     const whole = sheet.lines.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { kind, slug, state, weight } of sheet.lines) {
-      if (state !== "unknown") continue;
+    for (const { kind, slug, state, reason, weight } of sheet.lines) {
+      const isHalfOpen = state === "claimed" && reason.endsWith("years not stated");
+      if (state !== "unknown" && !isHalfOpen) continue;
       const isYears = kind === "degree" && ready.facts.degree !== null;
-      const about = slug === null ? (isYears ? "experience" : kind) : `${kind}:${slug}`;
+      const asks = isHalfOpen && !reason.startsWith("implied by") ? "years" : kind;
+      const about = slug === null ? (isYears ? "experience" : kind) : `${asks}:${slug}`;
       const worth = expected.get(about) ?? { points: 0, postings: new Set() };
-      worth.points += (100 * weight) / whole;
+      worth.points += ((isHalfOpen ? 50 : 100) * weight) / whole;
       expected.set(about, { ...worth, postings: worth.postings.add(posting.id) });
     }
   }
@@ -54,9 +63,16 @@ it.each(profiles)("questions to a profile %s are worth the open shares of its sh
   expect(await listOpenQuestions(ready, 3)).toEqual(questions.slice(0, 3));
 });
 
+it("a skill that is named without years is asked for them, and one that is only implied is asked for itself", async () => {
+  const { ready } = await readMatchProfile(profiles[2]?.[1] as MatchProfile);
+  const asked = (await listOpenQuestions(ready, 10_000)).map(({ about }) => aboutText(about));
+  expect(asked).toEqual(expect.arrayContaining(["years:go", "skill:python"]));
+  expect(asked).not.toEqual(expect.arrayContaining(["years:python"]));
+});
+
 it("answers narrow the ranges of the best postings", async () => {
   const { ready: silent } = await readMatchProfile({});
-  const { ready: said } = await readMatchProfile(profiles[3]?.[1] as MatchProfile);
+  const { ready: said } = await readMatchProfile(profiles.at(-1)?.[1] as MatchProfile);
   expect(await findWidth(silent)).toBe(100);
   expect(await findWidth(said)).toBeLessThan(100);
 });

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
-import type { About } from "@/lib/profiles/input/answer";
+import { type About, readAbout } from "@/lib/profiles/input/answer";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { weights } from "../rules/lines";
 import { standingsOf } from "../rules/standing";
@@ -15,12 +15,18 @@ export type OpenQuestion = { about: About; label: string; postings: number; poin
 /**
  * What the profile says nothing about, the most useful question first, at most `limit`. The use of a question, in points, is the sum over
  * all live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: what their ranges would narrow by
- * together, since an unknown line holds its whole share of the score open. A degree below the asked one, that stated years could make up
+ * together, since an unknown line holds its whole share of the score open. A skill that is had without years holds half of it open where
+ * years are asked: it is a question about the years of a skill that is named, about the skill itself where it is only implied. A degree below the asked one, that stated years could make up
  * for, is a question about years. Equal ones stand by kind and name.
  */
 export async function listOpenQuestions(profile: ReadyProfile, limit: number): Promise<OpenQuestion[]> {
   const { facts, edges, ids } = profile;
-  const said = [...standingsOf(facts, edges).keys()].map((slug) => ids.skills.get(slug) ?? 0);
+  const standings = [...standingsOf(facts, edges)];
+  const idsOf = (of: typeof standings) => of.map(([slug]) => ids.skills.get(slug) ?? 0);
+  const said = idsOf(standings);
+  const held = standings.filter(([, { isDenied }]) => !isDenied);
+  const named = idsOf(held.filter(([, { own }]) => own?.years === null));
+  const implied = idsOf(held.filter(([, standing]) => standing.own === null && standing.implied));
   const duties = [...facts.responsibilities.map(({ slug }) => slug), ...facts.no.responsibilities];
   const saidDuties = duties.map((slug) => ids.responsibilities.get(slug) ?? 0);
   const rows = await db().execute<{
@@ -35,33 +41,37 @@ export async function listOpenQuestions(profile: ReadyProfile, limit: number): P
         ${postings.equalExperience} as equal_experience
       from postings where ${isLive()}
     ),
-    line (posting_id, weight, kind, tag_id) as (
-      select l.id, ${tagWeight}, case when t.skill_id = any(${sql.param(said)}::int[]) then null else 'skill' end, t.skill_id
+    line (posting_id, weight, open, kind, tag_id) as (
+      select l.id, ${tagWeight}, case when t.skill_id = any(${sql.param(said)}::int[]) then 0.5 else 1 end, case
+          when t.min_years is not null and t.skill_id = any(${sql.param(named)}::int[]) then 'years'
+          when t.min_years is not null and t.skill_id = any(${sql.param(implied)}::int[]) then 'skill'
+          when t.skill_id = any(${sql.param(said)}::int[]) then null
+          else 'skill' end,
+        t.skill_id
       from live l join posting_skills t on t.posting_id = l.id
       union all
-      select l.id, ${tagWeight}, case when t.responsibility_id = any(${sql.param(saidDuties)}::int[]) then null else 'responsibility' end,
+      select l.id, ${tagWeight}, 1, case when t.responsibility_id = any(${sql.param(saidDuties)}::int[]) then null else 'responsibility' end,
         t.responsibility_id
       from live l join posting_responsibilities t on t.posting_id = l.id
       union all
-      select l.id, ${weights.experience}::int, case when ${facts.years}::float8 is null then 'experience' end, null
+      select l.id, ${weights.experience}::int, 1, case when ${facts.years}::float8 is null then 'experience' end, null
       from live l where l.experience_min > 0
       union all
-      select l.id, ${weights.degree}::int, ${degreeQuestion(profile)}, null from live l where l.degree_rank > 0
+      select l.id, ${weights.degree}::int, 1, ${degreeQuestion(profile)}, null from live l where l.degree_rank > 0
     ),
     share as (
-      select l.kind, l.tag_id, l.posting_id, 100.0 * l.weight / sum(l.weight) over (partition by l.posting_id) as points from line l
+      select l.kind, l.tag_id, l.posting_id,
+        100.0 * l.open * l.weight / sum(l.weight) over (partition by l.posting_id) as points
+      from line l
     )
     select s.kind, coalesce(k.slug, r.slug) as slug, coalesce(k.label, r.label) as label,
       count(distinct s.posting_id)::int as postings, round(sum(s.points))::int as points
-    from share s left join skills k on s.kind = 'skill' and k.id = s.tag_id
+    from share s left join skills k on s.kind in ('skill', 'years') and k.id = s.tag_id
       left join responsibilities r on s.kind = 'responsibility' and r.id = s.tag_id
     where s.kind is not null group by s.kind, k.slug, r.slug, k.label, r.label
     order by sum(s.points) desc, s.kind, 2 limit ${limit}::int`);
   return rows.map(({ kind, slug, label, ...worth }) => ({
-    about:
-      (kind === "skill" || kind === "responsibility") && slug !== null
-        ? { kind, slug }
-        : { kind: kind as "experience" | "degree" },
+    about: readAbout(slug === null ? kind : `${kind}:${slug}`) as About,
     label: label ?? kind,
     ...worth,
   }));

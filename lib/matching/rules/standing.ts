@@ -106,7 +106,7 @@ function yearsCredit(standing: Standing, minYears: number): Credit {
   if (own?.years != null && own.years >= minYears)
     return had(own.evidence, `${inYears(own.years)}, ${minYears} asked`);
   // The rule names the state of this half-open way: claimed, whatever evidence there is.
-  if (own && own.years === null) return hadWithoutYears("years not stated");
+  if (own?.years === null) return hadWithoutYears("years not stated");
   if (implied)
     return hadWithoutYears(
       own

@@ -80,9 +80,22 @@ describe("an answer", () => {
     expect(profile).not.toHaveProperty("degree");
   });
 
+  it("about the years of a skill leaves the skill when it is taken back", async () => {
+    await say({ about: "skill:kafka", answer: "yes" });
+    const years = { about: "years:kafka", answer: "years", years: "2.5" };
+    await say(years);
+    expect(await findProfile(actor)).toMatchObject({ skills: [{ slug: "kafka", years: 2.5 }] });
+    await takeAnswerBack(actor, LineAnswer.parse(years));
+    expect(await findProfile(actor)).toMatchObject({ skills: [{ slug: "kafka", years: null }] });
+  });
+
   it("about what is in no list is refused", async () => {
-    for (const about of ["skill:blub", "responsibility:coffee"])
-      await expect(say({ about, answer: "yes" })).rejects.toMatchObject({ code: "invalid" });
+    for (const [about, answer] of [
+      ["skill:blub", "yes"],
+      ["years:blub", "years"],
+      ["responsibility:coffee", "yes"],
+    ])
+      await expect(say({ about, answer, years: "1" })).rejects.toMatchObject({ code: "invalid" });
     expect(await findProfile(actor)).toBeNull();
   });
 
@@ -94,6 +107,8 @@ describe("an answer", () => {
     { about: "experience", answer: "years" },
     { about: "responsibility:debugging", answer: "years", years: "3" },
     { about: "skill:go", answer: "master" },
+    { about: "years:go", answer: "yes" },
+    { about: "years:go", answer: "years" },
     { about: "skill:go", answer: "years", years: "-1" },
     { about: "skill:go", answer: "yes", years: "lots" },
   ])("%j makes no sense", (fields) => {
@@ -101,7 +116,13 @@ describe("an answer", () => {
   });
 
   it("names what it is about the same way in both directions", () => {
-    for (const text of ["skill:c-plus-plus", "responsibility:debugging", "experience", "degree"]) {
+    for (const text of [
+      "skill:c-plus-plus",
+      "years:go",
+      "responsibility:debugging",
+      "experience",
+      "degree",
+    ]) {
       const about = readAbout(text);
       expect(about && aboutText(about)).toBe(text);
     }

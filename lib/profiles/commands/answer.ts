@@ -27,7 +27,7 @@ export async function answerQuestion(
     const has = answer !== "no";
     if (about.kind === "experience") await setFact(tx, actor, { years: given ?? null });
     else if (about.kind === "degree") await setFact(tx, actor, { degreeLevel: degreeOf(answer) });
-    else if (about.kind === "skill") {
+    else if (about.kind !== "responsibility") {
       // A no says nothing more; a yes leaves what was said of level and last use.
       const row = has ? { has, years: given ?? null } : { has, years: null, level: null, lastUsed: null };
       await tx
@@ -50,7 +50,7 @@ export async function answerQuestion(
   });
 }
 
-/** Takes one answer back: the profile says nothing about it again. Throws `invalid` for a tag that is in no list. */
+/** Takes one answer back: the profile says nothing about it again; a skill whose years were asked stays. Throws `invalid` for a tag that is in no list. */
 export async function takeAnswerBack(actor: Actor, { about }: { about: About }) {
   const id = await tagId(about);
   await changeProfile(actor, async (tx) => {
@@ -58,6 +58,11 @@ export async function takeAnswerBack(actor: Actor, { about }: { about: About }) 
     const [skill, duty] = [profileSkills, profileResponsibilities];
     if (about.kind === "experience") await setFact(tx, actor, { years: null });
     else if (about.kind === "degree") await setFact(tx, actor, { degreeLevel: null });
+    else if (about.kind === "years")
+      await tx
+        .update(skill)
+        .set({ years: null })
+        .where(and(eq(skill.userId, userId), eq(skill.skillId, id)));
     else if (about.kind === "skill")
       await tx.delete(skill).where(and(eq(skill.userId, userId), eq(skill.skillId, id)));
     else await tx.delete(duty).where(and(eq(duty.userId, userId), eq(duty.responsibilityId, id)));
@@ -87,9 +92,9 @@ const degreeOf = (answer: string) => degrees.find((degree) => degree === answer)
 async function tagId(about: About): Promise<number> {
   if (!("slug" in about)) return 0;
   const id =
-    about.kind === "skill"
-      ? (await findSkill(about.slug))?.id
-      : (await resolveResponsibilities([about.slug])).get(about.slug);
+    about.kind === "responsibility"
+      ? (await resolveResponsibilities([about.slug])).get(about.slug)
+      : (await findSkill(about.slug))?.id;
   if (id === undefined) throw new DomainError("invalid", `“${about.slug}” is not in our list.`, "about");
   return id;
 }

@@ -2,16 +2,20 @@ import { z } from "zod";
 import { degrees } from "@/lib/taxonomy/terms";
 import { years } from "./profile";
 
-/** What a question is about: a skill or responsibility by slug, or one of the two facts. As text it is `skill:go`, `experience`. */
-export type About = { kind: "skill" | "responsibility"; slug: string } | { kind: "experience" | "degree" };
+/** What a question is about: a skill, its years or a responsibility by slug, or one of the two facts. As text it is `skill:go`, `experience`. */
+export type About =
+  | { kind: "skill" | "years" | "responsibility"; slug: string }
+  | { kind: "experience" | "degree" };
 
 export const aboutText = (about: About) => ("slug" in about ? `${about.kind}:${about.slug}` : about.kind);
 
 /** Reads `skill:go` and the like; null for what is none. */
 export function readAbout(text: string): About | null {
   if (text === "experience" || text === "degree") return { kind: text };
-  const [, kind, slug] = /^(skill|responsibility):([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text) ?? [];
-  return text.length <= 120 && kind && slug ? { kind: kind as "skill" | "responsibility", slug } : null;
+  const [, kind, slug] = /^(skill|years|responsibility):([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text) ?? [];
+  return text.length <= 120 && kind && slug
+    ? { kind: kind as "skill" | "years" | "responsibility", slug }
+    : null;
 }
 
 export const isAbout = (text: string) => readAbout(text) !== null;
@@ -21,6 +25,8 @@ const AboutText = z.string().transform((text, context) => {
   if (!about) context.addIssue({ code: "custom", message: "There is no such question." });
   return about ?? z.NEVER;
 });
+
+const asksYears: ReadonlySet<About["kind"]> = new Set(["experience", "skill", "years"]);
 
 /**
  * One answer: yes and no to a tag, yes with years to a skill, years of experience, or a degree. `skip` says nothing. Years are read only where
@@ -38,13 +44,11 @@ export const LineAnswer = z
     const fits =
       answer === "skip" ||
       (about.kind === "degree" && degrees.some((degree) => degree === answer)) ||
-      (about.kind === "experience" && answer === "years") ||
-      ("slug" in about && (answer === "yes" || answer === "no")) ||
-      (about.kind === "skill" && answer === "years");
+      (asksYears.has(about.kind) && answer === "years") ||
+      ((about.kind === "skill" || about.kind === "responsibility") && (answer === "yes" || answer === "no"));
     if (!fits)
       context.addIssue({ code: "custom", path: ["answer"], message: "That answers another question." });
-    const takesYears = about.kind === "experience" || about.kind === "skill";
-    if (!takesYears || (answer !== "years" && (answer !== "yes" || !typed))) return said;
+    if (!asksYears.has(about.kind) || (answer !== "years" && (answer !== "yes" || !typed))) return said;
     const read = years.safeParse(typed ? Number(typed.replace(",", ".")) : Number.NaN);
     if (!read.success)
       context.addIssue({ code: "custom", path: ["years"], message: "Enter a number of years, 0 to 70." });

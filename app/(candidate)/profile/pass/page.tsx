@@ -92,7 +92,8 @@ function questionOf({ about, label, postings, points }: OpenQuestion): Question 
 /** What an answer was about, in words: the labels of skills that the profile names come with it. */
 async function labelOf(text: string, skills: Readonly<Record<string, string>>): Promise<string> {
   const about = readAbout(text);
-  if (about?.kind === "skill" && "slug" in about) return skills[about.slug] ?? about.slug;
+  if (about?.kind === "skill") return skills[about.slug] ?? about.slug;
+  if (about?.kind === "years") return `years of ${skills[about.slug] ?? about.slug}`;
   if (about && "slug" in about)
     return (await listResponsibilities()).find(({ slug }) => slug === about.slug)?.label ?? about.slug;
   return about?.kind === "degree" ? "degree" : "years of experience";

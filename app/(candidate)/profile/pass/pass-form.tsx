@@ -13,11 +13,11 @@ export function PassForm({ question, back }: { question: Question; back: string 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.metaKey || event.ctrlKey || event.altKey || isSending || isTyping(event.target)) return;
-      if (form.current && press(form.current, event.key)) event.preventDefault();
+      if (form.current && press(form.current, question.kind, event.key)) event.preventDefault();
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isSending]);
+  }, [isSending, question.kind]);
   return (
     <form ref={form} action={action} aria-label="Question" noValidate>
       <div aria-live="polite">
@@ -32,15 +32,14 @@ export function PassForm({ question, back }: { question: Question; back: string 
 }
 
 /** Answers by one key: that of a button; a digit is so many years of a skill, and the first of the years of experience. */
-function press(form: HTMLFormElement, key: string): boolean {
+function press(form: HTMLFormElement, kind: Question["kind"], key: string): boolean {
   const button = form.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key.toLowerCase())}"]`);
   const years = form.querySelector<HTMLInputElement>('input[name="years"]');
   if (button) button.click();
   else if (years && /^\d$/.test(key)) {
     years.value = key;
-    const isSkill = form.querySelector('button[value="no"]') !== null;
-    if (isSkill) form.querySelector<HTMLButtonElement>('button[value="years"]')?.click();
-    else years.focus();
+    if (kind === "experience") years.focus();
+    else form.querySelector<HTMLButtonElement>('button[value="years"]')?.click();
   } else return false;
   return true;
 }
