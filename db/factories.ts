@@ -32,8 +32,11 @@ import {
 } from "./schema/profiles";
 import { exchangeRates, responsibilities, skills } from "./schema/taxonomy";
 
-/** A short text that no other call in any process gives: for names and addresses in tests that share a database. */
-export const unique = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`;
+/**
+ * A short text that no other call in any process gives: for names and addresses in tests that share a database. Its digits follow a letter:
+ * eight of them alone could be taken for a telephone number, which a review without names hides.
+ */
+export const unique = (prefix: string) => `${prefix}-u${randomUUID().slice(0, 8)}`;
 
 const day = 86_400_000;
 export const daysAgo = (days: number) => new Date(Date.now() - days * day);
