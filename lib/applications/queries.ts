@@ -81,11 +81,12 @@ const memberRole = (actor: Actor) => sql<"owner" | "recruiter" | "reviewer" | nu
   select m.role from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId})`;
 
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
-const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
+export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
 
-/** What masking needs to know besides name and address; never handed on. */
-const schools = sql<string[]>`array(
-  select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '' limit 50)`;
+/** What masking needs to know besides name and address, as of the sending and as of now; never handed on. */
+export const schools = sql<string[]>`array(
+  (select e ->> 'school' from jsonb_array_elements(${applications.education}) e where e ->> 'school' <> '')
+  union (select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '') limit 50)`;
 
 /**
  * Those who applied to a posting of the actor's company, in order of arrival, which numbers them; at most 500, each with the sheet that was

@@ -19,8 +19,8 @@ export default function PrivacyPage() {
           for administrators. It ends when you sign out.
         </li>
         <li>
-          Your profile: skills, responsibilities, years, degree and wanted pay, as you say them. Never your
-          past pay.
+          Your profile: skills, responsibilities, years, degree and wanted pay, jobs, studies and other
+          evidence, as you say them. Never your past pay.
         </li>
         <li>Your applications: what you sent, the states they went through, and the answers.</li>
       </ul>

@@ -124,12 +124,16 @@ describe("the sheet of an application", () => {
   });
 
   it("opens the evidence as it was sent, and without name, schools and links before the first move of a blind review", async () => {
-    await saveEvidence(candidate, { ...job, text: "Kim led it.", url: "https://kim.example" });
+    await saveEvidence(candidate, {
+      ...job,
+      text: "Kim led it at Northfield.",
+      url: "https://kim.example",
+    });
     await sql`update postings set blind_review = true where id = ${posting.id}`;
     await saveStudy(candidate, { ...study, degree: "BSc", field: "Logic", school: "Northfield" });
     const id = await apply();
     await saveEvidence(candidate, { ...job, title: "Later" });
-    await saveStudy(candidate, study);
+    await sql`update profile_education set school = 'Southfield' where user_id = ${candidate.userId}`;
     const opened = async (actor: Actor) => {
       const { evidence, education } = (await findApplicationSheet(actor, id))?.proof ?? {};
       return [
@@ -137,10 +141,13 @@ describe("the sheet of an application", () => {
         education?.map(({ degree, field, school }) => [degree, field, school]),
       ];
     };
-    const sent = [[["Developer", "Kim led it.", "https://kim.example"]], [["BSc", "Logic", "Northfield"]]];
+    const sent = [
+      [["Developer", "Kim led it at Northfield.", "https://kim.example"]],
+      [["BSc", "Logic", "Northfield"]],
+    ];
     expect(await opened(candidate)).toEqual(sent);
     expect(await opened(owner)).toEqual([
-      [["Developer", "[name hidden] led it.", ""]],
+      [["Developer", "[name hidden] led it at [school hidden].", ""]],
       [["BSc", "Logic", ""]],
     ]);
     await sql`update applications set answered_at = now() where id = ${id}`;

@@ -14,6 +14,7 @@ import type { OwnProof } from "@/lib/profiles/input/resume";
 import { listProof } from "@/lib/profiles/queries/resume";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
+import { isHidden, schools } from "../queries";
 
 type Labels = { skills: Record<string, string>; responsibilities: Record<string, string> };
 
@@ -42,11 +43,10 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
     .select({
       postingId: applications.postingId,
       isOwn: sql<boolean>`${applications.candidateId} = ${actor.userId}::uuid`,
-      isHidden: sql<boolean>`${postings.blindReview} and ${applications.answeredAt} is null`,
+      isHidden,
       name: applications.name,
       email: applications.email,
-      schools: sql<string[]>`array(
-        select e.school from profile_education e where e.user_id = ${applications.candidateId} and e.school <> '' limit 50)`,
+      schools,
       evidence: sql<OwnProof["evidence"] | null>`${applications.evidence}`,
       education: sql<OwnProof["education"]>`${applications.education}`,
       inputs: applicationMatches.inputs,

@@ -149,7 +149,7 @@ async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number
 async function countBySql(searches: Asked[]): Promise<Map<number, Counts>> {
   const counts = searches.map(
     ({ at, seen, ready }): SQL => sql`
-      select ${at}::int as at, count(*)::int as live, 
+      select ${at}::int as at, count(*)::int as live,
         (count(*) filter (where coalesce(l.number > ${seen}::bigint, ${postings.number} in ${justChanged})))::int as fresh
       from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${matching(ready)}`,
   );

@@ -1,0 +1,92 @@
+import { createProfile, createUser } from "@/db/factories";
+import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
+import { listOpenQuestions } from "@/lib/matching/queries/questions";
+import { aboutText } from "@/lib/profiles/input/answer";
+import { findProfile } from "@/lib/profiles/queries/profile";
+import { expect, expectAccessible, pageOf, test } from "../fixtures";
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const script of [true, false])
+  test(`a quick pass asks the most useful question first and says what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
+    browser,
+  }) => {
+    const candidate = await createUser();
+    const page = await pageOf(browser, candidate, { script });
+    await page.goto("/matches");
+    await expect(page.getByText("Your profile says nothing yet")).toBeVisible();
+    await page.getByRole("link", { name: "Answer a few questions" }).click();
+    const form = page.getByRole("form", { name: "Question" });
+    await expect(page.getByText("are 100 points wide")).toBeVisible();
+    const asked: (string | null)[] = [];
+    for (let answered = 1; answered <= 4; answered++) {
+      const words = await form.locator("p").first().textContent();
+      asked.push(words);
+      const kind = words?.startsWith("How many years have you worked")
+        ? "experience"
+        : words?.startsWith("How many")
+          ? "years"
+          : words?.startsWith("What is")
+            ? "degree"
+            : "tag";
+      await expect(async () => {
+        if (!script) {
+          if (kind === "years" || kind === "experience") await form.getByRole("textbox").fill("6");
+          await form.getByRole("button").first().click();
+        } else if (kind === "experience") {
+          if ((await form.getByRole("textbox").inputValue()) === "") await page.keyboard.press("6");
+          await expect(form.getByRole("textbox")).toHaveValue("6", { timeout: 500 });
+          await page.keyboard.press("Enter");
+        } else await page.keyboard.press(kind === "degree" ? "3" : kind === "years" ? "6" : "y");
+        await expect(page.getByText(`Answered ${answered}:`)).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await expect(page.getByText(/went from 100 points to \d+\./)).toBeVisible();
+    }
+    expect(new Set(asked).size).toBe(4);
+
+    await test.step("what is skipped is not asked again, and can be gone through later", async () => {
+      const skipped = await form.locator("p").first().textContent();
+      if (script) await page.keyboard.press("s");
+      else await form.getByRole("button", { name: "Skip" }).click();
+      await expect(form.locator("p").first()).not.toHaveText(skipped ?? "");
+      await expect(page.getByText("Answered 4:")).toBeVisible();
+    });
+
+    await test.step("the last answer can be taken back, and is asked anew", async () => {
+      if (script) await page.keyboard.press("u");
+      else await page.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByText("Answered 3:")).toBeVisible();
+      await expect(form.locator("p").first()).toHaveText(asked[3] ?? "");
+      await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    });
+  });
+
+for (const script of [true, false])
+  test(`the years of a skill that is named without them are asked for, and taken back, ${script ? "by single keys" : "without JavaScript"}`, async ({
+    browser,
+  }) => {
+    const candidate = await createUser();
+    await createProfile(candidate, { years: 6, degreeLevel: "master", skills: [{ slug: "go" }] });
+    const profile = (await findOwnMatchProfile(candidate)) ?? emptyProfile;
+    const others = (await listOpenQuestions(profile, 100))
+      .map(({ about }) => aboutText(about))
+      .filter((about) => about !== "years:go");
+    const page = await pageOf(browser, candidate, { script });
+    await page.goto(`/profile/pass?${new URLSearchParams(others.map((about) => ["skip", about]))}`);
+    const form = page.getByRole("form", { name: "Question" });
+    await expect(form).toContainText("How many years have you used Go?");
+    if (script) await expectAccessible(page);
+    await expect(async () => {
+      if (script) await page.keyboard.press("4");
+      else {
+        await form.getByRole("textbox", { name: "Years" }).fill("4");
+        await form.getByRole("button", { name: "Keep" }).click();
+      }
+      await expect(page.getByText("Answered 1:")).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    const { skills } = (await findProfile(candidate)) ?? {};
+    expect(skills).toMatchObject([{ slug: "go", years: 4 }]);
+    if (script) await page.keyboard.press("u");
+    else await page.getByRole("button", { name: "Undo" }).click();
+    await expect(form).toContainText("How many years have you used Go?");
+  });
