@@ -19,6 +19,7 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname);
+  headers.set("x-query", request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const response = (await refuse(request)) ?? (await route(request, headers));
   response.headers.set("Content-Security-Policy", policy);

@@ -5,6 +5,7 @@ import { forgetChanges } from "@/lib/board/commands";
 import { deliverMail } from "@/lib/email/deliver";
 import { startMailbox } from "@/lib/email/mailbox";
 import { settings } from "@/lib/env";
+import { deleteOldUnsentForms } from "@/lib/forms/commands";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
@@ -36,6 +37,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
 
 async function forgetOldThings() {
   await housekeep();
+  await deleteOldUnsentForms();
   await forgetResumeDrafts();
   await forgetChanges();
 }

@@ -18,15 +18,20 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** An expected refusal. `field` is the path of the input it belongs to, as the form or the API names it. */
+/** What is wrong with one field of an input: its path, as the form or the API names it, and a sentence. */
+export type FieldFault = { path: string; message: string };
+
+/** An expected refusal. `fields` holds every field that it is about; for one field, give the path, and the message is the refusal's own. */
 export class DomainError extends Error {
   override readonly name = "DomainError";
+  readonly fields: readonly FieldFault[];
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly field?: string,
+    at: string | readonly FieldFault[] = [],
   ) {
     super(message);
+    this.fields = typeof at === "string" ? [{ path: at, message }] : at;
   }
 }
 

@@ -2,7 +2,9 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Shell } from "@/app/_ui/shell/shell";
 import { currentActor } from "@/lib/auth/session";
+import { listUnsentForms } from "@/lib/forms/queries";
 import { AccountMenu } from "./account-menu";
+import { UnsentForms } from "./form";
 
 const nav = [
   { href: "/jobs", label: "Jobs" },
@@ -21,10 +23,17 @@ const footer = [
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const path = (await headers()).get("x-path") ?? "/";
+  const unsent = actor ? await listUnsentForms(actor, path) : [];
   const current = nav.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href;
   return (
     <Shell nav={nav} footer={footer} current={current} account={<AccountMenu actor={actor} />}>
-      {children}
+      {unsent.length > 0 ? (
+        <UnsentForms path={path} forms={unsent}>
+          {children}
+        </UnsentForms>
+      ) : (
+        children
+      )}
     </Shell>
   );
 }

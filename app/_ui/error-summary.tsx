@@ -8,8 +8,11 @@ import { useEffect, useRef } from "react";
  */
 export function ErrorSummary({
   state,
+  at,
 }: {
   state: { message?: string; fieldErrors?: Record<string, string[] | undefined> };
+  /** What the ids of the fields end in, on a page that has them twice. */
+  at?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,7 +27,10 @@ export function ErrorSummary({
       <ul className="mt-1">
         {errors.map(([field, messages]) => (
           <li key={field}>
-            <a href={`#${field}`} className="inline-block py-0.5 text-bad underline underline-offset-4">
+            <a
+              href={`#${at ? `${field}-${at}` : field}`}
+              className="inline-block py-0.5 text-bad underline underline-offset-4"
+            >
               {messages?.join(" ")}
             </a>
           </li>

@@ -102,8 +102,14 @@ describe("an application's way", () => {
     const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
     const move = (from: "submitted" | "screening", to: "hired" | "rejected" | "screening", message = "") =>
       moveApplication(owner, { id, from, to, message });
-    await expect(move("submitted", "hired")).rejects.toMatchObject({ code: "invalid", field: "to" });
-    await expect(move("submitted", "rejected")).rejects.toMatchObject({ code: "invalid", field: "message" });
+    await expect(move("submitted", "hired")).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path: "to" }],
+    });
+    await expect(move("submitted", "rejected")).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path: "message" }],
+    });
     await move("submitted", "screening");
     await expect(move("submitted", "rejected", "Too late.")).rejects.toMatchObject({ code: "conflict" });
     await withdrawApplication(someone, { id });

@@ -33,8 +33,8 @@ async function mailTo(email: string) {
 }
 
 const someWrong = (code: string) => (code.startsWith("2") ? "3" : "2") + code.slice(1);
-const wrong = { code: "invalid", field: "code" };
-const spent = { code: "rate_limited", field: "code" };
+const wrong = { code: "invalid", fields: [{ path: "code" }] };
+const spent = { code: "rate_limited", fields: [{ path: "code" }] };
 const sessionsOf = async (email: string) =>
   (await sql`select 1 from sessions s join users u on u.id = s.user_id where u.email = ${email}`).length;
 
@@ -217,7 +217,7 @@ describe("a session", () => {
     expect(await findSession(token)).not.toBeNull();
     await sql`update users set suspended_at = now() where id = ${user.userId}`;
     expect(await findSession(token)).toBeNull();
-    await expect(hoursOf(user)).rejects.toMatchObject({ code: "invalid", field: "code" });
+    await expect(hoursOf(user)).rejects.toMatchObject({ code: "invalid", fields: [{ path: "code" }] });
     const elsewhere = { sessionToken: unique("token"), userId: user.userId };
     await expect(startProviderSession(elsewhere)).rejects.toMatchObject({ code: "not_found" });
     expect(await sessionsOf(user.email)).toBe(1);

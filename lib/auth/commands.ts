@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
@@ -6,6 +6,7 @@ import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { hashSecret } from "./hash";
 import type { Actor, DemoSignIn, RedeemCode, RequestCode } from "./input";
 import {
   codeAlphabet,
@@ -34,7 +35,7 @@ export async function requestCode(input: RequestCode, browser: string) {
       .values({
         email: input.email,
         codeHash: hashCode(code, input.email),
-        browserHash: sha256(browser),
+        browserHash: hashSecret(browser),
         createdAt: tx.now,
         expiresAt: new Date(tx.now.getTime() + codeMinutes * 60_000),
       })
@@ -74,7 +75,7 @@ export async function redeemCode(input: RedeemCode, browser: string): Promise<Ne
       .from(signInCodes)
       .where(
         and(
-          eq(signInCodes.browserHash, sha256(browser)),
+          eq(signInCodes.browserHash, hashSecret(browser)),
           isNull(signInCodes.usedAt),
           gt(signInCodes.expiresAt, tx.now),
         ),
@@ -204,7 +205,6 @@ async function ensureUser(tx: Transaction, email: string) {
 // Written out, since Drizzle drops the tables of names inside sql`` when it selects from one table.
 const isMember = sql<boolean>`exists (select 1 from members where members.user_id = users.id)`;
 
-const sha256 = (value: string) => createHash("sha256").update(value).digest("hex");
 const hashCode = (code: string, email: string) =>
   createHmac("sha256", settings().AUTH_SECRET ?? "")
     .update(`${email}\n${code}`)

@@ -1,7 +1,13 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { sessions, users } from "@/db/schema/auth";
 import type { Actor } from "./input";
+
+/** The actor's name as it is now, which may be newer than the session's. */
+export async function findName(on: Pick<Database, "select">, actor: Actor): Promise<string | null> {
+  const [row] = await on.select({ name: users.name }).from(users).where(eq(users.id, actor.userId));
+  return row?.name ?? null;
+}
 
 /** The session of this token with its user, in the shape of next-auth's adapter; null when ended, late or suspended. */
 export async function findSession(token: string) {

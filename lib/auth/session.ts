@@ -41,14 +41,21 @@ export async function requireAdmin(path: string): Promise<Admin> {
   return asAdmin(actor);
 }
 
-/** The secret that ties a sign-in code to this browser, made at the first call of `create`. Null where there is none. */
-export async function browserToken(create: boolean): Promise<string | null> {
-  const jar = await cookies();
-  const kept = jar.get(browserCookieName())?.value;
-  if (kept || !create) return kept ?? null;
-  const token = newBrowserToken();
-  jar.set(browserCookieName(), token, { ...cookieOptions(), maxAge: 3600 });
+/** The secret that ties a sign-in code, and a form that could not be sent, to this browser. Null where there is none. */
+export async function findBrowserToken(): Promise<string | null> {
+  return (await cookies()).get(browserCookieName())?.value ?? null;
+}
+
+/** The same secret, made where there is none; it lasts for an hour from now. */
+export async function renewBrowserToken(): Promise<string> {
+  const token = (await findBrowserToken()) ?? newBrowserToken();
+  (await cookies()).set(browserCookieName(), token, { ...cookieOptions(), maxAge: 3600 });
   return token;
+}
+
+/** The token of this browser's session, whether it still lasts or not; null where the browser has none. */
+export async function findSessionToken(): Promise<string | null> {
+  return (await cookies()).get(cookieName())?.value ?? null;
 }
 
 /** Gives the browser the cookie of a session that just began. */

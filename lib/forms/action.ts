@@ -4,27 +4,26 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/input";
 import { currentActor } from "@/lib/auth/session";
-import { asRefusal } from "@/lib/errors";
+import { asRefusal, type DomainError } from "@/lib/errors";
+import { isChangedElsewhere, mergeChanges } from "./changes";
+import { deleteUnsentForm, saveUnsentForm } from "./commands";
 import { countUse } from "./limits";
+import { readForm, type SentForm } from "./read";
 import type { FormState } from "./state";
-import { cleanText } from "./text";
 
 type Outcome = FormState | undefined;
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
  * A server action for those who are signed in: who, how often, parse, do. What the form needs to hear (field errors, a message,
- * what was typed) comes back as its state; `run` may redirect. An id in the input is loaded through the actor by the command.
+ * what was typed) comes back as its state; `run` may redirect. An id in the input is loaded through the actor by the command. A form
+ * that changes a record has the `version` that it began from, for `refuseIfChanged`.
  */
 export function formAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, actor: Actor) => Promise<Outcome>,
+  run: (input: z.output<S>, actor: Actor, version: string | undefined) => Promise<Outcome>,
 ): Action {
-  return (_, data) =>
-    answer(schema, data, signedIn, async (input, actor) => {
-      await countUse("action", actor.userId);
-      return run(input, actor);
-    });
+  return (_, data) => answer(schema, data, signedIn, run);
 }
 
 /** The exception that can be searched for: a server action that anyone may call. */
@@ -32,88 +31,83 @@ export function publicFormAction<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>) => Promise<Outcome>,
 ): Action {
-  return (_, data) =>
-    answer(schema, data, anyone, async (input) => {
-      await countUse("publicAction", await addressOfCaller());
-      return run(input);
-    });
+  return (_, data) => answer(schema, data, anyone, (input) => run(input));
 }
 
-async function signedIn(): Promise<Actor> {
+async function signedIn(sent: SentForm): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(await pathOfPage())}`);
+  if (!actor) return signInAgain(sent);
+  await countUse("action", actor.userId);
   return actor;
 }
 
-const anyone = async () => {};
+async function anyone() {
+  await countUse("publicAction", await addressOfCaller());
+}
 
-/** Whatever is refused, and even while the database is away, what was typed comes back. */
+/** To the sign-in page, and back to the form with what was typed in it. */
+async function signInAgain(sent: SentForm): Promise<never> {
+  await countUse("unsentForm", await addressOfCaller());
+  const isKept = await saveUnsentForm(await pathOfPage(), sent);
+  const query = new URLSearchParams({ next: await addressOfPage(), ...(isKept && { kept: "1" }) });
+  redirect(`/sign-in?${query}`);
+}
+
+/**
+ * Whoever asks is known and counted before anything that costs more than reading the form once. Whatever is refused, and even while
+ * the database is away, what was typed comes back.
+ */
 async function answer<S extends z.ZodType, Who>(
   schema: S,
   data: FormData,
-  who: () => Promise<Who>,
-  run: (input: z.output<S>, who: Who) => Promise<Outcome>,
+  who: (sent: SentForm) => Promise<Who>,
+  run: (input: z.output<S>, who: Who, version: string | undefined) => Promise<Outcome>,
 ): Promise<FormState> {
-  const { clean, faults } = cleanForm(data);
-  const values = valuesOf(clean);
+  const sent = readForm(data);
+  if (!sent)
+    return { message: "This form has more entries than the page offers. Reload the page and try again." };
   try {
-    const asking = await who();
-    if (faults.length > 0) {
-      const fieldErrors = Object.fromEntries(
-        faults.map((name) => [name, ["This has characters that cannot be kept."]]),
+    const asking = await who(sent);
+    if (sent.unreadable.length > 0)
+      return refused(sent, "Some of it could not be read.", sent.unreadable.map(unreadable));
+    const submission = parseWithZod(sent.fields, { schema });
+    if (submission.status !== "success") {
+      const { "": whole, ...fields } = submission.error ?? {};
+      const faults = Object.entries(fields).flatMap(([path, messages]) =>
+        (messages ?? []).map((message) => ({ path, message })),
       );
-      return { message: "Some of it could not be read.", fieldErrors, values };
+      return refused(sent, whole?.join(" ") ?? markedFields, faults);
     }
-    const submission = parseWithZod(clean, { schema });
-    if (submission.status === "success") return (await run(submission.value, asking)) ?? {};
-    const { "": whole, ...fields } = submission.error ?? {};
-    return {
-      message: whole?.join(" ") ?? "Please look at the marked fields.",
-      fieldErrors: present(fields),
-      values,
-    };
+    const outcome = await run(submission.value, asking, sent.version);
+    await forget(sent);
+    return outcome ?? {};
   } catch (error) {
+    if (isRedirect(error)) await forget(sent);
     unstable_rethrow(error);
     const refusal = asRefusal(error);
     if (!refusal) throw error;
-    const { field, message } = refusal;
-    return field
-      ? { message: "Please look at the marked fields.", fieldErrors: { [field]: [message] }, values }
-      : { message, values };
+    return isChangedElsewhere(refusal) && sent.version !== undefined
+      ? { message: refusal.message, ...mergeChanges(sent.version, refusal.saved, sent.values) }
+      : refused(sent, refusal.fields.length > 0 ? markedFields : refusal.message, refusal.fields);
   }
 }
 
-/** Without the framework's own fields, and with each text made safe; names the fields where that cannot be done. */
-function cleanForm(data: FormData) {
-  const clean = new FormData();
-  const faults: string[] = [];
-  for (const [name, value] of data.entries()) {
-    if (name.startsWith("$ACTION") || isNoFile(value)) continue;
-    const text = typeof value === "string" ? cleanText(value) : value;
-    if (text === null) faults.push(name);
-    else clean.append(name, text);
-  }
-  return { clean, faults };
+const markedFields = "Please look at the marked fields.";
+
+const unreadable = (path: string) => ({ path, message: "This has characters that cannot be kept." });
+
+function refused({ values, version }: SentForm, message: string, faults: DomainError["fields"]): FormState {
+  const fieldErrors: Record<string, string[]> = {};
+  for (const fault of faults) fieldErrors[fault.path] = [...(fieldErrors[fault.path] ?? []), fault.message];
+  return { message, values, version, ...(faults.length > 0 && { fieldErrors }) };
 }
 
-/** What a file field sends when no file was picked; sent by script, the missing name arrives as a word. */
-const isNoFile = (value: FormDataEntryValue) =>
-  typeof value !== "string" && value.size === 0 && ["", "undefined", "blob"].includes(value.name);
+const isRedirect = (error: unknown) =>
+  error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 
-function valuesOf(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    if (!secret.test(name)) values[name] = texts.length === 1 ? (texts[0] as string) : texts;
-  }
-  return values;
-}
-const secret = /^(code|password|token)$/;
-
-function present(errors: Record<string, string[] | null>) {
-  return Object.fromEntries(
-    Object.entries(errors).filter((entry): entry is [string, string[]] => entry[1] !== null),
-  );
+/** A form that was sent again after signing in is not shown as unsent any more. */
+async function forget({ name }: SentForm) {
+  if (name) await deleteUnsentForm(await pathOfPage(), name);
 }
 
 /** The one that `watchRequests` put there. */
@@ -121,7 +115,6 @@ async function addressOfCaller() {
   return (await headers()).get("x-forwarded-for") ?? "unknown";
 }
 
-async function pathOfPage() {
-  const referer = (await headers()).get("referer");
-  return referer && URL.canParse(referer) ? new URL(referer).pathname : "/";
-}
+/** A form is sent to the address of its page, which `proxy.ts` names. */
+const pathOfPage = async () => (await headers()).get("x-path") ?? "/";
+const addressOfPage = async () => `${await pathOfPage()}${(await headers()).get("x-query") ?? ""}`;

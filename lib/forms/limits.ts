@@ -9,6 +9,8 @@ const limits = {
   action: { points: 120, duration: 60 },
   /** Actions without an account, by address. */
   publicAction: { points: 60, duration: 60 },
+  /** Forms kept for somebody who has to sign in again, by address: each is a row of up to 100,000 characters. */
+  unsentForm: { points: 30, duration: 60 * 60 },
   /** Codes asked for, by the address they go to. */
   codeTo: { points: 5, duration: 15 * 60 },
   /** Résumés read, by user: each takes a process of its own. */

@@ -4,9 +4,11 @@ import { createAdmin, createCompany, createUser, someDescription } from "@/db/fa
 import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
+import { formRecord } from "@/lib/forms/changes";
 import { approvePosting, returnPosting, takeDownPosting } from "@/lib/moderation/commands";
 import { closePosting } from "./commands/close";
 import { savePosting } from "./commands/save-draft";
+import { postingForm } from "./form";
 import { PostingForm } from "./input";
 import { findOwnPosting } from "./queries/own";
 import { findPostingBySlug } from "./queries/public";
@@ -95,10 +97,49 @@ describe("a posting's way", () => {
       savePosting(owner, companyId, form({ ...noPay, id, intent: "submit" })),
     ).rejects.toMatchObject({
       code: "invalid",
-      field: "salaryMin",
-      message: expect.stringContaining("without a pay range cannot be published"),
+      fields: [
+        { path: "salaryMin", message: expect.stringContaining("without a pay range cannot be published") },
+      ],
     });
     expect((await findOwnPosting(owner, id))?.state).toBe("draft");
+  });
+
+  it("handed in empty, is told everything that is missing at once", async () => {
+    const { id } = await savePosting(owner, companyId, PostingForm.parse({}));
+    const refusal = savePosting(owner, companyId, PostingForm.parse({ id, intent: "submit" }));
+    await expect(refusal).rejects.toMatchObject({
+      code: "invalid",
+      fields: ["title", "description", "salaryMin", "employment", "workplace"].map((path) => ({ path })),
+    });
+  });
+
+  it("is not saved over a version that the form did not begin from, and nothing of it is", async () => {
+    const { id } = await savePosting(owner, companyId, form());
+    const opened = formRecord(postingForm(await findOwnPosting(owner, id)));
+    await savePosting(owner, companyId, form({ id, title: "Backend Developer, Ledger" }), opened.version);
+    await expect(
+      savePosting(owner, companyId, form({ id, description: "", intent: "submit" }), opened.version),
+    ).rejects.toMatchObject({ code: "conflict", saved: { title: "Backend Developer, Ledger" } });
+    const now = await findOwnPosting(owner, id);
+    expect(now).toMatchObject({
+      state: "draft",
+      title: "Backend Developer, Ledger",
+      description: someDescription,
+    });
+    const { version } = formRecord(postingForm(now));
+    await savePosting(owner, companyId, form({ id, title: "Backend Developer, Books" }), version);
+    expect((await findOwnPosting(owner, id))?.title).toBe("Backend Developer, Books");
+  });
+
+  it("saved by two at once from the same version is kept once", async () => {
+    const { id } = await savePosting(owner, companyId, form());
+    const { version } = formRecord(postingForm(await findOwnPosting(owner, id)));
+    const outcomes = await Promise.allSettled(
+      ["A", "B", "C"].map((letter) =>
+        savePosting(owner, companyId, form({ id, title: `Backend Developer ${letter}` }), version),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("is nobody else's", async () => {
@@ -133,12 +174,12 @@ describe("a posting's way", () => {
 
   it("names a skill that nobody knows at its line", async () => {
     await expect(
-      savePosting(owner, companyId, form({ skills: [{ name: "Go" }, { name: "Blub" }] })),
-    ).rejects.toMatchObject({
-      field: "skills[1].name",
-    });
+      savePosting(owner, companyId, form({ skills: [{ name: "Go" }, { name: "Blub" }, { name: "Blab" }] })),
+    ).rejects.toMatchObject({ fields: [{ path: "skills[1].name" }, { path: "skills[2].name" }] });
     await expect(
       savePosting(owner, companyId, form({ skills: [{ name: "postgres" }, { name: "PostgreSQL" }] })),
-    ).rejects.toMatchObject({ field: "skills[1].name", message: expect.stringContaining("twice") });
+    ).rejects.toMatchObject({
+      fields: [{ path: "skills[1].name", message: expect.stringContaining("twice") }],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/errors";
+import { DomainError, type FieldFault } from "@/lib/errors";
 import type { PostingState } from "./shape";
 
 /** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
@@ -19,10 +19,11 @@ export type Publishable = {
   places: { country: string }[];
 };
 
-/** What a posting still lacks, each at its field; empty when it can be published. */
-export function missingToPublish(posting: Publishable): { field: string; message: string }[] {
-  const missing: { field: string; message: string }[] = [];
-  const ask = (lacks: boolean, field: string, message: string) => lacks && missing.push({ field, message });
+/** What is still missing from a posting, each at its field; empty when it can be published. */
+export function missingToPublish(posting: Publishable): FieldFault[] {
+  const missing: FieldFault[] = [];
+  const ask = (isMissing: boolean, path: string, message: string) =>
+    isMissing && missing.push({ path, message });
   ask(posting.title.trim() === "", "title", "Give the posting a title.");
   ask(posting.description.trim().length < 80, "description", "Describe the work in at least 80 characters.");
   ask(
@@ -63,26 +64,30 @@ export function slugOf(text: string): string {
 export const postingSlug = (title: string, company: string, id: string) =>
   `${slugOf(title)}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
 
-/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at the first field that lacks. */
+/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing. */
 export function submit(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
-  const [lack] = missingToPublish(posting);
-  if (lack) throw new DomainError("invalid", lack.message, lack.field);
+  refuseIncomplete(posting);
   return { state: "in_review" as const, submittedAt: now };
 }
 
-/** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at what lacks. */
+/** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at every field that is missing. */
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is not in review any more.");
-  const [lack] = missingToPublish(posting);
-  if (lack) throw new DomainError("invalid", lack.message, lack.field);
+  refuseIncomplete(posting);
   return {
     state: "published" as const,
     publishedAt: now,
     confirmedAt: now,
     expiresAt: new Date(now.getTime() + days(lifeDays)),
   };
+}
+
+function refuseIncomplete(posting: Publishable) {
+  const missing = missingToPublish(posting);
+  if (missing.length > 0)
+    throw new DomainError("invalid", missing.map(({ message }) => message).join(" "), missing);
 }
 
 /** Back to its writer. Throws `conflict` unless it is in review. */

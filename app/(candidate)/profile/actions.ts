@@ -7,13 +7,13 @@ import { saveProfile } from "@/lib/profiles/commands/profile";
 import { ProfileForm } from "@/lib/profiles/input/profile";
 import { EvidenceForm, OwnPiece, StudyForm } from "@/lib/profiles/input/resume";
 
-export const keepProfile = formAction(ProfileForm, async (form, actor) => {
-  await saveProfile(actor, form);
+export const keepProfile = formAction(ProfileForm, async (form, actor, version) => {
+  await saveProfile(actor, form, version);
   redirect("/profile?saved=1");
 });
 
-export const keepEvidence = formAction(EvidenceForm, async (form, actor) => {
-  const id = await saveEvidence(actor, form);
+export const keepEvidence = formAction(EvidenceForm, async (form, actor, version) => {
+  const id = await saveEvidence(actor, form, version);
   redirect(form.id ? "/profile?saved=1" : `/profile/evidence/${id}?added=1`);
 });
 
@@ -22,8 +22,8 @@ export const dropEvidence = formAction(OwnPiece, async (piece, actor) => {
   redirect("/profile?removed=1");
 });
 
-export const keepStudy = formAction(StudyForm, async (form, actor) => {
-  await saveStudy(actor, form);
+export const keepStudy = formAction(StudyForm, async (form, actor, version) => {
+  await saveStudy(actor, form, version);
   redirect("/profile?saved=1");
 });
 

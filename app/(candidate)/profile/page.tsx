@@ -4,6 +4,8 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
+import { profileForm } from "@/lib/profiles/form";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { listEducation, listEvidence } from "@/lib/profiles/queries/resume";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -29,6 +31,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
     listRates(),
     searchParams,
   ]);
+  const record = formRecord(profileForm(actor.name, profile));
   const message = Object.entries(done).find(([key]) => asked[key])?.[1];
   return (
     <>
@@ -59,11 +62,11 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       <CountryOptions />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ProfileForm
-          name={actor.name ?? ""}
-          profile={profile}
+          key={record.version}
+          record={record}
           evidence={evidence.map(({ title, organisation, skills, responsibilities }) => ({
             name: [title, organisation].filter(Boolean).join(", "),
-            slugs: [...skills, ...responsibilities].map(({ slug }) => slug),
+            tags: [...skills.map(({ label }) => label), ...responsibilities.map(({ slug }) => slug)],
           }))}
           responsibilities={duties.map(({ slug, label, group }) => ({ slug, label, group }))}
           currencies={rates.map(({ currency }) => currency)}

@@ -1,57 +1,51 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { Checkbox, CheckboxGroup, Select } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FieldRow } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
-import { typed, typedList, untouched } from "@/lib/forms/state";
-import type { OwnProfile } from "@/lib/profiles/queries/profile";
-import { countryName } from "@/lib/taxonomy/countries";
+import { type FormRecord, typed, typedList } from "@/lib/forms/state";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
 import { keepProfile } from "./actions";
 import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
 
 type Props = {
-  name: string;
-  profile: OwnProfile | null;
+  record: FormRecord;
   evidence: readonly Shown[];
   responsibilities: { slug: string; label: string; group: string }[];
   currencies: string[];
   timezones: string[];
 };
 
-export function ProfileForm({ name, profile, evidence, responsibilities, currencies, timezones }: Props) {
-  const [state, action] = useActionState(keepProfile, untouched);
+export function ProfileForm({ record, evidence, responsibilities, currencies, timezones }: Props) {
+  const form = useForm(keepProfile, { name: "profile", record });
+  const { state } = form;
   const errors = state.fieldErrors ?? {};
   return (
-    <form action={action} className="grid max-w-3xl gap-10" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-3xl gap-10">
       <Section title="You" className="grid gap-5">
         <TextField
           name="name"
           label="Name"
           autoComplete="name"
           errors={errors.name}
-          defaultValue={typed(state, "name", name)}
+          defaultValue={typed(state, "name")}
         />
         <TextField
           name="headline"
           label="Headline"
           hint="One line, such as “Payments backend, Go and PostgreSQL”."
           errors={errors.headline}
-          defaultValue={typed(state, "headline", profile?.headline)}
+          defaultValue={typed(state, "headline")}
         />
         <FieldRow legend="Experience and degree">
           <NumberField
             name="years"
             label="Years of experience"
             errors={errors.years}
-            defaultValue={typed(state, "years", profile?.years)}
+            defaultValue={typed(state, "years")}
           />
           <Select
             name="degreeLevel"
@@ -59,18 +53,18 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
             empty="Not said"
             options={optionsOf(degreeWords)}
             errors={errors.degreeLevel}
-            defaultValue={typed(state, "degreeLevel", profile?.degree?.level)}
+            defaultValue={typed(state, "degreeLevel")}
           />
           <TextField
             name="degreeField"
             label="Field"
             errors={errors.degreeField}
-            defaultValue={typed(state, "degreeField", profile?.degree?.field)}
+            defaultValue={typed(state, "degreeField")}
           />
         </FieldRow>
       </Section>
-      <SkillRows state={state} profile={profile} evidence={evidence} />
-      <DutyAnswers state={state} profile={profile} evidence={evidence} responsibilities={responsibilities} />
+      <SkillRows state={state} evidence={evidence} />
+      <DutyAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
         <FieldRow
           legend="Pay, a year"
@@ -80,7 +74,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
             name="wantedMin"
             label="At least"
             errors={errors.wantedMin}
-            defaultValue={typed(state, "wantedMin", profile?.salary?.min)}
+            defaultValue={typed(state, "wantedMin")}
           />
           <Select
             name="wantedCurrency"
@@ -88,7 +82,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
             empty="–"
             options={currencies.map((value) => ({ value, label: value }))}
             errors={errors.wantedCurrency}
-            defaultValue={typed(state, "wantedCurrency", profile?.salary?.currency)}
+            defaultValue={typed(state, "wantedCurrency")}
           />
         </FieldRow>
         <CheckboxGroup
@@ -97,7 +91,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           columns
           options={optionsOf(workplaceWords)}
           errors={errors.workplaces}
-          defaultValue={typedList(state, "workplaces", profile?.workplaces)}
+          defaultValue={typedList(state, "workplaces")}
         />
         <CheckboxGroup
           name="employment"
@@ -105,7 +99,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           columns
           options={optionsOf(employmentWords)}
           errors={errors.employment}
-          defaultValue={typedList(state, "employment", profile?.employment)}
+          defaultValue={typedList(state, "employment")}
         />
         <TextArea
           name="countries"
@@ -113,7 +107,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           hint="By name or code, separated by commas."
           rows={2}
           errors={errors.countries}
-          defaultValue={typed(state, "countries", profile?.countries?.map(countryName).join(", "))}
+          defaultValue={typed(state, "countries")}
         />
         <Select
           name="timezone"
@@ -121,7 +115,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           empty="Not said"
           options={timezones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
           errors={errors.timezone}
-          defaultValue={typed(state, "timezone", profile?.timezone)}
+          defaultValue={typed(state, "timezone")}
         />
         <Select
           name="overlapHours"
@@ -130,7 +124,7 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           empty="Not said"
           options={[1, 2, 3, 4, 5, 6, 7, 8].map((hours) => ({ value: String(hours), label: String(hours) }))}
           errors={errors.overlapHours}
-          defaultValue={typed(state, "overlapHours", profile?.overlapHours)}
+          defaultValue={typed(state, "overlapHours")}
         />
       </Section>
       <Section
@@ -146,12 +140,12 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
           value="on"
           label="Employers may find me by what my profile says"
           hint="Off, only those whom you apply to see it."
-          defaultChecked={state.values ? typed(state, "searchable") === "on" : profile?.searchable}
+          defaultChecked={typed(state, "searchable") === "on"}
         />
       </Section>
       <div>
         <SubmitButton waiting="Keeping…">Keep profile</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,45 +3,21 @@ import { FieldError } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
-import { type SkillNotes, skillLevels } from "@/lib/profiles/input/levels";
-import type { OwnProfile } from "@/lib/profiles/queries/profile";
+import { skillLevels } from "@/lib/profiles/input/levels";
 
-/** A piece of evidence by its name, with the slugs of what it shows. */
-export type Shown = { name: string; slugs: readonly string[] };
+/** A piece of evidence by its name, with the slugs and labels of what it shows. */
+export type Shown = { name: string; tags: readonly string[] };
 
 /** "Shown by Developer, Acme; tinyqueue". Nothing for a claim. */
-function ShownBy({ slug, evidence }: { slug: string | undefined; evidence: readonly Shown[] }) {
-  const names = evidence
-    .filter(({ slugs }) => slug !== undefined && slugs.includes(slug))
-    .map(({ name }) => name);
+function ShownBy({ tag, evidence }: { tag: string; evidence: readonly Shown[] }) {
+  const names = evidence.filter(({ tags }) => tags.includes(tag)).map(({ name }) => name);
   return names.length > 0 && <p className="text-sm text-ink-3">Shown by {names.join("; ")}</p>;
 }
 
-/** Blank lines at the end; keeping the profile gives as many again. */
-const blankRows = 4;
-
-type Row = { slug: string; name: string; has: string; years: number | null } & SkillNotes;
-
 /** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
-export function SkillRows({
-  state,
-  profile,
-  evidence,
-}: {
-  state: FormState;
-  profile: OwnProfile | null;
-  evidence: readonly Shown[];
-}) {
-  const kept: Row[] = [
-    ...(profile?.skills ?? []).map(({ label, ...skill }) => ({ ...skill, name: label, has: "yes" })),
-    ...(profile?.no.skills ?? []).map(
-      ({ slug, label }): Row => ({ slug, name: label, has: "no", years: null }),
-    ),
-  ];
-  const typedRows = Object.keys(state.values ?? {}).filter((name) =>
-    /^skills\[\d+\]\.name$/.test(name),
-  ).length;
-  const rows = Array.from({ length: Math.max(kept.length + blankRows, typedRows) }, (_, i) => i);
+export function SkillRows({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
+  const count = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
+  const rows = Array.from({ length: count }, (_, i) => i);
   return (
     <Section
       title="Skills"
@@ -70,14 +46,14 @@ export function SkillRows({
                 list="skill-options"
                 autoComplete="off"
                 placeholder={i === 0 ? "Go, PostgreSQL, Kafka…" : undefined}
-                defaultValue={typed(state, name("name"), kept[i]?.name)}
+                defaultValue={typed(state, name("name"))}
                 className="control"
               />
               <select
-                key={typed(state, name("has"), kept[i]?.has)}
+                key={typed(state, name("has"))}
                 name={name("has")}
                 aria-label={`Do you have skill ${i + 1}?`}
-                defaultValue={typed(state, name("has"), kept[i]?.has) || "yes"}
+                defaultValue={typed(state, name("has")) || "yes"}
                 className="control"
               >
                 <option value="yes">Have it</option>
@@ -88,14 +64,14 @@ export function SkillRows({
                 aria-label={`Years of skill ${i + 1}`}
                 inputMode="decimal"
                 placeholder="Years"
-                defaultValue={typed(state, name("years"), kept[i]?.years)}
+                defaultValue={typed(state, name("years"))}
                 className="control figure"
               />
               <select
-                key={`level ${typed(state, name("level"), kept[i]?.level)}`}
+                key={`level ${typed(state, name("level"))}`}
                 name={name("level")}
                 aria-label={`How well: skill ${i + 1}`}
-                defaultValue={typed(state, name("level"), kept[i]?.level)}
+                defaultValue={typed(state, name("level"))}
                 className="control max-sm:col-start-1"
               >
                 <option value="">Level –</option>
@@ -110,12 +86,12 @@ export function SkillRows({
                 aria-label={`Year of last use of skill ${i + 1}`}
                 inputMode="numeric"
                 placeholder="Used in"
-                defaultValue={typed(state, name("lastUsed"), kept[i]?.lastUsed)}
+                defaultValue={typed(state, name("lastUsed"))}
                 className="control figure max-sm:col-span-2"
               />
               <div className="col-span-full">
                 <FieldError id={name("name")} errors={errors} />
-                {!state.values && <ShownBy slug={kept[i]?.slug} evidence={evidence} />}
+                <ShownBy tag={typed(state, name("name"))} evidence={evidence} />
               </div>
             </fieldset>
           );
@@ -139,25 +115,19 @@ type Duty = { slug: string; label: string; group: string };
 /** The published list of 25: yes, no, or nothing said. */
 export function DutyAnswers({
   state,
-  profile,
   evidence,
   responsibilities,
 }: {
   state: FormState;
-  profile: OwnProfile | null;
   evidence: readonly Shown[];
   responsibilities: Duty[];
 }) {
-  const answers = new Map([
-    ...(profile?.responsibilities ?? []).map(({ slug }) => [slug, "yes"] as const),
-    ...(profile?.no.responsibilities ?? []).map(({ slug }) => [slug, "no"] as const),
-  ]);
   return (
     <Section title="Responsibilities" note="The published list of 25 that postings are measured by.">
       <ul>
         {responsibilities.map(({ slug, label }, i) => {
           const name = `responsibilities.${slug}`;
-          const answer = typed(state, name, answers.get(slug));
+          const answer = typed(state, name);
           return (
             <li key={slug} className={clsx("border-b border-rule", i === 0 && "border-t")}>
               <fieldset className="flex flex-wrap items-center justify-between gap-x-6 py-1">
@@ -184,7 +154,7 @@ export function DutyAnswers({
                   ))}
                 </span>
               </fieldset>
-              <ShownBy slug={slug} evidence={evidence} />
+              <ShownBy tag={slug} evidence={evidence} />
             </li>
           );
         })}

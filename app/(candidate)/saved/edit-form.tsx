@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { untouched } from "@/lib/forms/state";
 import type { Frequency } from "@/lib/search/input";
 import { editSearch } from "./actions";
 import { SearchFields } from "./search-fields";
@@ -15,14 +13,14 @@ export function EditForm(search: {
   frequency: Frequency;
   minMatch: number | null;
 }) {
-  const [state, action] = useActionState(editSearch, untouched);
+  const form = useForm(editSearch, { name: `search-${search.id}` });
+  const { state } = form;
   return (
     <details open={Boolean(state.message)}>
       <summary className="link inline-flex min-h-9 items-center text-sm">
         Change<span className="sr-only"> {search.name}</span>
       </summary>
-      <form action={action} className="grid max-w-measure gap-4 py-3" noValidate>
-        {state.message && <Notice tone="danger" live title={state.message} />}
+      <Form form={form} at={search.id} className="grid max-w-measure gap-4 py-3">
         <input type="hidden" name="id" value={search.id} />
         <SearchFields state={state} at={search.id} {...search} />
         <div>
@@ -30,7 +28,7 @@ export function EditForm(search: {
             Keep
           </SubmitButton>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

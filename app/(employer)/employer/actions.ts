@@ -27,8 +27,8 @@ export const keepCompany = formAction(
 
 export const keepPosting = formAction(
   PostingForm.safeExtend({ companyId: z.uuid() }),
-  async ({ companyId, ...form }, actor) => {
-    const { id } = await savePosting(actor, companyId, form);
+  async ({ companyId, ...form }, actor, version) => {
+    const { id } = await savePosting(actor, companyId, form, version);
     redirect(`/employer/postings/${id}?${form.intent === "submit" ? "submitted" : "saved"}=1`);
   },
 );

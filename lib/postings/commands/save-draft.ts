@@ -12,28 +12,30 @@ import {
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { refuseIfChanged } from "@/lib/forms/changes";
 import { inMinor, type Rate } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
-import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
+import { postingForm } from "../form";
 import type { PostingForm } from "../input";
 import { noPay, payColumns } from "../pay";
+import { findOwnPosting } from "../queries/own";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
 import { noteNearDuplicates } from "./near-duplicates";
 
 /**
  * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
- * too, which throws `invalid` at the first field that lacks. A posting in review or live is not edited here: `conflict`. A skill that the
- * taxonomy does not know is `invalid` at its line.
+ * too, which throws `invalid` at every field that is missing. A posting in review or live is not edited here: `conflict`. A skill that the
+ * taxonomy does not know is `invalid` at its line, and a draft that is not `version` any more a `conflict`.
  */
 export async function savePosting(
   actor: Actor,
   companyId: string,
   form: PostingForm,
+  version?: string,
 ): Promise<{ id: string }> {
-  const lines = form.skills.filter((skill) => skill.name);
-  const known = await resolveSkills(lines.map((skill) => skill.name as string));
-  refuseUnknownSkills(form, known);
+  const lines = await resolveSkillLines(form.skills);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
   const rate =
     form.salaryMin !== undefined ? await findRate(form.salaryCurrency as string, "salaryCurrency") : null;
@@ -48,6 +50,7 @@ export async function savePosting(
         "conflict",
         "This posting was handed in: it can be edited again when it comes back.",
       );
+    if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
     const places = form.places.filter((place) => place.country);
     const kept = {
       title: form.title ?? "",
@@ -87,8 +90,8 @@ export async function savePosting(
         city: place.city ?? null,
         country: place.country as string,
       })),
-      skills: lines.map(({ name, must, minYears }, position) => ({
-        skillId: (known.get(name as string) as { id: number }).id,
+      skills: lines.map(({ line: { must, minYears }, skill }, position) => ({
+        skillId: skill.id,
         must: must === "must",
         minYears: minYears ?? null,
         position,
@@ -107,20 +110,6 @@ export async function savePosting(
       postingId: posting.id,
     });
     return { id: posting.id };
-  });
-}
-
-type Known = Awaited<ReturnType<typeof resolveSkills>>;
-
-function refuseUnknownSkills(form: PostingForm, known: Known) {
-  const seen = new Set<number>();
-  form.skills.forEach(({ name }, i) => {
-    if (!name) return;
-    const skill = known.get(name);
-    const refuse = (message: string) => new DomainError("invalid", message, `skills[${i}].name`);
-    if (!skill) throw refuse(`We know no skill called “${name}”. Pick one of the list.`);
-    if (seen.has(skill.id)) throw refuse(`${skill.label} is named twice.`);
-    seen.add(skill.id);
   });
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import {
   postingPlaces,
@@ -43,8 +43,8 @@ export function listOwnPostings(actor: Actor) {
 }
 
 /** A posting of the actor's company with all that its form edits (amounts in units), and the newest reasons it was sent back for; or null. */
-export async function findOwnPosting(actor: Actor, id: string) {
-  const [row] = await db()
+export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database, "select"> = db()) {
+  const [row] = await on
     .select({
       id: postings.id,
       slug: postings.slug,
@@ -84,12 +84,12 @@ export async function findOwnPosting(actor: Actor, id: string) {
     .where(and(eq(postings.id, id), theirs(actor)));
   if (!row) return null;
   const [places, skillLines, duties, [reality]] = await Promise.all([
-    db()
+    on
       .select({ city: postingPlaces.city, country: postingPlaces.country })
       .from(postingPlaces)
       .where(eq(postingPlaces.postingId, id))
       .orderBy(asc(postingPlaces.position)),
-    db()
+    on
       .select({
         slug: skills.slug,
         name: skills.label,
@@ -100,12 +100,12 @@ export async function findOwnPosting(actor: Actor, id: string) {
       .innerJoin(skills, eq(skills.id, postingSkills.skillId))
       .where(eq(postingSkills.postingId, id))
       .orderBy(asc(postingSkills.position)),
-    db()
+    on
       .select({ slug: responsibilities.slug, must: postingResponsibilities.must })
       .from(postingResponsibilities)
       .innerJoin(responsibilities, eq(responsibilities.id, postingResponsibilities.responsibilityId))
       .where(eq(postingResponsibilities.postingId, id)),
-    db().select(realityColumns).from(realityCards).where(eq(realityCards.postingId, id)),
+    on.select(realityColumns).from(realityCards).where(eq(realityCards.postingId, id)),
   ]);
   const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
   const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));

@@ -4,22 +4,31 @@ import { profileEducation, profileEvidence, profiles } from "@/db/schema/profile
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { refuseIfChanged } from "@/lib/forms/changes";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { evidenceForm, studyForm } from "../form";
 import type { EvidenceForm, OwnPiece, StudyForm } from "../input/resume";
+import { findEvidence, findStudy } from "../queries/resume";
 import { keepEvidence } from "./merge";
 import { addResponsibilities, addSkills } from "./resume";
 
 /**
  * Keeps a piece of the actor's evidence, a new one where it has no id; gives its id. The profile then names what the piece shows. Throws `not_found` for
- * one that is not theirs.
+ * one that is not theirs, and `conflict` for one that is not `version` any more.
  */
-export async function saveEvidence(actor: Actor, { id, ...piece }: EvidenceForm): Promise<string> {
+export async function saveEvidence(
+  actor: Actor,
+  { id, ...piece }: EvidenceForm,
+  version?: string,
+): Promise<string> {
   const known = await resolveSkills(piece.skills);
   const duties = await resolveResponsibilities(piece.responsibilities);
   const skills = new Map([...known].map(([slug, skill]) => [slug, skill.id]));
   return inTransaction(async (tx) => {
-    if (id) await lockOwn(tx, actor, profileEvidence, id);
-    else await ensureProfile(tx, actor);
+    if (id) {
+      await lockOwn(tx, actor, profileEvidence, id);
+      refuseIfChanged(version, evidenceForm((await findEvidence(actor, id, tx)) ?? undefined));
+    } else await ensureProfile(tx, actor);
     await addSkills(tx, actor, new Map([...skills.values()].map((skillId) => [skillId, null])));
     await addResponsibilities(tx, actor, [...duties.values()]);
     const kept = await keepEvidence(tx, actor, id, piece, { skills, responsibilities: duties });
@@ -39,12 +48,16 @@ export async function removeEvidence(actor: Actor, { id }: OwnPiece) {
   });
 }
 
-/** Keeps one of the actor's studies, a new one where it has no id. Throws `not_found` for one that is not theirs. */
-export async function saveStudy(actor: Actor, { id, ...study }: StudyForm) {
+/**
+ * Saves one of the actor's studies, a new one where it has no id. Throws `not_found` for one that is not theirs, and `conflict` for one
+ * that is not `version` any more.
+ */
+export async function saveStudy(actor: Actor, { id, ...study }: StudyForm, version?: string) {
   const values = { ...study, level: study.level ?? null };
   await inTransaction(async (tx) => {
     if (id) {
       await lockOwn(tx, actor, profileEducation, id);
+      refuseIfChanged(version, studyForm((await findStudy(actor, id, tx)) ?? undefined));
       await tx
         .update(profileEducation)
         .set(values)

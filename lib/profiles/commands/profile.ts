@@ -9,17 +9,22 @@ import {
 } from "@/db/schema/profiles";
 import { renameUser } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
-import { DomainError } from "@/lib/errors";
+import { findName } from "@/lib/auth/queries";
 import { record } from "@/lib/events/commands";
+import { refuseIfChanged } from "@/lib/forms/changes";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
-import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
+import { profileForm } from "../form";
 import type { ProfileForm } from "../input/profile";
+import { findProfile } from "../queries/profile";
 
-/** Keeps the actor's whole profile as the form sent it. Throws `invalid` at the line of a skill that is unknown or named twice. */
-export async function saveProfile(actor: Actor, form: ProfileForm) {
-  const named = form.skills.map(({ name }) => name).filter((name) => name !== undefined);
-  const known = await resolveSkills(named);
+/**
+ * Saves the actor's whole profile as the form sent it. Throws `invalid` at every line whose skill is unknown or named twice, and `conflict`
+ * where the profile is not `version` any more.
+ */
+export async function saveProfile(actor: Actor, form: ProfileForm, version?: string) {
+  const lines = await resolveSkillLines(form.skills);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
   const rate =
     form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
@@ -29,20 +34,11 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     wantedYearlyUsd: yearlyUsd(inMinor(form.wantedMin as number, rate.minorDigits), "year", rate),
   };
   const skills = new Map<number, SkillAnswer>();
-  form.skills.forEach(({ name, has, years, level, lastUsed }, i) => {
-    if (!name) return;
-    const skill = known.get(name);
-    if (!skill)
-      throw new DomainError(
-        "invalid",
-        `We know no skill called “${name}”. Pick one of the list.`,
-        `skills[${i}].name`,
-      );
-    if (skills.has(skill.id))
-      throw new DomainError("invalid", `${skill.label} is named twice.`, `skills[${i}].name`);
+  for (const { line, skill } of lines) {
+    const { has, years, level, lastUsed } = line;
     const said = { years: years ?? null, level: level ?? null, lastUsed: lastUsed ?? null };
     skills.set(skill.id, has === "yes" ? { has: true, ...said } : { has: false, ...nothingMore });
-  });
+  }
   const said = <T>(list: T[]) => (list.length > 0 ? list : null);
   const values = {
     headline: form.headline,
@@ -58,6 +54,12 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     searchable: form.searchable,
   };
   await inTransaction(async (tx) => {
+    await tx
+      .select({ userId: profiles.userId })
+      .from(profiles)
+      .where(eq(profiles.userId, actor.userId))
+      .for("update");
+    refuseIfChanged(version, profileForm(await findName(tx, actor), await findProfile(actor, tx)));
     const row = { userId: actor.userId, ...values, updatedAt: tx.now };
     await tx.insert(profiles).values(row).onConflictDoUpdate({ target: profiles.userId, set: row });
     await keepSkills(tx, actor, skills);

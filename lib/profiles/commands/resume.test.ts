@@ -85,11 +85,11 @@ describe("a résumé that was read", () => {
     expect(await findResumeDraft(actor)).toMatchObject({ reading: { name: { value: "Robin Sample" } } });
     await expect(readResumeOf(actor, { text: "{" })).rejects.toMatchObject({
       code: "invalid",
-      field: "text",
+      fields: [{ path: "text" }],
     });
     await expect(readResumeOf(actor, { text: "?!" })).rejects.toMatchObject({
       code: "invalid",
-      field: "text",
+      fields: [{ path: "text" }],
     });
     expect(await findResumeDraft(actor)).toMatchObject({ reading: { name: { value: "Robin Sample" } } });
   });

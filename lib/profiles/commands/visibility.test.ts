@@ -70,7 +70,7 @@ describe("who may find a candidate", () => {
     const company = unique("Nowhere");
     await expect(blockCompany(candidate, { company })).rejects.toMatchObject({
       code: "invalid",
-      field: "company",
+      fields: [{ path: "company" }],
     });
     await sql`insert into blocked_domains (user_id, domain, at)
       select ${candidate.userId}, 'a' || n || '.example', now() from generate_series(1, 199) n`;

@@ -28,8 +28,8 @@ export const ProfileForm = z
       .string()
       .regex(/^[A-Z]{3}$/, "Pick a currency.")
       .optional(),
-    workplaces: z.array(z.enum(workplaces)).default([]),
-    employment: z.array(z.enum(employments)).default([]),
+    workplaces: z.array(z.enum(workplaces)).max(workplaces.length).default([]),
+    employment: z.array(z.enum(employments)).max(employments.length).default([]),
     countries: CountryList,
     timezone: line(60).refine(isTimeZone, "Pick a zone like Europe/Berlin.").optional(),
     overlapHours: z
@@ -54,7 +54,7 @@ export const ProfileForm = z
             .optional(),
         }),
       )
-      .max(200, "At most 200 skills.")
+      .max(150, "At most 150 skills.")
       .default([]),
     responsibilities: z.record(z.string(), z.enum(["", "yes", "no"]).optional()).default({}),
   })

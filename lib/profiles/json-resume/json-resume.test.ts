@@ -238,7 +238,10 @@ describe("what is opened", () => {
     ["?", /hardly any text/],
   ])("is refused at its field: %j", (text, message) => {
     expect(() => openText(text)).toThrow(
-      expect.objectContaining({ code: "invalid", field: "text", message: expect.stringMatching(message) }),
+      expect.objectContaining({
+        code: "invalid",
+        fields: [{ path: "text", message: expect.stringMatching(message) }],
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
@@ -9,9 +9,12 @@ import type { Profile } from "../input/profile";
 export type OwnProfile = Profile & { headline: string; searchable: boolean };
 
 /** The actor's own profile; null when none was ever kept. */
-export async function findProfile(actor: Pick<Actor, "userId">): Promise<OwnProfile | null> {
+export async function findProfile(
+  actor: Pick<Actor, "userId">,
+  on: Pick<Database, "select"> = db(),
+): Promise<OwnProfile | null> {
   const [[row], skillRows, dutyRows] = await Promise.all([
-    db()
+    on
       .select({
         headline: profiles.headline,
         years: profiles.years,
@@ -30,7 +33,7 @@ export async function findProfile(actor: Pick<Actor, "userId">): Promise<OwnProf
       .from(profiles)
       .leftJoin(exchangeRates, eq(exchangeRates.currency, profiles.wantedCurrency))
       .where(eq(profiles.userId, actor.userId)),
-    db()
+    on
       .select({
         slug: skills.slug,
         label: skills.label,
@@ -45,7 +48,7 @@ export async function findProfile(actor: Pick<Actor, "userId">): Promise<OwnProf
       .innerJoin(skills, eq(skills.id, profileSkills.skillId))
       .where(eq(profileSkills.userId, actor.userId))
       .orderBy(asc(skills.label)),
-    db()
+    on
       .select({
         slug: responsibilities.slug,
         label: responsibilities.label,

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { profileEducation, profileEvidence, resumeDrafts } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
 import type { ResumeReading } from "@/lib/reading/resume";
@@ -44,8 +44,12 @@ export function listEvidence(actor: Pick<Actor, "userId">): Promise<OwnEvidence[
 }
 
 /** One piece of the actor's evidence, or null. */
-export async function findEvidence(actor: Actor, id: string): Promise<OwnEvidence | null> {
-  const [row] = await db()
+export async function findEvidence(
+  actor: Actor,
+  id: string,
+  on: Pick<Database, "select"> = db(),
+): Promise<OwnEvidence | null> {
+  const [row] = await on
     .select(evidenceColumns)
     .from(profileEvidence)
     .where(and(eq(profileEvidence.userId, actor.userId), eq(profileEvidence.id, id)));
@@ -77,8 +81,12 @@ export function listEducation(actor: Pick<Actor, "userId">): Promise<OwnStudy[]>
 }
 
 /** One of the actor's studies, or null. */
-export async function findStudy(actor: Actor, id: string): Promise<OwnStudy | null> {
-  const [row] = await db()
+export async function findStudy(
+  actor: Actor,
+  id: string,
+  on: Pick<Database, "select"> = db(),
+): Promise<OwnStudy | null> {
+  const [row] = await on
     .select(studyColumns)
     .from(profileEducation)
     .where(and(eq(profileEducation.userId, actor.userId), eq(profileEducation.id, id)));

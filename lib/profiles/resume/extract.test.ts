@@ -170,7 +170,11 @@ describe("what is no résumé is refused beside the file, with the way out", () 
   ];
   it.each(cases)("%s", async (_, bytes, message, code = "invalid") => {
     const refusal = await extractResume(await bytes()).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ code, field: "file", message: expect.stringMatching(message) });
+    expect(refusal).toMatchObject({
+      code,
+      fields: [{ path: "file" }],
+      message: expect.stringMatching(message),
+    });
     expect((refusal as Error).message).toMatch(/paste its text below, or fill in your profile by hand/);
   });
 

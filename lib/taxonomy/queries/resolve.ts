@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { DomainError, type FieldFault } from "@/lib/errors";
 
 export type ResolvedSkill = { id: number; slug: string; label: string };
 
@@ -13,6 +14,30 @@ export async function resolveSkills(names: string[]): Promise<Map<string, Resolv
       or s.id = (select a.skill_id from skill_aliases a where a.alias = lower(given.name))
     order by given.name, s.slug = lower(given.name) desc, lower(s.label) = lower(given.name) desc`);
   return new Map(rows.map(({ name, id, slug, label }) => [name, { id, slug, label }]));
+}
+
+/**
+ * The skill of each line of a form, in order, under its name; lines without a name are left out. Throws `invalid` at every line whose
+ * skill is unknown or named twice.
+ */
+export async function resolveSkillLines<Line extends { name?: string }>(
+  lines: readonly Line[],
+): Promise<{ line: Line; skill: ResolvedSkill }[]> {
+  const known = await resolveSkills(lines.flatMap(({ name }) => name || []));
+  const seen = new Set<number>();
+  const faults: FieldFault[] = [];
+  const resolved = lines.flatMap((line, i) => {
+    if (!line.name) return [];
+    const skill = known.get(line.name);
+    const refuse = (message: string) => faults.push({ path: `skills[${i}].name`, message });
+    if (!skill) refuse(`We know no skill called “${line.name}”. Pick one of the list.`);
+    else if (seen.has(skill.id)) refuse(`${skill.label} is named twice.`);
+    if (skill) seen.add(skill.id);
+    return skill ? [{ line, skill }] : [];
+  });
+  if (faults.length > 0)
+    throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
+  return resolved;
 }
 
 /** The ids of responsibilities by their slugs. */

@@ -1,25 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { untouched } from "@/lib/forms/state";
-import type { OwnStudy } from "@/lib/profiles/input/resume";
+import type { FormRecord } from "@/lib/forms/state";
 import { keepStudy } from "../actions";
 import { StudyFields } from "./study-fields";
 
-export function StudyForm({ study }: { study?: OwnStudy }) {
-  const [state, action] = useActionState(keepStudy, untouched);
+export function StudyForm({ id, record }: { id?: string; record: FormRecord }) {
+  const form = useForm(keepStudy, { name: "study", record });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
-      {study && <input type="hidden" name="id" value={study.id} />}
-      <StudyFields study={study} name={(part) => part} state={state} />
+    <Form form={form} className="grid max-w-3xl gap-6">
+      {id && <input type="hidden" name="id" value={id} />}
+      <StudyFields name={(part) => part} state={state} />
       <div>
         <SubmitButton waiting="Keeping…">Keep</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

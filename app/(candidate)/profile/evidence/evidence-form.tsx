@@ -1,34 +1,33 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { CheckboxGroup } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { typedList, untouched } from "@/lib/forms/state";
-import type { EvidenceKind, OwnEvidence } from "@/lib/profiles/input/resume";
+import { type FormRecord, typedList } from "@/lib/forms/state";
+import type { EvidenceKind } from "@/lib/profiles/input/resume";
 import { keepEvidence } from "../actions";
 import { EvidenceFields } from "./evidence-fields";
 
-type Offered = { slug: string; label: string; ticked: boolean; hint?: string };
+type Offered = { slug: string; label: string; hint?: string };
 type Props = {
   kind: EvidenceKind;
-  piece?: OwnEvidence;
+  /** None for a new piece. */
+  id?: string;
+  record: FormRecord;
   /** What it may show; none for a new one, whose text is still to be written. */
   skills?: readonly Offered[];
   responsibilities?: readonly Offered[];
 };
 
-export function EvidenceForm({ kind, piece, skills = [], responsibilities = [] }: Props) {
-  const [state, action] = useActionState(keepEvidence, untouched);
+export function EvidenceForm({ kind, id, record, skills = [], responsibilities = [] }: Props) {
+  const form = useForm(keepEvidence, { name: "evidence", record });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-3xl gap-8" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-3xl gap-8">
       <input type="hidden" name="kind" value={kind} />
-      {piece && <input type="hidden" name="id" value={piece.id} />}
-      <EvidenceFields kind={kind} piece={piece} name={(part) => part} state={state} />
+      {id && <input type="hidden" name="id" value={id} />}
+      <EvidenceFields kind={kind} name={(part) => part} state={state} />
       {skills.length + responsibilities.length > 0 && (
         <Section title="What it shows" note="Read in its text, or ticked by you">
           <div className="grid gap-6">
@@ -39,7 +38,7 @@ export function EvidenceForm({ kind, piece, skills = [], responsibilities = [] }
                 columns
                 options={optionsOf(skills)}
                 errors={state.fieldErrors?.skills}
-                defaultValue={typedList(state, "skills", tickedOf(skills))}
+                defaultValue={typedList(state, "skills")}
               />
             )}
             {responsibilities.length > 0 && (
@@ -48,7 +47,7 @@ export function EvidenceForm({ kind, piece, skills = [], responsibilities = [] }
                 label="Responsibilities"
                 options={optionsOf(responsibilities)}
                 errors={state.fieldErrors?.responsibilities}
-                defaultValue={typedList(state, "responsibilities", tickedOf(responsibilities))}
+                defaultValue={typedList(state, "responsibilities")}
               />
             )}
           </div>
@@ -57,11 +56,9 @@ export function EvidenceForm({ kind, piece, skills = [], responsibilities = [] }
       <div>
         <SubmitButton waiting="Keeping…">Keep</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 
 const optionsOf = (offered: readonly Offered[]) =>
   offered.map(({ slug, label, hint }) => ({ value: slug, label, hint }));
-const tickedOf = (offered: readonly Offered[]) =>
-  offered.flatMap(({ slug, ticked }) => (ticked ? [slug] : []));

@@ -1,13 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { showProof } from "@/app/_parts/show-proof";
 import { CheckboxGroup } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { typedList, untouched } from "@/lib/forms/state";
+import { typedList } from "@/lib/forms/state";
 import type { Review } from "@/lib/profiles/resume/review";
 import { ReadEvidencePart } from "./_parts/read-evidence";
 import { ReadPerson } from "./_parts/read-person";
@@ -25,11 +23,10 @@ const parts = [
 
 /** All ticked that the profile does not say yet: one click or the space key refuses it. What is in focus has its words shown in the text. */
 export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
-  const [state, action] = useActionState(keepRead, untouched);
+  const form = useForm(keepRead, { name: "review" });
+  const { state } = form;
   return (
-    <form action={action} onFocus={showProof} className="grid gap-10" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} onFocus={showProof} className="grid gap-10">
       <ReadPerson state={state} shown={shown} email={email} />
       {parts.map(([kind, title]) => {
         const pieces = shown.evidence.filter((piece) => piece.kind === kind);
@@ -65,6 +62,6 @@ export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
       <div>
         <SubmitButton waiting="Keeping…">Keep these</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

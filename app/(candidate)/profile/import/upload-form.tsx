@@ -1,20 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
+import { Form, useForm } from "@/app/_parts/form";
 import { FileField } from "@/app/_ui/file-field";
-import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { readResume } from "./actions";
 
 export function UploadForm() {
-  const [state, action] = useActionState(readResume, untouched);
+  const form = useForm(readResume, { name: "resume" });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-3xl gap-6">
       <FileField
         name="file"
         label="File"
@@ -34,6 +31,6 @@ export function UploadForm() {
       <div>
         <SubmitButton waiting="Reading…">Read it</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { Checkbox } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
@@ -37,11 +37,10 @@ export function SearchableForm({ searchable }: { searchable: boolean }) {
 }
 
 export function BlockCompanyForm() {
-  const [state, action] = useActionState(addBlockedCompany, untouched);
+  const form = useForm(addBlockedCompany, { name: "blocked-company" });
+  const { state } = form;
   return (
-    <form action={action} className="grid content-start gap-4" noValidate>
-      <ErrorSummary state={state} />
-      <Refusal state={state} />
+    <Form form={form} className="grid content-start gap-4">
       <TextField
         name="company"
         label="Company"
@@ -56,16 +55,15 @@ export function BlockCompanyForm() {
           Block company
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 
 export function BlockDomainForm() {
-  const [state, action] = useActionState(addBlockedDomain, untouched);
+  const form = useForm(addBlockedDomain, { name: "blocked-domain" });
+  const { state } = form;
   return (
-    <form action={action} className="grid content-start gap-4" noValidate>
-      <ErrorSummary state={state} />
-      <Refusal state={state} />
+    <Form form={form} className="grid content-start gap-4">
       <TextField
         name="domain"
         label="Domain"
@@ -79,7 +77,7 @@ export function BlockDomainForm() {
           Block domain
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

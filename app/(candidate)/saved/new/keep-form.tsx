@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { untouched } from "@/lib/forms/state";
 import { keepSearch } from "../actions";
 import { SearchFields } from "../search-fields";
 
@@ -16,15 +14,15 @@ export function KeepForm({
   name: string;
   minMatch: number | null;
 }) {
-  const [state, action] = useActionState(keepSearch, untouched);
+  const form = useForm(keepSearch, { name: "search" });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-measure gap-5" noValidate>
-      {state.message && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} at="new" className="grid max-w-measure gap-5">
       <input type="hidden" name="criteria" value={criteria} />
       <SearchFields state={state} at="new" name={name} frequency="daily" minMatch={minMatch} />
       <div>
         <SubmitButton waiting="Saving…">Save this search</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { Select } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { companySizes } from "@/lib/companies/sizes";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
 import { keepCompany, startCompany } from "../actions";
 
@@ -21,12 +19,11 @@ type Kept = {
 };
 
 export function CompanyForm({ company }: { company?: Kept }) {
-  const [state, action] = useActionState(company ? keepCompany : startCompany, untouched);
+  const form = useForm(company ? keepCompany : startCompany, { name: "company" });
+  const { state } = form;
   const errors = state.fieldErrors ?? {};
   return (
-    <form action={action} className="grid max-w-xl gap-5" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-xl gap-5">
       {company && <input type="hidden" name="id" value={company.id} />}
       <TextField
         name="name"
@@ -69,6 +66,6 @@ export function CompanyForm({ company }: { company?: Kept }) {
       <div>
         <SubmitButton waiting="Keeping…">{company ? "Keep" : "Create company"}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,17 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { Checkbox, Select } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FieldRow } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
-import { typed, untouched } from "@/lib/forms/state";
+import { type FormRecord, typed } from "@/lib/forms/state";
 import type { Cost } from "@/lib/matching/queries/cost";
-import type { OwnPosting } from "@/lib/postings/queries/own";
-import { countryName } from "@/lib/taxonomy/countries";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import { keepPosting } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
@@ -20,79 +16,72 @@ import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
 
 type Props = {
   companyId: string;
-  posting: OwnPosting | null;
+  /** None for a new posting. */
+  id?: string;
+  record: FormRecord;
   responsibilities: { slug: string; label: string }[];
   currencies: string[];
   cost: Cost | null;
 };
 
-export function PostingForm({ companyId, posting, responsibilities, currencies, cost }: Props) {
-  const [state, action] = useActionState(keepPosting, untouched);
+export function PostingForm({ companyId, id, record, responsibilities, currencies, cost }: Props) {
+  const form = useForm(keepPosting, { name: "posting", record });
+  const { state } = form;
   const errors = state.fieldErrors ?? {};
-  const text = (name: string, kept?: string | number | null) => ({
-    name,
-    errors: errors[name],
-    defaultValue: typed(state, name, kept),
-  });
+  const text = (name: string) => ({ name, errors: errors[name], defaultValue: typed(state, name) });
   return (
-    <form action={action} className="grid max-w-3xl gap-10" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-3xl gap-10">
       <input type="hidden" name="companyId" value={companyId} />
-      {posting && <input type="hidden" name="id" value={posting.id} />}
+      {id && <input type="hidden" name="id" value={id} />}
       {/* Enter in a field presses the first button: it must be the harmless one. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         Keep draft
       </button>
       <Section title="The role" className="grid gap-5">
         <TextField
-          {...text("title", posting?.title)}
+          {...text("title")}
           label="Title"
           hint="As engineers would say it: “Backend Developer, Payments”."
         />
         <TextArea
-          {...text("description", posting?.description)}
+          {...text("description")}
           label="Description"
           hint="Markdown: **bold**, lists with dashes, ### headings. What the work is, with whom, and what the first months hold."
           rows={14}
         />
         <FieldRow legend="Where and how">
           <Select
-            {...text("workplace", posting?.workplace)}
+            {...text("workplace")}
             label="Workplace"
             empty="Choose"
             options={optionsOf(workplaceWords)}
           />
           <Select
-            {...text("employment", posting?.employment)}
+            {...text("employment")}
             label="Employment"
             empty="Choose"
             options={optionsOf(employmentWords)}
           />
         </FieldRow>
         <TextArea
-          {...text("hiringCountries", posting?.hiringCountries.map(countryName).join(", "))}
+          {...text("hiringCountries")}
           label="Countries where you can hire"
           hint="For remote work, by name or code, separated by commas. “Anywhere” cannot be published."
           rows={2}
         />
-        <PlaceRows state={state} places={posting?.places ?? []} />
+        <PlaceRows state={state} />
       </Section>
       <Section title="Pay" note="Always shown. Without it a posting cannot be published.">
         <FieldRow legend="Range">
-          <NumberField {...text("salaryMin", posting?.salaryMin)} label="From" />
-          <NumberField {...text("salaryMax", posting?.salaryMax)} label="To" />
+          <NumberField {...text("salaryMin")} label="From" />
+          <NumberField {...text("salaryMax")} label="To" />
           <Select
-            {...text("salaryCurrency", posting?.salaryCurrency)}
+            {...text("salaryCurrency")}
             label="Currency"
             empty="Choose"
             options={currencies.map((value) => ({ value, label: value }))}
           />
-          <Select
-            {...text("salaryPeriod", posting?.salaryPeriod ?? "year")}
-            label="Per"
-            options={optionsOf(periodWords)}
-          />
+          <Select {...text("salaryPeriod")} label="Per" options={optionsOf(periodWords)} />
         </FieldRow>
       </Section>
       <Section
@@ -101,34 +90,27 @@ export function PostingForm({ companyId, posting, responsibilities, currencies, 
         note="Each of these is a line that candidates are matched on."
       >
         <FieldRow legend="Experience" hint="Years in such work. Leave empty what does not matter.">
-          <NumberField {...text("experienceMin", posting?.experienceMin)} label="At least" />
-          <NumberField {...text("experienceMax", posting?.experienceMax)} label="At most" />
+          <NumberField {...text("experienceMin")} label="At least" />
+          <NumberField {...text("experienceMax")} label="At most" />
         </FieldRow>
         <FieldRow legend="Degree">
-          <Select
-            {...text("degreeLevel", posting?.degreeLevel)}
-            label="Level"
-            empty="Not asked"
-            options={optionsOf(degreeWords)}
-          />
-          <TextField {...text("degreeField", posting?.degreeField)} label="Field" />
+          <Select {...text("degreeLevel")} label="Level" empty="Not asked" options={optionsOf(degreeWords)} />
+          <TextField {...text("degreeField")} label="Field" />
         </FieldRow>
         <Checkbox
           name="equalExperience"
           value="on"
           label="Equal work experience will do instead"
-          defaultChecked={
-            state.values ? typed(state, "equalExperience") === "on" : (posting?.equalExperience ?? true)
-          }
+          defaultChecked={typed(state, "equalExperience") === "on"}
         />
-        <SkillLines state={state} skills={posting?.skills ?? []} />
-        <DutyLines state={state} kept={posting?.responsibilities ?? []} responsibilities={responsibilities} />
+        <SkillLines state={state} />
+        <DutyLines state={state} responsibilities={responsibilities} />
         {cost && <CostMeter cost={cost} />}
       </Section>
-      <RealityFields state={state} card={posting?.reality ?? null} />
+      <RealityFields state={state} />
       <Section title="Your promise">
         <NumberField
-          {...text("replyDays", posting?.replyDays ?? 14)}
+          {...text("replyDays")}
           label="An answer to every applicant within"
           suffix="days"
           className="max-w-60"
@@ -140,9 +122,7 @@ export function PostingForm({ companyId, posting, responsibilities, currencies, 
           value="on"
           label="Review without names first"
           hint="Name, contact and schools of an applicant stay hidden until you move them for the first time. Until then they have a number."
-          defaultChecked={
-            state.values ? typed(state, "blindReview") === "on" : (posting?.blindReview ?? false)
-          }
+          defaultChecked={typed(state, "blindReview") === "on"}
         />
       </Section>
       <div className="flex flex-wrap gap-3">
@@ -153,6 +133,6 @@ export function PostingForm({ companyId, posting, responsibilities, currencies, 
           Keep draft
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

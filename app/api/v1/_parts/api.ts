@@ -2,14 +2,14 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { z } from "zod";
-import { asRefusal, DomainError, errorStatus } from "@/lib/errors";
+import { asRefusal, DomainError, errorStatus, type FieldFault } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { findPostingStatusById } from "@/lib/postings/queries/status";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
-import { BadRequest, type Field, InvalidBody } from "./errors";
+import { badRequest } from "./errors";
 import { limitRequests } from "./limit";
 import { answerMatch } from "./match";
 import { answerTag } from "./tag";
@@ -30,8 +30,7 @@ api.get("/postings", async (c) => {
     ...(criteria.sort === "match" ? [noMatchOrder] : []),
   ]);
   const answer = await search(ready, paging, labels);
-  if (!answer)
-    throw new BadRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
+  if (!answer) throw badRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
   if (answer.age > 0) c.header("Age", String(answer.age));
   return c.json({
     data: answer.postings.map(({ claimed: _, externalUrl: __, companyId: ___, ...posting }) => posting),
@@ -102,21 +101,17 @@ api.onError((error, c) => {
     logger.error({ err: error, path: c.req.path }, "api request failed");
     return c.json(shape("internal", "Something went wrong on our side."), 500);
   }
-  const { code, message, field } = refusal;
+  const { code, message, fields } = refusal;
   if (errorStatus[code] === 503) c.header("Retry-After", "2");
-  const fields =
-    refusal instanceof BadRequest || refusal instanceof InvalidBody
-      ? refusal.fields
-      : field
-        ? [{ path: field, message }]
-        : [];
   return c.json(shape(code, message, fields), errorStatus[code]);
 });
 
-const shape = (code: string, message: string, fields: Field[] = []) => ({ error: { code, message, fields } });
+const shape = (code: string, message: string, fields: readonly FieldFault[] = []) => ({
+  error: { code, message, fields },
+});
 
-function refuse(fields: Field[]) {
-  if (fields.length > 0) throw new BadRequest(fields);
+function refuse(fields: FieldFault[]) {
+  if (fields.length > 0) throw badRequest(fields);
 }
 
 function refuseUnknown(c: Context, known: string[]) {
@@ -130,6 +125,6 @@ function readList(c: Context) {
   refuseUnknown(c, ["q", "limit"]);
   const parsed = ListQuery.safeParse(c.req.query());
   if (!parsed.success)
-    throw new BadRequest(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    throw badRequest(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
   return parsed.data;
 }

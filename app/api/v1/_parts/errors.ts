@@ -1,27 +1,18 @@
 import type { z } from "zod";
-import { DomainError } from "@/lib/errors";
+import { DomainError, type FieldFault } from "@/lib/errors";
 
-/** What is wrong with one field of a request: its path, and a sentence. */
-export type Field = { path: string; message: string };
+/** The refusal of an address that makes no sense, with each field: 400. */
+export const badRequest = (fields: FieldFault[]) => new DomainError("bad_request", inWords(fields), fields);
 
-/** An address that makes no sense: 400, with each field. */
-export class BadRequest extends DomainError {
-  constructor(readonly fields: Field[]) {
-    super("bad_request", fields.map(({ message }) => message).join(" "));
-  }
+/** The refusal of a body that makes no sense, with each field: 422. */
+export function invalidBody(issues: z.core.$ZodIssue[]) {
+  const fields = issues.flatMap(fieldsOf);
+  return new DomainError("invalid", inWords(fields), fields);
 }
 
-/** A body that makes no sense: 422, with each field. */
-export class InvalidBody extends DomainError {
-  readonly fields: Field[];
-  constructor(issues: z.core.$ZodIssue[]) {
-    const fields = issues.flatMap(fieldsOf);
-    super("invalid", fields.map(({ message }) => message).join(" "));
-    this.fields = fields;
-  }
-}
+const inWords = (fields: FieldFault[]) => fields.map(({ message }) => message).join(" ");
 
-function fieldsOf(issue: z.core.$ZodIssue): Field[] {
+function fieldsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
   return issue.keys.map((key) => ({
     path: [...issue.path, key].join("."),

@@ -6,7 +6,7 @@ import { readMatchProfile, readResumeProfile } from "@/lib/matching/queries/prof
 import { parseSearch } from "@/lib/search/criteria";
 import { matchPostings } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
-import { InvalidBody } from "./errors";
+import { invalidBody } from "./errors";
 
 /** Characters of a résumé: it is read word by word, and nobody else is answered meanwhile. */
 const longestResume = 150_000;
@@ -17,7 +17,7 @@ export async function answerMatch(c: Context) {
     throw new DomainError("bad_request", 'The body must be JSON: { "profile": … }.');
   });
   const parsed = MatchRequest.safeParse(body);
-  if (!parsed.success) throw new InvalidBody(parsed.error.issues.map(withPath));
+  if (!parsed.success) throw invalidBody(parsed.error.issues.map(withPath));
   const { resume, filters, limit } = parsed.data;
   if (resume && JSON.stringify(resume).length > longestResume)
     throw new DomainError(
@@ -33,7 +33,7 @@ export async function answerMatch(c: Context) {
     ...faults.map(({ path, message }) => withPath(custom([resume ? "resume" : "profile", ...path], message))),
     ...filterFaults.map(({ path, message }) => custom(["filters", path], message)),
   ];
-  if (issues.length > 0) throw new InvalidBody(issues);
+  if (issues.length > 0) throw invalidBody(issues);
   const { matches, total } = await matchPostings(search, ready, limit);
   return c.json({
     data: matches.map(({ posting: { claimed: _, externalUrl: __, companyId: ___, ...posting }, sheet }) => ({

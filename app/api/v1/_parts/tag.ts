@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/errors";
 import { readPosting } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
-import { InvalidBody } from "./errors";
+import { invalidBody } from "./errors";
 
 /** Characters. */
 const longestText = 100_000;
@@ -17,7 +17,7 @@ export async function answerTag(c: Context) {
     throw new DomainError("bad_request", 'The body must be JSON: { "text": … }.');
   });
   const parsed = Body.safeParse(body);
-  if (!parsed.success) throw new InvalidBody(parsed.error.issues);
+  if (!parsed.success) throw invalidBody(parsed.error.issues);
   const { text } = parsed.data;
   if (text.length > longestText)
     throw new DomainError(

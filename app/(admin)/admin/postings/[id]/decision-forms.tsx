@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { FieldError } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
@@ -37,11 +38,11 @@ function Approve({ id }: { id: string }) {
 const reasonRows = [0, 1, 2];
 
 function SendBack({ id }: { id: string }) {
-  const [state, action] = useActionState(sendBack, untouched);
+  const form = useForm(sendBack, { name: "send-back" });
+  const { state } = form;
   return (
     <Section title="Send back">
-      <form action={action} className="grid gap-4" noValidate>
-        <Refusal state={state} />
+      <Form form={form} className="grid gap-4">
         <input type="hidden" name="id" value={id} />
         {reasonRows.map((i) => {
           const name = (part: string) => `reasons[${i}].${part}`;
@@ -81,17 +82,17 @@ function SendBack({ id }: { id: string }) {
         <SubmitButton look="secondary" waiting="Sending…">
           Send back with reasons
         </SubmitButton>
-      </form>
+      </Form>
     </Section>
   );
 }
 
 function TakeDown({ id }: { id: string }) {
-  const [state, action] = useActionState(takeDown, untouched);
+  const form = useForm(takeDown, { name: "removal" });
+  const { state } = form;
   return (
     <Section title="Remove">
-      <form action={action} className="grid gap-4" noValidate>
-        <Refusal state={state} />
+      <Form form={form} className="grid gap-4">
         <input type="hidden" name="id" value={id} />
         <TextArea
           name="reason"
@@ -104,7 +105,7 @@ function TakeDown({ id }: { id: string }) {
         <SubmitButton look="danger" waiting="Removing…">
           Remove the posting
         </SubmitButton>
-      </form>
+      </Form>
     </Section>
   );
 }

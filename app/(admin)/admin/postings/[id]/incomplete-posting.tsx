@@ -1,6 +1,7 @@
 import { Markdown } from "@/app/_ui/markdown";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
+import type { FieldFault } from "@/lib/errors";
 
 /** What there is of a posting that cannot be shown as one yet, and what it lacks. */
 export function IncompletePosting({
@@ -10,15 +11,15 @@ export function IncompletePosting({
     companyName: string;
     description: string;
     externalUrl: string | null;
-    missing: { field: string; message: string }[];
+    missing: FieldFault[];
   };
 }) {
   return (
     <div className="grid gap-8">
       <Notice title="It lacks what publishing needs">
         <ul className="list-disc pl-4">
-          {missing.map(({ field, message }) => (
-            <li key={field}>{message}</li>
+          {missing.map(({ path, message }) => (
+            <li key={path}>{message}</li>
           ))}
         </ul>
       </Notice>

@@ -1,19 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { sendApplication } from "@/app/(candidate)/applications/actions";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 
 export function ApplyForm({ postingId, name, email }: { postingId: string; name: string; email: string }) {
-  const [state, action] = useActionState(sendApplication, untouched);
+  const form = useForm(sendApplication, { name: "application" });
+  const { state } = form;
   return (
-    <form action={action} className="grid gap-5" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid gap-5">
       <input type="hidden" name="postingId" value={postingId} />
       <TextField
         name="name"
@@ -37,6 +34,6 @@ export function ApplyForm({ postingId, name, email }: { postingId: string; name:
       <div>
         <SubmitButton>Send application</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { idFrom } from "@/app/_parts/id";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
+import { studyForm } from "@/lib/profiles/form";
 import { findStudy } from "@/lib/profiles/queries/resume";
 import { RemoveForm } from "../../remove-form";
 import { StudyForm } from "../study-form";
@@ -21,7 +23,7 @@ export default async function StudyPage({ params }: PageProps<"/profile/educatio
         crumbs={[{ href: "/profile", label: "Profile" }]}
         lead="A study of your profile."
       />
-      <StudyForm study={study} />
+      <StudyForm id={id} record={formRecord(studyForm(study))} />
       <RemoveForm id={id} what="study" />
     </>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
+import { studyForm } from "@/lib/profiles/form";
 import { StudyForm } from "../study-form";
 
 export const metadata: Metadata = { title: "Add a study" };
@@ -10,7 +12,7 @@ export default async function NewStudyPage() {
   return (
     <>
       <PageHeader title="Add a study" crumbs={[{ href: "/profile", label: "Profile" }]} />
-      <StudyForm />
+      <StudyForm record={formRecord(studyForm())} />
     </>
   );
 }

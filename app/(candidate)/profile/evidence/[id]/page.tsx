@@ -4,6 +4,8 @@ import { idFrom } from "@/app/_parts/id";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
+import { evidenceForm } from "@/lib/profiles/form";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { findEvidence } from "@/lib/profiles/queries/resume";
 import { tagsOffered } from "@/lib/profiles/resume/offered";
@@ -22,6 +24,8 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
     searchParams,
   ]);
   if (!piece) notFound();
+  const offered = tagsOffered(piece, profile, { isNew: Boolean(added) });
+  const saved = formRecord(evidenceForm(piece));
   return (
     <>
       <PageHeader
@@ -38,10 +42,16 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
       )}
       <EvidenceForm
         kind={piece.kind}
-        piece={piece}
-        {...tagsOffered(piece, profile, { isNew: Boolean(added) })}
+        id={id}
+        record={{ ...saved, values: { ...saved.values, ...tickedOf(offered) } }}
+        {...offered}
       />
       <RemoveForm id={id} what="evidence" />
     </>
   );
 }
+
+const tickedOf = ({ skills, responsibilities }: ReturnType<typeof tagsOffered>) => {
+  const slugs = (tags: typeof skills) => tags.flatMap(({ slug, ticked }) => (ticked ? [slug] : []));
+  return { skills: slugs(skills), responsibilities: slugs(responsibilities) };
+};

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
+import { evidenceForm } from "@/lib/profiles/form";
 import { evidenceKinds } from "@/lib/profiles/input/resume";
 import { EvidenceForm } from "../evidence-form";
 import { kindWords } from "../kinds";
@@ -18,7 +20,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/prof
         crumbs={[{ href: "/profile", label: "Profile" }]}
         lead="Its text is read for the skills and responsibilities that it shows; which of them it does show, you say next."
       />
-      <EvidenceForm kind={kind} />
+      <EvidenceForm kind={kind} record={formRecord(evidenceForm())} />
     </>
   );
 }

@@ -6,8 +6,10 @@ import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
 import { listRisks } from "@/lib/moderation/queries";
+import { postingForm } from "@/lib/postings/form";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
@@ -32,6 +34,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           findCost(actor, costQuestionOf(posting.companyId, posting)),
         ])
       : [[], [], null];
+  const record = formRecord(postingForm(posting));
   const risks = posting.state === "in_review" ? await listRisks(actor, id) : [];
   return (
     <>
@@ -59,7 +62,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           <CountryOptions />
           <PostingForm
             companyId={posting.companyId}
-            posting={posting}
+            key={record.version}
+            id={posting.id}
+            record={record}
             responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
             currencies={rates.map(({ currency }) => currency)}
             cost={cost}

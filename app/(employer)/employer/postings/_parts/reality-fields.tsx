@@ -10,14 +10,12 @@ const yesNo = [
   { value: "yes", label: "Paid" },
   { value: "no", label: "Not paid" },
 ];
-const paidWord = (paid: boolean | null | undefined) =>
-  paid === null || paid === undefined ? "" : paid ? "yes" : "no";
 
 /** The optional facts of working there; a card with all of them is called complete. */
-export function RealityFields({ state, card }: { state: FormState; card: RealityCard | null }) {
-  const field = (part: keyof RealityCard, kept?: string | number | null) => {
+export function RealityFields({ state }: { state: FormState }) {
+  const field = (part: keyof RealityCard) => {
     const name = `reality.${part}`;
-    return { name, errors: state.fieldErrors?.[name], defaultValue: typed(state, name, kept) };
+    return { name, errors: state.fieldErrors?.[name], defaultValue: typed(state, name) };
   };
   return (
     <Section
@@ -26,23 +24,14 @@ export function RealityFields({ state, card }: { state: FormState; card: Reality
       className="grid gap-6"
     >
       <FieldRow legend="On call" hint="0 for none; 4 for one week in four.">
-        <NumberField {...field("onCallWeeks", card?.onCallWeeks)} label="One week in" />
-        <Select
-          {...field("onCallPaid", paidWord(card?.onCallPaid))}
-          label="Pay"
-          empty="Not said"
-          options={yesNo}
-        />
+        <NumberField {...field("onCallWeeks")} label="One week in" />
+        <Select {...field("onCallPaid")} label="Pay" empty="Not said" options={yesNo} />
       </FieldRow>
       <FieldRow legend="What you run">
-        <TextField
-          {...field("datastores", card?.datastores?.join(", "))}
-          label="Datastores"
-          hint="Separated by commas"
-        />
-        <NumberField {...field("deploysPerWeek", card?.deploysPerWeek)} label="Deploys" hint="A week" />
+        <TextField {...field("datastores")} label="Datastores" hint="Separated by commas" />
+        <NumberField {...field("deploysPerWeek")} label="Deploys" hint="A week" />
         <Select
-          {...field("requestsPerSecond", card?.requestsPerSecond)}
+          {...field("requestsPerSecond")}
           label="Requests"
           hint="A second"
           empty="Not said"
@@ -50,18 +39,13 @@ export function RealityFields({ state, card }: { state: FormState; card: Reality
         />
       </FieldRow>
       <FieldRow legend="Take-home task" hint="0 hours for none.">
-        <NumberField {...field("takeHomeHours", card?.takeHomeHours)} label="Hours" />
-        <Select
-          {...field("takeHomePaid", paidWord(card?.takeHomePaid))}
-          label="Pay"
-          empty="Not said"
-          options={yesNo}
-        />
+        <NumberField {...field("takeHomeHours")} label="Hours" />
+        <Select {...field("takeHomePaid")} label="Pay" empty="Not said" options={yesNo} />
       </FieldRow>
       <FieldRow legend="Interviews and team">
-        <NumberField {...field("interviewStages", card?.interviewStages)} label="Stages" />
-        <NumberField {...field("interviewHours", card?.interviewHours)} label="Hours in all" />
-        <NumberField {...field("teamSize", card?.teamSize)} label="Team size" />
+        <NumberField {...field("interviewStages")} label="Stages" />
+        <NumberField {...field("interviewHours")} label="Hours in all" />
+        <NumberField {...field("teamSize")} label="Team size" />
       </FieldRow>
     </Section>
   );

@@ -1,21 +1,16 @@
 import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
-import { countryName } from "@/lib/taxonomy/countries";
 
-/** Blank lines at the end of what repeats; keeping the draft gives as many again. */
-const blankRows = 4;
-
-function rowsOf(state: FormState, list: string, kept: number, blank: number) {
+/** The lines of a list that the form shows, from 0. */
+function rowsOf(state: FormState, list: string) {
   const sent = Object.keys(state.values ?? {}).filter((name) => name.startsWith(`${list}[`));
   const highest = Math.max(-1, ...sent.map((name) => Number(name.slice(list.length + 1).split("]")[0])));
-  return Array.from({ length: Math.max(kept + blank, highest + 1) }, (_, i) => i);
+  return Array.from({ length: highest + 1 }, (_, i) => i);
 }
 
-type Skill = { name: string; must: boolean; minYears: number | null };
-
 /** One line a skill: its name, must or nice, and the years that it asks, if any. */
-export function SkillLines({ state, skills }: { state: FormState; skills: Skill[] }) {
+export function SkillLines({ state }: { state: FormState }) {
   return (
     <fieldset>
       <legend className="text-md font-semibold">Skills</legend>
@@ -23,10 +18,10 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
         Names of the list; aliases such as k8s or golang are understood. Three musts say more than twelve.
       </p>
       <div className="grid gap-3">
-        {rowsOf(state, "skills", skills.length, blankRows).map((i) => {
+        {rowsOf(state, "skills").map((i) => {
           const name = (part: string) => `skills[${i}].${part}`;
           const errors = [name("name"), name("minYears")].flatMap((part) => state.fieldErrors?.[part] ?? []);
-          const must = typed(state, name("must"), skills[i]?.must === false ? "nice" : "must");
+          const must = typed(state, name("must"));
           return (
             <div key={i} className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1">
               <input
@@ -37,7 +32,7 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
                 aria-describedby={errors.length > 0 ? `${name("name")}-error` : undefined}
                 list="skill-options"
                 autoComplete="off"
-                defaultValue={typed(state, name("name"), skills[i]?.name)}
+                defaultValue={typed(state, name("name"))}
                 className="control"
               />
               <select
@@ -56,7 +51,7 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
                 aria-label={`Years asked of skill ${i + 1}`}
                 inputMode="numeric"
                 placeholder="Years"
-                defaultValue={typed(state, name("minYears"), skills[i]?.minYears)}
+                defaultValue={typed(state, name("minYears"))}
                 className="control figure"
               />
               <div className="col-span-3">
@@ -76,16 +71,7 @@ export function SkillLines({ state, skills }: { state: FormState; skills: Skill[
 type Duty = { slug: string; label: string };
 
 /** The published list of 25, each must, nice, or not asked. */
-export function DutyLines({
-  state,
-  kept,
-  responsibilities,
-}: {
-  state: FormState;
-  kept: { slug: string; must: boolean }[];
-  responsibilities: Duty[];
-}) {
-  const asked = new Map(kept.map(({ slug, must }) => [slug, must ? "must" : "nice"]));
+export function DutyLines({ state, responsibilities }: { state: FormState; responsibilities: Duty[] }) {
   return (
     <fieldset>
       <legend className="text-md font-semibold">Responsibilities</legend>
@@ -93,7 +79,7 @@ export function DutyLines({
       <ul>
         {responsibilities.map(({ slug, label }) => {
           const name = `responsibilities.${slug}`;
-          const value = typed(state, name, asked.get(slug));
+          const value = typed(state, name);
           return (
             <li
               key={slug}
@@ -121,19 +107,16 @@ export function DutyLines({
   );
 }
 
-type Place = { city: string | null; country: string };
-
 /** Cities with their countries. */
-export function PlaceRows({ state, places }: { state: FormState; places: Place[] }) {
+export function PlaceRows({ state }: { state: FormState }) {
   return (
     <fieldset>
       <legend className="font-medium">Places</legend>
       <p className="mb-2 text-sm text-ink-3">At least one with its country, unless the work is remote.</p>
       <div className="grid gap-2">
-        {rowsOf(state, "places", places.length, places.length === 0 ? 2 : 1).map((i) => {
+        {rowsOf(state, "places").map((i) => {
           const name = (part: string) => `places[${i}].${part}`;
           const errors = [name("city"), name("country")].flatMap((part) => state.fieldErrors?.[part] ?? []);
-          const kept = places[i];
           return (
             <div key={i} className="grid grid-cols-2 gap-x-2 gap-y-1">
               <input
@@ -142,7 +125,7 @@ export function PlaceRows({ state, places }: { state: FormState; places: Place[]
                 aria-label={`City ${i + 1}`}
                 placeholder="City"
                 autoComplete="off"
-                defaultValue={typed(state, name("city"), kept?.city)}
+                defaultValue={typed(state, name("city"))}
                 className="control"
               />
               <input
@@ -154,7 +137,7 @@ export function PlaceRows({ state, places }: { state: FormState; places: Place[]
                 autoComplete="off"
                 aria-invalid={errors.length > 0 || undefined}
                 aria-describedby={errors.length > 0 ? `${name("country")}-error` : undefined}
-                defaultValue={typed(state, name("country"), kept && countryName(kept.country))}
+                defaultValue={typed(state, name("country"))}
                 className="control"
               />
               <div className="col-span-2">

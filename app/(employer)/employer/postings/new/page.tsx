@@ -5,7 +5,9 @@ import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
+import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
+import { postingForm } from "@/lib/postings/form";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { costQuestionOf } from "../_parts/cost-question";
@@ -39,7 +41,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
       <CountryOptions />
       <PostingForm
         companyId={chosen.id}
-        posting={null}
+        record={formRecord(postingForm(null))}
         responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
         currencies={rates.map(({ currency }) => currency)}
         cost={cost}

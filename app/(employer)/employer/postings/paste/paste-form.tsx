@@ -1,19 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { pasteAdvert } from "../../actions";
 
 export function PasteForm({ companyId }: { companyId: string }) {
-  const [state, action] = useActionState(pasteAdvert, untouched);
+  const form = useForm(pasteAdvert, { name: "advert" });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-3xl gap-6">
       <input type="hidden" name="companyId" value={companyId} />
       <TextArea
         name="text"
@@ -26,6 +23,6 @@ export function PasteForm({ companyId }: { companyId: string }) {
       <div>
         <SubmitButton waiting="Reading…">Read it</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -33,8 +33,8 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
         <div className="mb-8">
           <Notice tone="warning" title="It cannot be published yet">
             <ul className="list-disc pl-4">
-              {missing.map(({ field, message }) => (
-                <li key={field}>{message}</li>
+              {missing.map(({ path, message }) => (
+                <li key={path}>{message}</li>
               ))}
             </ul>
           </Notice>

@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form, useForm } from "@/app/_parts/form";
 import { showProof } from "@/app/_parts/show-proof";
 import { CheckboxGroup } from "@/app/_ui/choice-field";
-import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { untouched } from "@/lib/forms/state";
 import { type Proposal, type ProposalGroup, proposalGroups } from "@/lib/postings/proposals";
 import { acceptTags } from "../../../actions";
 
@@ -26,15 +24,14 @@ type Shown = Pick<Proposal, "key" | "group" | "label" | "note">;
 
 /** All ticked at first: one click or the space key refuses a tag. The one in focus has its words shown in the text. */
 export function TagsForm({ id, proposals }: { id: string; proposals: readonly Shown[] }) {
-  const [state, action] = useActionState(acceptTags, untouched);
+  const form = useForm(acceptTags, { name: "tags" });
   return (
-    <form
-      action={action}
+    <Form
+      form={form}
       onFocus={showProof}
       className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
     >
       <Section title="The tags" note={`${proposals.length} read`} className="grid gap-5">
-        {state.message && <Notice tone="danger" live title={state.message} />}
         <input type="hidden" name="id" value={id} />
         {proposalGroups.flatMap((group) => {
           const own = proposals.filter((proposal) => proposal.group === group);
@@ -54,6 +51,6 @@ export function TagsForm({ id, proposals }: { id: string; proposals: readonly Sh
           <SubmitButton waiting="Keeping…">Take the ticked ones</SubmitButton>
         </div>
       </Section>
-    </form>
+    </Form>
   );
 }

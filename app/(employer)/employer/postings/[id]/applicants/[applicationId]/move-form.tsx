@@ -1,25 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
 import { applicationWords } from "@/app/_parts/application-state";
+import { Form, useForm } from "@/app/_parts/form";
 import { RadioGroup } from "@/app/_ui/choice-field";
-import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import type { ApplicationState } from "@/lib/applications/input";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { moveApplicant } from "../../../../actions";
 
 export function MoveForm({ id, from, to }: { id: string; from: ApplicationState; to: ApplicationState[] }) {
-  const [state, action] = useActionState(moveApplicant, untouched);
+  const form = useForm(moveApplicant, { name: "move" });
+  const { state } = form;
   if (to.length === 0) return <Notice title={`It ended: ${applicationWords[from].toLowerCase()}.`} />;
   return (
     <Section title="Your answer">
-      <form action={action} className="grid gap-5" noValidate>
-        <ErrorSummary state={state} />
-        {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+      <Form form={form} className="grid gap-5">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="from" value={from} />
         <RadioGroup
@@ -38,7 +36,7 @@ export function MoveForm({ id, from, to }: { id: string; from: ApplicationState;
           defaultValue={typed(state, "message")}
         />
         <SubmitButton waiting="Moving…">Move and tell them</SubmitButton>
-      </form>
+      </Form>
     </Section>
   );
 }

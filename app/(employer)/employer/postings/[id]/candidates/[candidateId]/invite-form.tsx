@@ -1,21 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { Form, useForm } from "@/app/_parts/form";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { askCandidate } from "../actions";
 
 export function InviteForm({ postingId, candidateId }: { postingId: string; candidateId: string }) {
-  const [state, action] = useActionState(askCandidate, untouched);
+  const form = useForm(askCandidate, { name: "invite" });
+  const { state } = form;
   return (
     <Section title="Invite them to apply">
-      <form action={action} className="grid gap-5" noValidate>
-        <ErrorSummary state={state} />
-        {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+      <Form form={form} className="grid gap-5">
         <input type="hidden" name="postingId" value={postingId} />
         <input type="hidden" name="candidateId" value={candidateId} />
         <TextArea
@@ -27,7 +24,7 @@ export function InviteForm({ postingId, candidateId }: { postingId: string; cand
           defaultValue={typed(state, "message")}
         />
         <SubmitButton waiting="Inviting…">Invite</SubmitButton>
-      </form>
+      </Form>
     </Section>
   );
 }
