@@ -38,6 +38,14 @@ import { exchangeRates, responsibilities, skills } from "./schema/taxonomy";
  */
 export const unique = (prefix: string) => `${prefix}-u${randomUUID().slice(0, 8)}`;
 
+/** Lets every session of `actor` end, as time does. */
+export async function expireSessions(actor: Actor) {
+  await db()
+    .update(sessions)
+    .set({ expires: daysAgo(1) })
+    .where(eq(sessions.userId, actor.userId));
+}
+
 const day = 86_400_000;
 export const daysAgo = (days: number) => new Date(Date.now() - days * day);
 

@@ -78,11 +78,8 @@ async function answer<S extends z.ZodType, Who>(
       );
       return refused(sent, whole?.join(" ") ?? markedFields, faults);
     }
-    const outcome = await run(submission.value, asking, sent.version);
-    await forget(sent);
-    return outcome ?? {};
+    return await finish(sent, () => run(submission.value, asking, sent.version));
   } catch (error) {
-    if (isRedirect(error)) await forget(sent);
     unstable_rethrow(error);
     const refusal = asRefusal(error);
     if (!refusal) throw error;
@@ -102,13 +99,21 @@ function refused({ values, version }: SentForm, message: string, faults: DomainE
   return { message, values, version, ...(faults.length > 0 && { fieldErrors }) };
 }
 
+/** A form that was sent again after signing in is not shown as unsent any more. Most actions end in a redirect, which is thrown. */
+async function finish({ name }: SentForm, run: () => Promise<Outcome>): Promise<FormState> {
+  const forget = async () => name && deleteUnsentForm(await pathOfPage(), name);
+  try {
+    const outcome = await run();
+    await forget();
+    return outcome ?? {};
+  } catch (error) {
+    if (isRedirect(error)) await forget();
+    throw error;
+  }
+}
+
 const isRedirect = (error: unknown) =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
-
-/** A form that was sent again after signing in is not shown as unsent any more. */
-async function forget({ name }: SentForm) {
-  if (name) await deleteUnsentForm(await pathOfPage(), name);
-}
 
 /** The one that `watchRequests` put there. */
 async function addressOfCaller() {

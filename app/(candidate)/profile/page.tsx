@@ -62,7 +62,6 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       <CountryOptions />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ProfileForm
-          key={record.version}
           record={record}
           evidence={evidence.map(({ title, organisation, skills, responsibilities }) => ({
             name: [title, organisation].filter(Boolean).join(", "),

@@ -62,7 +62,6 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           <CountryOptions />
           <PostingForm
             companyId={posting.companyId}
-            key={record.version}
             id={posting.id}
             record={record}
             responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
