@@ -12,7 +12,7 @@ const rooms = {
   profiles: ["auth", "events", "forms", "taxonomy", "postings", "reading", "storage"],
   postings: ["auth", "events", "forms", "taxonomy", "companies", "reading", "background"],
   board: ["taxonomy", "postings"],
-  matching: ["auth", "taxonomy", "postings", "profiles", "board"],
+  matching: ["auth", "background", "taxonomy", "postings", "profiles", "board"],
   search: ["auth", "events", "taxonomy", "postings", "reading", "profiles", "board", "matching"],
   salaries: ["taxonomy", "postings", "search"],
   applications: ["auth", "events", "taxonomy", "postings", "profiles", "companies", "matching", "storage"],

@@ -52,6 +52,11 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   const unreadable = [...searchParams].flatMap(([name, value]) => (isReadable(name + value) ? [] : [name]));
   if (unreadable.length > 0 || !isReadable(decoded(pathname)))
     return plain(request, 400, "bad_request", "This address has characters that mean nothing.", unreadable);
+  // Next loses this one name on the way to the API, which would take the question for another.
+  if (pathname.startsWith("/api/v1") && searchParams.has("__proto__"))
+    return plain(request, 400, "bad_request", "There is no parameter __proto__.", ["__proto__"]);
+  if (!answered(pathname).includes(request.method))
+    return plain(request, 405, "method_not_allowed", "This address does not take such a request.");
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit)
     return plain(request, 413, "too_large", "That is more than 9 MB.");
   if (
@@ -74,6 +79,12 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   return null;
 }
 
+/** The methods that mean something: pages are read, and their forms post. The API tells of its own. */
+const answered = (pathname: string) =>
+  pathname.startsWith("/api/v1")
+    ? ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
+    : ["GET", "HEAD", "OPTIONS", "POST"];
+
 const isReadable = (text: string | null) => text !== null && cleanText(text) !== null;
 
 function decoded(pathname: string) {
@@ -95,7 +106,11 @@ function isCrossSite(request: NextRequest) {
 }
 
 function plain(request: NextRequest, status: number, code: string, message: string, paths: string[] = []) {
-  const headers = { ...(status === 503 && { "Retry-After": "2" }), "Cache-Control": "no-store" };
+  const headers = {
+    ...(status === 503 && { "Retry-After": "2" }),
+    ...(status === 405 && { Allow: answered(request.nextUrl.pathname).join(", ") }),
+    "Cache-Control": "no-store",
+  };
   if (request.nextUrl.pathname.startsWith("/api/"))
     return NextResponse.json(
       { error: { code, message, fields: paths.map((path) => ({ path, message })) } },

@@ -1,5 +1,5 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 import { beginPatience } from "@/db/patience";
 import { settings } from "@/lib/env";
@@ -18,8 +18,20 @@ export function watchRequests() {
     const peer = request.socket.remoteAddress ?? "";
     request.headers["x-forwarded-for"] = addressOf([given].flat().join(","), peer, TRUSTED_PROXIES);
     for (const [name, value] of constant) response.setHeader(name, value);
+    limitPatience(request);
     beginPatience();
   });
+}
+
+/** Milliseconds that a client may take to send its headers, and its whole request: 5 MB in a minute is a slow telephone. */
+const patience = { headers: 15_000, request: 60_000 };
+
+/** Node's own limits are five times as long, and Next has no setting for them. */
+function limitPatience({ socket }: IncomingMessage) {
+  const server = "server" in socket ? (socket.server as Partial<Server> | null) : null;
+  if (!server || server.requestTimeout === patience.request) return;
+  server.headersTimeout = patience.headers;
+  server.requestTimeout = patience.request;
 }
 
 /**

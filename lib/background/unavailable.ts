@@ -13,16 +13,35 @@ const asked = shared.backplaneAsked;
 
 /**
  * A page that fails while it is drawn is Next's to answer: 500, and without JavaScript an empty page. Where it failed because the
- * database was away, the answer becomes what `proxy.ts` says in that case: 503, when to come back, and a page that reads.
+ * database was away, the answer becomes what `proxy.ts` says in that case: 503, when to come back, and a page that reads. A request
+ * whose method Next itself breaks on, before `proxy.ts` sees it, is answered with 405.
  */
 export function answerTruly() {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const mine: Asked = { response, isUnavailable: false };
     asked.enterWith(mine);
-    replaceIf(() => mine.isUnavailable && response.statusCode === 500, request, response);
+    replaceBy(response, () => {
+      if (response.statusCode !== 500) return null;
+      if (["TRACE", "TRACK", "CONNECT"].includes(request.method ?? "")) return methodRefused;
+      return mine.isUnavailable ? unavailable(request) : null;
+    });
   });
 }
+
+type Answer = { status: number; page: string; headers: Record<string, string> };
+
+const unavailable = ({ method }: IncomingMessage): Answer => ({
+  status: 503,
+  page: method === "HEAD" ? "" : plainPage(busyMessage(method), { again: method !== "POST" }),
+  headers: { "Retry-After": "2" },
+});
+
+const methodRefused: Answer = {
+  status: 405,
+  page: plainPage("This address does not take such a request.", { again: false }),
+  headers: { Allow: "GET, HEAD, OPTIONS, POST" },
+};
 
 /** Notes for the request under way that it failed with `error`; called before its answer begins. */
 export function noteFault(error: unknown) {
@@ -32,22 +51,23 @@ export function noteFault(error: unknown) {
 }
 
 /** Every answer begins with `writeHead`, called by Node itself at the first byte where nobody else does: there it is decided. */
-function replaceIf(isWanted: () => boolean, { method }: IncomingMessage, response: ServerResponse) {
+function replaceBy(response: ServerResponse, other: () => Answer | null) {
   const { writeHead, write, end } = response;
   let page: string | undefined;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status;
-    if (!isWanted()) return writeHead.call(response, status, ...(rest as []));
-    page = plainPage(busyMessage(method), { again: method !== "POST" });
+    const answer = other();
+    if (!answer) return writeHead.call(response, status, ...(rest as []));
+    page = answer.page;
     for (const name of ["content-encoding", "transfer-encoding", "etag", "link"]) response.removeHeader(name);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Content-Length", Buffer.byteLength(page));
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Retry-After", "2");
-    return writeHead.call(response, 503);
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+    return writeHead.call(response, answer.status);
   };
   const isReplaced = () => {
-    if (!response.headersSent && isWanted()) response.writeHead(response.statusCode);
+    if (!response.headersSent && other()) response.writeHead(response.statusCode);
     return page !== undefined;
   };
   response.write = (...given: unknown[]) => {
@@ -57,7 +77,7 @@ function replaceIf(isWanted: () => boolean, { method }: IncomingMessage, respons
   };
   response.end = (...given: unknown[]) => {
     if (!isReplaced()) return end.apply(response, given as Parameters<typeof end>);
-    return end.call(response, method === "HEAD" ? "" : page, "utf8", () => called(given));
+    return end.call(response, page, "utf8", () => called(given));
   };
 }
 

@@ -36,6 +36,12 @@ export async function countUse(what: keyof typeof limits, who: string) {
 export const apiLimiter = (perMinute: number) =>
   limiter(`api${perMinute}`, { points: perMinute, duration: 60 });
 
+/** Characters of text that the API reads for one address in a minute. */
+export const textPerMinute = 2_000_000;
+
+/** The limiter of the texts that the API reads, in characters. */
+export const textLimiter = () => limiter("text", { points: textPerMinute, duration: 60 });
+
 function limiter(name: string, options: { points: number; duration: number }) {
   held.backplaneLimits ??= new Map();
   let found = held.backplaneLimits.get(name);

@@ -1,12 +1,13 @@
-import type { readJsonResume } from "@/lib/profiles/json-resume/read";
+import { readJsonResume } from "@/lib/profiles/json-resume/read";
+import type { JsonResume } from "@/lib/profiles/json-resume/schema";
 import type { MatchProfile } from "./input";
 
 /**
- * What a résumé says, as a profile: its years by the dates of its jobs, its highest degree, and what it names, each with the number of
+ * What a JSON Resume says at the time `now`, as a profile: its years by the dates of its jobs, its highest degree, and what it names, each with the number of
  * its jobs, projects, publications and links that tell of it. Wishes about pay and place are none of a résumé's.
  */
-export function profileOfResume(reading: ReturnType<typeof readJsonResume>["reading"]): MatchProfile {
-  const { years, degree, skills, responsibilities, evidence } = reading;
+export function profileOfResume(resume: JsonResume, now: Date): MatchProfile {
+  const { years, degree, skills, responsibilities, evidence } = readJsonResume(resume, now).reading;
   const pieces = (list: "skills" | "responsibilities", slug: string) =>
     evidence.filter((piece) => piece[list].includes(slug)).length;
   return {

@@ -39,4 +39,4 @@ feeds.onError((error, c) => {
   );
 });
 
-const isFeed = (name: string): name is FeedName => name in feedTypes;
+const isFeed = (name: string): name is FeedName => Object.hasOwn(feedTypes, name);

@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db, now } from "@/db/client";
+import { inChildProcess } from "@/lib/background/child";
 import { asRefusal } from "@/lib/errors";
 import { minutesAhead } from "@/lib/postings/queries/zones";
-import { readJsonResume } from "@/lib/profiles/json-resume/read";
 import type { JsonResume } from "@/lib/profiles/json-resume/schema";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities } from "@/lib/taxonomy/queries/resolve";
 import { contradictionsOf, type MatchProfile, type ProfileFault } from "../input";
-import { profileOfResume } from "../resume";
 import { type Edges, type ProfileFacts, profileFacts } from "../rules/facts";
 
 /** A profile that is ready to be matched: its facts, the part of the taxonomy that it reaches, and the ids of all slugs in them. */
@@ -46,9 +45,14 @@ export async function readMatchProfile(
   };
 }
 
-/** The profile that a JSON Resume tells of today. */
+/** The profile that a JSON Resume tells of today; read apart, since its length is a stranger's to choose. */
 export const readResumeProfile = async (resume: JsonResume): Promise<MatchProfile> =>
-  profileOfResume(readJsonResume(resume, await now()).reading);
+  profileOfResumeApart(resume, await now());
+
+const profileOfResumeApart = inChildProcess<[resume: JsonResume, now: Date], MatchProfile>(
+  "lib/matching/resume.ts",
+  "profileOfResume",
+);
 
 /** What the named skills imply, to its end, and what they are related to; ids of these and of the denied ones. */
 async function findReach(

@@ -6,6 +6,7 @@ import { readMatchProfile, readResumeProfile } from "@/lib/matching/queries/prof
 import { parseSearch } from "@/lib/search/criteria";
 import { matchPostings } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
+import { readBody } from "./body";
 import { invalidBody } from "./errors";
 
 /** Characters of a résumé: it is read word by word, and nobody else is answered meanwhile. */
@@ -13,19 +14,22 @@ const longestResume = 150_000;
 
 /** `POST /api/v1/match`: the live postings ranked for a profile, each line explained. Nothing is kept. */
 export async function answerMatch(c: Context) {
-  const body: unknown = await c.req.json().catch(() => {
-    throw new DomainError("bad_request", 'The body must be JSON: { "profile": … }.');
+  const {
+    resume,
+    filters,
+    limit,
+    profile: given,
+  } = await readBody(c, MatchRequest, {
+    like: '{ "profile": … }',
+    worded: withPath,
   });
-  const parsed = MatchRequest.safeParse(body);
-  if (!parsed.success) throw invalidBody(parsed.error.issues.map(withPath));
-  const { resume, filters, limit } = parsed.data;
   if (resume && JSON.stringify(resume).length > longestResume)
     throw new DomainError(
       "too_large",
       `resume must be at most ${longestResume.toLocaleString("en")} characters.`,
       "resume",
     );
-  const profile = resume ? await readResumeProfile(resume) : (parsed.data.profile ?? {});
+  const profile = resume ? await readResumeProfile(resume) : (given ?? {});
   const { ready: search, faults: filterFaults } = await readFilters(filters);
   // The one place where the hours of overlap can be said; it counts for the gate with and without the filter by zone.
   const { ready, faults } = await readMatchProfile(profile, search.criteria.overlap);

@@ -1,24 +1,25 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { inChildProcess } from "@/lib/background/child";
 import { DomainError } from "@/lib/errors";
-import { readPosting } from "@/lib/reading/posting";
+import type { PostingReading } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
-import { invalidBody } from "./errors";
+import { readBody } from "./body";
 
 /** Characters. */
 const longestText = 100_000;
 
 const Body = z.strictObject({ text: z.string("text must be a text.") });
 
+const readPostingApart = inChildProcess<[text: string], PostingReading>(
+  "lib/reading/posting.ts",
+  "readPosting",
+);
+
 /** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is kept. */
 export async function answerTag(c: Context) {
-  const body: unknown = await c.req.json().catch(() => {
-    throw new DomainError("bad_request", 'The body must be JSON: { "text": … }.');
-  });
-  const parsed = Body.safeParse(body);
-  if (!parsed.success) throw invalidBody(parsed.error.issues);
-  const { text } = parsed.data;
+  const { text } = await readBody(c, Body, { like: '{ "text": … }' });
   if (text.length > longestText)
     throw new DomainError(
       "too_large",
@@ -37,7 +38,7 @@ export async function answerTag(c: Context) {
     seniority,
     company,
     title,
-  } = readPosting(text);
+  } = await readPostingApart(text);
   return c.json({
     skills: skills.map((skill) => ({
       slug: skill.slug,
