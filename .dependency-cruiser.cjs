@@ -13,9 +13,9 @@ const rooms = {
   postings: ["auth", "events", "forms", "taxonomy", "companies", "reading", "background"],
   board: ["taxonomy", "postings"],
   matching: ["auth", "background", "taxonomy", "postings", "profiles", "board"],
-  search: ["auth", "events", "taxonomy", "postings", "reading", "profiles", "board", "matching"],
+  search: ["auth", "events", "forms", "taxonomy", "postings", "reading", "profiles", "board", "matching"],
   salaries: ["taxonomy", "postings", "search"],
-  applications: ["auth", "events", "taxonomy", "postings", "profiles", "companies", "matching", "storage"],
+  applications: ["auth", "events", "forms", "taxonomy", "postings", "profiles", "companies", "matching", "storage"],
   invitations: ["auth", "events", "postings", "profiles", "matching"],
   moderation: ["auth", "events", "postings", "companies", "profiles"],
   notifications: [

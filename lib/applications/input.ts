@@ -1,13 +1,10 @@
 import { z } from "zod";
+import { line, paragraphs } from "@/lib/forms/fields";
 
 export const Apply = z.strictObject({
   postingId: z.uuid(),
-  name: z
-    .string({ error: "Give your name." })
-    .trim()
-    .min(1, "Give your name.")
-    .max(100, "At most 100 characters."),
-  coverNote: z.string().trim().max(5000, "At most 5,000 characters.").default(""),
+  name: line(100, "Give your name.").min(1, "Give your name."),
+  coverNote: paragraphs(5000).default(""),
 });
 export type Apply = z.output<typeof Apply>;
 
@@ -30,6 +27,6 @@ export const MoveApplication = z.strictObject({
   /** The state that the mover saw: a move from any other is refused, so that two members do not undo each other. */
   from: z.enum(applicationStates),
   to: z.enum(applicationStates, { error: "Pick where to." }),
-  message: z.string().trim().max(2000, "At most 2,000 characters.").default(""),
+  message: paragraphs(2000).default(""),
 });
 export type MoveApplication = z.output<typeof MoveApplication>;

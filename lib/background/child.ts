@@ -89,7 +89,7 @@ function startNext() {
 }
 
 /** The bundler may copy this module elsewhere: commands run from the project's root, and so does the site. */
-const script = () => join(process.cwd(), "lib", "background", "child.mjs");
+const script = () => join(process.cwd(), "lib", "background", "child-script.mjs");
 
 function startChild(): ChildProcess {
   const { PATH, SystemRoot, TMPDIR } = process.env;

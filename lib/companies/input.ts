@@ -1,19 +1,14 @@
 import { z } from "zod";
+import { line, paragraphs } from "@/lib/forms/fields";
 import { companySizes } from "./sizes";
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
-
 export const CompanyForm = z.strictObject({
-  name: z
-    .string({ error: "Give the company's name." })
-    .trim()
-    .min(2, "Give the company's name.")
-    .max(100, "At most 100 characters."),
+  name: line(100, "Give the company's name.").min(2, "Give the company's name."),
   website: z
     .url({ protocol: /^https?$/, error: "Enter an address like https://example.com." })
     .max(300)
     .optional(),
-  description: line(4000).default(""),
+  description: paragraphs(4000).default(""),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, "Pick a country.")

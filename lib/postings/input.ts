@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { line, paragraphs } from "@/lib/forms/fields";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 const whole = (min: number, max: number) =>
   z
     .number({ error: "Enter a whole number." })
@@ -56,7 +56,7 @@ export const PostingForm = z
     id: z.uuid().optional(),
     intent: z.enum(["save", "submit"]).default("save"),
     title: line(120).optional(),
-    description: line(20_000).optional(),
+    description: paragraphs(20_000).optional(),
     degreeLevel: z.enum(degrees).optional(),
     degreeField: line(80).optional(),
     equalExperience: z.boolean().default(false),

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { line } from "@/lib/forms/fields";
 
 /** How often a saved search sends what is new to it. */
 export const frequencies = ["never", "at-once", "daily", "weekly"] as const;
 export type Frequency = (typeof frequencies)[number];
 
-const name = z.string({ error: "Give it a name." }).trim().max(120, "At most 120 characters.");
+const name = line(120, "Give it a name.");
 const frequency = z.enum(frequencies, { error: "Pick how often." });
 const minMatch = z
   .number({ error: "Enter a whole number from 0 to 100." })

@@ -220,3 +220,24 @@ test("fields of any shape under the names of a format are read or refused, and n
     { numRuns: 1_000 },
   );
 });
+
+describe("characters that nothing may hold", () => {
+  const dirty = "Back\u0000end\u202E Dev\u0007eloper\u2028\ufffe";
+  test.each<[ImportFormat, string]>([
+    [
+      "json",
+      JSON.stringify([
+        { id: "7\u0000", company: dirty, title: dirty, description: `a\u0000\nb\u0085${dirty}` },
+      ]),
+    ],
+    [
+      "rss",
+      `<rss><channel><item><guid>7</guid><title>&#1;Backend\u202E &#7;Developer\u2028</title><author>Backend Developer</author><description>x</description></item></channel></rss>`,
+    ],
+  ])("are left out of %s, and names are one line", async (format, content) => {
+    const [result] = await results(content, "jobs", format);
+    if (!result?.ok) throw new Error(JSON.stringify(result));
+    expect(result.posting.title).toBe("Backend Developer");
+    expect(JSON.stringify(result.posting)).not.toMatch(/\\u00[01]|[\u0080-\u009f\u2028\u202e\ufffe]/);
+  });
+});

@@ -1,7 +1,14 @@
 import { basename } from "node:path";
+import { salvageText } from "@/lib/forms/text";
 import { decode } from "./decode";
 import { entriesOf } from "./formats";
-import { type ImportFile, type ImportFormat, type ImportResult, Unreadable } from "./input";
+import {
+  type ImportedPosting,
+  type ImportFile,
+  type ImportFormat,
+  type ImportResult,
+  Unreadable,
+} from "./input";
 import { sniff } from "./sniff";
 
 /** Characters by which a file's format is told. */
@@ -38,11 +45,30 @@ function results(
       ok: true,
       at: postings.length > 1 ? `${at}, role ${index + 1}` : at,
       format,
-      posting,
+      posting: legible(posting),
     }));
   } catch (error) {
     return [{ ok: false, at, reason: reasonOf(error) }];
   }
+}
+
+/** Without the characters that nothing of ours may hold; names are one line. */
+function legible(posting: ImportedPosting): ImportedPosting {
+  const line = (text: string) =>
+    salvageText(text)
+      .replace(/\s*\n\s*/g, " ")
+      .trim();
+  const lineOrNull = (text: string | null) => (text === null ? null : line(text) || null);
+  return {
+    ...posting,
+    externalId: line(posting.externalId),
+    title: line(posting.title),
+    companyName: lineOrNull(posting.companyName),
+    description: salvageText(posting.description),
+    locationText: lineOrNull(posting.locationText),
+    places: posting.places.map((place) => ({ ...place, city: lineOrNull(place.city) })),
+    tags: posting.tags.map(line),
+  };
 }
 
 async function withHead(pieces: AsyncGenerator<string>) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { line } from "@/lib/forms/fields";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { type SkillNotes, skillLevels } from "./levels";
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 export const years = z
   .number({ error: "Enter a number of years." })
   .min(0, "Years cannot be negative.")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line, paragraphs } from "@/lib/forms/fields";
 import { dateFrom } from "@/lib/reading/resume-dates";
 import { degrees } from "@/lib/taxonomy/terms";
 import type { Profile } from "./profile";
@@ -61,7 +62,7 @@ export const ResumeUpload = z
   });
 export type ResumeUpload = z.output<typeof ResumeUpload>;
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`).default("");
+const text = (max: number) => line(max).default("");
 
 /** "Sept 2018", "2018-09", "2018": a date as precise as it is typed; null where nothing is. */
 const PartialDate = z
@@ -93,9 +94,9 @@ const slugs = z.array(z.string().max(80)).max(300).default([]);
 const Evidence = z
   .strictObject({
     kind: z.enum(evidenceKinds),
-    title: line(200),
-    organisation: line(200),
-    text: z.string().trim().max(10_000, "At most 10,000 characters.").default(""),
+    title: text(200),
+    organisation: text(200),
+    text: paragraphs(10_000).default(""),
     url: WebAddress,
     started: PartialDate,
     ended: PartialDate,
@@ -116,9 +117,9 @@ export type Evidence = z.output<typeof Evidence>;
 const Study = z
   .strictObject({
     level: z.enum(degrees).optional(),
-    degree: line(120),
-    field: line(120),
-    school: line(200),
+    degree: text(120),
+    field: text(120),
+    school: text(200),
     started: PartialDate,
     ended: PartialDate,
   })
@@ -167,14 +168,14 @@ const kept = <T>(list: (T | null)[]) => list.filter((one) => one !== null);
 /** What of a résumé that was read is to be kept, as its reader left it. */
 export const KeepResume = z.strictObject({
   keepName: z.boolean().default(false),
-  name: line(100),
+  name: text(100),
   keepHeadline: z.boolean().default(false),
-  headline: line(160),
+  headline: text(160),
   keepYears: z.boolean().default(false),
   years: years.optional(),
   keepDegree: z.boolean().default(false),
   degreeLevel: z.enum(degrees).optional(),
-  degreeField: line(80),
+  degreeField: text(80),
   skills: z
     .array(
       z.strictObject({
