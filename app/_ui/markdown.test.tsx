@@ -27,9 +27,17 @@ test.each([
   ["[x](data:text/html,hi)", /data:/],
   ["![x](https://example.com/x.png)", /<img/],
   ["<script>alert(1)</script>", /<script/],
+  ["<script\nsrc=https://example.com>", /<script/],
+  ["<img src=x onerror=alert(1)>", /<img/],
   ["<b onclick=alert(1)>x</b>", /<b /],
   ["<iframe src=https://example.com></iframe>", /<iframe/],
   ["| a |\n|---|\n| b |", /<table/],
 ])("%s leaves nothing of %s", (text, forbidden) => {
   expect(html(text)).not.toMatch(forbidden);
+});
+
+test("what looks like HTML is text, not lost", () => {
+  expect(html("We return List<T> and `Vec<String>`.")).toContain(
+    "We return List&lt;T&gt; and <code>Vec&lt;String&gt;</code>.",
+  );
 });

@@ -1,5 +1,6 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { Feed } from "feed";
+import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
 import { employmentWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
@@ -20,6 +21,8 @@ export function writeFeed(
   { home, self }: { home: string; self: string },
 ): string {
   if (name === "indeed.xml") return indeed(postings, home);
+  // Readers take titles and summaries of RSS and Atom for HTML, and those of a JSON Feed for text.
+  const text = name === "postings.json" ? (value: string) => value : escapeHtml;
   const feed = new Feed({
     id: self,
     title: "Backplane: backend jobs",
@@ -35,9 +38,9 @@ export function writeFeed(
       id: posting.url,
       guid: posting.id,
       link: posting.url,
-      title: `${posting.title}, ${posting.company.name}: ${payOf(posting)}`,
-      description: summaryOf(posting),
-      content: `${summaryOf(posting)}\n\n${posting.description}`,
+      title: text(`${posting.title}, ${posting.company.name}: ${payOf(posting)}`),
+      description: text(summaryOf(posting)),
+      content: `<p>${escapeHtml(summaryOf(posting))}</p>\n${htmlOf(posting.description)}`,
       date: new Date(posting.publishedAt),
       published: new Date(posting.publishedAt),
       author: [{ name: posting.company.name }],
@@ -46,6 +49,9 @@ export function writeFeed(
   if (name === "postings.rss") return feed.rss2();
   return name === "postings.atom" ? feed.atom1() : feed.json1();
 }
+
+const escapeHtml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function payOf({ salary: { min, max, currency, period } }: PublicPosting): string {
   const money = (units: number) => units.toLocaleString("en");
@@ -87,7 +93,7 @@ function indeed(postings: readonly PublicPosting[], home: string): string {
       company: text(posting.company.name),
       city: text(city ?? ""),
       country: text(country),
-      description: text(posting.description),
+      description: text(htmlOf(posting.description)),
       salary: text(payOf(posting)),
       jobtype: text(posting.employment.replace("-", "")),
       remotetype: text({ remote: "Fully remote", hybrid: "Hybrid remote", onsite: "" }[workplace]),

@@ -1,3 +1,4 @@
+import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { countryName } from "@/lib/taxonomy/countries";
 
@@ -26,7 +27,7 @@ export function structuredData(posting: PublicPosting & { claimed: boolean }) {
     "@context": "https://schema.org",
     "@type": "JobPosting",
     title: posting.title,
-    description: posting.description,
+    description: htmlOf(posting.description),
     identifier: { "@type": "PropertyValue", name: company.name, value: posting.id },
     datePosted: posting.publishedAt,
     validThrough: posting.expiresAt,

@@ -5,7 +5,43 @@ const kim = { name: "Kim Müller", email: "kim.m@post.example", schools: ["Hill 
 const will = { name: "Will Strand", email: "w@post.example", schools: [] };
 const jose = { name: "José de la Cruz-Li", email: "jose.cruz@post.example", schools: [] };
 
+const zelda = { name: "Zelda Quixote-Marlowe", email: "zq@post.example", schools: [] };
+
 it.each([
+  [
+    "Quixote alone. Marlowe, Z. and Z. Marlowe",
+    "[name hidden] alone. [name hidden], Z. and Z. [name hidden]",
+    zelda,
+  ],
+  ["ZELDA QUIXOTE, Zelda Quixote‑Marlowe", "[name hidden], [name hidden]", zelda],
+  [
+    "(415) 555-2671, 415-555-2671; 1-415-555-2671.",
+    "[contact hidden], [contact hidden]; [contact hidden].",
+    zelda,
+  ],
+  ["415.555.2671 4155552671 98765 43210", "[contact hidden] [contact hidden] [contact hidden]", zelda],
+  ["(0)30 1234567, (+49) 30 1234567", "[contact hidden], [contact hidden]", zelda],
+  [
+    "zeldaquixote.dev, zq-cv.example.com and ZQ.IO",
+    "[contact hidden], [contact hidden] and [contact hidden]",
+    zelda,
+  ],
+  [
+    "twitter.com/zeldaq x.com/zeldaq bitbucket.org/zq t.me/zq",
+    "[contact hidden] [contact hidden] [contact hidden] [contact hidden]",
+    zelda,
+  ],
+  ["notion.so/zq-cv, @zeldaq (@z_q)", "[contact hidden], [contact hidden] ([contact hidden])", zelda],
+  [
+    "ASP.NET, asp.net/mvc, socket.io, Node.js/Express, main.go, deploy.sh, v1.2.3, user.id, @nestjs/core",
+    "ASP.NET, asp.net/mvc, socket.io, Node.js/Express, main.go, deploy.sh, v1.2.3, user.id, @nestjs/core",
+    zelda,
+  ],
+  [
+    "2018-2020, 05.10.2018, 1,000,000,000 rows, 99.999 %",
+    "2018-2020, 05.10.2018, 1,000,000,000 rows, 99.999 %",
+    zelda,
+  ],
   ["I am Kim; Müller is my name.", "I am [name hidden]; [name hidden] is my name.", kim],
   ["kim müller, KIM MÜLLER, Kim Muller", "[name hidden], [name hidden], [name hidden]", kim],
   ["Kimono and Müllerstrasse stay", "Kimono and Müllerstrasse stay", kim],

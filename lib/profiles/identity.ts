@@ -1,3 +1,4 @@
+import { resolveSkill } from "@/lib/taxonomy/catalogue";
 import type { OwnProof } from "./input/resume";
 
 /** What an employer reads in the place of what is hidden from them yet. */
@@ -10,24 +11,30 @@ export type Writer = { name: string; email: string; schools: readonly string[] }
 
 /**
  * A text without its writer's name, schools and contact: their full name in any case, each part of it as it is written or in capitals
- * (a Will says "will" too), their address and any other, web addresses and telephone numbers. Marks over letters make no difference.
+ * (a Will says "will" too), initials beside a part, their address and any other, web addresses with and without a protocol, names in
+ * networks (@zelda), and telephone numbers. Marks over letters make no difference.
  */
 export function withoutIdentity(text: string, { name, email, schools }: Writer): string {
-  const parts = name.split(/[\s.,]+/).filter((part) => /\p{L}{2}/u.test(part));
+  const parts = name.split(nameBreaks).filter((part) => /\p{L}{2}/u.test(part));
   const local = email.split("@")[0] ?? "";
   const names = [
-    ...(parts.length > 1 ? [word(parts.map(letters).join("[\\s.,]+"), "giu")] : []),
+    ...(parts.length > 1 ? [word(parts.map(letters).join(nameBreaks.source), "giu")] : []),
     ...(local.length > 4 ? [word(letters(local), "giu")] : []),
     ...parts
       .filter(isTelling)
       .flatMap((part) => [word(letters(part), "gu"), word(letters(part.toUpperCase()), "gu")]),
   ];
-  let left = text.normalize("NFD").replace(contact, hiddenContact);
+  let left = text.normalize("NFD");
+  for (const kind of contacts)
+    left = left.replace(kind, (found) => (isTechnology(found) ? found : hiddenContact));
   for (const school of schools)
     if (/\p{L}{2}/u.test(school)) left = left.replace(word(letters(school.trim()), "giu"), hiddenSchool);
   for (const one of names) left = left.replace(one, hiddenName);
-  return left.normalize("NFC");
+  return left.replace(namesInRow, hiddenName).normalize("NFC");
 }
+
+/** The parts of a name that stood side by side. */
+const namesInRow = /\[name hidden\](?:[\s.‐-]{1,3}\[name hidden\])+/gu;
 
 /** Evidence and studies without links, schools, and their writer's name in any text. */
 export function proofWithoutIdentity({ evidence, education }: OwnProof, writer: Writer): OwnProof {
@@ -54,9 +61,34 @@ export function proofWithoutIdentity({ evidence, education }: OwnProof, writer: 
 /** The "de" and "van" of a name are words of other texts too. */
 const isTelling = (part: string) => part.length > 3 || part !== part.toLowerCase();
 
-/** Addresses of mail and of the web, then telephone numbers, which begin with + or 0. */
-const contact =
-  /[^\s@<>()]{1,64}@[^\s@<>()]{1,255}|(?:https?:\/\/|www\.)[^\s<>()]{1,2000}|\b(?:linkedin|github|gitlab)\.com\/[^\s<>()]{1,200}|(?<![\p{L}\d])(?:\+|0)\d[\d ()/-]{5,20}\d/giu;
+/** A name is written in parts: "Quixote-Marlowe" is two, since people go by one of them. */
+const nameBreaks = /[\s.,‐‑‒–—-]+/u;
+
+/** Endings by which a host is told from other words with a dot in them. */
+const endings =
+  "com|org|net|edu|io|dev|app|me|co|ai|info|biz|xyz|tech|page|site|blog|online|cloud|link|social|work|wiki|example|eu|uk|de|fr|es|it|nl|be|ch|at|se|no|dk|fi|pl|cz|sk|pt|ie|us|ca|mx|br|ar|cl|in|jp|kr|cn|tw|hk|sg|au|nz|za|il|tr|ua|ru|ro|hu|bg|gr|lt|lv|ee|lu|tv|gg|ly|vc|ph|th|vn|pk|ng|ke";
+/** Hosts whose endings are words elsewhere ("deploy.sh", "user.id"), and so count with a path alone. */
+const endingsOfPaths = `${endings}|sh|to|so|fm|id|is|la|my|st|cc|gl`;
+const labels = "(?<![\\p{L}\\p{M}\\d@.-])(?:[\\w-]{1,63}\\.){1,6}";
+
+/** What leads to a person outside of the service. */
+const contacts = [
+  // Addresses of mail.
+  /[^\s@<>()]{1,64}@[^\s@<>()]{1,255}/giu,
+  // Addresses of the web, with a protocol or "www", with a path, or by their ending.
+  /(?:https?:\/\/|www\.)[^\s<>()]{0,2000}[^\s<>().,;:!?]/giu,
+  new RegExp(`${labels}(?:${endingsOfPaths})/[^\\s<>()]{0,200}[^\\s<>().,;:!?]`, "giu"),
+  new RegExp(`${labels}(?:${endings})(?![\\p{L}\\p{M}\\d-]|\\.[\\p{L}\\d])`, "giu"),
+  // Names in networks; "@nestjs/core" is a package.
+  /(?<![\p{L}\p{M}\d])@[\p{L}\d_][\p{L}\d_.-]{0,62}[\p{L}\d_](?![\p{L}\d/])/giu,
+  // Telephone numbers: they begin with + or 0, or have ten digits, as in "(415) 555-2671", "1-415-555-2671" and "98765 43210".
+  /(?<![\p{L}\d])\(?(?:\+|0)\)?\d[\d ()/-]{5,20}\d/gu,
+  /(?<![\p{L}\d.,])(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-]?)\d{3}[ .-]?\d{4}(?![\d.,]\d|\d)/gu,
+  /(?<![\p{L}\d.,])\d{5}[ -]\d{5}(?![\d.,]\d|\d)/gu,
+];
+
+/** Names of technologies look like hosts: "ASP.NET", "socket.io". */
+const isTechnology = (found: string) => resolveSkill(found.split("/", 1)[0] ?? "") !== null;
 
 /** As a word of its own: no letter or mark on either side. */
 const word = (pattern: string, flags: string) =>

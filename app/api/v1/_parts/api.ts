@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import { z } from "zod";
 import { asRefusal, DomainError, errorStatus, type FieldFault } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
+import { safeMarkdown } from "@/lib/postings/markup";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { findPostingStatusById } from "@/lib/postings/queries/status";
 import { parseSearch } from "@/lib/search/criteria";
@@ -52,7 +53,7 @@ api.get("/postings/:id", async (c) => {
   const id = z.uuid().safeParse(c.req.param("id"));
   if (!id.success) throw new DomainError("not_found", "There is no such posting.");
   const posting = await findPostingById(id.data);
-  if (posting) return c.json({ data: posting });
+  if (posting) return c.json({ data: { ...posting, description: safeMarkdown(posting.description) } });
   if ((await findPostingStatusById(id.data)) === 410) throw new DomainError("gone", "This posting is over.");
   throw new DomainError("not_found", "There is no such posting.");
 });
