@@ -36,6 +36,7 @@ const closed = async () => {
   return createPosting({ companyId, state: "closed", closeReason: "filled" });
 };
 const post = (headers: Record<string, string>) => ({ method: "POST", headers });
+const deep = `{"resume":${'{"a":'.repeat(20_000)}1${"}".repeat(20_001)}`;
 const big = "x".repeat(9 * 1024 * 1024 + 1);
 
 /** Every kind of answer that there is: who writes it differs, what protects its reader does not. */
@@ -55,6 +56,13 @@ const answers: [kind: string, status: number, path: () => string | Promise<strin
   ["an address that the API does not know", 404, () => "/api/v1/nothing"],
   ["a method that the API does not know", 405, () => "/api/v1/postings", { method: "DELETE" }],
   ["a posting of the API that is over", 410, async () => `/api/v1/postings/${(await closed()).id}`],
+  ["a body of the API nested too deep", 422, () => "/api/v1/match", { ...post({}), body: deep }],
+  ["a parameter that is a word of JavaScript", 400, () => "/api/v1/postings?__proto__=1"],
+  ["another", 400, () => "/api/v1/postings?constructor=1"],
+  ["a feed that is one", 404, () => "/feeds/constructor"],
+  ["another one", 404, () => "/feeds/__proto__"],
+  ["a method that means nothing to a page", 405, () => "/jobs", { method: "PUT", headers: { Origin: own } }],
+  ["a method that the framework breaks on", 405, () => "/jobs", { method: "TRACE" }],
   ["what next-auth answers", 200, () => "/api/auth/csrf"],
   ["what next-auth refuses", 400, () => "/api/auth/nothing"],
   ["a script", 200, asset],

@@ -13,22 +13,39 @@ const limits = {
   unsentForm: { points: 30, duration: 60 * 60 },
   /** Codes asked for, by the address they go to. */
   codeTo: { points: 5, duration: 15 * 60 },
-  /** Résumés read, by user: each takes a process of its own. */
-  resume: { points: 20, duration: 10 * 60 },
+  /** Seconds of reading résumés, by user: each takes a process of its own, and there are two for everybody. */
+  resumeSeconds: { points: 30, duration: 10 * 60 },
   /** What a posting's musts cost, by user: each counts over all candidates. */
   cost: { points: 90, duration: 60 },
 } as const;
 
 const held = globalThis as typeof globalThis & { backplaneLimits?: Map<string, RateLimiterDrizzle> };
 
-/** Counts one use of `what` by `who`; throws `rate_limited` with the seconds to wait when it was one too many. */
-export async function countUse(what: keyof typeof limits, who: string) {
+/** Counts a use of `what` by `who`, or `points` of it; throws `rate_limited` with the seconds to wait when that was too much. */
+export async function countUse(what: keyof typeof limits, who: string, points = 1) {
   try {
-    await limiter(what, limits[what]).consume(who);
+    await limiter(what, limits[what]).consume(who, points);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.ceil(refused.msBeforeNext / 1000);
     throw new DomainError("rate_limited", `That was too often. Try again in ${seconds} seconds.`);
+  }
+}
+
+/** Runs work that may take `most` seconds and counts them as used by `who`; what it did not need is given back. Throws `rate_limited`. */
+export async function countSeconds<T>(
+  what: keyof typeof limits,
+  who: string,
+  most: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  await countUse(what, who, most);
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    const left = most - Math.ceil((performance.now() - began) / 1000);
+    if (left > 0) await limiter(what, limits[what]).reward(who, left);
   }
 }
 

@@ -4,7 +4,8 @@ import { type PlacedPage, resumeFromPages } from "@/lib/reading/resume-layout";
 import { type ResumeText, resumeFromText } from "@/lib/reading/resume-lines";
 import { type ResumeFault, resumeFault } from "./faults";
 
-const patienceMs = 10_000;
+/** Seconds: a file that takes longer is given up. */
+export const longestReading = 10;
 const heapMegabytes = 256;
 const mostAnswer = 32 * 1024 * 1024;
 const atOnce = 2;
@@ -60,7 +61,7 @@ function askChild(bytes: Uint8Array): Promise<Answer> {
     });
     const chunks: Buffer[] = [];
     let size = 0;
-    const late = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    const late = setTimeout(() => child.kill("SIGKILL"), longestReading * 1000);
     child.stdout.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > mostAnswer) child.kill("SIGKILL");

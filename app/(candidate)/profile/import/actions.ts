@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
-import { countUse } from "@/lib/forms/limits";
+import { countSeconds } from "@/lib/forms/limits";
 import { discardResume, keepResume, readResumeOf } from "@/lib/profiles/commands/resume";
 import { DiscardResume, KeepResume, ResumeUpload } from "@/lib/profiles/input/resume";
+import { longestReading } from "@/lib/profiles/resume/extract";
 
 export const readResume = formAction(ResumeUpload, async (upload, actor) => {
-  await countUse("resume", actor.userId);
-  await readResumeOf(actor, upload);
+  await countSeconds("resumeSeconds", actor.userId, longestReading, () => readResumeOf(actor, upload));
   redirect("/profile/import");
 });
 
