@@ -5,6 +5,12 @@ import type { CommandContext } from "./up/run";
 
 /** npm run db:seed: the demonstration's companies, postings and people; nothing twice. */
 export async function main(_argv: string[], { databaseUrl }: CommandContext): Promise<number> {
+  if (process.env.DEMO !== "1") {
+    say(
+      "This is no demonstration (SMTP_URL is set, or DEMO=0): invented companies and people would be public here.",
+    );
+    return 1;
+  }
   await step("tables", () => migrate(databaseUrl));
   await step("seeds", () => seed(databaseUrl, (line) => say(`  ${line}`)));
   return 0;

@@ -3,11 +3,11 @@ import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { EmbeddedPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { seed } from "@/db/seed/index";
 import { buildSite, stopBuild } from "./build";
 import { claim, isHeld, release, tell } from "./data-folder";
 import { checkDatabase, startOwnDatabase } from "./database";
 import { type Environment, productEnvironment, sharedPart } from "./environment";
+import { fill } from "./fill";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
 import { refuseTakenPort, waitUntilReady, webArguments } from "./web";
@@ -117,7 +117,7 @@ export class Product {
   private async prepareData() {
     const url = String(this.env.DATABASE_URL);
     await step("tables", () => migrate(url));
-    await step("seeds", () => seed(url, () => {}));
+    await fill(url, this.env.DEMO === "1");
   }
 
   private async build() {

@@ -14,15 +14,15 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-function start(refreshTerms: () => Promise<void>) {
+function start(deliverEvent: () => Promise<void>) {
   const stop = new AbortController();
   const nothing = async () => {};
   const handlers: TaskHandlers = {
-    "deliver-event": nothing,
+    "deliver-event": deliverEvent,
     "send-mail": nothing,
     housekeeping: nothing,
+    "refresh-terms": nothing,
     "send-alerts": nothing,
-    "refresh-terms": refreshTerms,
   };
   const running = runWorker({ databaseUrl: url, handlers, signal: stop.signal, pulse });
   stops.push(async () => {
@@ -31,10 +31,10 @@ function start(refreshTerms: () => Promise<void>) {
   });
 }
 
-const order = () => inTransaction((tx) => enqueue(tx, "refresh-terms", {}));
+const order = () => inTransaction((tx) => enqueue(tx, "deliver-event", { eventId: 0 }));
 const jobs = () => sql`
   select j.attempts, j.locked_by from graphile_worker._private_jobs j
-  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'refresh-terms'`;
+  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'deliver-event'`;
 
 it("a running job of a live worker is done once, however often the worker beats meanwhile", async () => {
   let begun = 0;

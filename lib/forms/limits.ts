@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/auth";
@@ -9,8 +10,14 @@ const limits = {
   action: { points: 120, duration: 60 },
   /** Actions without an account, by address. */
   publicAction: { points: 60, duration: 60 },
-  /** Codes asked for, by the address they go to. */
-  codeTo: { points: 5, duration: 15 * 60 },
+  /** Codes asked for from one network: how many strangers it can have us write to. */
+  codesFrom: { points: 10, duration: 15 * 60 },
+  /** From one network to one address: how far it can keep that person from a code. */
+  codesFromTo: { points: 8, duration: 15 * 60 },
+  /** To one address, from all networks together: how much we write to one person. */
+  codesTo: { points: 20, duration: 15 * 60 },
+  /** Of a browser that signed in with this address before. It counts nowhere else, so an office shares no limit. */
+  codesKnown: { points: 8, duration: 15 * 60 },
   /** Résumés read, by user: each takes a process of its own. */
   resume: { points: 20, duration: 10 * 60 },
   /** What a posting's musts cost, by user: each counts over all candidates. */
@@ -28,6 +35,18 @@ export async function countUse(what: keyof typeof limits, who: string) {
     const seconds = Math.ceil(refused.msBeforeNext / 1000);
     throw new DomainError("rate_limited", `That was too often. Try again in ${seconds} seconds.`);
   }
+}
+
+/**
+ * Counts a code asked for; throws as `countUse`. `knownBrowser` is the browser's secret where it signed in with this address before:
+ * what strangers do then counts for nothing.
+ */
+export async function countCode(email: string, network: string, knownBrowser: string | null) {
+  if (knownBrowser) return countUse("codesKnown", createHash("sha256").update(knownBrowser).digest("hex"));
+  // What one network is refused does not count for the others.
+  await countUse("codesFromTo", `${network} ${email}`);
+  await countUse("codesFrom", network);
+  await countUse("codesTo", email);
 }
 
 /** The limiter of the API: `perMinute` requests an address. */
