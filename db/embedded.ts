@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { localUrl, withConnection } from "./cluster/connection";
 import { startNew, takeOver } from "./cluster/launch";
-import { clusterPlace } from "./cluster/place";
+import { clusterPlace, type Place } from "./cluster/place";
 import { isServing, stopPostmaster } from "./cluster/postmaster";
+import { readSecrets, type Secrets, secureRunning, secureStopped } from "./cluster/secrets";
+import { webRole } from "./roles";
 
 export type EmbeddedOptions = {
   /** The cluster's own folder; made when it is not there. */
@@ -16,8 +19,10 @@ export type EmbeddedOptions = {
 };
 
 export type EmbeddedPostgres = {
-  /** Address of the product's database, `backplane`, which exists. */
+  /** Address of the product's database, `backplane`, which exists, for the owner of its tables. */
   url: string;
+  /** The same for the web process, which may read and write rows. */
+  webUrl: string;
   port: number;
   /** Where the data really lies: elsewhere than asked for where the server's user could not reach that. */
   dataDir: string;
@@ -40,10 +45,12 @@ const DATABASE = "backplane";
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = await clusterPlace(resolve(options.dataDir), options.log);
   const running = await takeOver(place.dataDir);
+  const secrets = await secretsOf(place, running?.port);
   const server = running ?? (await startNew(place, options));
-  await createDatabase(server.port);
+  await createDatabase(localUrl(server.port, "postgres", secrets.owner));
   return {
-    url: localUrl(server.port, DATABASE),
+    url: localUrl(server.port, DATABASE, secrets.owner),
+    webUrl: localUrl(server.port, DATABASE, secrets.web, webRole),
     port: server.port,
     dataDir: place.dataDir,
     pid: server.pid,
@@ -53,8 +60,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   };
 }
 
-async function createDatabase(port: number) {
-  await withConnection(localUrl(port, "postgres"), async (sql) => {
+/** The passwords of the cluster. One from the time before there were any gets them now, running on `port` or not. */
+async function secretsOf(place: Place, port: number | undefined): Promise<Secrets> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const found = await readSecrets(place.dataDir);
+    if (found) return found;
+    if (port) await secureRunning(place.dataDir, place.user, port);
+    else if (!(await secureStopped(place))) {
+      if (Date.now() > deadline) throw new Error(`Another process holds the database in ${place.dataDir}.`);
+      await wait(100);
+    }
+  }
+}
+
+async function createDatabase(server: string) {
+  await withConnection(server, async (sql) => {
     const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
     if (!found) await sql`create database ${sql(DATABASE)}`;
   }).catch((error: { code?: string }) => {

@@ -7,6 +7,7 @@ import { localUrl, withConnection } from "./connection";
 import type { Place } from "./place";
 import { freePort } from "./ports";
 import { isAlive, isServing, readPostmaster, stopPostmaster } from "./postmaster";
+import { readSecrets } from "./secrets";
 import { asServer } from "./user";
 
 const FIRST_PORT = 54_329;
@@ -43,7 +44,8 @@ function notAnswering(pid: number, dataDir: string) {
 }
 
 async function answersFor(port: number, dataDir: string): Promise<boolean> {
-  return withConnection(localUrl(port, "postgres"), async (sql) => {
+  const secrets = await readSecrets(dataDir);
+  return withConnection(localUrl(port, "postgres", secrets?.owner), async (sql) => {
     const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
     return row?.folder === dataDir || row?.folder === realpathSync(dataDir);
   }).catch(() => false);
@@ -143,6 +145,12 @@ function settings(port: number, disposable: boolean): string[] {
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",
+    // A statement that fails, and what is said of it, quotes what people typed. Whoever asked is told, and logs it without.
+    log_min_messages: "log",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
     ...(disposable ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

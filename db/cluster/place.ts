@@ -5,6 +5,7 @@ import { chown, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Binaries, findBinaries } from "./binaries";
 import { isAlive } from "./postmaster";
+import { secureStopped } from "./secrets";
 import { asServer, isTraversableFor, makeOpenFolder, type ServerUser, serverUserFor } from "./user";
 
 /** Where a cluster lies, who runs it and with which programs. */
@@ -69,6 +70,7 @@ async function createCluster({ dataDir, user, binaries }: Place) {
       `The database could not be created in ${dataDir}:\n${result.error?.message ?? ""}${result.stderr ?? ""}`,
     );
   }
+  await secureStopped({ dataDir: fresh, user, binaries });
   await rename(fresh, dataDir).catch(async () => {
     await rm(fresh, { recursive: true, force: true });
     if (existsSync(join(dataDir, "PG_VERSION"))) return;

@@ -11,14 +11,14 @@ export async function enqueue<T extends keyof Tasks>(
   key?: string,
 ) {
   await tx.execute(
-    sql`select graphile_worker.add_job(${task}::text, ${JSON.stringify(payload)}::json, max_attempts => 5, job_key => ${key ?? null}::text)`,
+    sql`select enqueue_job(${task}::text, ${JSON.stringify(payload)}::json, ${key ?? null}::text)`,
   );
 }
 
 /** Has the worker do `task` once for each of the payloads, once the transaction is kept. */
 export async function enqueueAll<T extends keyof Tasks>(tx: Transaction, task: T, payloads: Tasks[T][]) {
   await tx.execute(
-    sql`select graphile_worker.add_job(${task}::text, value, max_attempts => 5) from json_array_elements(${JSON.stringify(payloads)}::text::json)`,
+    sql`select enqueue_job(${task}::text, value, null) from json_array_elements(${JSON.stringify(payloads)}::text::json)`,
   );
 }
 
