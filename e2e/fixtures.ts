@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { webEnvironment } from "@/bin/up/environment";
 import { Service } from "@/bin/up/service";
 import { waitUntilReady, webArguments } from "@/bin/up/web";
 import { freePort } from "@/db/cluster/ports";
@@ -72,7 +73,7 @@ export async function expectAccessible(page: Page) {
 export async function startWeb(settings: Record<string, string>) {
   const port = String(await freePort(0));
   const web = new Service("web", webArguments(port, { isLocal: true }), undefined);
-  web.start({ ...process.env, NODE_ENV: "production", ...settings, PORT: port });
+  web.start(webEnvironment({ ...process.env, NODE_ENV: "production", ...settings, PORT: port }));
   await waitUntilReady(Number(port), web);
   return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }

@@ -5,8 +5,14 @@ import type { EmbeddedPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { buildSite, stopBuild } from "./build";
 import { claim, isHeld, release, tell } from "./data-folder";
-import { checkDatabase, startOwnDatabase } from "./database";
-import { type Environment, productEnvironment, sharedPart } from "./environment";
+import { checkDatabase, checkWebRole, startOwnDatabase } from "./database";
+import {
+  type DatabaseAddress,
+  type Environment,
+  productEnvironment,
+  sharedPart,
+  webEnvironment,
+} from "./environment";
 import { fill } from "./fill";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
@@ -27,7 +33,7 @@ export class Product {
   private database: Promise<EmbeddedPostgres> | undefined;
   private env!: Environment;
   /** The database that was named, if any; read once, since the steps of the start set the variable for themselves. */
-  private readonly given = process.env.DATABASE_URL;
+  private readonly given = givenDatabase();
   private isClaimed = false;
   private ending: Promise<void> | undefined;
 
@@ -47,16 +53,16 @@ export class Product {
   /** Each step prints its line; throws a StepError that says what to do. */
   async start(): Promise<void> {
     const { given } = this;
-    await this.readSettings(given || "postgres://127.0.0.1/backplane");
+    await this.readSettings(given || { url: "postgres://127.0.0.1/backplane", webUrl: undefined });
     this.claimFolder();
     await step("web port", () => refuseTakenPort(Number(this.env.PORT)));
     await step("database", async () => {
-      if (given) return checkDatabase(given);
-      const { url, port, reused } = await this.ownDatabase();
-      this.env.DATABASE_URL = url;
+      if (given) return checkDatabase(given.url);
+      const { port, reused } = await this.ownDatabase();
       return `${reused ? "was running, " : ""}port ${port}`;
     });
     await this.prepareData();
+    if (given?.webUrl) await step("web role", () => checkWebRole(String(given.webUrl)));
     if (!this.isDev) await step("site", () => this.build());
     await this.serve();
     this.greet();
@@ -92,8 +98,8 @@ export class Product {
     await database?.stop(databasePatienceMs);
   }
 
-  private async readSettings(databaseUrl: string) {
-    this.env = await productEnvironment(this.folder, databaseUrl).catch((error: Error) => {
+  private async readSettings(database: DatabaseAddress) {
+    this.env = await productEnvironment(this.folder, database).catch((error: Error) => {
       throw new StepError(error.message);
     });
   }
@@ -109,9 +115,12 @@ export class Product {
     this.isClaimed = true;
   }
 
-  private ownDatabase() {
+  private async ownDatabase() {
     this.database = startOwnDatabase(this.folder);
-    return this.database;
+    const database = await this.database;
+    this.env.DATABASE_URL = database.url;
+    this.env.DATABASE_WEB_URL = database.webUrl;
+    return database;
   }
 
   private async prepareData() {
@@ -132,7 +141,7 @@ export class Product {
     } as NodeJS.ProcessEnv;
     await step("web and worker", async () => {
       if (this.isStopping) return;
-      this.web.start(services);
+      this.web.start(webEnvironment(services));
       this.worker.start(services);
       await waitUntilReady(Number(this.env.PORT), this.web);
     });
@@ -143,15 +152,15 @@ export class Product {
     const database = await this.database;
     if (database && !database.isRunning()) {
       say("! the database ended; starting it again");
+      const former = this.env.DATABASE_URL;
       const { url } = await step("database", () => this.ownDatabase());
-      if (url !== this.env.DATABASE_URL) await this.moveTo(url);
+      if (url !== former) await this.serveAnew();
     }
-    this.web.revive(this.env as NodeJS.ProcessEnv);
+    this.web.revive(webEnvironment(this.env));
     this.worker.revive(this.env as NodeJS.ProcessEnv);
   }
 
-  private async moveTo(url: string) {
-    this.env.DATABASE_URL = url;
+  private async serveAnew() {
     await Promise.all([this.web.stop(SERVICE_PATIENCE_MS), this.worker.stop(SERVICE_PATIENCE_MS)]);
     await this.serve();
   }
@@ -163,7 +172,7 @@ export class Product {
     tell(this.folder, this.asRun("held"));
     while (isHeld(this.folder) && !this.isStopping) await wait(LOOK_AROUND_MS);
     if (this.isStopping) return;
-    if (this.database) this.env.DATABASE_URL = (await step("database", () => this.ownDatabase())).url;
+    if (this.database) await step("database", async () => void (await this.ownDatabase()));
     await step("tables", () => migrate(String(this.env.DATABASE_URL)));
     await this.serve();
   }
@@ -189,6 +198,11 @@ export class Product {
     lines.push(`  logs      ${relative(".", this.logs) || this.logs}`, "  stop      Ctrl-C\n");
     say(lines.join("\n"));
   }
+}
+
+function givenDatabase(): DatabaseAddress | undefined {
+  const { DATABASE_URL, DATABASE_WEB_URL } = process.env;
+  return DATABASE_URL ? { url: DATABASE_URL, webUrl: DATABASE_WEB_URL || undefined } : undefined;
 }
 
 function isDemo() {

@@ -29,7 +29,7 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
       if (!database.reused) stopDatabase = () => database.stop();
     }
     const databaseUrl = process.env.DATABASE_URL;
-    const env = Object.entries(await productEnvironment(folder, databaseUrl));
+    const env = Object.entries(await productEnvironment(folder, { url: databaseUrl, webUrl: undefined }));
     Object.assign(process.env, Object.fromEntries(env.filter(([, value]) => value !== undefined)));
     const command: Command = await import(`../${name}.ts`);
     return await command.main(argv, { databaseUrl, isEmbedded, folder });
