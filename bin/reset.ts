@@ -1,8 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { migrate } from "@/db/migrate";
 import { emptyDatabase } from "./up/database";
-import { fill } from "./up/fill";
+import { fill, migrateTables } from "./up/fill";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
@@ -19,7 +18,7 @@ export async function main(
   await whileStandingStill(folder, async () => {
     await step("emptied", () => emptyDatabase(databaseUrl));
     rmSync(join(folder, "files"), { recursive: true, force: true });
-    await step("tables", () => migrate(databaseUrl));
+    await migrateTables(databaseUrl);
     await fill(databaseUrl, process.env.DEMO === "1");
   });
   return 0;

@@ -1,5 +1,5 @@
-import { migrate } from "@/db/migrate";
 import { seed } from "@/db/seed/index";
+import { migrateTables } from "./up/fill";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
@@ -11,7 +11,7 @@ export async function main(_argv: string[], { databaseUrl }: CommandContext): Pr
     );
     return 1;
   }
-  await step("tables", () => migrate(databaseUrl));
-  await step("seeds", () => seed(databaseUrl, (line) => say(`  ${line}`)));
+  await migrateTables(databaseUrl);
+  await step("seeds", () => seed(databaseUrl, (line) => say(`  ${line}`)), { minutes: 15 });
   return 0;
 }

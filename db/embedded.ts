@@ -4,7 +4,7 @@ import { localUrl, withConnection } from "./cluster/connection";
 import { startNew, takeOver } from "./cluster/launch";
 import { clusterPlace, type Place } from "./cluster/place";
 import { isServing, stopPostmaster } from "./cluster/postmaster";
-import { readSecrets, type Secrets, secureRunning, secureStopped } from "./cluster/secrets";
+import { isSecured, readSecrets, type Secrets, secureRunning, secureStopped } from "./cluster/secrets";
 import { webRole } from "./roles";
 
 export type EmbeddedOptions = {
@@ -65,8 +65,8 @@ async function secretsOf(place: Place, port: number | undefined): Promise<Secret
   const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await readSecrets(place.dataDir);
-    if (found) return found;
-    if (port) await secureRunning(place.dataDir, place.user, port);
+    if (found && (await isSecured(place.dataDir))) return found;
+    if (port) await secureRunning(place, port);
     else if (!(await secureStopped(place))) {
       if (Date.now() > deadline) throw new Error(`Another process holds the database in ${place.dataDir}.`);
       await wait(100);

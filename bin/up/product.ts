@@ -2,9 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { EmbeddedPostgres } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
 import { buildSite, stopBuild } from "./build";
-import { claim, isHeld, release, tell } from "./data-folder";
+import { claim, clusterIn, isHeld, type Run, release, tell } from "./data-folder";
 import { checkDatabase, checkWebRole, startOwnDatabase } from "./database";
 import {
   type DatabaseAddress,
@@ -13,7 +12,7 @@ import {
   sharedPart,
   webEnvironment,
 } from "./environment";
-import { fill } from "./fill";
+import { fill, migrateTables } from "./fill";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
 import { refuseTakenPort, waitUntilReady, webArguments } from "./web";
@@ -35,6 +34,8 @@ export class Product {
   /** The database that was named, if any; read once, since the steps of the start set the variable for themselves. */
   private readonly given = givenDatabase();
   private isClaimed = false;
+  /** The processes that the other commands were told of. */
+  private announced = "";
   private ending: Promise<void> | undefined;
 
   constructor(
@@ -55,15 +56,19 @@ export class Product {
     const { given } = this;
     await this.readSettings(given || { url: "postgres://127.0.0.1/backplane", webUrl: undefined });
     this.claimFolder();
-    await step("web port", () => refuseTakenPort(Number(this.env.PORT)));
-    await step("database", async () => {
-      if (given) return checkDatabase(given.url);
-      const { port, reused } = await this.ownDatabase();
-      return `${reused ? "was running, " : ""}port ${port}`;
-    });
+    await step("web port", () => refuseTakenPort(Number(this.env.PORT)), { minutes: 1 });
+    await step(
+      "database",
+      async () => {
+        if (given) return checkDatabase(given.url);
+        const { port, reused } = await this.ownDatabase();
+        return `${reused ? "was running, " : ""}port ${port}`;
+      },
+      { minutes: 3, log: given ? undefined : `${clusterIn(this.folder)}.log` },
+    );
     await this.prepareData();
-    if (given?.webUrl) await step("web role", () => checkWebRole(String(given.webUrl)));
-    if (!this.isDev) await step("site", () => this.build());
+    if (given?.webUrl) await step("web role", () => checkWebRole(String(given.webUrl)), { minutes: 1 });
+    if (!this.isDev) await step("site", () => this.build(), { minutes: 20, log: this.buildLog });
     await this.serve();
     this.greet();
   }
@@ -125,12 +130,12 @@ export class Product {
 
   private async prepareData() {
     const url = String(this.env.DATABASE_URL);
-    await step("tables", () => migrate(url));
+    await migrateTables(url);
     await fill(url, this.env.DEMO === "1");
   }
 
   private async build() {
-    const hasBuilt = await buildSite(".next", this.env, join(this.logs, "build.log"));
+    const hasBuilt = await buildSite(".next", this.env, this.buildLog);
     return hasBuilt ? "built" : "unchanged";
   }
 
@@ -139,13 +144,17 @@ export class Product {
       ...this.env,
       NODE_ENV: this.isDev ? "development" : "production",
     } as NodeJS.ProcessEnv;
-    await step("web and worker", async () => {
-      if (this.isStopping) return;
-      this.web.start(webEnvironment(services));
-      this.worker.start(services);
-      await waitUntilReady(Number(this.env.PORT), this.web);
-    });
-    tell(this.folder, this.asRun("serving"));
+    await step(
+      "web and worker",
+      async () => {
+        if (this.isStopping) return;
+        this.web.start(webEnvironment(services));
+        this.worker.start(services);
+        await waitUntilReady(Number(this.env.PORT), this.web);
+      },
+      { minutes: 2, log: this.isDev ? undefined : join(this.logs, "web.log") },
+    );
+    this.announce("serving");
   }
 
   private async revive() {
@@ -158,6 +167,21 @@ export class Product {
     }
     this.web.revive(webEnvironment(this.env));
     this.worker.revive(this.env as NodeJS.ProcessEnv);
+    if (this.pids !== this.announced) this.announce("serving");
+  }
+
+  /** Tells the other commands how things stand. */
+  private announce(state: Run["state"]) {
+    this.announced = this.pids;
+    tell(this.folder, this.asRun(state));
+  }
+
+  private get pids() {
+    return `${this.web.pid} ${this.worker.pid}`;
+  }
+
+  private get buildLog() {
+    return join(this.logs, "build.log");
   }
 
   private async serveAnew() {
@@ -169,15 +193,15 @@ export class Product {
   private async standStill() {
     say("! a command has the data to itself; web and worker wait");
     await Promise.all([this.web.stop(SERVICE_PATIENCE_MS), this.worker.stop(SERVICE_PATIENCE_MS)]);
-    tell(this.folder, this.asRun("held"));
+    this.announce("held");
     while (isHeld(this.folder) && !this.isStopping) await wait(LOOK_AROUND_MS);
     if (this.isStopping) return;
     if (this.database) await step("database", async () => void (await this.ownDatabase()));
-    await step("tables", () => migrate(String(this.env.DATABASE_URL)));
+    await migrateTables(String(this.env.DATABASE_URL));
     await this.serve();
   }
 
-  private asRun(state: "starting" | "serving" | "held") {
+  private asRun(state: Run["state"]): Run {
     return {
       pid: process.pid,
       state,

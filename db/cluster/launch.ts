@@ -93,7 +93,7 @@ async function launch(
   deadline: number,
 ): Promise<Running | string> {
   const logged = await logSize(dataDir);
-  const output = openSync(logFile(dataDir), "a");
+  const output = openSync(logFile(dataDir), "a", 0o600);
   const child = spawn(binaries.postgres, ["-D", dataDir, ...settings(port, disposable)], {
     ...asServer(user),
     // Its own process group: the terminal's Ctrl-C is for us, and the server goes last.

@@ -24,7 +24,7 @@ function start(deliverEvent: () => Promise<void>) {
     "refresh-terms": nothing,
     "send-alerts": nothing,
   };
-  const running = runWorker({ databaseUrl: url, handlers, signal: stop.signal, pulse });
+  const running = runWorker({ databaseUrl: url, handlers, signal: stop.signal, log: () => {}, pulse });
   stops.push(async () => {
     stop.abort();
     await running;

@@ -1,9 +1,12 @@
 import { EventEmitter } from "node:events";
-import { run, type TaskList, type WorkerEventMap } from "graphile-worker";
+import { Logger, run, type TaskList, type WorkerEventMap } from "graphile-worker";
 import { beat, forgetWorker, type Pulse } from "./commands";
 import type { Tasks } from "./input";
 
 export type TaskHandlers = { [T in keyof Tasks]: (payload: Tasks[T]) => Promise<void> };
+
+/** Where the queue's own words go: `error` is what a job failed with. */
+export type Log = (level: "error" | "warn" | "info", words: string, error?: unknown) => void;
 
 const pulse: Pulse = { everyMs: 10_000, silentMs: 45_000 };
 
@@ -15,6 +18,7 @@ export async function runWorker(options: {
   databaseUrl: string;
   handlers: TaskHandlers;
   signal: AbortSignal;
+  log: Log;
   pulse?: Pulse;
 }) {
   const { everyMs, silentMs } = options.pulse ?? pulse;
@@ -30,6 +34,7 @@ export async function runWorker(options: {
     pollInterval: 2_000,
     noHandleSignals: true,
     events,
+    logger: loggerOf(options.log),
     taskList: options.handlers as unknown as TaskList,
     crontab:
       "*/5 * * * * housekeeping ?jobKey=housekeeping&max=3\n*/5 * * * * refresh-terms ?jobKey=refresh-terms&max=3\n* * * * * send-alerts ?jobKey=send-alerts&max=3",
@@ -44,4 +49,14 @@ export async function runWorker(options: {
     clearInterval(beating);
     await forgetWorker(id).catch(() => {});
   }
+}
+
+/** Without the job that comes with each message: it holds whole mails. */
+function loggerOf(log: Log) {
+  return new Logger(() => (level, message, meta) => {
+    if (level === "debug") return;
+    // The message repeats the error, which is told beside it, and its stack.
+    const words = message.split(" with error ")[0] ?? "";
+    log(level === "warning" ? "warn" : level, words, meta?.error);
+  });
 }

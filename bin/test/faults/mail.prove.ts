@@ -97,6 +97,7 @@ it("R21 a job of forty seconds is done once, while two workers beat each second"
     const running = runWorker({
       databaseUrl: url,
       signal: stop.signal,
+      log: () => {},
       pulse: { everyMs: 1_000, silentMs: 5_000 },
       handlers: {
         "deliver-event": async () => {
