@@ -258,6 +258,7 @@ const actions: Record<string, Form[] | "anyone"> = {
   sendCode: "anyone",
   enterCode: "anyone",
   enterDemo: "anyone",
+  enterProvider: "anyone",
   signOut: [
     {
       may: ["candidate"],
