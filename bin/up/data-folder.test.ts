@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { claim, isHeld, keepPrivate, type Run, release, runningUp, secretsIn } from "./data-folder";
+import { Service } from "./service";
 
 let folder: string;
 const standIns: ChildProcess[] = [];
@@ -116,4 +117,41 @@ test("what others could read in a data folder is private at the next start", () 
     process.umask(umask);
     rmSync(shared, { recursive: true });
   }
+});
+
+test.each([
+  ["starting", "is still starting"],
+  ["held", "Another command has the data to itself"],
+] as const)("a command says so while `up` is %s", async (state, words) => {
+  const busy = mkdtempSync(join(tmpdir(), "backplane-busy-"));
+  const up = await standIn("up.mjs");
+  try {
+    expect(claim(busy, { ...runOf(up.pid), state })).toBeNull();
+    const { status, stderr } = spawnSync(process.execPath, ["bin/run.mjs", "migrate"], {
+      encoding: "utf8",
+      env: { ...process.env, DATABASE_URL: "", BACKPLANE_DATA: busy },
+    });
+    expect(stderr).toContain(words);
+    expect(status).toBe(1);
+  } finally {
+    rmSync(busy, { recursive: true });
+  }
+});
+
+test("a service tells the number of the process that runs, and none while it does not", async () => {
+  const service = new Service("short", ["-e", ""], join(folder, "short.log"));
+  service.start(process.env);
+  const first = service.pid;
+  expect(first).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(service.isRunning).toBe(false), { timeout: 10_000 });
+  expect(service.pid).toBeUndefined();
+  await vi.waitFor(
+    () => {
+      service.revive(process.env);
+      expect(service.pid).toBeGreaterThan(0);
+    },
+    { timeout: 10_000, interval: 10 },
+  );
+  expect(service.pid).not.toBe(first);
+  await service.stop(0);
 });

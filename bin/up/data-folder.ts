@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21,7 +22,7 @@ export function dataFolder(): string {
 }
 
 /** All that is ours in a data folder. */
-const ours = /^(postgres(\..+)?|files|logs|backups|test|bench|hold|secrets\.json|run\.json(\..+)?)$/;
+const ours = /^(\..+|postgres(\..+)?|files|logs|backups|test|bench|hold|secrets\.json|run\.json(\..+)?)$/;
 
 /**
  * From here on this process makes only what its own user can read, and what an earlier version left readable in the data folder is no
@@ -38,9 +39,10 @@ export function keepPrivate(folder: string) {
   }
 }
 
-function setMode(path: string, mode: number) {
+/** Only ever takes rights away. */
+function setMode(path: string, most: number) {
   try {
-    chmodSync(path, mode);
+    chmodSync(path, statSync(path).mode & most);
   } catch (error) {
     // Another user's: what that means is said where the database is started.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;

@@ -218,7 +218,7 @@ export class Product {
     if (this.env.DEMO === "1") {
       lines.push("  sign in   candidate@example.com, employer@example.com, admin@example.com");
       lines.push(`  mailbox   ${address}/dev/mailbox`);
-    }
+    } else lines.push("  admin     npm run admin -- grant EMAIL");
     lines.push(`  logs      ${relative(".", this.logs) || this.logs}`, "  stop      Ctrl-C\n");
     say(lines.join("\n"));
   }

@@ -13,6 +13,7 @@ type Command = { main: (argv: string[], context: CommandContext) => Promise<numb
 
 /** How long the embedded database may take to start for a command. */
 const START_MS = 180_000;
+const STOP_MS = 60_000;
 
 /** Runs a command on the database of DATABASE_URL, of the running `up`, or on the embedded one; the exit code. */
 export async function run(name: string | undefined, argv: string[]): Promise<number> {
@@ -42,7 +43,7 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     complain(error);
     return 1;
   } finally {
-    await stopDatabase();
+    await withDeadline(STOP_MS, stopDatabase).catch(complain);
   }
 }
 

@@ -2,7 +2,9 @@ import { pino } from "pino";
 
 /** One JSON object a line: ids, never names, tokens or bodies; of an error what `withoutInput` leaves. */
 export const logger = pino({
-  base: { app: process.env.APP_NAME ?? "backplane" },
+  base: undefined,
+  // Read at each line: a process says which it is after it has loaded this.
+  mixin: () => ({ app: process.env.APP_NAME ?? "backplane" }),
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["*.email", "*.token", "*.code", "*.password"],
   serializers: { err: (error: unknown) => withoutInput(error) },
