@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Place } from "./cluster/binaries";
 import { localUrl, withConnection } from "./cluster/connection";
 import { startNew, takeOver } from "./cluster/launch";
-import { clusterPlace, type Place } from "./cluster/place";
+import { clusterPlace } from "./cluster/place";
 import { isServing, stopPostmaster } from "./cluster/postmaster";
 import { isSecured, readSecrets, type Secrets, secureRunning, secureStopped } from "./cluster/secrets";
 import { webRole } from "./roles";

@@ -5,7 +5,10 @@ import { dirname, join, relative } from "node:path";
 import { isTraversableFor, makePassableFolder, makeReadable, type ServerUser } from "./user";
 
 /** The programs of the server that we run. */
-export type Binaries = { postgres: string; initdb: string };
+type Binaries = { postgres: string; initdb: string };
+
+/** Where a cluster lies, who runs it and with which programs. */
+export type Place = { dataDir: string; user: ServerUser | null; binaries: Binaries };
 
 /**
  * The server's programs for this platform: from node_modules, or from a copy in `systemFolder` where the user that

@@ -3,13 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chown, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Binaries, findBinaries } from "./binaries";
+import { findBinaries, type Place } from "./binaries";
 import { isAlive } from "./postmaster";
 import { secureStopped } from "./secrets";
-import { asServer, isTraversableFor, makePassableFolder, type ServerUser, serverUserFor } from "./user";
-
-/** Where a cluster lies, who runs it and with which programs. */
-export type Place = { dataDir: string; user: ServerUser | null; binaries: Binaries };
+import { asServer, isTraversableFor, makePassableFolder, serverUserFor } from "./user";
 
 /** The place of the cluster asked for in `wanted`, with a cluster in it. */
 export async function clusterPlace(wanted: string, log: (line: string) => void): Promise<Place> {

@@ -4,8 +4,8 @@ import { chown, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { webRole } from "../roles";
+import type { Place } from "./binaries";
 import { localUrl, owner } from "./connection";
-import type { Place } from "./place";
 import { asServer, type ServerUser } from "./user";
 
 /** The passwords of a cluster's two roles. They lie in its own folder, so they go where it goes: into a backup, and back. */
