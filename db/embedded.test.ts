@@ -100,7 +100,7 @@ test.each(["stopped", "running"])(
     await becomeOld(first);
     if (state === "stopped") await first.stop();
     const second = await start();
-    expect(second.reused).toBe(state === "running");
+    expect(second.reused).toBe(false);
     expect(await ask(second.url, "select figure from older")).toBe(9);
     expect(await ask(second.webUrl, "select current_user")).toBe("backplane_web");
     await expect(

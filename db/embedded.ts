@@ -5,7 +5,7 @@ import { localUrl, withConnection } from "./cluster/connection";
 import { startNew, takeOver } from "./cluster/launch";
 import { clusterPlace } from "./cluster/place";
 import { isServing, stopPostmaster } from "./cluster/postmaster";
-import { isSecured, readSecrets, type Secrets, secureRunning, secureStopped } from "./cluster/secrets";
+import { isSecured, readSecrets, type Secrets, secureStopped } from "./cluster/secrets";
 import { webRole } from "./roles";
 
 export type EmbeddedOptions = {
@@ -45,8 +45,8 @@ const DATABASE = "backplane";
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = await clusterPlace(resolve(options.dataDir), options.log);
-  const running = await takeOver(place.dataDir);
-  const secrets = await secretsOf(place, running?.port);
+  const running = await takeOverSecured(place.dataDir);
+  const secrets = await secretsOf(place);
   const server = running ?? (await startNew(place, options));
   await createDatabase(localUrl(server.port, "postgres", secrets.owner));
   return {
@@ -61,17 +61,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   };
 }
 
-/** The passwords of the cluster. One from the time before there were any gets them now, running on `port` or not. */
-async function secretsOf(place: Place, port: number | undefined): Promise<Secrets> {
+/** The server that is running. One that asks for no password, left by an earlier version, is stopped instead. */
+async function takeOverSecured(dataDir: string) {
+  const running = await takeOver(dataDir);
+  if (!running || (await isSecured(dataDir))) return running;
+  await stopPostmaster(running.pid, dataDir);
+  return null;
+}
+
+/** The passwords of the cluster. One from the time before there were any gets them now. */
+async function secretsOf(place: Place): Promise<Secrets> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await readSecrets(place.dataDir);
     if (found && (await isSecured(place.dataDir))) return found;
-    if (port) await secureRunning(place, port);
-    else if (!(await secureStopped(place))) {
-      if (Date.now() > deadline) throw new Error(`Another process holds the database in ${place.dataDir}.`);
-      await wait(100);
-    }
+    if (await secureStopped(place)) continue;
+    if (Date.now() > deadline) throw new Error(`Another process holds the database in ${place.dataDir}.`);
+    await wait(100);
   }
 }
 

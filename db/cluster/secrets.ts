@@ -2,10 +2,9 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import postgres from "postgres";
 import { webRole } from "../roles";
 import type { Place } from "./binaries";
-import { localUrl, owner } from "./connection";
+import { owner } from "./connection";
 import { asServer, type ServerUser } from "./user";
 
 /** The passwords of a cluster's two roles. They lie in its own folder, so they go where it goes: into a backup, and back. */
@@ -48,23 +47,6 @@ export async function secureStopped({ dataDir, user, binaries }: Place): Promise
   }
   await writeOwned(rulesFile(dataDir), rules, user, rename);
   return true;
-}
-
-/** The same for a server that is running and asks for none yet; it asks from then on. */
-export async function secureRunning({ dataDir, user }: Place, port: number): Promise<void> {
-  const secrets = await decideSecrets(dataDir, user);
-  const sql = postgres(localUrl(port, "postgres", secrets.owner), {
-    max: 1,
-    connect_timeout: 5,
-    onnotice: () => {},
-  });
-  try {
-    for (const statement of statements(secrets)) await sql.unsafe(statement);
-    await writeOwned(rulesFile(dataDir), rules, user, rename);
-    await sql`select pg_reload_conf()`;
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
 }
 
 /** Made once, whoever is first: of two starts at once both give the cluster the same passwords. */
