@@ -3,6 +3,7 @@ import type { Instrumentation } from "next";
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   (await import("@/lib/background/start")).startProcess();
+  if (process.env.NODE_ENV === "production") (await import("@/lib/events/log")).guardConsole();
   const { settings } = await import("@/lib/env");
   if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
 }

@@ -52,6 +52,7 @@ function install() {
     cwd: root,
     encoding: "utf8",
     shell: process.platform === "win32",
+    timeout: 30 * 60_000,
     env: { ...process.env, NODE_ENV: "development" },
   });
   if (status !== 0) {

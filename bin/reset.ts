@@ -1,13 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { migrate } from "@/db/migrate";
-import { seed } from "@/db/seed/index";
 import { emptyDatabase } from "./up/database";
+import { fill, migrateTables } from "./up/fill";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
 
-/** npm run db:reset: everything gone, then tables and seeds anew. A running product stands still meanwhile. */
+/** npm run db:reset: everything is deleted, then tables are made and filled as at a first start. A running product stands still meanwhile. */
 export async function main(
   argv: string[],
   { databaseUrl, isEmbedded, folder }: CommandContext,
@@ -19,8 +18,8 @@ export async function main(
   await whileStandingStill(folder, async () => {
     await step("emptied", () => emptyDatabase(databaseUrl));
     rmSync(join(folder, "files"), { recursive: true, force: true });
-    await step("tables", () => migrate(databaseUrl));
-    await step("seeds", () => seed(databaseUrl, () => {}));
+    await migrateTables(databaseUrl);
+    await fill(databaseUrl, process.env.DEMO === "1");
   });
   return 0;
 }

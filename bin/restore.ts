@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { migrate } from "@/db/migrate";
-import { restoreCluster, restoreDump } from "./up/archive";
+import { archiving, restoreCluster, restoreDump } from "./up/archive";
 import { startOwnDatabase } from "./up/database";
+import { migrateTables } from "./up/fill";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
@@ -16,15 +16,15 @@ export async function main([name]: string[], context: CommandContext): Promise<n
   }
   const { folder, isEmbedded, databaseUrl } = context;
   await whileStandingStill(folder, async () => {
-    if (isEmbedded) await step("restore", () => restoreCluster(folder, file));
-    else await step("restore", () => restoreDump(databaseUrl, folder, file));
-    await step("tables", () => (isEmbedded ? migrateCluster(folder) : migrate(databaseUrl)));
+    if (isEmbedded) await step("restore", () => restoreCluster(folder, file), archiving);
+    else await step("restore", () => restoreDump(databaseUrl, folder, file), archiving);
+    await (isEmbedded ? migrateCluster(folder) : migrateTables(databaseUrl));
   });
   return 0;
 }
 
 async function migrateCluster(folder: string) {
   const database = await startOwnDatabase(folder);
-  await migrate(database.url);
+  await migrateTables(database.url);
   await database.stop();
 }

@@ -5,6 +5,7 @@ import { forgetChanges } from "@/lib/board/commands";
 import { deliverMail } from "@/lib/email/deliver";
 import { startMailbox } from "@/lib/email/mailbox";
 import { settings } from "@/lib/env";
+import { logger } from "@/lib/events/log";
 import { deleteOldUnsentForms } from "@/lib/forms/commands";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
@@ -22,6 +23,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
   await runWorker({
     databaseUrl: env.databaseUrl,
     signal: stop.signal,
+    log: (level, words, error) => logger[level](error === undefined ? {} : { err: error }, words),
     handlers: {
       "deliver-event": deliverEvent,
       "send-mail": deliverMail,

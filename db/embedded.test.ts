@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -51,6 +51,73 @@ test("starts a UTF-8 Postgres with the extensions that search needs", async () =
   expect(await ask(url, `select count(*)::int from pg_available_extensions where name in (${names})`)).toBe(
     4,
   );
+});
+
+test("asks everyone for a password, and tells it to nobody else", async () => {
+  const { url, webUrl, port } = await start();
+  const nobody = `postgres://postgres@127.0.0.1:${port}/backplane`;
+  await expect(ask(nobody, "select 1")).rejects.toMatchObject({ code: "28P01" });
+  for (const right of [url, webUrl]) {
+    const wrong = new URL(right);
+    wrong.password = "wrong";
+    await expect(ask(wrong.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
+  }
+  const { mode } = await stat(join(dataDir, "backplane.secrets.json"));
+  if (process.platform !== "win32") expect((mode & 0o777).toString(8)).toBe("600");
+  for (const { password } of [new URL(url), new URL(webUrl)]) {
+    expect(password).toMatch(/^.{32}$/);
+    expect(await readFile(`${dataDir}.log`, "utf8")).not.toContain(password);
+    expect(
+      await ask(url, "select count(*)::int from pg_authid where rolpassword not like 'SCRAM-SHA-256$%'"),
+    ).toBe(0);
+  }
+});
+
+test("its log does not hold what people typed", async () => {
+  const { url } = await start();
+  await ask(url, "create table typed (email text unique, at int)");
+  await ask(url, "insert into typed values ('secret-one@example.com')");
+  await expect(ask(url, "insert into typed values ('secret-one@example.com')")).rejects.toThrow();
+  await expect(ask(url, "select 'secret-two'::int")).rejects.toThrow();
+  expect(await readFile(`${dataDir}.log`, "utf8")).not.toContain("secret-");
+});
+
+/** What there was before the database asked for passwords. */
+async function becomeOld({ url }: EmbeddedPostgres) {
+  await ask(url, "create table if not exists older as select 9 as figure");
+  await writeFile(join(dataDir, "pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+  await ask(
+    url,
+    "alter role postgres password null; drop role backplane_web; select pg_reload_conf(), pg_sleep(0.2)",
+  );
+  await rm(join(dataDir, "backplane.secrets.json"));
+}
+
+test.each(["stopped", "running"])(
+  "an older folder, %s, gets its passwords and keeps its data",
+  async (state) => {
+    const first = await start();
+    await becomeOld(first);
+    if (state === "stopped") await first.stop();
+    const second = await start();
+    expect(second.reused).toBe(false);
+    expect(await ask(second.url, "select figure from older")).toBe(9);
+    expect(await ask(second.webUrl, "select current_user")).toBe("backplane_web");
+    await expect(
+      ask(`postgres://postgres@127.0.0.1:${second.port}/backplane`, "select 1"),
+    ).rejects.toMatchObject({
+      code: "28P01",
+    });
+  },
+);
+
+test("two starts at once of an older folder agree on its passwords", async () => {
+  const first = await start();
+  await becomeOld(first);
+  await first.stop();
+  const [one, other] = await Promise.all([start(), start()]);
+  expect(other).toMatchObject({ url: one.url, webUrl: one.webUrl });
+  expect(await ask(one.webUrl, "select 1")).toBe(1);
 });
 
 test("keeps its data and its port over a stop, which leaves no process", async () => {

@@ -171,7 +171,7 @@ const routes: Record<string, (world: World) => Row> = {
   "/api/suggest": () => open("/api/suggest?q=ku"),
   "/api/unsubscribe/[token]": () => row("/api/unsubscribe/nothing.ours", "404"),
   "/api/openapi.json": () => open("/api/openapi.json"),
-  "/api/auth/[...nextauth]": () => open("/api/auth/session"),
+  "/api/auth/callback/[provider]": () => row("/api/auth/callback/github", "404"),
   "/api/v1/[[...route]]": ({ inReview }) => row(`/api/v1/postings/${inReview.id}`, "404"),
   "/employer/cost": ({ company }) => {
     const refused = "401";
@@ -258,6 +258,7 @@ const actions: Record<string, Form[] | "anyone"> = {
   sendCode: "anyone",
   enterCode: "anyone",
   enterDemo: "anyone",
+  enterProvider: "anyone",
   signOut: [
     {
       may: ["candidate"],

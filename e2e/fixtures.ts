@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { webEnvironment } from "@/bin/up/environment";
 import { Service } from "@/bin/up/service";
 import { waitUntilReady, webArguments } from "@/bin/up/web";
 import { freePort } from "@/db/cluster/ports";
@@ -7,9 +8,17 @@ import { createSession } from "@/db/factories";
 import type { Actor } from "@/lib/auth/input";
 import { listMailbox } from "@/lib/email/queries";
 
-/** A page of `actor`'s own browser, signed in; a visitor's without one. With `script` false, one that runs no JavaScript. */
+/** An address that no other test comes from, as a server in front would tell it: some limits count by address. */
+export const ownAddress = () => ({
+  "X-Forwarded-For": `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 250)).join(".")}`,
+});
+
+/**
+ * A page of `actor`'s own browser, signed in, at an address of its own; a visitor's without one. With `script` false, one that runs no
+ * JavaScript.
+ */
 export async function pageOf(browser: Browser, actor: Actor | null, { script = true } = {}): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: script });
+  const context = await browser.newContext({ javaScriptEnabled: script, extraHTTPHeaders: ownAddress() });
   if (actor) {
     const { hostname } = new URL(process.env.E2E_BASE_URL as string);
     await context.addCookies([
@@ -64,7 +73,7 @@ export async function expectAccessible(page: Page) {
 export async function startWeb(settings: Record<string, string>) {
   const port = String(await freePort(0));
   const web = new Service("web", webArguments(port, { isLocal: true }), undefined);
-  web.start({ ...process.env, NODE_ENV: "production", ...settings, PORT: port });
+  web.start(webEnvironment({ ...process.env, NODE_ENV: "production", ...settings, PORT: port }));
   await waitUntilReady(Number(port), web);
   return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }

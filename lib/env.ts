@@ -14,6 +14,8 @@ const Settings = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     APP_URL: url(["http:", "https:"]).optional(),
     DATABASE_URL: url(["postgres:", "postgresql:"]),
+    /** The database as the web process reaches it, with fewer rights; `webEnvironment` makes it that process's DATABASE_URL. */
+    DATABASE_WEB_URL: url(["postgres:", "postgresql:"]).optional(),
     AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
     SMTP_URL: url(["smtp:", "smtps:"]).optional(),
     MAILBOX_PORT: z.coerce.number().int().min(1).max(65535).optional(),

@@ -6,6 +6,7 @@ import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
+import { NoPostings } from "./jobs/_parts/nothing-found";
 import { PostingRow } from "./jobs/_parts/posting-row";
 import { SearchForm } from "./jobs/_parts/search-form";
 
@@ -28,8 +29,14 @@ export default async function HomePage() {
           Backend jobs that say what they pay and what they ask
         </h1>
         <p className="mt-3 mb-6 text-md text-ink-2">
-          <span className="amount text-ink">{total.toLocaleString("en")}</span> open postings, every one with
-          its pay.
+          {total === 0 ? (
+            "Every posting here shows its pay."
+          ) : (
+            <>
+              <span className="amount text-ink">{total.toLocaleString("en")}</span> open postings, every one
+              with its pay.
+            </>
+          )}
         </p>
         <div className="max-w-3xl">
           <SearchForm />
@@ -37,36 +44,42 @@ export default async function HomePage() {
       </div>
       <div className="grid gap-12">
         <Promises />
-        <Section
-          title="Newest"
-          note={
-            <a href="/jobs" className="link">
-              All {total.toLocaleString("en")} postings
-            </a>
-          }
-        >
-          <ol className="border-t border-rule">
-            {postings.map((posting) => (
-              <PostingRow key={posting.id} posting={posting} href={`/jobs/${posting.slug}`} now={now} />
-            ))}
-          </ol>
-        </Section>
-        <Section title="By experience">
-          <IndexList
-            columns="two"
-            entries={bands.map((band) => ({
-              href: `/jobs?band=${band}`,
-              label: `${bandWords[band]}, ${bandYears[band]}`,
-              count: facets.band.find(({ value }) => value === band)?.count ?? 0,
-            }))}
-          />
-        </Section>
-        <Section title="By skill">
-          <IndexList columns="three" entries={entries("skill", 30)} />
-        </Section>
-        <Section title="By responsibility">
-          <IndexList columns="two" entries={entries("responsibility", 25)} />
-        </Section>
+        {total === 0 ? (
+          <NoPostings />
+        ) : (
+          <>
+            <Section
+              title="Newest"
+              note={
+                <a href="/jobs" className="link">
+                  All {total.toLocaleString("en")} postings
+                </a>
+              }
+            >
+              <ol className="border-t border-rule">
+                {postings.map((posting) => (
+                  <PostingRow key={posting.id} posting={posting} href={`/jobs/${posting.slug}`} now={now} />
+                ))}
+              </ol>
+            </Section>
+            <Section title="By experience">
+              <IndexList
+                columns="two"
+                entries={bands.map((band) => ({
+                  href: `/jobs?band=${band}`,
+                  label: `${bandWords[band]}, ${bandYears[band]}`,
+                  count: facets.band.find(({ value }) => value === band)?.count ?? 0,
+                }))}
+              />
+            </Section>
+            <Section title="By skill">
+              <IndexList columns="three" entries={entries("skill", 30)} />
+            </Section>
+            <Section title="By responsibility">
+              <IndexList columns="two" entries={entries("responsibility", 25)} />
+            </Section>
+          </>
+        )}
       </div>
     </>
   );

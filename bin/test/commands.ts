@@ -15,12 +15,12 @@ export async function capture(
       output += text;
     });
   }
-  return { code: await ended(child), output };
+  return { code: await ended(child, 15), output };
 }
 
 /** Runs Node with these arguments on our terminal; its exit code. */
 export function show(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  return ended(launch(args, env, "inherit"));
+  return ended(launch(args, env, "inherit"), 180);
 }
 
 /** Ends what is still running. */
@@ -39,8 +39,16 @@ function launch(args: string[], env: NodeJS.ProcessEnv, output: "pipe" | "inheri
   return child;
 }
 
-function ended(child: ChildProcess): Promise<number> {
+/** Its exit code; what runs longer than `minutes` is ended, and has failed. */
+function ended(child: ChildProcess, minutes: number): Promise<number> {
   return new Promise((done) => {
+    const late = setTimeout(() => {
+      process.stderr.write(
+        `✗ ${child.spawnargs.slice(1, 3).join(" ")} did not end within ${minutes} minutes\n`,
+      );
+      void stopProcess(child, 5_000);
+    }, minutes * 60_000);
+    child.once("close", () => clearTimeout(late));
     child.once("error", () => done(1));
     child.once("close", (code) => {
       running.delete(child);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildSite } from "../up/build";
-import { type Environment, productEnvironment } from "../up/environment";
+import { type DatabaseAddress, type Environment, productEnvironment } from "../up/environment";
 import { Service } from "../up/service";
 import { webArguments } from "../up/web";
 
@@ -9,10 +9,10 @@ const DIST = ".next-test";
 /** The settings of a product under test, on that database and port; its files and secrets lie in `folder`. */
 export async function testEnvironment(
   folder: string,
-  databaseUrl: string,
+  database: DatabaseAddress,
   port: string,
 ): Promise<Environment> {
-  const env = await productEnvironment(folder, databaseUrl, {
+  const env = await productEnvironment(folder, database, {
     ...withoutSettings(process.env),
     PORT: port,
     DEMO: "1",

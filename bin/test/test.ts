@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { readPostmaster, stopPostmaster } from "@/db/cluster/postmaster";
 import { startEmbedded } from "@/db/embedded";
 import { stopBuild } from "../up/build";
+import type { DatabaseAddress } from "../up/environment";
 import { complain, say, seconds, step } from "../up/progress";
 import { findBrowser } from "./browser";
 import { show, stopCommands } from "./commands";
@@ -41,7 +42,7 @@ class TestRun {
   readonly began = Date.now();
   readonly tally: Tally = { passed: 0, failed: 0, complaints: [] };
   private readonly folder = mkdtempSync(join(tmpdir(), "backplane-test-"));
-  private server: Promise<{ url: string }> | undefined;
+  private server: Promise<DatabaseAddress> | undefined;
   private product: ReturnType<typeof startProduct> | undefined;
   private isStopping = false;
 
@@ -109,7 +110,7 @@ class TestRun {
       ...env,
       // What tests leave lies in our folder, and goes with it.
       TMPDIR: this.folder,
-      TEST_DATABASE_URL: await this.database(),
+      TEST_DATABASE_URL: (await this.database()).url,
     });
     return readVitestReport(report);
   }
@@ -133,11 +134,12 @@ class TestRun {
     return tally;
   }
 
-  private async database(): Promise<string> {
-    if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
+  private async database(): Promise<DatabaseAddress> {
+    const given = process.env.TEST_DATABASE_URL;
+    if (given) return { url: given, webUrl: undefined };
     const dataDir = join(this.folder, "postgres");
     this.server ??= startEmbedded({ dataDir, port: 0, disposable: true, log: say });
-    return (await this.server).url;
+    return this.server;
   }
 }
 

@@ -3,10 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { emptyDatabase, startOwnDatabase } from "./database";
+import type { Bounds } from "./progress";
 
 const DUMP = "database.dump";
 const CLUSTER = "postgres";
 const FILES = "files";
+/** What packs and unpacks hundreds of gigabytes may take; beyond it something waits for what will not come. */
+const PROGRAM_HOURS = 6;
+/** How long the steps may take that make an archive or read one. */
+export const archiving: Bounds = { minutes: 2 * PROGRAM_HOURS * 60 };
 
 /** The stopped cluster and the stored files as one archive. */
 export async function archiveCluster(folder: string, file: string): Promise<void> {
@@ -59,7 +64,7 @@ export async function restoreDump(databaseUrl: string, folder: string, file: str
     program("tar", ["-xzf", file, "-C", scratch]);
     program("pg_restore", ["--list", join(scratch, DUMP)]);
     await emptyDatabase(databaseUrl);
-    const flags = ["--no-owner", "--exit-on-error", "--single-transaction"];
+    const flags = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
     const { address, env } = withoutPassword(databaseUrl);
     program("pg_restore", [...flags, "-d", address, join(scratch, DUMP)], env);
     replaceFiles(folder, join(scratch, FILES));
@@ -85,6 +90,8 @@ function contents(file: string): string[] {
 function tar(file: string, what: string[]) {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.partial`;
+  // One that was cut off may be readable by others.
+  rmSync(draft, { force: true });
   program("tar", ["-czf", draft, ...what]);
   renameSync(draft, file);
 }
@@ -111,8 +118,10 @@ function program(name: string, args: string[], env: Record<string, string> = {})
   const result = spawnSync(name, args, {
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    timeout: PROGRAM_HOURS * 3_600_000,
     env: { ...process.env, ...env },
   });
+  if (result.signal) throw new Error(`${name} did not end within ${PROGRAM_HOURS} hours.`);
   if (result.error)
     throw new Error(`${name} is not on the path: install it (pg_dump is in PostgreSQL's client package).`);
   if (result.status !== 0) throw new Error(`${name} failed: ${result.stderr.trim()}`);

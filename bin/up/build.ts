@@ -22,7 +22,10 @@ export async function buildSite(dist: string, env: Environment, logFile: string)
     logFile,
   });
   building = child;
-  const code = await new Promise((done) => child.once("exit", done));
+  const code = await new Promise((done) => {
+    child.once("exit", done);
+    child.once("error", () => done(1));
+  });
   if (code !== 0 || !existsSync(join(dist, "BUILD_ID")))
     throw new Error(
       `the site does not build. The whole log is ${logFile}; its end:\n${lastWords(logFile, 40)}`,

@@ -3,20 +3,57 @@ import {
   chmodSync,
   existsSync,
   linkSync,
-  mkdirSync,
+  lstatSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { folderMode, makePassableFolder } from "@/db/cluster/user";
 
 /** Where everything lives that is not source: the embedded database, files, logs, secrets. */
 export function dataFolder(): string {
   const folder = resolve(process.env.BACKPLANE_DATA || ".data");
-  // The database's own user has to pass it, whatever the umask.
-  if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o755);
+  makePassableFolder(folder);
   return folder;
+}
+
+/** All that is ours in a data folder. */
+const ours = /^(\..+|postgres(\..+)?|files|logs|backups|test|bench|hold|secrets\.json|run\.json(\..+)?)$/;
+
+/**
+ * From here on this process makes only what its own user can read, and what an earlier version left readable in the data folder is no
+ * longer. A folder that somebody else uses too keeps its mode. On Windows, which knows no modes, nothing happens.
+ */
+export function keepPrivate(folder: string) {
+  process.umask(0o077);
+  if (process.platform === "win32") return;
+  const names = readdirSync(folder);
+  if (names.every((name) => ours.test(name))) setMode(folder, folderMode());
+  for (const name of names) {
+    if (["files", "logs", "backups"].includes(name)) tighten(join(folder, name));
+    else if (/^(postgres\.log|secrets\.json|run\.json)/.test(name)) setMode(join(folder, name), 0o600);
+  }
+}
+
+/** Only ever takes rights away. */
+function setMode(path: string, most: number) {
+  try {
+    chmodSync(path, statSync(path).mode & most);
+  } catch (error) {
+    // Another user's: what that means is said where the database is started.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+  }
+}
+
+function tighten(path: string) {
+  const found = lstatSync(path);
+  if (found.isSymbolicLink()) return;
+  setMode(path, found.isDirectory() ? 0o700 : 0o600);
+  if (found.isDirectory()) for (const name of readdirSync(path)) tighten(join(path, name));
 }
 
 /** The cluster of the embedded database. */

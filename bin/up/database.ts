@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { withConnection } from "@/db/cluster/connection";
 import { type EmbeddedPostgres, startEmbedded } from "@/db/embedded";
+import { webRole } from "@/db/roles";
 import { clusterIn } from "./data-folder";
 import { say } from "./progress";
 
@@ -44,8 +45,25 @@ export async function checkDatabase(url: string): Promise<string> {
   }
 }
 
+/** Checks that the role of DATABASE_WEB_URL can carry the web process, and may do no more; throws what to do about it. */
+export async function checkWebRole(webUrl: string): Promise<void> {
+  await withConnection(webUrl, async (sql) => {
+    const [may] = await sql<{ write: boolean; create: boolean }[]>`
+      select has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'insert') as write,
+        has_schema_privilege(n.oid, 'create') or pg_has_role(c.relowner, 'member') as create
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relname = 'users'`;
+    const name = `the role that it names must be ${webRole}, or a member of it`;
+    if (!may?.write) throw new Error(`DATABASE_WEB_URL may not write: ${name}. Then start again.`);
+    if (may.create)
+      throw new Error(`DATABASE_WEB_URL may change the tables themselves: ${name}, and no owner.`);
+  }).catch((error: Error & { code?: string }) => {
+    throw explain(error, "DATABASE_WEB_URL");
+  });
+}
+
 /** The address itself may hold a password: it is never shown. */
-function explain(error: Error & { code?: string }): Error {
+function explain(error: Error & { code?: string }, variable = "DATABASE_URL"): Error {
   const advice: Record<string, string> = {
     ECONNREFUSED: "nobody answers there. Is that server running, and its port right?",
     ENOTFOUND: "there is no such host.",
@@ -55,7 +73,7 @@ function explain(error: Error & { code?: string }): Error {
     "28000": "it refuses this user.",
   };
   const known = advice[error.code ?? ""];
-  return known ? new Error(`DATABASE_URL: ${known}`, { cause: error }) : error;
+  return known ? new Error(`${variable}: ${known}`, { cause: error }) : error;
 }
 
 /** Removes all that a database holds; needs no right to create databases. */

@@ -60,5 +60,5 @@ function openLog(file: string): number {
   } catch {
     // The first start has no log yet.
   }
-  return openSync(file, "a");
+  return openSync(file, "a", 0o600);
 }

@@ -2,12 +2,17 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { EmbeddedPostgres } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
-import { seed } from "@/db/seed/index";
 import { buildSite, stopBuild } from "./build";
-import { claim, isHeld, release, tell } from "./data-folder";
-import { checkDatabase, startOwnDatabase } from "./database";
-import { type Environment, productEnvironment, sharedPart } from "./environment";
+import { claim, clusterIn, isHeld, type Run, release, tell } from "./data-folder";
+import { checkDatabase, checkWebRole, startOwnDatabase } from "./database";
+import {
+  type DatabaseAddress,
+  type Environment,
+  productEnvironment,
+  sharedPart,
+  webEnvironment,
+} from "./environment";
+import { fill, migrateTables } from "./fill";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
 import { refuseTakenPort, waitUntilReady, webArguments } from "./web";
@@ -27,8 +32,10 @@ export class Product {
   private database: Promise<EmbeddedPostgres> | undefined;
   private env!: Environment;
   /** The database that was named, if any; read once, since the steps of the start set the variable for themselves. */
-  private readonly given = process.env.DATABASE_URL;
+  private readonly given = givenDatabase();
   private isClaimed = false;
+  /** The processes that the other commands were told of. */
+  private announced = "";
   private ending: Promise<void> | undefined;
 
   constructor(
@@ -47,17 +54,21 @@ export class Product {
   /** Each step prints its line; throws a StepError that says what to do. */
   async start(): Promise<void> {
     const { given } = this;
-    await this.readSettings(given || "postgres://127.0.0.1/backplane");
+    await this.readSettings(given || { url: "postgres://127.0.0.1/backplane", webUrl: undefined });
     this.claimFolder();
-    await step("web port", () => refuseTakenPort(Number(this.env.PORT)));
-    await step("database", async () => {
-      if (given) return checkDatabase(given);
-      const { url, port, reused } = await this.ownDatabase();
-      this.env.DATABASE_URL = url;
-      return `${reused ? "was running, " : ""}port ${port}`;
-    });
+    await step("web port", () => refuseTakenPort(Number(this.env.PORT)), { minutes: 1 });
+    await step(
+      "database",
+      async () => {
+        if (given) return checkDatabase(given.url);
+        const { port, reused } = await this.ownDatabase();
+        return `${reused ? "was running, " : ""}port ${port}`;
+      },
+      { minutes: 3, log: given ? undefined : `${clusterIn(this.folder)}.log` },
+    );
     await this.prepareData();
-    if (!this.isDev) await step("site", () => this.build());
+    if (given?.webUrl) await step("web role", () => checkWebRole(String(given.webUrl)), { minutes: 1 });
+    if (!this.isDev) await step("site", () => this.build(), { minutes: 20, log: this.buildLog });
     await this.serve();
     this.greet();
   }
@@ -92,8 +103,8 @@ export class Product {
     await database?.stop(databasePatienceMs);
   }
 
-  private async readSettings(databaseUrl: string) {
-    this.env = await productEnvironment(this.folder, databaseUrl).catch((error: Error) => {
+  private async readSettings(database: DatabaseAddress) {
+    this.env = await productEnvironment(this.folder, database).catch((error: Error) => {
       throw new StepError(error.message);
     });
   }
@@ -109,19 +120,22 @@ export class Product {
     this.isClaimed = true;
   }
 
-  private ownDatabase() {
+  private async ownDatabase() {
     this.database = startOwnDatabase(this.folder);
-    return this.database;
+    const database = await this.database;
+    this.env.DATABASE_URL = database.url;
+    this.env.DATABASE_WEB_URL = database.webUrl;
+    return database;
   }
 
   private async prepareData() {
     const url = String(this.env.DATABASE_URL);
-    await step("tables", () => migrate(url));
-    await step("seeds", () => seed(url, () => {}));
+    await migrateTables(url);
+    await fill(url, this.env.DEMO === "1");
   }
 
   private async build() {
-    const hasBuilt = await buildSite(".next", this.env, join(this.logs, "build.log"));
+    const hasBuilt = await buildSite(".next", this.env, this.buildLog);
     return hasBuilt ? "built" : "unchanged";
   }
 
@@ -130,28 +144,47 @@ export class Product {
       ...this.env,
       NODE_ENV: this.isDev ? "development" : "production",
     } as NodeJS.ProcessEnv;
-    await step("web and worker", async () => {
-      if (this.isStopping) return;
-      this.web.start(services);
-      this.worker.start(services);
-      await waitUntilReady(Number(this.env.PORT), this.web);
-    });
-    tell(this.folder, this.asRun("serving"));
+    await step(
+      "web and worker",
+      async () => {
+        if (this.isStopping) return;
+        this.web.start(webEnvironment(services));
+        this.worker.start(services);
+        await waitUntilReady(Number(this.env.PORT), this.web);
+      },
+      { minutes: 2, log: this.isDev ? undefined : join(this.logs, "web.log") },
+    );
+    this.announce("serving");
   }
 
   private async revive() {
     const database = await this.database;
     if (database && !database.isRunning()) {
       say("! the database ended; starting it again");
+      const former = this.env.DATABASE_URL;
       const { url } = await step("database", () => this.ownDatabase());
-      if (url !== this.env.DATABASE_URL) await this.moveTo(url);
+      if (url !== former) await this.serveAnew();
     }
-    this.web.revive(this.env as NodeJS.ProcessEnv);
+    this.web.revive(webEnvironment(this.env));
     this.worker.revive(this.env as NodeJS.ProcessEnv);
+    if (this.pids !== this.announced) this.announce("serving");
   }
 
-  private async moveTo(url: string) {
-    this.env.DATABASE_URL = url;
+  /** Tells the other commands how things stand. */
+  private announce(state: Run["state"]) {
+    this.announced = this.pids;
+    tell(this.folder, this.asRun(state));
+  }
+
+  private get pids() {
+    return `${this.web.pid} ${this.worker.pid}`;
+  }
+
+  private get buildLog() {
+    return join(this.logs, "build.log");
+  }
+
+  private async serveAnew() {
     await Promise.all([this.web.stop(SERVICE_PATIENCE_MS), this.worker.stop(SERVICE_PATIENCE_MS)]);
     await this.serve();
   }
@@ -160,15 +193,15 @@ export class Product {
   private async standStill() {
     say("! a command has the data to itself; web and worker wait");
     await Promise.all([this.web.stop(SERVICE_PATIENCE_MS), this.worker.stop(SERVICE_PATIENCE_MS)]);
-    tell(this.folder, this.asRun("held"));
+    this.announce("held");
     while (isHeld(this.folder) && !this.isStopping) await wait(LOOK_AROUND_MS);
     if (this.isStopping) return;
-    if (this.database) this.env.DATABASE_URL = (await step("database", () => this.ownDatabase())).url;
-    await step("tables", () => migrate(String(this.env.DATABASE_URL)));
+    if (this.database) await step("database", async () => void (await this.ownDatabase()));
+    await migrateTables(String(this.env.DATABASE_URL));
     await this.serve();
   }
 
-  private asRun(state: "starting" | "serving" | "held") {
+  private asRun(state: Run["state"]): Run {
     return {
       pid: process.pid,
       state,
@@ -185,10 +218,15 @@ export class Product {
     if (this.env.DEMO === "1") {
       lines.push("  sign in   candidate@example.com, employer@example.com, admin@example.com");
       lines.push(`  mailbox   ${address}/dev/mailbox`);
-    }
+    } else lines.push("  admin     npm run admin -- grant EMAIL");
     lines.push(`  logs      ${relative(".", this.logs) || this.logs}`, "  stop      Ctrl-C\n");
     say(lines.join("\n"));
   }
+}
+
+function givenDatabase(): DatabaseAddress | undefined {
+  const { DATABASE_URL, DATABASE_WEB_URL } = process.env;
+  return DATABASE_URL ? { url: DATABASE_URL, webUrl: DATABASE_WEB_URL || undefined } : undefined;
 }
 
 function isDemo() {

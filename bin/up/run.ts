@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { dataFolder, runningUp } from "./data-folder";
+import { dataFolder, keepPrivate, type Run, runningUp } from "./data-folder";
 import { startOwnDatabase } from "./database";
 import { productEnvironment } from "./environment";
-import { complain, say } from "./progress";
+import { complain, StepError, say, withDeadline } from "./progress";
 
 const COMMANDS = ["worker", "import", "admin", "rates", "migrate", "seed", "reset", "backup", "restore"];
 
@@ -11,6 +11,10 @@ export type CommandContext = { databaseUrl: string; isEmbedded: boolean; folder:
 
 type Command = { main: (argv: string[], context: CommandContext) => Promise<number> };
 
+/** How long the embedded database may take to start for a command. */
+const START_MS = 180_000;
+const STOP_MS = 60_000;
+
 /** Runs a command on the database of DATABASE_URL, of the running `up`, or on the embedded one; the exit code. */
 export async function run(name: string | undefined, argv: string[]): Promise<number> {
   if (!name || !COMMANDS.includes(name) || !existsSync(`bin/${name}.ts`)) {
@@ -18,18 +22,20 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     return 2;
   }
   const folder = dataFolder();
+  keepPrivate(folder);
   let stopDatabase = async () => {};
   try {
     const running = process.env.DATABASE_URL ? null : runningUp(folder);
+    if (running) refuseUnlessServing(running);
     Object.assign(process.env, running?.env);
     const isEmbedded = running ? running.isEmbedded : !process.env.DATABASE_URL;
     if (!process.env.DATABASE_URL) {
-      const database = await startOwnDatabase(folder);
+      const database = await withDeadline(START_MS, () => startOwnDatabase(folder));
       process.env.DATABASE_URL = database.url;
       if (!database.reused) stopDatabase = () => database.stop();
     }
     const databaseUrl = process.env.DATABASE_URL;
-    const env = Object.entries(await productEnvironment(folder, databaseUrl));
+    const env = Object.entries(await productEnvironment(folder, { url: databaseUrl, webUrl: undefined }));
     Object.assign(process.env, Object.fromEntries(env.filter(([, value]) => value !== undefined)));
     const command: Command = await import(`../${name}.ts`);
     return await command.main(argv, { databaseUrl, isEmbedded, folder });
@@ -37,6 +43,17 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     complain(error);
     return 1;
   } finally {
-    await stopDatabase();
+    await withDeadline(STOP_MS, stopDatabase).catch(complain);
   }
+}
+
+function refuseUnlessServing({ pid, state }: Run) {
+  if (state === "starting")
+    throw new StepError(
+      `\`npm run up\` is still starting (process ${pid}). Wait until it prints its address, then run this again.`,
+    );
+  if (state === "held")
+    throw new StepError(
+      "Another command has the data to itself at the moment. Run this again when it has ended.",
+    );
 }

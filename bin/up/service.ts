@@ -17,8 +17,9 @@ export class Service {
     private readonly logFile: string | undefined,
   ) {}
 
+  /** Of the process that runs now; none while it does not. */
   get pid() {
-    return this.child?.pid;
+    return this.isRunning ? this.child?.pid : undefined;
   }
 
   get isRunning() {

@@ -1,12 +1,20 @@
-import { dataFolder } from "./data-folder";
+import { dataFolder, keepPrivate } from "./data-folder";
 import { Product } from "./product";
-import { complain } from "./progress";
+import { complain, say, withDeadline } from "./progress";
+
+/** Web and worker, then the database, with what each of them is given to end. */
+const STOP_MS = 15_000;
 
 /** From whatever state the data folder is in to the running product, until a signal ends it. */
 export async function up({ isDev }: { isDev: boolean }): Promise<void> {
-  const product = new Product(dataFolder(), isDev);
+  const folder = dataFolder();
+  keepPrivate(folder);
+  const product = new Product(folder, isDev);
   const end = async (code: number) => {
-    await product.stop();
+    // What cannot be stopped in order is on its leash, and ends with us.
+    await withDeadline(STOP_MS, () => product.stop()).catch(() =>
+      say("! not everything could be stopped in order"),
+    );
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));

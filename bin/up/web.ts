@@ -1,8 +1,10 @@
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { withDeadline } from "./progress";
 import type { Service } from "./service";
 
 const READY_TIMEOUT_MS = 60_000;
+const ASK_TIMEOUT_MS = 5_000;
 
 /**
  * What JavaScript may keep, in MB; the board's columns lie outside of it. Without a limit Node lets garbage grow while the machine has room:
@@ -37,25 +39,33 @@ export async function refuseTakenPort(port: number): Promise<void> {
   }
 }
 
-/** Waits until the web process says that it can serve; throws what it said when it ends or takes too long. */
-export async function waitUntilReady(port: number, web: Service): Promise<void> {
-  const deadline = Date.now() + READY_TIMEOUT_MS;
+/** Waits until the web process says that it can serve; throws what it said when it ends or takes longer than `timeoutMs`. */
+export async function waitUntilReady(
+  port: number,
+  web: Pick<Service, "isRunning" | "lastWords">,
+  timeoutMs = READY_TIMEOUT_MS,
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
   let answer = "no answer";
   while (Date.now() < deadline) {
     if (!web.isRunning) throw new Error(`the web process ended at its start:\n${web.lastWords()}`);
-    answer = await ask(port);
+    answer = await ask(port, Math.min(ASK_TIMEOUT_MS, Math.max(1, deadline - Date.now())));
     if (answer === "ready") return;
     await wait(100);
   }
-  throw new Error(`not ready after ${READY_TIMEOUT_MS / 1000} s (/readyz: ${answer})\n${web.lastWords()}`);
+  throw new Error(`not ready after ${timeoutMs / 1000} s (/readyz: ${answer})\n${web.lastWords()}`);
 }
 
-async function ask(port: number): Promise<string> {
+async function ask(port: number, timeoutMs: number): Promise<string> {
+  const given = new AbortController();
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) });
-    const text = await response.text();
-    return response.ok ? "ready" : `${response.status} ${text.slice(0, 300)}`;
+    return await withDeadline(timeoutMs, async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: given.signal });
+      const text = await response.text();
+      return response.ok ? "ready" : `${response.status} ${text.slice(0, 300)}`;
+    });
   } catch (error) {
+    given.abort();
     return String((error as Error & { cause?: Error }).cause ?? error);
   }
 }

@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { cp, lstat, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { isTraversableFor, makeOpenFolder, makeReadable, type ServerUser } from "./user";
+import { isTraversableFor, makePassableFolder, makeReadable, type ServerUser } from "./user";
 
 /** The programs of the server that we run. */
-export type Binaries = { postgres: string; initdb: string };
+type Binaries = { postgres: string; initdb: string };
+
+/** Where a cluster lies, who runs it and with which programs. */
+export type Place = { dataDir: string; user: ServerUser | null; binaries: Binaries };
 
 /**
  * The server's programs for this platform: from node_modules, or from a copy in `systemFolder` where the user that
@@ -15,7 +18,7 @@ export async function findBinaries(user: ServerUser | null, systemFolder: string
   const native = nativeFolder();
   await makeSymlinks(native);
   if (!user) return binariesIn(native);
-  const isReadable = await isTraversableFor(user, binariesIn(native).postgres);
+  const isReadable = await isTraversableFor(user, binariesIn(native).postgres, 0o5);
   return binariesIn(isReadable ? native : await copyOut(native, systemFolder));
 }
 
@@ -63,7 +66,7 @@ async function copyOut(native: string, folder: string): Promise<string> {
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return target;
 
   const fresh = `${target}.${process.pid}`;
-  await makeOpenFolder(folder);
+  makePassableFolder(folder);
   await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
   await makeReadable(fresh);
   await rm(target, { recursive: true, force: true });

@@ -7,9 +7,12 @@ export function databaseUrl(server: string, name: string): string {
   return url.href;
 }
 
-/** Address of a database of a local server of ours. */
-export function localUrl(port: number, name: string): string {
-  return `postgres://postgres@127.0.0.1:${port}/${name}`;
+/** The role that a cluster of ours begins with, and that owns all in it. */
+export const owner = "postgres";
+
+/** Address of a database of a local server of ours, for its owner or for another role. */
+export function localUrl(port: number, name: string, password = "", role = owner): string {
+  return `postgres://${role}${password && `:${password}`}@127.0.0.1:${port}/${name}`;
 }
 
 /** Does something on a connection of its own, which is closed afterwards. */

@@ -3,10 +3,11 @@ import { closeSync, openSync, realpathSync } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Place } from "./binaries";
 import { localUrl, withConnection } from "./connection";
-import type { Place } from "./place";
 import { freePort } from "./ports";
 import { isAlive, isServing, readPostmaster, stopPostmaster } from "./postmaster";
+import { readSecrets } from "./secrets";
 import { asServer } from "./user";
 
 const FIRST_PORT = 54_329;
@@ -43,7 +44,8 @@ function notAnswering(pid: number, dataDir: string) {
 }
 
 async function answersFor(port: number, dataDir: string): Promise<boolean> {
-  return withConnection(localUrl(port, "postgres"), async (sql) => {
+  const secrets = await readSecrets(dataDir);
+  return withConnection(localUrl(port, "postgres", secrets?.owner), async (sql) => {
     const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
     return row?.folder === dataDir || row?.folder === realpathSync(dataDir);
   }).catch(() => false);
@@ -91,7 +93,7 @@ async function launch(
   deadline: number,
 ): Promise<Running | string> {
   const logged = await logSize(dataDir);
-  const output = openSync(logFile(dataDir), "a");
+  const output = openSync(logFile(dataDir), "a", 0o600);
   const child = spawn(binaries.postgres, ["-D", dataDir, ...settings(port, disposable)], {
     ...asServer(user),
     // Its own process group: the terminal's Ctrl-C is for us, and the server goes last.
@@ -143,6 +145,12 @@ function settings(port: number, disposable: boolean): string[] {
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",
+    // A statement that fails, and what is said of it, quotes what people typed. Whoever asked is told, and logs it without.
+    log_min_messages: "log",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
     ...(disposable ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

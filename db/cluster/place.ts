@@ -3,19 +3,17 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chown, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Binaries, findBinaries } from "./binaries";
+import { findBinaries, type Place } from "./binaries";
 import { isAlive } from "./postmaster";
-import { asServer, isTraversableFor, makeOpenFolder, type ServerUser, serverUserFor } from "./user";
-
-/** Where a cluster lies, who runs it and with which programs. */
-export type Place = { dataDir: string; user: ServerUser | null; binaries: Binaries };
+import { secureStopped } from "./secrets";
+import { asServer, isTraversableFor, makePassableFolder, serverUserFor } from "./user";
 
 /** The place of the cluster asked for in `wanted`, with a cluster in it. */
 export async function clusterPlace(wanted: string, log: (line: string) => void): Promise<Place> {
-  await makeOpenFolder(dirname(wanted));
+  makePassableFolder(dirname(wanted));
   const { user, systemFolder, dataDir } = await placeFor(wanted);
   if (dataDir !== wanted) {
-    await makeOpenFolder(dirname(dataDir));
+    makePassableFolder(dirname(dataDir));
     log(`the server's user cannot reach ${dirname(wanted)}: the database lies in ${dataDir}`);
   }
   await refuseForeignData(dataDir);
@@ -36,7 +34,7 @@ async function placeFor(wanted: string) {
     "/var/lib/backplane",
     createHash("sha256").update(wanted).digest("hex").slice(0, 12),
   );
-  if (!user || (await isTraversableFor(user, dirname(wanted))))
+  if (!user || (await isTraversableFor(user, dirname(wanted), 0o1)))
     return { user, systemFolder, dataDir: wanted };
   const dataDir = join(systemFolder, basename(wanted));
   return { user: await serverUserFor(dataDir), systemFolder, dataDir };
@@ -61,7 +59,7 @@ async function createCluster({ dataDir, user, binaries }: Place) {
   const result = spawnSync(
     binaries.initdb,
     [...flags, "--builtin-locale=C.UTF-8", "--locale=C", "-N", "-D", fresh],
-    { ...asServer(user), encoding: "utf8" },
+    { ...asServer(user), encoding: "utf8", timeout: 120_000 },
   );
   if (result.status !== 0) {
     await rm(fresh, { recursive: true, force: true });
@@ -69,6 +67,7 @@ async function createCluster({ dataDir, user, binaries }: Place) {
       `The database could not be created in ${dataDir}:\n${result.error?.message ?? ""}${result.stderr ?? ""}`,
     );
   }
+  await secureStopped({ dataDir: fresh, user, binaries });
   await rename(fresh, dataDir).catch(async () => {
     await rm(fresh, { recursive: true, force: true });
     if (existsSync(join(dataDir, "PG_VERSION"))) return;

@@ -9,11 +9,12 @@ import { migrate } from "../migrate";
 import { databaseUrl, localUrl, withConnection } from "./connection";
 import { clusterFolder } from "./place";
 import { isAlive, readPostmaster, stopPostmaster } from "./postmaster";
+import { readSecrets } from "./secrets";
 
 const BUILDING = "backplane_template_new";
 const CLUSTER = resolve(import.meta.dirname, "../../.data/test/postgres");
 /** What the template is made from: it is made anew when any of it changes. */
-const SOURCES = ["db/migrations", "db/migrate.ts", "lib/taxonomy"];
+const SOURCES = ["db/migrations", "db/migrate.ts", "db/roles.ts", "lib/taxonomy"];
 
 /** The server for tests: TEST_DATABASE_URL's, else one of our own in .data/test, started when first asked for. */
 async function testServer(): Promise<string> {
@@ -45,7 +46,8 @@ export async function stopIdleTestCluster(): Promise<void> {
   const folder = await clusterFolder(CLUSTER);
   const running = await readPostmaster(folder);
   if (!running) return;
-  const isBusy = await withConnection(localUrl(running.port, "postgres"), async (sql) => {
+  const password = (await readSecrets(folder))?.owner;
+  const isBusy = await withConnection(localUrl(running.port, "postgres", password), async (sql) => {
     const others = await sql`select 1 from pg_stat_activity
       where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`;
     return others.length > 0;

@@ -1,4 +1,5 @@
-import { chmod, lstat, mkdir, readdir, stat } from "node:fs/promises";
+import { chmodSync, mkdirSync } from "node:fs";
+import { chmod, lstat, readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 /** The user that the server runs as, where that is not the one we are: Postgres refuses to run as root. */
@@ -19,25 +20,28 @@ export function asServer(user: ServerUser | null) {
   return { ...user, cwd: "/", env: { PATH, SystemRoot, NODE_ENV, LC_ALL: "C", TZ: "UTC" } };
 }
 
-/** Whether that user can pass every folder down to `path`, and read it. Folders still to be made count as open. */
-export async function isTraversableFor(user: ServerUser, path: string): Promise<boolean> {
+/** Whether that user can pass every folder down to `path`, and has the rights `need` there. Folders still to be made count as open. */
+export async function isTraversableFor(user: ServerUser, path: string, need: number): Promise<boolean> {
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     const found = await stat(folder).catch(() => null);
     if (found) {
       const shift = found.uid === user.uid ? 6 : found.gid === user.gid ? 3 : 0;
-      const wanted = folder === resolve(path) ? 0o5 : 0o1;
+      const wanted = folder === resolve(path) ? need : 0o1;
       if (((found.mode >> shift) & wanted) !== wanted) return false;
     }
     if (folder === dirname(folder)) return true;
   }
 }
 
-/** Makes a folder that everyone may pass, whatever the umask; folders that are there stay as they are. */
-export async function makeOpenFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true });
+/** The mode of a folder of ours: private, but that as root the server's user has to pass it. */
+export const folderMode = () => (process.getuid?.() === 0 ? 0o711 : 0o700);
+
+/** Makes a folder with that mode, whatever the umask; folders that are there stay as they are. */
+export function makePassableFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true });
   if (!first) return;
   for (let folder = resolve(path); folder.length >= first.length; folder = dirname(folder))
-    await chmod(folder, 0o755);
+    chmodSync(folder, folderMode());
 }
 
 /** Lets everyone read a folder and all in it, as a private umask would not. */

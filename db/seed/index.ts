@@ -4,6 +4,16 @@ import { loadTaxonomy } from "@/lib/taxonomy/commands";
 import { saveForCandidate } from "./saved";
 import { writeDemonstration } from "./write";
 
+/** Loads what every installation needs into a migrated database: skills, responsibilities, cities, exchange rates. Safe to repeat. */
+export async function loadCatalogue(databaseUrl: string): Promise<void> {
+  process.env.DATABASE_URL = databaseUrl;
+  try {
+    await inTransaction(loadTaxonomy);
+  } finally {
+    await closeDatabase();
+  }
+}
+
 /**
  * Fills a migrated database with the taxonomy and the demonstration; once filled, it is left as it is. The demonstration is written in
  * one transaction: a run that was cut off leaves nothing of it, and the next one writes it whole.

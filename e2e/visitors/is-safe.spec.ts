@@ -63,8 +63,8 @@ const answers: [kind: string, status: number, path: () => string | Promise<strin
   ["another one", 404, () => "/feeds/__proto__"],
   ["a method that means nothing to a page", 405, () => "/jobs", { method: "PUT", headers: { Origin: own } }],
   ["a method that the framework breaks on", 405, () => "/jobs", { method: "TRACE" }],
-  ["what next-auth answers", 200, () => "/api/auth/csrf"],
-  ["what next-auth refuses", 400, () => "/api/auth/nothing"],
+  ["a way of next-auth's that nothing needs", 404, () => "/api/auth/session"],
+  ["the way back from a provider that is not configured", 404, () => "/api/auth/callback/github?code=x"],
   ["a script", 200, asset],
   ["a part of a script", 206, asset, { headers: { Range: "bytes=0-9" } }],
   ["a script that does not exist", 404, () => "/_next/static/chunks/nothing.js"],
@@ -178,15 +178,7 @@ test.describe("a post from elsewhere is refused:", () => {
 
 test("what a signed-in reader sees is kept by nobody in between", async () => {
   const headers = await cookieOf(await createAdmin());
-  for (const path of [
-    "/",
-    "/jobs",
-    "/profile",
-    "/applications",
-    "/employer",
-    "/admin",
-    "/api/auth/session",
-  ]) {
+  for (const path of ["/", "/jobs", "/profile", "/applications", "/employer", "/admin"]) {
     const answer = await ask(path, { headers });
     expect(answer.status, path).toBe(200);
     expect(answer.headers["cache-control"], path).toMatch(/private.*no-store/);
@@ -274,14 +266,6 @@ test.describe("a product that faces its callers itself", () => {
     expect(signIn.text).not.toContain("example.com");
     expect(policyOf(signIn.headers).get("form-action")).toBe("'self' https://github.com");
     expect(policyOf((await ask("/jobs", { url })).headers).get("form-action")).toBe("'self'");
-    const forged = { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "http" };
-    const auth = await ask("/api/auth/signin?callbackUrl=https://evil.example", { url, headers: forged });
-    expect(JSON.stringify(auth.headers)).not.toContain("evil.example");
-    expect(new URL(auth.headers.location as string, own).searchParams.get("callbackUrl")).toBe(
-      "https://jobs.example",
-    );
-    for (const cookie of [auth.headers["set-cookie"]].flat())
-      expect(cookie).toMatch(/^__Host-backplane\.\w+=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/i);
     await stop();
   });
 

@@ -13,7 +13,7 @@ import {
   startProviderSession,
 } from "./commands";
 import type { Actor } from "./input";
-import { findSession } from "./queries";
+import { findSession, isKnownBrowser } from "./queries";
 
 const { sql } = await testDatabase();
 afterEach(() => moveClock(sql, "0"));
@@ -235,6 +235,28 @@ describe("a session", () => {
     ]);
   });
 
+  it("is over when its browser signs in anew, by whichever way, whoever that is", async () => {
+    const [user, browser] = [await createUser(), newBrowserToken()];
+    const code = await ask(user.email, browser);
+    const [byCode, byClick, byProvider] = [
+      await createSession(user),
+      await createSession(await createUser()),
+      await createSession(user),
+    ];
+    await redeemCode({ code }, browser, byCode);
+    await signInForDemo({ email: "candidate@example.com" }, byClick);
+    await startProviderSession({ sessionToken: unique("token"), userId: user.userId }, byProvider);
+    for (const former of [byCode, byClick, byProvider]) expect(await findSession(former)).toBeNull();
+  });
+
+  it("stays when a wrong code is typed over it", async () => {
+    const [user, browser] = [await createUser(), newBrowserToken()];
+    const code = await ask(user.email, browser);
+    const former = await createSession(user);
+    await expect(redeemCode({ code: someWrong(code) }, browser, former)).rejects.toMatchObject(wrong);
+    expect(await findSession(former)).not.toBeNull();
+  });
+
   it("is not ended by somebody else", async () => {
     const token = await createSession(await createUser());
     await endSession(await createUser(), token);
@@ -290,5 +312,23 @@ it("housekeeping forgets what is over, and nothing else", async () => {
   expect(await redeemCode({ code }, browser)).toBeDefined();
   await moveClock(sql, "2 days");
   await housekeep();
+  expect(await sql`select 1 from sign_in_codes where used_at is null`).toHaveLength(0);
+  expect(await sql`select 1 from sign_in_codes where email = ${user.email}`).toHaveLength(1);
+  await moveClock(sql, "181 days");
+  await housekeep();
   expect(await sql`select 1 from sign_in_codes`).toHaveLength(0);
+});
+
+it("a browser is known to an address once it signed in by a code to it, for 180 days", async () => {
+  const [email, browser] = [someAddress(), newBrowserToken()];
+  const code = await ask(email, browser);
+  expect(await isKnownBrowser(email, browser)).toBe(false);
+  await redeemCode({ code }, browser);
+  expect(await isKnownBrowser(email, browser)).toBe(true);
+  expect(await isKnownBrowser(email, newBrowserToken())).toBe(false);
+  expect(await isKnownBrowser(someAddress(), browser)).toBe(false);
+  await moveClock(sql, "179 days");
+  expect(await isKnownBrowser(email, browser)).toBe(true);
+  await moveClock(sql, "181 days");
+  expect(await isKnownBrowser(email, browser)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
 import { sendMail } from "@/lib/email/commands";
@@ -13,6 +13,7 @@ import {
   codeLength,
   codeMinutes,
   codeTries,
+  knownBrowserDays,
   normaliseCode,
   ownPath,
   sessionLength,
@@ -61,9 +62,13 @@ export type NewSession = { token: string; expires: Date };
 
 /**
  * Signs in with the newest code that this browser asked for, creating the user at the first time. Throws `invalid` at `code` for a
- * wrong, used or late one, and `rate_limited` after five tries.
+ * wrong, used or late one, and `rate_limited` after five tries. Ends the session `former`, which this browser had until now.
  */
-export async function redeemCode(input: RedeemCode, browser: string): Promise<NewSession> {
+export async function redeemCode(
+  input: RedeemCode,
+  browser: string,
+  former: string | null = null,
+): Promise<NewSession> {
   const outcome = await inTransaction(async (tx) => {
     const [row] = await tx
       .select({
@@ -92,7 +97,7 @@ export async function redeemCode(input: RedeemCode, browser: string): Promise<Ne
       .set(right ? { usedAt: tx.now } : { tries: row.tries + 1 })
       .where(eq(signInCodes.id, row.id));
     if (!right) return "wrong" as const;
-    return startSession(tx, row.email);
+    return startSession(tx, row.email, former);
   });
   if (outcome === "none")
     throw new DomainError("invalid", "This browser has no code waiting. Ask for a new one.", "code");
@@ -102,20 +107,20 @@ export async function redeemCode(input: RedeemCode, browser: string): Promise<Ne
   return outcome;
 }
 
-/** One-click sign-in of the demonstration. Refused (`not_found`) wherever DEMO is off. */
-export async function signInForDemo(input: DemoSignIn): Promise<NewSession> {
+/** One-click sign-in of the demonstration; ends the session `former`. Refused (`not_found`) wherever DEMO is off. */
+export async function signInForDemo(input: DemoSignIn, former: string | null = null): Promise<NewSession> {
   if (!settings().DEMO) throw new DomainError("not_found", "There is no such page.");
-  return inTransaction((tx) => startSession(tx, input.email));
+  return inTransaction((tx) => startSession(tx, input.email, former));
 }
 
-/** next-auth's way to begin a session after a sign-in elsewhere: kept no longer than the user's rights allow. */
-export async function startProviderSession({
-  sessionToken,
-  userId,
-}: {
-  sessionToken: string;
-  userId: string;
-}) {
+/**
+ * next-auth's way to begin a session after a sign-in elsewhere, which lasts no longer than the user's rights allow; ends the session
+ * `former`. Throws `not_found` for a suspended user.
+ */
+export async function startProviderSession(
+  { sessionToken, userId }: { sessionToken: string; userId: string },
+  former: string | null = null,
+) {
   return inTransaction(async (tx) => {
     const [user] = await tx
       .select({ isAdmin: users.isAdmin, isMember })
@@ -123,6 +128,7 @@ export async function startProviderSession({
       .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
     if (!user) throw new DomainError("not_found", "There is no such user, or not any more.");
     const expires = new Date(tx.now.getTime() + sessionLength(user));
+    await endFormer(tx, former);
     await tx.insert(sessions).values({ sessionToken, userId, expires, createdAt: tx.now });
     await record(tx, { type: "user.signed_in", actorId: userId });
     return { sessionToken, userId, expires };
@@ -154,7 +160,15 @@ export async function grantAdmin(email: string) {
 export async function housekeep() {
   await inTransaction(async (tx) => {
     await tx.delete(sessions).where(lt(sessions.expires, tx.now));
-    await tx.delete(signInCodes).where(lt(signInCodes.expiresAt, new Date(tx.now.getTime() - 86_400_000)));
+    // A used code says for a while that this browser belongs to that address: `isKnownBrowser` asks.
+    await tx
+      .delete(signInCodes)
+      .where(
+        and(
+          lt(signInCodes.expiresAt, daysBefore(tx.now, 1)),
+          or(isNull(signInCodes.usedAt), lt(signInCodes.usedAt, daysBefore(tx.now, knownBrowserDays))),
+        ),
+      );
     await tx.delete(rateLimits).where(lt(rateLimits.expire, new Date(tx.now.getTime() - 3_600_000)));
   });
 }
@@ -173,7 +187,7 @@ export async function renameUser(tx: Transaction, actor: Actor, name: string | n
   await tx.update(users).set({ name }).where(eq(users.id, actor.userId));
 }
 
-async function startSession(tx: Transaction, email: string): Promise<NewSession> {
+async function startSession(tx: Transaction, email: string, former: string | null): Promise<NewSession> {
   const user = await ensureUser(tx, email);
   if (user.suspendedAt)
     throw new DomainError("invalid", "This account is suspended. Write to us to ask why.", "code");
@@ -183,9 +197,20 @@ async function startSession(tx: Transaction, email: string): Promise<NewSession>
     .where(eq(users.id, user.id));
   const expires = new Date(tx.now.getTime() + sessionLength(user));
   const token = randomBytes(32).toString("base64url");
+  await endFormer(tx, former);
   await tx.insert(sessions).values({ sessionToken: token, userId: user.id, expires, createdAt: tx.now });
   await record(tx, { type: "user.signed_in", actorId: user.id });
   return { token, expires };
+}
+
+/** Whoever signs in over a live session has left that one, whosever it was. */
+async function endFormer(tx: Transaction, token: string | null) {
+  if (!token) return;
+  const [ended] = await tx
+    .delete(sessions)
+    .where(eq(sessions.sessionToken, token))
+    .returning({ userId: sessions.userId });
+  if (ended) await record(tx, { type: "user.signed_out", actorId: ended.userId });
 }
 
 async function ensureUser(tx: Transaction, email: string) {
@@ -205,6 +230,7 @@ async function ensureUser(tx: Transaction, email: string) {
 // Written out, since Drizzle drops the tables of names inside sql`` when it selects from one table.
 const isMember = sql<boolean>`exists (select 1 from members where members.user_id = users.id)`;
 
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 const hashCode = (code: string, email: string) =>
   createHmac("sha256", settings().AUTH_SECRET ?? "")
     .update(`${email}\n${code}`)

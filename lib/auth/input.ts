@@ -39,3 +39,10 @@ export const DemoSignIn = z.strictObject({
   next: Next,
 });
 export type DemoSignIn = z.output<typeof DemoSignIn>;
+
+/** The services that one may sign in with, where they are configured. */
+export const providerIds = ["github", "google", "linkedin"] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+export const ProviderSignIn = z.strictObject({ provider: z.enum(providerIds), next: Next });
+export type ProviderSignIn = z.output<typeof ProviderSignIn>;

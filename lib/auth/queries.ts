@@ -1,7 +1,9 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { sessions, users } from "@/db/schema/auth";
+import { sessions, signInCodes, users } from "@/db/schema/auth";
+import { hashSecret } from "./hash";
 import type { Actor } from "./input";
+import { knownBrowserDays } from "./rules";
 
 /** The actor's name as it is now, which may be newer than the session's. */
 export async function findName(on: Pick<Database, "select">, actor: Actor): Promise<string | null> {
@@ -34,4 +36,21 @@ export async function findSession(token: string) {
     session: { sessionToken: row.sessionToken, userId, expires: row.expires },
     user: { id: userId, email, emailVerified, name, actor },
   };
+}
+
+/** Whether the browser with this token signed in by a code to `email` in the last 180 days. */
+export async function isKnownBrowser(email: string, browser: string): Promise<boolean> {
+  const [found] = await db()
+    .select({ id: signInCodes.id })
+    .from(signInCodes)
+    .where(
+      and(
+        eq(signInCodes.browserHash, hashSecret(browser)),
+        eq(signInCodes.email, email),
+        isNotNull(signInCodes.usedAt),
+        gt(signInCodes.usedAt, sql`app_now() - ${knownBrowserDays} * interval '1 day'`),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }

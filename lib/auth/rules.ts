@@ -6,6 +6,8 @@ export const codeAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 export const codeLength = 8;
 export const codeMinutes = 10;
 export const codeTries = 5;
+/** How long a browser that signed in with an address may ask for a code to it, whatever strangers do. */
+export const knownBrowserDays = 180;
 
 const hour = 3_600_000;
 /** How long a session lasts, in milliseconds: those who may act for a company or the board sign in daily. */

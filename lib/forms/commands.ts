@@ -3,7 +3,7 @@ import { db, inTransaction } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { unsentForms } from "@/db/schema/forms";
 import { hashSecret } from "@/lib/auth/hash";
-import { findBrowserToken, findSessionToken, renewBrowserToken } from "@/lib/auth/session";
+import { browserToken, findBrowserToken, sessionToken } from "@/lib/auth/session";
 import type { SentForm } from "./read";
 
 const keptForMs = 3_600_000;
@@ -16,7 +16,7 @@ const longest = 100_000;
  */
 export async function saveUnsentForm(path: string, { name, values, version }: SentForm): Promise<boolean> {
   if (!name || JSON.stringify(values).length > longest) return false;
-  const [browser, session] = [await renewBrowserToken(), await findSessionToken()];
+  const [browser, session] = [await browserToken(), await sessionToken()];
   await inTransaction(async (tx) => {
     const row = { values, version: version ?? null, expiresAt: new Date(tx.now.getTime() + keptForMs) };
     const userId = sql<string>`(select user_id from ${sessions} where session_token = ${session})`;

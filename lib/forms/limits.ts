@@ -1,6 +1,7 @@
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/auth";
+import { hashSecret } from "@/lib/auth/hash";
 import { DomainError } from "@/lib/errors";
 
 /** How often one person, or one address, may do a thing. */
@@ -11,8 +12,14 @@ const limits = {
   publicAction: { points: 60, duration: 60 },
   /** Forms kept for somebody who has to sign in again, by address: each is a row of up to 100,000 characters. */
   unsentForm: { points: 30, duration: 60 * 60 },
-  /** Codes asked for, by the address they go to. */
-  codeTo: { points: 5, duration: 15 * 60 },
+  /** Codes asked for from one network: how many strangers it can have us write to. */
+  codesFrom: { points: 10, duration: 15 * 60 },
+  /** From one network to one address: how far it can keep that person from a code. */
+  codesFromTo: { points: 8, duration: 15 * 60 },
+  /** To one address, from all networks together: how much we write to one person. */
+  codesTo: { points: 20, duration: 15 * 60 },
+  /** Of a browser that signed in with this address before. It counts nowhere else, so an office shares no limit. */
+  codesKnown: { points: 8, duration: 15 * 60 },
   /** Seconds of reading résumés, by user: each takes a process of its own, and there are two for everybody. */
   resumeSeconds: { points: 30, duration: 10 * 60 },
   /** What a posting's musts cost, by user: each counts over all candidates. */
@@ -47,6 +54,18 @@ export async function countSeconds<T>(
     const left = most - Math.ceil((performance.now() - began) / 1000);
     if (left > 0) await limiter(what, limits[what]).reward(who, left);
   }
+}
+
+/**
+ * Counts a code asked for; throws as `countUse`. `knownBrowser` is the browser's secret where it signed in with this address before:
+ * what strangers do then counts for nothing.
+ */
+export async function countCode(email: string, network: string, knownBrowser: string | null) {
+  if (knownBrowser) return countUse("codesKnown", hashSecret(knownBrowser));
+  // What one network is refused does not count for the others.
+  await countUse("codesFromTo", `${network} ${email}`);
+  await countUse("codesFrom", network);
+  await countUse("codesTo", email);
 }
 
 /** The limiter of the API: `perMinute` requests an address. */

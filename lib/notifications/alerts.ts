@@ -35,7 +35,7 @@ export async function sendAlerts() {
     const places: DuePlace[] = await listDueSearches({ ...due, after }, batch);
     for (const id of await listWithNews(places, due.upTo))
       await inTransaction((tx) => sendAlert(tx, id, due)).catch((error) =>
-        logger.error({ savedSearchId: id, error: String(error) }, "an alert failed"),
+        logger.error({ savedSearchId: id, err: error }, "an alert failed"),
       );
     after = places.length === batch ? places.at(-1) : undefined;
   } while (after);

@@ -38,10 +38,10 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       </search>
       {companies.length === 0 ? (
         <EmptyState
-          title="No company by that name"
+          title={q ? "No company by that name" : "There are no companies here yet"}
           action={
-            <a className="link" href="/companies">
-              All companies
+            <a className="link" href={q ? "/companies" : "/employer"}>
+              {q ? "All companies" : "Add yours"}
             </a>
           }
         />

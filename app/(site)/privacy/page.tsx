@@ -19,6 +19,10 @@ export default function PrivacyPage() {
           for administrators. It ends when you sign out.
         </li>
         <li>
+          One cookie that says that this browser signed in with your address before, and the code that it
+          used, both for 180 days. So nobody can keep you from signing in by asking for codes in your name.
+        </li>
+        <li>
           Your profile: skills, responsibilities, years, degree and wanted pay, jobs, studies and other
           evidence, as you say them. Never your past pay.
         </li>

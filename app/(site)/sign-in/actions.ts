@@ -1,26 +1,34 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { redeemCode, requestCode, signInForDemo } from "@/lib/auth/commands";
-import { DemoSignIn, RedeemCode, RequestCode } from "@/lib/auth/input";
+import { DemoSignIn, ProviderSignIn, RedeemCode, RequestCode } from "@/lib/auth/input";
+import { isKnownBrowser } from "@/lib/auth/queries";
 import { ownPath } from "@/lib/auth/rules";
-import { findBrowserToken, keepSession, renewBrowserToken } from "@/lib/auth/session";
+import { browserToken, keepSession, sessionToken, signInAt } from "@/lib/auth/session";
 import { publicFormAction } from "@/lib/forms/action";
-import { countUse } from "@/lib/forms/limits";
+import { countCode } from "@/lib/forms/limits";
 
 export const sendCode = publicFormAction(RequestCode, async (input) => {
-  await countUse("codeTo", input.email);
-  await requestCode(input, await renewBrowserToken());
+  const browser = await browserToken();
+  const network = (await headers()).get("x-forwarded-for") ?? "unknown";
+  await countCode(input.email, network, (await isKnownBrowser(input.email, browser)) ? browser : null);
+  await requestCode(input, browser);
   const query = new URLSearchParams({ to: input.email, ...(input.next && { next: ownPath(input.next) }) });
   redirect(`/sign-in/code?${query}`);
 });
 
 export const enterCode = publicFormAction(RedeemCode, async (input) => {
-  await keepSession(await redeemCode(input, (await findBrowserToken()) ?? ""));
+  await keepSession(await redeemCode(input, await browserToken(), await sessionToken()));
   redirect(ownPath(input.next));
 });
 
 export const enterDemo = publicFormAction(DemoSignIn, async (input) => {
-  await keepSession(await signInForDemo(input));
+  await keepSession(await signInForDemo(input, await sessionToken()));
   redirect(ownPath(input.next));
+});
+
+export const enterProvider = publicFormAction(ProviderSignIn, async ({ provider, next }) => {
+  await signInAt(provider, ownPath(next));
 });

@@ -4,16 +4,17 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { ownPath } from "@/lib/auth/rules";
-import { currentActor } from "@/lib/auth/session";
+import { configuredProviders, currentActor } from "@/lib/auth/session";
 import { settings } from "@/lib/env";
-import { DemoForm, SignInForm } from "./sign-in-form";
+import { DemoForm, ProviderForm, SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, kept } = await searchParams;
+  const { next, error, kept } = await searchParams;
   const path = ownPath(typeof next === "string" ? next : null);
   if (await currentActor()) redirect(path);
+  const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
   return (
     <>
       <PageHeader
@@ -28,7 +29,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </div>
       )}
       <div className="grid items-start gap-12 md:grid-cols-2">
-        <SignInForm next={path} />
+        <div className="grid gap-6">
+          {error && <Notice tone="danger" title={whatFailed(String(error))} />}
+          <SignInForm next={path} />
+          {providers.length > 0 && <ProviderForm next={path} providers={providers} />}
+        </div>
         {settings().DEMO && (
           <Section
             title="Demonstration"
@@ -47,4 +52,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </div>
     </>
   );
+}
+
+/** What next-auth says in the address when signing in elsewhere did not work. */
+function whatFailed(error: string) {
+  if (error === "OAuthAccountNotLinked")
+    return "There is an account with that e-mail address already. Sign in with a code instead.";
+  if (error === "AccessDenied")
+    return "That service did not give us a confirmed e-mail address. Sign in with a code instead.";
+  return "Signing in there did not work. Try again, or sign in with a code.";
 }

@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { typed, untouched } from "@/lib/forms/state";
-import { enterCode, enterDemo, sendCode } from "./actions";
+import { enterCode, enterDemo, enterProvider, sendCode } from "./actions";
 
 export function SignInForm({ next }: { next: string }) {
   const [state, action] = useActionState(sendCode, untouched);
@@ -48,6 +48,28 @@ export function CodeForm({ next, code }: { next: string; code: string }) {
         defaultValue={code}
       />
       <SubmitButton>Sign in</SubmitButton>
+    </form>
+  );
+}
+
+/** A button for each service that is configured. */
+export function ProviderForm({
+  next,
+  providers,
+}: {
+  next: string;
+  providers: { id: string; name: string }[];
+}) {
+  const [state, action] = useActionState(enterProvider, untouched);
+  return (
+    <form action={action} className="grid max-w-sm gap-3">
+      {state.message && <Notice tone="danger" live title={state.message} />}
+      <input type="hidden" name="next" value={next} />
+      {providers.map(({ id, name }) => (
+        <SubmitButton key={id} look="secondary" name="provider" value={id} waiting={`Going to ${name}…`}>
+          Sign in with {name}
+        </SubmitButton>
+      ))}
     </form>
   );
 }

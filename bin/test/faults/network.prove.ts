@@ -15,7 +15,7 @@ describe("the network to the database fails", () => {
   let gateway: Gateway;
   beforeAll(async () => {
     gateway = await Gateway.before(scene.cluster.url);
-    await scene.startWeb({}, gateway.through(scene.cluster.url));
+    await scene.startWeb({}, gateway.through(scene.cluster.webUrl));
   }, 300_000);
   afterAll(async () => {
     await scene.web.stop();
@@ -55,7 +55,7 @@ describe("the network to the database fails", () => {
     // Too long a label to be asked of any name server.
     const lost = await startWeb(
       scene.folder,
-      scene.cluster.url.replace("127.0.0.1", `${"x".repeat(64)}.invalid`),
+      scene.cluster.webUrl.replace("127.0.0.1", `${"x".repeat(64)}.invalid`),
     );
     const asked = [await lost.get("/jobs"), await lost.get("/api/v1/postings"), await lost.get("/readyz")];
     const health = await lost.get("/healthz");

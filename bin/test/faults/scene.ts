@@ -52,7 +52,7 @@ export class Scene {
   }
 
   /** Begins a web process, on the database itself or by another way to it. */
-  async startWeb(settings: Parameters<typeof startWeb>[2] = {}, url = this.cluster.url) {
+  async startWeb(settings: Parameters<typeof startWeb>[2] = {}, url = this.cluster.webUrl) {
     this.web = await startWeb(this.folder, url, settings);
   }
 

@@ -17,7 +17,11 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   const port = String(await freePort(0));
   env = {
-    ...(await testEnvironment(folder, "postgres://postgres@127.0.0.1:1/nowhere", port)),
+    ...(await testEnvironment(
+      folder,
+      { url: "postgres://postgres@127.0.0.1:1/nowhere", webUrl: undefined },
+      port,
+    )),
     BACKPLANE_DATA: folder,
     DEMO: undefined,
     SMTP_URL: "smtp://127.0.0.1:1",

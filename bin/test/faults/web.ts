@@ -29,7 +29,7 @@ export async function startWeb(
   const logs = join(folder, "logs");
   mkdirSync(logs, { recursive: true });
   const env: Environment = {
-    ...(await testEnvironment(folder, databaseUrl, port)),
+    ...(await testEnvironment(folder, { url: databaseUrl, webUrl: undefined }, port)),
     API_RATE_LIMIT: "0",
     ...settings,
   };

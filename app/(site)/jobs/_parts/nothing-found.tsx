@@ -10,6 +10,7 @@ export function NothingFound({
   chips: readonly ActiveFilter[];
   allHref?: string;
 }) {
+  if (chips.length === 0) return <NoPostings />;
   const best = [...chips].sort((a, b) => b.without - a.without)[0];
   return (
     <EmptyState
@@ -24,6 +25,21 @@ export function NothingFound({
           there {best.without === 1 ? "is" : "are"} {best.without.toLocaleString("en")}.
         </p>
       )}
+    </EmptyState>
+  );
+}
+
+/** Where nothing is asked and nothing is there: a board at its beginning. */
+export function NoPostings() {
+  return (
+    <EmptyState
+      title="There are no open postings at the moment"
+      action={<ButtonLink href="/employer">Post a job</ButtonLink>}
+    >
+      <p>
+        Companies can publish one for free. It shows its pay and what it asks, and each applicant gets an
+        answer.
+      </p>
     </EmptyState>
   );
 }

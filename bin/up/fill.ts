@@ -1,0 +1,14 @@
+import { migrate } from "@/db/migrate";
+import { loadCatalogue, seed } from "@/db/seed/index";
+import { step } from "./progress";
+
+/** Brings the tables up to date, in one step: on much data a migration may take its time. */
+export function migrateTables(databaseUrl: string): Promise<void> {
+  return step("tables", () => migrate(databaseUrl), { minutes: 60 });
+}
+
+/** Puts in what a migrated database begins with: the catalogue of skills and, in a demonstration alone, its companies and people. */
+export async function fill(databaseUrl: string, isDemo: boolean): Promise<void> {
+  if (isDemo) await step("seeds", () => seed(databaseUrl, () => {}), { minutes: 15 });
+  else await step("skills, cities and rates", () => loadCatalogue(databaseUrl));
+}
