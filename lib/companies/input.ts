@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WebAddress } from "@/lib/web-address";
 import { companySizes } from "./sizes";
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
@@ -9,10 +10,7 @@ export const CompanyForm = z.strictObject({
     .trim()
     .min(2, "Give the company's name.")
     .max(100, "At most 100 characters."),
-  website: z
-    .url({ protocol: /^https?$/, error: "Enter an address like https://example.com." })
-    .max(300)
-    .optional(),
+  website: WebAddress.optional(),
   description: line(4000).default(""),
   country: z
     .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateFrom } from "@/lib/reading/resume-dates";
 import { degrees } from "@/lib/taxonomy/terms";
+import { WebAddress } from "@/lib/web-address";
 import type { Profile } from "./profile";
 
 export const evidenceKinds = ["job", "project", "publication", "link", "text"] as const;
@@ -76,12 +77,11 @@ const PartialDate = z
     return date;
   });
 
-const WebAddress = z
-  .union(
-    [z.literal(""), z.url({ protocol: /^https?$/ }).max(500)],
-    "Enter a whole address, such as https://example.com.",
-  )
-  .default("");
+/** An address, or "" where none is given. */
+const Address = z.preprocess(
+  (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+  WebAddress.optional().transform((address) => address ?? ""),
+);
 
 type Dated = { started: string | null; ended: string | null };
 const isInOrder = ({ started, ended }: Dated) =>
@@ -96,7 +96,7 @@ const Evidence = z
     title: line(200),
     organisation: line(200),
     text: z.string().trim().max(10_000, "At most 10,000 characters.").default(""),
-    url: WebAddress,
+    url: Address,
     started: PartialDate,
     ended: PartialDate,
     skills: slugs,
