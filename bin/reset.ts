@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { migrate } from "@/db/migrate";
 import { seed } from "@/db/seed/index";
 import { emptyDatabase } from "./up/database";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
+import { prepareTables } from "./up/tables";
 
 /** npm run db:reset: everything gone, then tables and seeds anew. A running product stands still meanwhile. */
 export async function main(
@@ -19,7 +19,7 @@ export async function main(
   await whileStandingStill(folder, async () => {
     await step("emptied", () => emptyDatabase(databaseUrl));
     rmSync(join(folder, "files"), { recursive: true, force: true });
-    await step("tables", () => migrate(databaseUrl));
+    await step("tables", () => prepareTables(databaseUrl));
     await step("seeds", () => seed(databaseUrl, () => {}));
   });
   return 0;

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { migrate } from "@/db/migrate";
 import { restoreCluster, restoreDump } from "./up/archive";
 import { startOwnDatabase } from "./up/database";
 import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
+import { prepareTables } from "./up/tables";
 
 /** npm run db:restore -- FILE: database and files as they were at that backup, the tables brought up to date. */
 export async function main([name]: string[], context: CommandContext): Promise<number> {
@@ -18,13 +18,13 @@ export async function main([name]: string[], context: CommandContext): Promise<n
   await whileStandingStill(folder, async () => {
     if (isEmbedded) await step("restore", () => restoreCluster(folder, file));
     else await step("restore", () => restoreDump(databaseUrl, folder, file));
-    await step("tables", () => (isEmbedded ? migrateCluster(folder) : migrate(databaseUrl)));
+    await step("tables", () => (isEmbedded ? migrateCluster(folder) : prepareTables(databaseUrl)));
   });
   return 0;
 }
 
 async function migrateCluster(folder: string) {
   const database = await startOwnDatabase(folder);
-  await migrate(database.url);
+  await prepareTables(database.url);
   await database.stop();
 }

@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { EmbeddedPostgres } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
 import { seed } from "@/db/seed/index";
 import { buildSite, stopBuild } from "./build";
 import { claim, isHeld, release, tell } from "./data-folder";
@@ -10,6 +9,7 @@ import { checkDatabase, startOwnDatabase } from "./database";
 import { type Environment, productEnvironment, sharedPart } from "./environment";
 import { StepError, say, seconds, step } from "./progress";
 import { Service } from "./service";
+import { prepareTables } from "./tables";
 import { refuseTakenPort, waitUntilReady, webArguments } from "./web";
 
 const LOOK_AROUND_MS = 300;
@@ -116,7 +116,7 @@ export class Product {
 
   private async prepareData() {
     const url = String(this.env.DATABASE_URL);
-    await step("tables", () => migrate(url));
+    await step("tables", () => prepareTables(url));
     await step("seeds", () => seed(url, () => {}));
   }
 
@@ -164,7 +164,7 @@ export class Product {
     while (isHeld(this.folder) && !this.isStopping) await wait(LOOK_AROUND_MS);
     if (this.isStopping) return;
     if (this.database) this.env.DATABASE_URL = (await step("database", () => this.ownDatabase())).url;
-    await step("tables", () => migrate(String(this.env.DATABASE_URL)));
+    await step("tables", () => prepareTables(String(this.env.DATABASE_URL)));
     await this.serve();
   }
 
