@@ -18,11 +18,17 @@ type Kept = {
   description: string;
   country: string | null;
   size: string | null;
+  verifiedBy: string | null;
 };
+
+const badgeOfName =
+  "Your company is verified under this name. If you change it, it loses its badge until it is verified again.";
+const badgeOfWebsite = "The same is true of the domain of its website.";
 
 export function CompanyForm({ company }: { company?: Kept }) {
   const [state, action] = useActionState(company ? keepCompany : startCompany, untouched);
   const errors = state.fieldErrors ?? {};
+  const isVerified = Boolean(company?.verifiedBy);
   return (
     <form action={action} className="grid max-w-xl gap-5" noValidate>
       <ErrorSummary state={state} />
@@ -31,6 +37,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
       <TextField
         name="name"
         label="Name"
+        hint={isVerified && badgeOfName}
         errors={errors.name}
         defaultValue={typed(state, "name", company?.name)}
       />
@@ -38,6 +45,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
         name="website"
         label="Website"
         type="url"
+        hint={isVerified && badgeOfWebsite}
         optional
         errors={errors.website}
         defaultValue={typed(state, "website", company?.website)}

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { Decisions } from "@/app/_parts/decisions";
 import { idFrom } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { findCost } from "@/lib/matching/queries/cost";
-import { listRisks } from "@/lib/moderation/queries";
+import { listDecisions, listRisks } from "@/lib/moderation/queries";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
@@ -32,7 +34,10 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           findCost(actor, costQuestionOf(posting.companyId, posting)),
         ])
       : [[], [], null];
-  const risks = posting.state === "in_review" ? await listRisks(actor, id) : [];
+  const [risks, decisions] = await Promise.all([
+    posting.state === "in_review" ? listRisks(actor, id) : [],
+    listDecisions(actor, id),
+  ]);
   return (
     <>
       <PageHeader
@@ -72,6 +77,11 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             <ClosePosting id={posting.id} />
           </div>
         )
+      )}
+      {decisions.length > 0 && (
+        <Section title="Decisions" className="mt-10">
+          <Decisions entries={decisions} />
+        </Section>
       )}
     </>
   );
