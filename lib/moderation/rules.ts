@@ -34,7 +34,8 @@ function lookalikeWords({ name, isVerified, sharesName, looksLikeName }: Lookali
     : looksLikeName
       ? "name looks like"
       : "website looks like that of";
-  const other = `${name ?? "another company"}, ${isVerified ? "a verified company" : "a company that is not verified"}`;
+  const verified = isVerified ? "a verified company" : "a company that is not verified";
+  const other = name ? `${name}, ${verified}` : `${verified} and not public yet`;
   return `The company's ${likeness} ${other}.`;
 }
 

@@ -38,6 +38,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
     posting.state === "in_review" ? listRisks(actor, id) : [],
     listDecisions(actor, id),
   ]);
+  // The newest one stands at the top of the page where it is what the company has to do something about.
+  const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
+  const earlier = isTold ? decisions.slice(1) : decisions;
   return (
     <>
       <PageHeader
@@ -78,9 +81,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           </div>
         )
       )}
-      {decisions.length > 0 && (
-        <Section title="Decisions" className="mt-10">
-          <Decisions entries={decisions} />
+      {earlier.length > 0 && (
+        <Section title={isTold ? "Earlier decisions" : "Decisions"} className="mt-10">
+          <Decisions entries={earlier} />
         </Section>
       )}
     </>
