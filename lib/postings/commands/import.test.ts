@@ -197,6 +197,8 @@ describe("an import", () => {
       { outcome: "refused", reason: "it names no company: name it with --company" },
       { outcome: "new" },
     ]);
+    for (const company of ["  ", "\u200b"])
+      expect(await run([nameless], { company })).toMatchObject([{ outcome: "refused" }]);
     expect(await run([nameless], { company: "Fernbank" })).toMatchObject([{ outcome: "new" }]);
   });
 

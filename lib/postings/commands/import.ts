@@ -89,15 +89,15 @@ function identify(
   rates: ReadonlyMap<string, Rate>,
   { company, seen }: { company?: string; seen: Set<string> },
 ): Identified | ImportOutcome {
-  const name = posting.companyName ?? company;
-  if (!name) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
+  const name = (posting.companyName ?? company ?? "").trim();
+  const nameKey = nameKeyOf(name);
+  if (!nameKey) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
   if (name.length > longestName)
     return {
       at,
       outcome: "refused",
       reason: `the name of its company has more than ${longestName} characters`,
     };
-  const nameKey = nameKeyOf(name);
   const source = `${format}:${nameKey}`;
   const { externalId } = posting;
   const identity = JSON.stringify([source, externalId]);
