@@ -81,6 +81,7 @@ describe("a name looks like another", () => {
     ["Booking.com B.V.", "Booking"],
     ["Šafran", "Safran"],
     ["Qiwi", "Q1w1"],
+    ["Harbor & Vale", "Harbor and Vale Ltd."],
   ])("%s like %s", (one, other) => {
     expect(skeletonOf(one)).toBe(skeletonOf(other));
   });

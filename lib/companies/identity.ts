@@ -51,6 +51,7 @@ export function skeletonOf(name: string): string {
     .map((one) => alike.get(one) ?? one)
     .join("")
     .toLowerCase()
+    .replace(/&/g, " and ")
     .replace(/株式会社|有限会社|合同会社|有限公司|주식회사/g, " ")
     .replace(/(?<=[\p{L}\p{N}])\.(?:com|net|org|io|ai|co|dev|app|tech|cloud)(?![\p{L}\p{N}])/gu, " ")
     .replace(/(?<![\p{L}\p{N}])(\p{L})[./](?=\p{L}(?!\p{L}))/gu, "$1")
