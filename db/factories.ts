@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { ApplicationState } from "@/lib/applications/input";
 import type { Actor, Admin } from "@/lib/auth/input";
+import { identityOf } from "@/lib/companies/identity";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { keepBands } from "@/lib/postings/commands/near-duplicates";
 import type { RealityCard } from "@/lib/postings/reality";
@@ -97,7 +98,13 @@ export async function createCompany({ owner, ...given }: NewCompany = {}) {
   const name = given.name ?? unique("Company");
   const [row] = await db()
     .insert(companies)
-    .values({ name, slug: unique("company"), ...given })
+    .values({
+      name,
+      slug: unique("company"),
+      ...identityOf({ name, website: given.website }),
+      fromImport: !owner,
+      ...given,
+    })
     .returning({ id: companies.id, slug: companies.slug, name: companies.name });
   const company = row as { id: string; slug: string; name: string };
   if (owner) await addMember(company.id, owner, "owner");

@@ -1,10 +1,11 @@
 import { migrate } from "@/db/migrate";
 import { loadCatalogue, seed } from "@/db/seed/index";
+import { renewIdentities } from "@/lib/postings/commands/identities";
 import { step } from "./progress";
 
-/** Brings the tables up to date, in one step: on much data a migration may take its time. */
+/** Brings the tables up to date, and what they hold where SQL alone cannot, in one step: on much data that may take its time. */
 export function migrateTables(databaseUrl: string): Promise<void> {
-  return step("tables", () => migrate(databaseUrl), { minutes: 60 });
+  return step("tables", () => migrate(databaseUrl, renewIdentities), { minutes: 60 });
 }
 
 /** Puts in what a migrated database begins with: the catalogue of skills and, in a demonstration alone, its companies and people. */

@@ -107,6 +107,7 @@ export const postings = pgTable(
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)
       .where(sql`${t.state} = 'draft' and ${t.source} is not null`),
+    index("postings_once_public").on(t.companyId).where(sql`${t.publishedAt} is not null`),
     index("postings_company").on(t.companyId, t.createdAt.desc().nullsFirst()),
     index("postings_document").using("gin", t.document),
     index("postings_title").on(sql`lower(${t.title}) text_pattern_ops`).where(sql`${t.state} = 'published'`),

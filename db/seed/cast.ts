@@ -1,4 +1,4 @@
-import { companySlug } from "@/lib/companies/rules";
+import { slugOf } from "@/lib/slug";
 import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
 import { before } from "./events";
@@ -58,13 +58,6 @@ export function castOf(now: Date, known: ReadonlyMap<string, string>): Cast {
 const addressOf = (company: CompanySource, name: string, at: number) =>
   company === companySources[0] && at === 0
     ? demoEmails.employer
-    : `${mailName(name)}@${companySlug(company.name)}.example`;
+    : `${mailName(name)}@${slugOf(company.name)}.example`;
 
-const mailName = (name: string) =>
-  name
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ".");
+const mailName = (name: string) => slugOf(name).replaceAll("-", ".");

@@ -1,5 +1,6 @@
-import { companySlug } from "@/lib/companies/rules";
+import { identityOf } from "@/lib/companies/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
+import { slugOf } from "@/lib/slug";
 import { type Application, applicationsOf } from "./applications";
 import { demoProfile, profileOf } from "./candidates";
 import { type Cast, castOf, type Person } from "./cast";
@@ -7,6 +8,7 @@ import { companySources } from "./companies";
 import { before, type PastEvent } from "./events";
 import { type Lived, livesOf } from "./lives";
 import { outreachOf } from "./outreach";
+import { memberNames } from "./people";
 import { companyId } from "./positions";
 import { chance } from "./random";
 
@@ -57,13 +59,15 @@ export function demonstrationOf(now: Date, known: ReadonlyMap<string, string> = 
 
 function companiesOf(now: Date) {
   return companySources.map((company) => {
-    const slug = companySlug(company.name);
+    const slug = slugOf(company.name);
     const createdAt = before(now, 100 + chance(`company/${slug}`).next() * 260);
+    const named = { name: company.name, website: `https://${slug}.example` };
     return {
       id: companyId(company),
       slug,
-      name: company.name,
-      website: `https://${slug}.example`,
+      ...named,
+      ...identityOf(named),
+      fromImport: !memberNames[company.name],
       description: company.about,
       country: company.country,
       size: company.size,

@@ -1,7 +1,7 @@
 import type { NewPosting } from "@/db/factories";
 import type { decisions } from "@/db/schema/moderation";
-import { companySlug } from "@/lib/companies/rules";
 import type { EventType } from "@/lib/events/input";
+import { slugOf } from "@/lib/slug";
 import type { Cast } from "./cast";
 import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
@@ -46,7 +46,7 @@ function lived(position: Position, fate: Fate | undefined, cast: Cast, now: Date
       ...(writer === null && { origin: originOf(position) }),
       // The demonstration's employer reviews one of its postings without names.
       ...(company === companySources[0] && position.number === 2 && { blindReview: true }),
-      companySlug: companySlug(company.name),
+      companySlug: slugOf(company.name),
       createdAt,
       updatedAt: (fate && life.endedAt) ?? life.reconfirmed.at(-1) ?? publishedAt ?? begun,
       hasEvents: false,
@@ -116,7 +116,7 @@ function decisionsOf(
 }
 
 function originOf({ company, number }: Position) {
-  const site = companySlug(company.name);
+  const site = slugOf(company.name);
   const externalId = String(4100 + number * 7);
   return { source: `${site}.example`, externalId, externalUrl: `https://${site}.example/jobs/${externalId}` };
 }

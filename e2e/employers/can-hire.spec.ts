@@ -61,7 +61,7 @@ for (const script of [true, false]) {
       await expect(office.getByText("It is handed in.")).toBeVisible();
     });
 
-    await test.step("the admin sends it back with a reason, and the employer mends it", async () => {
+    await test.step("the admin sends it back with a reason, and the employer fixes it", async () => {
       await desk.goto("/admin");
       await findInQueue(desk, title);
       await desk.getByRole("button", { name: "Send back with reasons" }).click();
@@ -70,7 +70,7 @@ for (const script of [true, false]) {
       await desk.getByLabel("Reason 1", { exact: true }).fill("Say which ledger.");
       await desk.getByRole("button", { name: "Send back with reasons" }).click();
       await expect(desk.getByText("Sent back to its writer.")).toBeVisible();
-      expect(await mailTo(employer.email, "Please mend")).toContain("Say which ledger.");
+      expect(await mailTo(employer.email, "Please fix")).toContain("Say which ledger.");
       await office.reload();
       await expect(office.getByText("Say which ledger.")).toBeVisible();
       await office.getByRole("button", { name: "Hand in for review" }).click();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addMember, createCompany, createSession, createUser, daysAgo, unique } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
-import { createCompany as foundCompany } from "@/lib/companies/commands";
+import { createCompany as foundCompany } from "@/lib/companies/commands/create";
 import {
   endSession,
   grantAdmin,

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
+import { WebAddress } from "@/lib/web-address";
 import { companySizes } from "./sizes";
 
 export const CompanyForm = z.strictObject({
   name: line(100, "Give the company's name.").min(2, "Give the company's name."),
-  website: z
-    .url({ protocol: /^https?$/, error: "Enter an address like https://example.com." })
-    .max(300)
-    .optional(),
+  website: WebAddress.optional(),
   description: paragraphs(4000).default(""),
   country: z
     .string()

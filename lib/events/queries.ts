@@ -5,6 +5,7 @@ import type { EventType } from "./input";
 
 const publicTypes: EventType[] = [
   "posting.published",
+  "posting.changed",
   "posting.reconfirmed",
   "posting.closed",
   "posting.expired",

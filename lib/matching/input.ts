@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slugShape } from "@/lib/slug";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
@@ -16,7 +17,7 @@ const evidence = z
 const slug = z
   .string("must be a slug, like api-integration.")
   .max(100, "is longer than any of our slugs.")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug, like api-integration.");
+  .regex(slugShape, "must be a slug, like api-integration.");
 const upTo = <T extends z.ZodType>(max: number, item: T) =>
   z.array(item, "must be a list.").max(max, `must be at most ${max} of these.`).nullish();
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -4,6 +4,7 @@ import { companies } from "@/db/schema/companies";
 import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
 import type { Actor, Admin } from "@/lib/auth/input";
+import { lookalikesOf } from "@/lib/companies/queries";
 import { nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
 import { missingToPublish } from "@/lib/postings/rules";
 import { risksOf } from "./rules";
@@ -30,6 +31,7 @@ const columns = {
   companyHasPublished: sql<boolean>`exists (
     select 1 from postings other where other.company_id = ${postings.companyId} and other.published_at is not null)`,
   nearDuplicates: nearDuplicatesOf("admin"),
+  lookalikes: lookalikesOf("admin"),
 };
 
 type Paging = { after?: string; limit?: number };
@@ -107,10 +109,26 @@ export async function findPostingForReview(_: Admin, id: string) {
   return { ...row, missing: missingToPublish(row), risks: risksOf(row), history };
 }
 
+/** The decisions on a posting, newest first, for the members of its company: at most 50. */
+export function listDecisions(actor: Actor, postingId: string) {
+  return db()
+    .select({ id: decisions.id, kind: decisions.kind, reasons: decisions.reasons, at: decisions.at })
+    .from(decisions)
+    .innerJoin(postings, eq(postings.id, decisions.postingId))
+    .where(
+      and(
+        eq(decisions.postingId, postingId),
+        sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`,
+      ),
+    )
+    .orderBy(desc(decisions.id))
+    .limit(50);
+}
+
 /** The reasons for a second look at a posting in review, for the members of its company; none for anyone else, and in any other state. */
 export async function listRisks(actor: Actor, id: string): Promise<string[]> {
   const [row] = await db()
-    .select({ ...columns, nearDuplicates: nearDuplicatesOf("writer") })
+    .select({ ...columns, nearDuplicates: nearDuplicatesOf("writer"), lookalikes: lookalikesOf("member") })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(

@@ -1,3 +1,4 @@
+import type { Lookalike } from "@/lib/companies/queries";
 import { type NearDuplicate, nearDuplicateWords } from "@/lib/postings/likeness";
 
 export type Assessed = {
@@ -8,6 +9,7 @@ export type Assessed = {
   companyVerified: boolean;
   companyHasPublished: boolean;
   nearDuplicates: readonly NearDuplicate[];
+  lookalikes: readonly Lookalike[];
 };
 
 /** Reasons for a second look, by rule: shown to the poster and to the admin in the same words. None of them decides anything. */
@@ -15,6 +17,7 @@ export function risksOf(posting: Assessed): string[] {
   const text = `${posting.title}\n${posting.description}`;
   return [
     !posting.companyVerified && "The company is not verified.",
+    ...posting.lookalikes.map(lookalikeWords),
     !posting.companyHasPublished && "It would be the company's first posting here.",
     posting.workplace === "remote" &&
       posting.hiringCountries.length === 0 &&
@@ -23,6 +26,17 @@ export function risksOf(posting: Assessed): string[] {
     paymentAsked.test(text) && "It may ask candidates to pay.",
     ...posting.nearDuplicates.map((found) => `It is a near-duplicate of ${nearDuplicateWords(found)}.`),
   ].filter((risk) => risk !== false);
+}
+
+function lookalikeWords({ name, isVerified, sharesName, looksLikeName }: Lookalike): string {
+  const likeness = sharesName
+    ? "name is that of"
+    : looksLikeName
+      ? "name looks like"
+      : "website looks like that of";
+  const verified = isVerified ? "a verified company" : "a company that is not verified";
+  const other = name ? `${name}, ${verified}` : `${verified} and not public yet`;
+  return `The company's ${likeness} ${other}.`;
 }
 
 const contactElsewhere =

@@ -1,7 +1,13 @@
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { findEvent } from "@/lib/events/queries";
-import { findApplicationFacts, findInvitationFacts, findPostingFacts, listCompanyReaders } from "./queries";
+import {
+  findApplicationFacts,
+  findCompanyFacts,
+  findInvitationFacts,
+  findPostingFacts,
+  listCompanyReaders,
+} from "./queries";
 
 type Event = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
 /** A mail and who reads it. */
@@ -12,6 +18,10 @@ const day = (date: Date) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 const forCandidates = "You get this because you applied through Backplane.";
 const forMembers = "You get this because you answer for your company on Backplane.";
+
+/** How to object to a decision. */
+const appeal = () =>
+  `If you think that this is wrong, write to us, and another admin looks at it: ${at("/contact")}`;
 
 /** What an application's new state means, in words for the candidate. */
 const moved: Record<string, string> = {
@@ -116,14 +126,47 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     const facts = await findPostingFacts(event.postingId ?? "");
     if (!facts) return [];
     return toCompany(event, {
-      subject: `Please mend: ${facts.title}`,
+      subject: `Please fix: ${facts.title}`,
       heading: `“${facts.title}” came back from review`,
       paragraphs: [
-        "It can go live once these are mended:",
+        "It can go live once you have fixed this:",
         ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
+        appeal(),
       ],
       action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
+  },
+  "posting.removed": async (event) => {
+    const facts = await findPostingFacts(event.postingId ?? "");
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Removed: ${facts.title}`,
+      heading: `“${facts.title}” was removed`,
+      paragraphs: [
+        "An admin removed your posting. It is not public any more, and nobody can apply to it.",
+        `The reason: ${facts.removeReason}`,
+        appeal(),
+      ],
+      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
+  "company.badge_lost": async (event) => {
+    const facts = await findCompanyFacts(event.companyId ?? "");
+    if (!facts) return [];
+    return toCompany(
+      event,
+      {
+        subject: `${facts.name} is not verified any more`,
+        heading: `${facts.name} lost its badge`,
+        paragraphs: [
+          `The ${event.data.by} of your company changed. The badge belonged to the old one, so your company and its postings are shown as not verified until it is verified again.`,
+          `To get the badge back, write to us from an e-mail address at the domain of your website: ${at("/contact")}`,
+          "If you did not make this change, write to us at once.",
+        ],
+        action: { label: "See your company", url: at("/employer/company") },
+      },
+      ["owner"],
+    );
   },
 };
 
@@ -133,8 +176,12 @@ const applicationOf = (event: Event) =>
     typeof event.data.moveId === "number" ? event.data.moveId : null,
   );
 
-/** The same letter to each of those who answer for the event's company. */
-async function toCompany(event: Event, letter: Omit<Letter, "reader" | "to" | "reason">): Promise<Letter[]> {
-  const readers = await listCompanyReaders(event.companyId ?? "");
+/** The same letter to each of those who answer for the event's company, or to those of them with these roles. */
+async function toCompany(
+  event: Event,
+  letter: Omit<Letter, "reader" | "to" | "reason">,
+  roles?: Parameters<typeof listCompanyReaders>[1],
+): Promise<Letter[]> {
+  const readers = await listCompanyReaders(event.companyId ?? "", roles);
   return readers.map(({ id, email }) => ({ ...letter, reader: id, to: email, reason: forMembers }));
 }

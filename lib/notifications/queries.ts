@@ -33,13 +33,14 @@ export async function findApplicationFacts(applicationId: string, moveId: number
   return row ?? null;
 }
 
-/** A posting's title and address, its company, and the reasons it was last sent back for. */
+/** A posting's title and address, its company, the reasons it was last sent back for, and the one for which it was removed. */
 export async function findPostingFacts(postingId: string) {
   const [row] = await db()
     .select({
       title: postings.title,
       slug: postings.slug,
       companyName: companies.name,
+      removeReason: postings.removeReason,
       reasons: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = ${postings.id} and d.kind = 'send_back' order by d.id desc limit 1)`,
     })
@@ -68,13 +69,25 @@ export async function findInvitationFacts(invitationId: string) {
   return row ?? null;
 }
 
-/** Those who answer for a company: its owners and recruiters, at most 50. */
-export function listCompanyReaders(companyId: string) {
+/** A company's name and website; or null. */
+export async function findCompanyFacts(companyId: string) {
+  const [row] = await db()
+    .select({ name: companies.name, website: companies.website })
+    .from(companies)
+    .where(eq(companies.id, companyId));
+  return row ?? null;
+}
+
+/** Those who answer for a company: its owners and recruiters unless said otherwise, at most 50. */
+export function listCompanyReaders(
+  companyId: string,
+  roles: readonly ("owner" | "recruiter")[] = ["owner", "recruiter"],
+) {
   return db()
     .select({ id: users.id, email: users.email })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.companyId, companyId), inArray(members.role, ["owner", "recruiter"])))
+    .where(and(eq(members.companyId, companyId), inArray(members.role, [...roles])))
     .limit(50);
 }
 

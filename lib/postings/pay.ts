@@ -1,5 +1,6 @@
-import { type Rate, yearlyUsd } from "@/lib/taxonomy/money";
-import type { Period } from "@/lib/taxonomy/terms";
+import { z } from "zod";
+import { inUnits, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import { type Period, periods } from "@/lib/taxonomy/terms";
 
 /** The pay of a posting in its six columns: as given, in the currency's smallest unit, and beside it as a year in whole dollars. */
 export const payColumns = (
@@ -23,3 +24,59 @@ export const noPay = {
   yearlyUsdMin: null,
   yearlyUsdMax: null,
 };
+
+type PayColumns = {
+  salaryMinMinor: number | null;
+  salaryMaxMinor: number | null;
+  salaryCurrency: string | null;
+  salaryPeriod: Period | null;
+};
+
+/** What the event of a change says of the pay, in units of the currencies: from what to what; nothing where it stays the same. */
+export function payChange(
+  from: PayColumns,
+  to: PayColumns,
+  rates: ReadonlyMap<string, Rate>,
+): Record<string, string | number> {
+  const before = unitsOf(from, rates);
+  const after = unitsOf(to, rates);
+  if (!before || !after || JSON.stringify(before) === JSON.stringify(after)) return {};
+  return {
+    fromMin: before.min,
+    fromMax: before.max,
+    fromCurrency: before.currency,
+    fromPeriod: before.period,
+    toMin: after.min,
+    toMax: after.max,
+    toCurrency: after.currency,
+    toPeriod: after.period,
+  };
+}
+
+function unitsOf(pay: PayColumns, rates: ReadonlyMap<string, Rate>) {
+  const { salaryMinMinor, salaryMaxMinor, salaryCurrency: currency, salaryPeriod: period } = pay;
+  const rate = rates.get(currency ?? "");
+  if (!rate || salaryMinMinor === null || salaryMaxMinor === null || !currency || !period) return null;
+  const units = (minor: number) => inUnits(minor, rate.minorDigits);
+  return { min: units(salaryMinMinor), max: units(salaryMaxMinor), currency, period };
+}
+
+const period = z.enum(periods);
+const PayChange = z
+  .object({
+    fromMin: z.number(),
+    fromMax: z.number(),
+    fromCurrency: z.string(),
+    fromPeriod: period,
+    toMin: z.number(),
+    toMax: z.number(),
+    toCurrency: z.string(),
+    toPeriod: period,
+  })
+  .transform((data) => ({
+    from: { min: data.fromMin, max: data.fromMax, currency: data.fromCurrency, period: data.fromPeriod },
+    to: { min: data.toMin, max: data.toMax, currency: data.toCurrency, period: data.toPeriod },
+  }));
+
+/** Reads it back from the event; null where the pay stayed the same. */
+export const readPayChange = (data: unknown) => PayChange.safeParse(data).data ?? null;

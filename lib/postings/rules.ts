@@ -1,4 +1,5 @@
 import { DomainError, type FieldFault } from "@/lib/errors";
+import { slugOf } from "@/lib/slug";
 import type { PostingState } from "./shape";
 
 /** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
@@ -46,23 +47,9 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
   return missing;
 }
 
-/** In the words of an address: lower case letters, digits and single dashes, at most 60 characters. */
-export function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\+/g, "p")
-    .replace(/#/g, "-sharp")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-|-$/g, "");
-  return slug || "posting";
-}
-
 /** The address of a posting: its words, its company's, and six characters of its id, which alone make it unique. */
 export const postingSlug = (title: string, company: string, id: string) =>
-  `${slugOf(title)}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
+  `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
 
 /** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing. */
 export function submit(posting: Publishable & { state: PostingState }, now: Date) {

@@ -1,6 +1,6 @@
+import { slugOf } from "@/lib/slug";
 import { listKnownCities } from "@/lib/taxonomy/cities";
 import { countryCode } from "@/lib/taxonomy/countries";
-import { slugOf } from "@/lib/taxonomy/rules";
 import type { Workplace } from "@/lib/taxonomy/terms";
 import { workplaceIn } from "./workplace";
 

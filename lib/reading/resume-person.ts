@@ -1,3 +1,4 @@
+import { webAddress } from "@/lib/web-address";
 import type { Part, ResumeLine } from "./resume-lines";
 import { isPlace } from "./resume-names";
 import { headingOf } from "./resume-sections";
@@ -109,8 +110,8 @@ export function linksOf(lines: readonly Part[]): Link[] {
 
 function urlOf(found: string): URL | null {
   const text = found.replace(/[.,;:]+$/, "");
-  const whole = /^https?:/i.test(text) ? text : `https://${text}`;
-  return URL.canParse(whole) ? new URL(whole) : null;
+  const address = webAddress(/^https?:/i.test(text) ? text : `https://${text}`);
+  return address === null ? null : new URL(address);
 }
 
 /** "GitHub" for an address there, else its host. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { slugOf, slugShape } from "@/lib/slug";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
-import { slugOf } from "@/lib/taxonomy/rules";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { withStructure } from "./structure";
@@ -14,7 +14,7 @@ export const salaryThresholds: readonly number[] = salarySteps;
 const defaultRadius = 50;
 const defaultOverlap = 4;
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not a name in our lists");
+const listed = z.string().regex(slugShape, "is not a name in our lists");
 const number = (what: string, min: number, max: number) =>
   z.coerce
     .number({ error: `must be ${what} from ${min} to ${max}` })
@@ -45,10 +45,10 @@ const country = z
  */
 export const SearchCriteria = z.object({
   q: z.string().trim().max(200, "must be at most 200 characters").optional(),
-  skill: many(slug),
+  skill: many(listed),
   skillMode: oneOf(["all", "any"]).default("all"),
-  exclude: many(slug),
-  responsibility: many(slug),
+  exclude: many(listed),
+  responsibility: many(listed),
   degree: oneOf(degrees).optional(),
   experience: number("a number of years", 0, 60).optional(),
   band: many(oneOf(bands)),
@@ -60,7 +60,7 @@ export const SearchCriteria = z.object({
     .default("USD"),
   workplace: many(oneOf(workplaces)),
   employment: many(oneOf(employments)),
-  company: many(slug),
+  company: many(listed),
   country: many(country),
   near: z.string().max(80, "must be a city").transform(slugOf).optional(),
   radius: number("kilometres", 1, 20_000).default(defaultRadius),

@@ -1,5 +1,5 @@
 import { cityMapping } from "city-timezones";
-import { slugOf } from "./rules";
+import { slugOf } from "@/lib/slug";
 
 /** A city that a place may be picked from. Coordinates in degrees; the country is ISO 3166 alpha-2. */
 export type City = {
@@ -31,7 +31,7 @@ export function listKnownCities(): City[] {
     const parts = [row.city_ascii, country, row.province, String(Math.round(row.lat * 100))];
     const slug = parts
       .map((_, at) => slugOf(parts.slice(0, at + 1).join(" ")))
-      .find((candidate) => candidate && !taken.has(candidate));
+      .find((candidate) => !taken.has(candidate));
     if (!slug) continue;
     taken.add(slug);
     known.push({

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { slugOf, slugShape } from "@/lib/slug";
 import { skillEntries, skillEntry, skillsImpliedBy } from "./catalogue";
 import { listKnownCities } from "./cities";
 import { articlePay } from "./data/article-pay";
@@ -11,7 +13,16 @@ const slugs = new Set(skillEntries.map(({ slug }) => slug));
 
 test("every slug is unique and fit for an address", () => {
   expect(slugs.size).toBe(skillEntries.length);
-  expect([...slugs].filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))).toEqual([]);
+  expect([...slugs].filter((slug) => !slugShape.test(slug))).toEqual([]);
+  expect([...slugs].filter((slug) => slugOf(slug) !== slug)).toEqual([]);
+});
+
+test("the addresses of the cities stay what they are: saved searches hold them", () => {
+  const all = listKnownCities().map(({ slug }) => slug);
+  expect(all).toHaveLength(4005);
+  expect(createHash("sha256").update(all.sort().join("\n")).digest("base64url")).toBe(
+    "if6_odOVau6eWE4ykBtrTu6n6nWszhLzL8KvB6Yslsw",
+  );
 });
 
 test("at least 600 technologies, with practices and concepts beside", () => {
@@ -137,7 +148,7 @@ test("cities have slugs of their own, a country, a zone and a point", () => {
   const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
   const odd = cities.filter(
     ({ slug, country, timezone, latitude, longitude }) =>
-      !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ||
+      !slugShape.test(slug) ||
       !/^[A-Z]{2}$/.test(country) ||
       !isZone(timezone, zones) ||
       Math.abs(latitude) > 90 ||

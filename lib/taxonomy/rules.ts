@@ -71,19 +71,3 @@ export function bandOf(minYears: number | null): Band | null {
   if (minYears < 10) return "mid";
   return minYears <= 20 ? "senior" : "principal";
 }
-
-/** A name as part of an address: Latin letters without marks, digits, single hyphens. Empty where nothing is left. */
-export function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll("ø", "o")
-    .replaceAll("đ", "d")
-    .replaceAll("ł", "l")
-    .replaceAll("æ", "ae")
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-}

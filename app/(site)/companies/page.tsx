@@ -48,7 +48,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       ) : (
         <ul className="border-t-2 border-ink">
           {companies.map((company) => (
-            <CompanyRow key={company.id} company={company} />
+            <CompanyRow key={company.slug} company={company} />
           ))}
         </ul>
       )}

@@ -18,6 +18,14 @@ export default function ContactPage() {
           About an application: write to the company through the application. We do not see into its
           decisions.
         </li>
+        <li>
+          About a decision on your posting: its title, and why you think that the decision is wrong. Another
+          admin looks at it.
+        </li>
+        <li>
+          About the badge of your company: write from an e-mail address at the domain of its website, so that
+          we can verify it.
+        </li>
         <li>About a company that is yours but is not answered here: write from an address of its domain.</li>
         <li>About your data: from the address of your account, so that we know it is you.</li>
         <li>

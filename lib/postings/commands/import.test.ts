@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addMember, createCompany, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
+import { editCompany } from "@/lib/companies/commands/edit";
+import { listLedger } from "@/lib/events/queries";
 import { parseImport } from "../import/parse";
+import { readPayChange } from "../pay";
 import { importPostings, type ToImport } from "./import";
 
 const { sql } = await testDatabase();
@@ -135,12 +138,67 @@ describe("an import", () => {
     ]);
   });
 
+  it.each([
+    [["Яндекс", "株式会社メルカリ"]],
+    [["さくら", "すみれ", "Берёза"]],
+    [["C++ Corp", "C Corp", "C# Corp"]],
+    [["شركة النور", "حاسوب", "עברית"]],
+    [["Ørsted", "Orsted"]],
+    [["Acme", "Acme!", "Ácme"]],
+    [["🚀", "🦊"]],
+    [["Яндекс", "Yandeks"]],
+  ])("takes %j for as many companies, with equal ids too, in one file or in several", async (names) => {
+    const jobs = names.map((company) => ({ ...complete, company, title: `Backend at ${company}` }));
+    const [first, ...rest] = jobs;
+    expect(await run([first as object], { publish: true })).toMatchObject([{ outcome: "new" }]);
+    for (const outcome of await run([...rest, ...rest.map((job) => ({ ...job, id: "8" }))], {
+      publish: true,
+    }))
+      expect(outcome).toMatchObject({ outcome: "new" });
+    expect(new Set((await stored()).map(({ company }) => company))).toEqual(new Set(names));
+    for (const { title, company } of await stored()) expect(title).toBe(`Backend at ${company}`);
+    const slugs = await sql`select slug from companies union all select slug from postings`;
+    expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(slugs.length);
+    for (const outcome of await run(jobs, { publish: true })) expect(outcome.outcome).toBe("unchanged");
+  });
+
+  it.each([
+    ["Quillmark", " QUILLMARK"],
+    ["Яндекс", "ЯНДЕКС"],
+    ["Harbor & Vale", "harbor  &  vale"],
+    ["Straße", "STRASSE"],
+  ])("takes %j and %j for one", async (one, other) => {
+    await run([{ ...complete, company: one }]);
+    expect(await run([{ ...complete, company: other }])).toMatchObject([{ outcome: "unchanged" }]);
+    expect(await run([{ ...complete, company: other, id: "8" }])).toMatchObject([{ outcome: "new" }]);
+    expect(await sql`select name from companies`).toEqual([{ name: one }]);
+  });
+
+  it("gives addresses that can be read, and numbers those that would be the same", async () => {
+    const named = (company: string) => ({ ...complete, company, title: "Łódź Backend" });
+    await run(["Ørsted", "Orsted", "さくら", "C++ Corp"].map(named));
+    expect(await sql`select slug from companies order by slug`).toEqual(
+      ["cpp-corp", "orsted", "orsted-2", "sakura"].map((slug) => ({ slug })),
+    );
+    const slugs = await sql`select slug from postings`;
+    for (const { slug } of slugs)
+      expect(slug).toMatch(/^lodz-backend-at-(cpp-corp|orsted|sakura)-[0-9a-f]{6}$/);
+  });
+
+  it("refuses a company whose name is no name", async () => {
+    expect(await run([{ ...complete, company: "x".repeat(201) }])).toMatchObject([
+      { outcome: "refused", reason: "the name of its company has more than 200 characters" },
+    ]);
+  });
+
   it("refuses one without a company, unless one is named for it", async () => {
     const nameless = { ...complete, company: undefined };
     expect(await run([nameless, { ...complete, id: "9" }])).toMatchObject([
       { outcome: "refused", reason: "it names no company: name it with --company" },
       { outcome: "new" },
     ]);
+    for (const company of ["  ", "\u200b"])
+      expect(await run([nameless], { company })).toMatchObject([{ outcome: "refused" }]);
     expect(await run([nameless], { company: "Fernbank" })).toMatchObject([{ outcome: "new" }]);
   });
 
@@ -154,6 +212,26 @@ describe("an import", () => {
     expect(await stored()).toMatchObject([{ salary_max_minor: 9_000_000 }]);
   });
 
+  it("tells the public ledger what changed: the pay from what to what, and that it was published once", async () => {
+    await run([complete], { publish: true });
+    const [posting] = await sql`select id from postings`;
+    await run([{ ...complete, salaryMin: 72_500.5, salaryMax: 90_000 }], { publish: true });
+    await run([{ ...complete, salaryMin: 72_500.5, salaryMax: 90_000, title: "Backend Developer" }], {
+      publish: true,
+    });
+    const ledger = await listLedger(posting?.id);
+    expect(ledger.map(({ type }) => type)).toEqual([
+      "posting.published",
+      "posting.changed",
+      "posting.changed",
+    ]);
+    expect(readPayChange(ledger[1]?.data)).toEqual({
+      from: { min: 70_000, max: 85_000.5, currency: "EUR", period: "year" },
+      to: { min: 72_500.5, max: 90_000, currency: "EUR", period: "year" },
+    });
+    expect(readPayChange(ledger[2]?.data)).toBeNull();
+  });
+
   it("publishes what waited for review, when it comes again with --publish", async () => {
     await run([complete]);
     expect(await run([complete], { publish: true })).toMatchObject([
@@ -162,15 +240,45 @@ describe("an import", () => {
     expect(await run([complete], { publish: true })).toMatchObject([{ outcome: "unchanged" }]);
   });
 
-  it("does not speak for a company that has members by now", async () => {
+  it("does not speak for a company with members, and makes no double of it", async () => {
     await run([complete]);
     const [company] = await sql`select id from companies`;
     await addMember(company?.id, await createUser(), "owner");
+    const refused = { outcome: "refused", reason: "Quillmark has members here, who look after its postings" };
+    expect(
+      await run([
+        { ...complete, title: "Another title" },
+        { ...complete, id: "10" },
+      ]),
+    ).toMatchObject([refused, refused]);
+    expect(await sql`select slug from companies`).toEqual([{ slug: "quillmark" }]);
+  });
+
+  it.each([
+    ["Tallyhaven", "tally-haven-2"],
+    ["  TALLYHAVEN ", "tallyhaven"],
+    ["Яндекс", "yandeks"],
+  ])("refuses %j, named by --company or by the file, where members run it", async (name, slug) => {
+    await createCompany({ name: name.trim().toLowerCase(), slug, owner: await createUser() });
+    const reason = `${name.trim()} has members here, who look after its postings`;
+    expect(await run([{ ...complete, company: name }])).toMatchObject([{ outcome: "refused", reason }]);
+    expect(await run([{ ...complete, company: undefined }], { company: name.trim() })).toMatchObject([
+      { outcome: "refused", reason },
+    ]);
+    expect(await sql`select slug from companies`).toEqual([{ slug }]);
+  });
+
+  it("knows an advert of a company that was claimed and renamed since", async () => {
+    await run([complete]);
+    const [company] = await sql`select id from companies`;
+    const owner = await createUser();
+    await addMember(company?.id, owner, "owner");
+    await editCompany(owner, company?.id, { name: "Quillmark Group", description: "" });
     expect(await run([{ ...complete, title: "Another title" }])).toMatchObject([{ outcome: "refused" }]);
     expect(await run([{ ...complete, id: "10" }])).toMatchObject([{ outcome: "new" }]);
-    expect(await sql`select slug from companies order by slug`).toEqual([
-      { slug: "quillmark" },
-      { slug: "quillmark-unclaimed" },
+    expect(await sql`select name, slug from companies order by slug`).toEqual([
+      { name: "Quillmark Group", slug: "quillmark" },
+      { name: "Quillmark", slug: "quillmark-2" },
     ]);
   });
 

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { postingPlaces, postingResponsibilities, postingSkills, postings } from "@/db/schema/postings";
-import { ensureUnclaimedCompanies } from "@/lib/companies/commands";
-import { companySlug } from "@/lib/companies/rules";
+import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
+import { nameKeyOf } from "@/lib/companies/identity";
+import { findNamesWithMembers } from "@/lib/companies/queries";
 import { record } from "@/lib/events/commands";
 import type { Rate } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -12,6 +13,7 @@ import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
 import { admit, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
+import { payChange } from "../pay";
 import { lifeDays, postingSlug } from "../rules";
 import { refreshDocuments } from "./document";
 import { noteNearDuplicates } from "./near-duplicates";
@@ -32,9 +34,10 @@ export type ImportOutcome =
   | { at: string; outcome: "refused"; reason: string };
 
 /**
- * Keeps a batch of read postings, under unclaimed companies, in one transaction. Its identity is the source (format and company) with
- * the external id: the same again is unchanged or updated, the same twice in a run, of which `seen` keeps account, a duplicate. A
- * posting that names no company belongs to `company`. Gives one outcome for each, in order; a refusal stops nothing else.
+ * Saves a batch of read postings, under unclaimed companies, in one transaction. The identity of each is its format, its company's name as
+ * it is written and its external id: the same again is unchanged or updated, the same twice in a run, of which `seen` keeps account, a
+ * duplicate. A posting that names no company belongs to `company`; one of a company with members is refused. Gives one outcome for each,
+ * in order; a refusal stops nothing else.
  */
 export async function importPostings(
   batch: readonly ToImport[],
@@ -54,12 +57,16 @@ export async function importPostings(
     // One import at a time: two of the same file would both find nothing there.
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const standing = await lockStanding(tx, found);
-    const decided = read.map((one) => decide(one, standing, options.publish));
+    const withMembers = await findNamesWithMembers(tx, [...new Set(found.map(({ nameKey }) => nameKey))]);
+    const decided = read.map((one) => decide(one, standing, withMembers, options.publish));
     const kept = decided.filter((one) => "draft" in one);
-    const alike = await keep(tx, kept, tagIds);
+    const alike = await keep(tx, kept, tagIds, rates);
     return decided.map((one) => ("draft" in one ? reported(one, alike.get(one.id) ?? []) : one));
   });
 }
+
+/** Characters: longer ones are no name, but a file that was misread. */
+const longestName = 200;
 
 /** Any number will do as long as no other lock takes it. */
 const importLock = 716_270_002;
@@ -70,18 +77,28 @@ type Identified = {
   source: string;
   externalId: string;
   company: { name: string; website?: string };
+  nameKey: string;
   draft: ImportedDraft;
 };
-type Kept = Identified & { id: string; isNew: boolean; state: "draft" | "in_review" | "published" };
+type Kept = Identified & { id: string; before: Before | null; state: "draft" | "in_review" | "published" };
+/** What stands under an identity. */
+type Before = Standing & { id: string; isClaimed: boolean } & Parameters<typeof payChange>[0];
 
 function identify(
   { at, format, posting }: ToImport,
   rates: ReadonlyMap<string, Rate>,
   { company, seen }: { company?: string; seen: Set<string> },
 ): Identified | ImportOutcome {
-  const name = posting.companyName ?? company;
-  if (!name) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
-  const source = `${format}:${companySlug(name)}`;
+  const name = (posting.companyName ?? company ?? "").trim();
+  const nameKey = nameKeyOf(name);
+  if (!nameKey) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
+  if (name.length > longestName)
+    return {
+      at,
+      outcome: "refused",
+      reason: `the name of its company has more than ${longestName} characters`,
+    };
+  const source = `${format}:${nameKey}`;
   const { externalId } = posting;
   const identity = JSON.stringify([source, externalId]);
   if (seen.has(identity)) return { at, outcome: "duplicate" };
@@ -89,7 +106,7 @@ function identify(
     const draft = draftOf(posting, rates);
     seen.add(identity);
     const website = posting.companyUrl ?? undefined;
-    return { at, identity, source, externalId, company: { name, website }, draft };
+    return { at, identity, source, externalId, company: { name, website }, nameKey, draft };
   } catch (error) {
     return refusal(at, error);
   }
@@ -97,15 +114,18 @@ function identify(
 
 function decide(
   one: Identified | ImportOutcome,
-  standing: Map<string, Standing & { id: string }>,
+  standing: ReadonlyMap<string, Before>,
+  withMembers: ReadonlySet<string>,
   publish: boolean,
 ): Kept | ImportOutcome {
   if (!("identity" in one)) return one;
   const before = standing.get(one.identity);
   try {
+    if (before?.isClaimed || withMembers.has(one.nameKey))
+      throw new Unreadable(`${one.company.name} has members here, who look after its postings`);
     const admitted = admit(one.draft, before, { publish });
     if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
-    return { ...one, id: before?.id ?? randomUUID(), isNew: !before, state: admitted.state };
+    return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };
   } catch (error) {
     return refusal(one.at, error);
   }
@@ -117,16 +137,16 @@ function refusal(at: string, error: unknown): ImportOutcome {
   throw error;
 }
 
-const reported = ({ at, isNew, state, draft }: Kept, alike: NearDuplicate[]): ImportOutcome => ({
+const reported = ({ at, before, state, draft }: Kept, alike: NearDuplicate[]): ImportOutcome => ({
   at,
-  outcome: isNew ? "new" : "updated",
+  outcome: before ? "updated" : "new",
   state,
   missing: draft.missing,
   nearDuplicates: alike,
 });
 
 async function lockStanding(tx: Transaction, found: Identified[]) {
-  const standing = new Map<string, Standing & { id: string }>();
+  const standing = new Map<string, Before>();
   if (found.length === 0) return standing;
   const rows = await tx
     .select({
@@ -136,6 +156,10 @@ async function lockStanding(tx: Transaction, found: Identified[]) {
       state: postings.state,
       digest: postings.sourceDigest,
       isClaimed: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id)`,
+      salaryMinMinor: postings.salaryMinMinor,
+      salaryMaxMinor: postings.salaryMaxMinor,
+      salaryCurrency: postings.salaryCurrency,
+      salaryPeriod: postings.salaryPeriod,
     })
     .from(postings)
     .where(
@@ -153,7 +177,12 @@ type TagIds = {
 };
 
 /** Writes them; gives what each is a near-duplicate of. */
-async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds): Promise<Map<string, NearDuplicate[]>> {
+async function keep(
+  tx: Transaction,
+  kept: Kept[],
+  tagIds: TagIds,
+  rates: ReadonlyMap<string, Rate>,
+): Promise<Map<string, NearDuplicate[]>> {
   if (kept.length === 0) return new Map();
   const companyIds = await ensureUnclaimedCompanies(
     tx,
@@ -162,7 +191,7 @@ async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds): Promise<Map<
   const rows = kept.map((one) => ({
     ...one.draft.columns,
     id: one.id,
-    companyId: companyIds.get(one.company.name.toLowerCase()) as string,
+    companyId: companyIds.get(one.nameKey) as string,
     slug: postingSlug(one.draft.columns.title, one.company.name, one.id),
     source: one.source,
     externalId: one.externalId,
@@ -195,11 +224,11 @@ async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds): Promise<Map<
   await tx.execute(refreshDocuments(sql`p.id = any(${sql.param(ids)}::uuid[])`));
   await record(
     tx,
-    ...kept.map(({ id, state, company }) => ({
-      type: state === "published" ? ("posting.published" as const) : ("posting.imported" as const),
+    ...kept.map((one) => ({
+      ...happened(one, rates),
       actorId: null,
-      companyId: companyIds.get(company.name.toLowerCase()) as string,
-      postingId: id,
+      companyId: companyIds.get(one.nameKey) as string,
+      postingId: one.id,
     })),
   );
   return noteNearDuplicates(
@@ -210,6 +239,13 @@ async function keep(tx: Transaction, kept: Kept[], tagIds: TagIds): Promise<Map<
       description: columns.description,
     })),
   );
+}
+
+/** What the ledger is told: a posting that was public already changes, and is not published a second time. */
+function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rate>) {
+  if (state !== "published") return { type: "posting.imported" as const };
+  if (before?.state !== "published") return { type: "posting.published" as const };
+  return { type: "posting.changed" as const, data: payChange(before, draft.columns, rates) };
 }
 
 const lifeOf = (state: Kept["state"], now: Date) => ({

@@ -1,11 +1,12 @@
 import { employmentsIn } from "@/lib/reading/employment";
 import { locate } from "@/lib/reading/locations";
 import { workplaceIn } from "@/lib/reading/workplace";
+import { webAddress } from "@/lib/web-address";
 import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
-import { dateOf, periodIn, salaryIn, salaryOf, webAddress } from "./terms";
+import { dateOf, periodIn, salaryIn, salaryOf } from "./terms";
 
 /** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
 export type Fields = Record<string, unknown>;

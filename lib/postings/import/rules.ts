@@ -2,7 +2,7 @@ import type { PostingState } from "../shape";
 import { Unreadable } from "./input";
 
 /** What stands under an identity already. */
-export type Standing = { state: PostingState; digest: string | null; isClaimed: boolean };
+export type Standing = { state: PostingState; digest: string | null };
 
 /**
  * What an import does with one posting: nothing to what is the same, and else the state that it leaves it in. Complete ones wait for
@@ -14,8 +14,6 @@ export function admit(
   { publish }: { publish: boolean },
 ): { state: "draft" | "in_review" | "published" } | "unchanged" {
   const isComplete = incoming.missing.length === 0;
-  if (standing?.isClaimed)
-    throw new Unreadable("its company has members by now, who look after their postings themselves");
   if (standing && !["draft", "in_review", "published"].includes(standing.state))
     throw new Unreadable(`it is over here (${standing.state}), and an import does not revive it`);
   const isLeft =

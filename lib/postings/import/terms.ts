@@ -60,14 +60,3 @@ export function dateOf(value: unknown): Date | null {
 }
 
 const checked = (date: Date) => (date.getUTCFullYear() >= 1990 && date.getUTCFullYear() < 2100 ? date : null);
-
-/** A web address, or null for anything that is none. */
-export function webAddress(value: string | null): string | null {
-  const text = value?.trim() ?? "";
-  if (!/^(?:https?:\/\/|www\.)/i.test(text) || /\s/.test(text) || text.length > 2_000) return null;
-  try {
-    return new URL(/^www\./i.test(text) ? `https://${text}` : text).href;
-  } catch {
-    return null;
-  }
-}

@@ -55,6 +55,7 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
       closeReason: postings.closeReason,
+      removeReason: postings.removeReason,
       submittedAt: postings.submittedAt,
       publishedAt: postings.publishedAt,
       expiresAt: postings.expiresAt,

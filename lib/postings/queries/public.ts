@@ -13,6 +13,9 @@ import { isLive } from "./live";
 /** What a page needs besides the API's posting. */
 export type PageFacts = { claimed: boolean; externalUrl: string | null; companyId: string };
 
+/** A posting on a page of its own, which says how its company was verified; null while it was not. */
+export type PagePosting = PublicPosting & PageFacts & { verifiedBy: "email" | "dns" | null };
+
 /** The live postings among `ids`, in the order of `ids`, without their descriptions. */
 export async function listPostingsByIds(ids: string[]): Promise<(ListedPosting & PageFacts)[]> {
   return (await listWholePostingsByIds(ids)).map(({ description: _, ...listed }) => listed);
@@ -27,9 +30,9 @@ export async function listWholePostingsByIds(ids: string[]): Promise<(PublicPost
 }
 
 /** A live posting by its address, or null. */
-export async function findPostingBySlug(slug: string): Promise<(PublicPosting & PageFacts) | null> {
+export async function findPostingBySlug(slug: string): Promise<PagePosting | null> {
   const [row] = await rows(and(eq(postings.slug, slug), isLive()));
-  return row ? shape(row) : null;
+  return row ? { ...shape(row), verifiedBy: row.companyVerifiedBy } : null;
 }
 
 /** A live posting by its id, or null. */
@@ -44,15 +47,16 @@ export async function findPostingById(id: string): Promise<PublicPosting | null>
  * The posting `id` as it would stand in public from `now`, whatever its state; null while it lacks what publishing needs. For those
  * who were shown to be allowed to see it: `id` comes from a row that was loaded through them.
  */
-export async function findPreview(id: string, now: Date): Promise<(PublicPosting & PageFacts) | null> {
+export async function findPreview(id: string, now: Date): Promise<PagePosting | null> {
   const [row] = await rows(eq(postings.id, id));
   if (row?.salaryMinMinor == null || !row.workplace || !row.employment) return null;
-  return shape({
-    ...row,
-    publishedAt: row.publishedAt ?? now,
-    confirmedAt: row.confirmedAt ?? now,
-    expiresAt: row.expiresAt ?? now,
-  });
+  const { publishedAt, confirmedAt, expiresAt, companyVerifiedBy: verifiedBy } = row;
+  const dates = {
+    publishedAt: publishedAt ?? now,
+    confirmedAt: confirmedAt ?? now,
+    expiresAt: expiresAt ?? now,
+  };
+  return { ...shape({ ...row, ...dates }), verifiedBy };
 }
 
 /** The reality card, column by column. */
@@ -78,7 +82,7 @@ const rows = (where: SQL | undefined) =>
       companyId: postings.companyId,
       companySlug: companies.slug,
       companyName: companies.name,
-      companyVerifiedAt: companies.verifiedAt,
+      companyVerifiedBy: companies.verifiedBy,
       claimed: sql<boolean>`exists (select 1 from members where members.company_id = ${postings.companyId})`,
       externalUrl: postings.externalUrl,
       skills: skillsOf,
@@ -124,7 +128,7 @@ function shape(row: Row): PublicPosting & PageFacts {
     slug: row.slug,
     url: `${settings().APP_URL}/jobs/${row.slug}`,
     title: row.title,
-    company: { slug: row.companySlug, name: row.companyName, verified: row.companyVerifiedAt !== null },
+    company: { slug: row.companySlug, name: row.companyName, verified: row.companyVerifiedBy !== null },
     skills: row.skills,
     responsibilities: row.responsibilities,
     degree: { level: row.degreeLevel, field: row.degreeField, equalExperience: row.equalExperience },

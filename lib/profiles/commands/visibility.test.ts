@@ -45,6 +45,8 @@ describe("who may find a candidate", () => {
     const blocks = await listBlocks(candidate);
     expect(blocks.companies.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
     expect(blocks.domains).toEqual(["example.com"]);
+    expect(await listBlockableNames()).not.toContain(name);
+    await createPosting({ companyId: one.id });
     expect(await listBlockableNames()).toContain(name);
 
     const stranger = await createUser();

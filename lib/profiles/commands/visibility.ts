@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { blockedCompanies, blockedDomains, profiles, profileViews } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
+import { nameKeyOf } from "@/lib/companies/identity";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import type {
@@ -23,11 +24,11 @@ export function setSearchable(actor: Actor, { searchable }: Searchable) {
   });
 }
 
-/** Blocks each company that goes by the name, in any case. Throws `invalid` where there is none, `conflict` for one too many. */
+/** Blocks each company that goes by the name, case and blanks aside. Throws `invalid` where there is none, `conflict` for one too many. */
 export function blockCompany(actor: Actor, { company }: BlockCompany) {
   return changeVisibility(actor, async (tx) => {
     const named = await tx.execute<{ id: string }>(
-      sql`select c.id from companies c where lower(c.name) = lower(${company}) order by c.id limit 50`,
+      sql`select c.id from companies c where c.name_key = ${nameKeyOf(company)} order by c.id limit 50`,
     );
     if (named.length === 0)
       throw new DomainError(

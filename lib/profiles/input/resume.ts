@@ -2,6 +2,7 @@ import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
 import { dateFrom } from "@/lib/reading/resume-dates";
 import { degrees } from "@/lib/taxonomy/terms";
+import { WebAddress } from "@/lib/web-address";
 import type { Profile } from "./profile";
 
 export const evidenceKinds = ["job", "project", "publication", "link", "text"] as const;
@@ -77,12 +78,11 @@ const PartialDate = z
     return date;
   });
 
-const WebAddress = z
-  .union(
-    [z.literal(""), z.url({ protocol: /^https?$/ }).max(500)],
-    "Enter a whole address, such as https://example.com.",
-  )
-  .default("");
+/** An address, or "" where none is given. */
+const Address = z.preprocess(
+  (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+  WebAddress.optional().transform((address) => address ?? ""),
+);
 
 type Dated = { started: string | null; ended: string | null };
 const isInOrder = ({ started, ended }: Dated) =>
@@ -97,7 +97,7 @@ const Evidence = z
     title: text(200),
     organisation: text(200),
     text: paragraphs(10_000).default(""),
-    url: WebAddress,
+    url: Address,
     started: PartialDate,
     ended: PartialDate,
     skills: slugs,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { domainOf } from "@/lib/web-address";
 
 /** Whether employers may find the candidate. */
 export const Searchable = z.strictObject({ searchable: z.boolean().default(false) });
@@ -31,16 +32,3 @@ export type UnblockCompany = z.output<typeof UnblockCompany>;
 
 export const UnblockDomain = z.strictObject({ domain: z.string().max(253) });
 export type UnblockDomain = z.output<typeof UnblockDomain>;
-
-/** The domain in a domain, an e-mail address or an address of the web: in lower case, without "www."; null where there is none. */
-export function domainOf(text: string): string | null {
-  const host = text
-    .trim()
-    .replace(/^[a-z]+:\/\//i, "")
-    .replace(/[/?#].*$/s, "")
-    .replace(/^.*@/s, "");
-  // The parser of addresses gives hosts their one form: lower case, letters of other scripts as ASCII.
-  if (/[\s:\\%]/.test(host) || !URL.canParse(`http://${host}`)) return null;
-  const domain = new URL(`http://${host}`).hostname.replace(/^www\./, "").replace(/\.$/, "");
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(domain) && domain.length <= 253 ? domain : null;
-}

@@ -12,7 +12,8 @@ import type { Part } from "@/lib/reading/resume-lines";
 import { nameOfSite } from "@/lib/reading/resume-person";
 import { tagReader, told } from "@/lib/reading/resume-tags";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
-import { type JsonResume, webAddress } from "./schema";
+import { webAddress } from "@/lib/web-address";
+import type { JsonResume } from "./schema";
 
 /**
  * What a JSON Resume says, with a text of it that has a place for each thing. Read are name, label, e-mail, summary, addresses, work,
@@ -191,7 +192,7 @@ function entryOf(kind: EvidenceReading["kind"], sheet: Sheet, heading: string, g
         : "";
   const when = sheet.beside("   ", dates);
   const body = sheet.line(given.text);
-  const link = sheet.line(webAddress(given.url));
+  const link = sheet.line(webAddress(given.url) ?? undefined);
   const keywords = (given.keywords ?? []).flatMap((word, at) => {
     const part = at === 0 ? sheet.line(word) : sheet.beside(", ", word);
     const slug = resolveSkill(word);

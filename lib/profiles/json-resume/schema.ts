@@ -119,10 +119,3 @@ const pathOf = (path: readonly PropertyKey[]) =>
     : path
         .map((key, at) => (typeof key === "number" ? `[${key}]` : `${at ? "." : ""}${String(key)}`))
         .join("");
-
-/** The address that a browser may follow, whole; undefined for another scheme, and for none. */
-export function webAddress(words: string | undefined): string | undefined {
-  const address = words?.trim() ?? "";
-  if (bareAddress.test(address)) return `https://${address}`;
-  return /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
-}

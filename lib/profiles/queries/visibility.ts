@@ -4,6 +4,7 @@ import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import { blockedCompanies, blockedDomains, profiles, profileViews } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
+import { isPublicCompany } from "@/lib/companies/queries";
 
 /**
  * The profiles (of the table `profiles`, by its own name) that a company may find: opted in, not suspended, none of its own members, and
@@ -64,12 +65,14 @@ export function listProfileViews(actor: Actor) {
     .limit(200);
 }
 
-/** Names of companies with members, who are the ones that could look: for suggestions, at most 1,000. */
+/** Names of public companies with members, who are the ones that could look: for suggestions, at most 1,000. */
 export async function listBlockableNames(): Promise<string[]> {
   const rows = await db()
     .selectDistinct({ name: companies.name })
     .from(companies)
-    .where(sql`exists (select 1 from members m where m.company_id = ${companies.id})`)
+    .where(
+      sql`exists (select 1 from members m where m.company_id = ${companies.id}) and ${isPublicCompany(sql`${companies.id}`)}`,
+    )
     .orderBy(asc(companies.name))
     .limit(1000);
   return rows.map(({ name }) => name);

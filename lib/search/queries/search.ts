@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { isPublicCompany } from "@/lib/companies/queries";
 import { asRefusal } from "@/lib/errors";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
@@ -29,7 +30,7 @@ export type SearchAnswer = {
 
 /**
  * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
- * out; an alias leads to its skill; a word that was mistyped to the one that is meant.
+ * out; an alias leads to its skill; a word that was mistyped to the one that is meant. A company that is not public is called by its slug.
  */
 export async function readCriteria(
   criteria: SearchCriteria,
@@ -46,7 +47,8 @@ export async function readCriteria(
       join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
     union all select 'responsibility', r.slug, r.slug, r.id, r.label from responsibilities r
       where r.slug = any(${sql.param(criteria.responsibility)}::text[])
-    union all select 'company', c.slug, c.slug, null, c.name from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
+    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end
+      from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
     union all select 'near', c.slug, c.slug, null, c.name from cities c where c.slug = ${criteria.near ?? ""}`);
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));

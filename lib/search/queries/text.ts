@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
 import { ask } from "./ask";
 
@@ -102,6 +103,6 @@ export async function listSuggestions(q: string): Promise<Suggestion[]> {
     union all (select 'title', min(t.title) from (
       select ${postings.title} as title from ${postings} where lower(${postings.title}) like ${begins} and ${isLive()} limit ${mostTitles}::int
     ) t group by lower(t.title) order by count(*) desc, 2 limit 2)
-    union all (select 'company', c.name from companies c where lower(c.name) like ${begins} and c.suspended_at is null order by c.name limit 2)
+    union all (select 'company', c.name from companies c where lower(c.name) like ${begins} and ${isPublicCompany(sql`c.id`)} order by c.name limit 2)
     union all (select 'place', c.name from cities c where lower(c.name) like ${begins} order by c.population desc limit 2)`);
 }

@@ -16,18 +16,25 @@ type Kept = {
   description: string;
   country: string | null;
   size: string | null;
+  verifiedBy: string | null;
 };
+
+const badgeOfName =
+  "Your company is verified under this name. If you change it, it loses its badge until it is verified again.";
+const badgeOfWebsite = "The same is true of the domain of its website.";
 
 export function CompanyForm({ company }: { company?: Kept }) {
   const form = useForm(company ? keepCompany : startCompany, { name: "company" });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
+  const isVerified = Boolean(company?.verifiedBy);
   return (
     <Form form={form} className="grid max-w-xl gap-5">
       {company && <input type="hidden" name="id" value={company.id} />}
       <TextField
         name="name"
         label="Name"
+        hint={isVerified && badgeOfName}
         errors={errors.name}
         defaultValue={typed(state, "name", company?.name)}
       />
@@ -35,6 +42,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
         name="website"
         label="Website"
         type="url"
+        hint={isVerified && badgeOfWebsite}
         optional
         errors={errors.website}
         defaultValue={typed(state, "website", company?.website)}

@@ -5,6 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
+import { BadgeNotice } from "./badge-notice";
 import { CompanyForm } from "./company-form";
 
 export const metadata: Metadata = { title: "Company" };
@@ -21,11 +22,16 @@ export default async function CompanyPage({ searchParams }: PageProps<"/employer
         lead="What visitors read about you."
         actions={<ButtonLink href={`/companies/${company.slug}`}>Public page</ButtonLink>}
       />
-      {saved && (
-        <div className="mb-6">
-          <Notice tone="success" live title="Kept." />
-        </div>
-      )}
+      <div className="mb-6 grid max-w-xl gap-3 empty:hidden">
+        {saved && <Notice tone="success" live title="Saved." />}
+        {!company.isPublic && (
+          <Notice tone="info" title="Your company is not public yet">
+            It becomes public with its first public posting. Until then only its members and our admins see
+            its page.
+          </Notice>
+        )}
+        <BadgeNotice company={company} />
+      </div>
       {company.role === "owner" ? (
         <CompanyForm company={company} />
       ) : (

@@ -15,18 +15,23 @@ import { countryName } from "@/lib/taxonomy/countries";
 import { PostingsOf } from "../../jobs/_parts/postings-of";
 import { CompanyMark, sizeWord } from "../_parts/company-row";
 
-const loadCompany = cache(findCompany);
+/** For the one who asks: members see their company before it is public. */
+const loadCompany = cache(async (slug: string) => findCompany(slug, await currentActor()));
 
 export async function generateMetadata({ params }: PageProps<"/companies/[slug]">): Promise<Metadata> {
   const company = await loadCompany((await params).slug);
   if (!company) return { title: "No such company" };
-  return { title: company.name, description: `Backend postings of ${company.name}, every one with its pay.` };
+  return {
+    title: company.name,
+    description: `Backend postings of ${company.name}, every one with its pay.`,
+    ...(!company.isPublic && { robots: { index: false } }),
+  };
 }
 
 export default async function CompanyPage({ params }: PageProps<"/companies/[slug]">) {
   const company = await loadCompany((await params).slug);
   if (!company) notFound();
-  const { name, slug, country, size, website, description, claimed } = company;
+  const { name, slug, country, size, website, description, claimed, isPublic } = company;
   return (
     <DocumentLayout
       head={
@@ -60,6 +65,11 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
         </Section>
       }
     >
+      {!isPublic && (
+        <Notice tone="warning" title="This page is not public yet">
+          Only its members and our admins see it. It becomes public with its first public posting.
+        </Notice>
+      )}
       {!claimed && (
         <Notice tone="warning" title="Not answered here">
           Nobody of {name} is on Backplane. Its postings were found elsewhere and lead to its own pages.

@@ -41,7 +41,8 @@ export function CompanyMark({ company }: { company: Company }) {
   return <StatusMark tone="good">Verified by {verifiedWords[company.verifiedBy]}</StatusMark>;
 }
 
-const verifiedWords: Record<NonNullable<Company["verifiedBy"]>, string> = {
+/** How a company was verified. */
+export const verifiedWords: Record<NonNullable<Company["verifiedBy"]>, string> = {
   email: "e-mail domain",
   dns: "DNS record",
 };

@@ -2,10 +2,11 @@ import { companyOf } from "@/lib/reading/company";
 import { headerOf } from "@/lib/reading/header";
 import { isJobSeeker } from "@/lib/reading/posting";
 import { partsOf, titlesOf } from "@/lib/reading/title";
+import { webAddress } from "@/lib/web-address";
 import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
 import { type Fields, postingOf, textOf } from "../record";
-import { salaryIn, webAddress } from "../terms";
+import { salaryIn } from "../terms";
 import { rolesOf } from "./hn-roles";
 
 /**

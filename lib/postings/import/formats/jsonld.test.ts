@@ -41,7 +41,7 @@ test("all that a JobPosting states", async () => {
     externalId: "L-9",
     title: "Backend Engineer",
     companyName: "Larkspur",
-    companyUrl: "https://larkspur.example/",
+    companyUrl: "https://larkspur.example",
     url: "https://larkspur.example/jobs/9",
     description: "Ledgers in Go",
     locationText: "Dublin, Ireland; Porto, Portugal",

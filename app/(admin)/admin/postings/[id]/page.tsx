@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { formatDay } from "@/app/_parts/dates";
+import { Decisions } from "@/app/_parts/decisions";
 import { idFrom } from "@/app/_parts/id";
 import { LookTwice } from "@/app/_parts/look-twice";
 import { PostingState } from "@/app/_parts/posting-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
-import { Timeline } from "@/app/_ui/timeline";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
@@ -17,14 +16,6 @@ import { DecisionForms } from "./decision-forms";
 import { IncompletePosting } from "./incomplete-posting";
 
 export const metadata: Metadata = { title: "Review a posting" };
-
-const decided = {
-  approve: "Approved",
-  send_back: "Sent back",
-  remove: "Removed",
-  freeze: "Frozen",
-  unfreeze: "Unfrozen",
-};
 
 export default async function ReviewPage({ params }: PageProps<"/admin/postings/[id]">) {
   const id = idFrom((await params).id);
@@ -54,15 +45,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
         )}
         {review.history.length > 0 && (
           <Section title="Decisions" className="mt-10">
-            <Timeline
-              entries={review.history.map(({ id: key, kind, reasons, at }) => ({
-                key: String(key),
-                when: formatDay(at),
-                dateTime: at.toISOString(),
-                title: decided[kind],
-                detail: reasons.map(({ field, message }) => `${field}: ${message}`).join(" · ") || undefined,
-              }))}
-            />
+            <Decisions entries={review.history} />
           </Section>
         )}
       </DeskPage>

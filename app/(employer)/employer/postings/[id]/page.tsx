@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { Decisions } from "@/app/_parts/decisions";
 import { idFrom } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
-import { listRisks } from "@/lib/moderation/queries";
+import { listDecisions, listRisks } from "@/lib/moderation/queries";
 import { postingForm } from "@/lib/postings/form";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -35,7 +37,13 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
         ])
       : [[], [], null];
   const record = formRecord(postingForm(posting));
-  const risks = posting.state === "in_review" ? await listRisks(actor, id) : [];
+  const [risks, decisions] = await Promise.all([
+    posting.state === "in_review" ? listRisks(actor, id) : [],
+    listDecisions(actor, id),
+  ]);
+  // The newest one stands at the top of the page where it is what the company has to do something about.
+  const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
+  const earlier = isTold ? decisions.slice(1) : decisions;
   return (
     <>
       <PageHeader
@@ -76,6 +84,11 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             <ClosePosting id={posting.id} />
           </div>
         )
+      )}
+      {earlier.length > 0 && (
+        <Section title={isTold ? "Earlier decisions" : "Decisions"} className="mt-10">
+          <Decisions entries={earlier} />
+        </Section>
       )}
     </>
   );

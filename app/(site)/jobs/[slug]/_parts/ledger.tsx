@@ -1,5 +1,7 @@
 import { Timeline } from "@/app/_ui/timeline";
 import type { listLedger } from "@/lib/events/queries";
+import { readPayChange } from "@/lib/postings/pay";
+import { formatPay, formatPeriod } from "@/lib/postings/words";
 import { formatDate } from "../../_parts/format";
 
 type Entry = Awaited<ReturnType<typeof listLedger>>[number];
@@ -19,8 +21,17 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
+const payWords = (pay: NonNullable<ReturnType<typeof readPayChange>>["from"]) =>
+  `${formatPay(pay)} ${formatPeriod(pay.period)}`;
+
 const titles: Record<string, (data: Entry["data"]) => string> = {
   "posting.published": () => "Published",
+  "posting.changed": (data) => {
+    const change = readPayChange(data);
+    return change
+      ? `Pay changed from ${payWords(change.from)} to ${payWords(change.to)}`
+      : "Changed: its text, tags or place of work";
+  },
   "posting.reconfirmed": () => "Confirmed to be open still",
   "posting.closed": ({ reason }) =>
     reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn",

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
-import type { PublicPosting } from "@/lib/postings/shape";
+import type { PagePosting } from "@/lib/postings/queries/public";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
+import { verifiedWords } from "../../../companies/_parts/company-row";
 import { formatYearlyUsd } from "../../_parts/format";
 import { payScaleMaxUsd } from "../../_parts/posting-row";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. */
-export function PostingHead({ posting, apply }: { posting: PublicPosting; apply: ReactNode }) {
-  const { company, salary } = posting;
+export function PostingHead({ posting, apply }: { posting: PagePosting; apply: ReactNode }) {
+  const { company, salary, verifiedBy } = posting;
   const yearlyUsd = formatYearlyUsd(salary);
   return (
     <header>
@@ -16,9 +17,9 @@ export function PostingHead({ posting, apply }: { posting: PublicPosting; apply:
         <a href={`/companies/${company.slug}`} className="plain-link font-medium">
           {company.name}
         </a>
-        {company.verified && (
+        {verifiedBy && (
           <span className="ml-2 text-sm whitespace-nowrap text-accent">
-            <Mark name="check" /> Verified
+            <Mark name="check" /> Verified by {verifiedWords[verifiedBy]}
           </span>
         )}
       </p>

@@ -3,6 +3,17 @@ import { Notice } from "@/app/_ui/notice";
 import type { listRisks } from "@/lib/moderation/queries";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 
+/** How to object to a decision. */
+const Appeal = () => (
+  <p className="mt-2">
+    If you think that this is wrong,{" "}
+    <a href="/contact" className="link">
+      write to us
+    </a>
+    , and another admin looks at it.
+  </p>
+);
+
 /** What was just done with a posting, and what its review says of it. */
 export function PostingNotices({
   posting,
@@ -23,7 +34,7 @@ export function PostingNotices({
       )}
       <LookTwice title="Whoever reviews it looks twice at this" risks={risks} />
       {posting.state === "draft" && posting.sentBack && (
-        <Notice tone="warning" title="It came back from review. Please mend:">
+        <Notice tone="warning" title="It came back from review. Please fix:">
           <ul className="mt-1 list-disc pl-5">
             {posting.sentBack.map(({ field, message }) => (
               <li key={field + message}>
@@ -31,6 +42,13 @@ export function PostingNotices({
               </li>
             ))}
           </ul>
+          <Appeal />
+        </Notice>
+      )}
+      {posting.state === "removed" && (
+        <Notice tone="danger" title="An admin removed this posting">
+          <p>{posting.removeReason}</p>
+          <Appeal />
         </Notice>
       )}
     </div>

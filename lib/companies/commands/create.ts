@@ -1,0 +1,24 @@
+import { inTransaction } from "@/db/client";
+import { members } from "@/db/schema/companies";
+import { limitSessions } from "@/lib/auth/commands";
+import type { Actor } from "@/lib/auth/input";
+import { record } from "@/lib/events/commands";
+import type { CompanyForm } from "../input";
+import { insertCompanies } from "./insert";
+
+/**
+ * Creates a company whose owner is the actor, and gives its id and slug. It is not public before its first posting is. Throws `conflict`
+ * at the name where no address is left for it.
+ */
+export function createCompany(actor: Actor, input: CompanyForm): Promise<{ id: string; slug: string }> {
+  return inTransaction(async (tx) => {
+    const [company] = await insertCompanies(tx, [input]);
+    const { id, slug } = company as { id: string; slug: string };
+    await tx
+      .insert(members)
+      .values({ companyId: id, userId: actor.userId, role: "owner", createdAt: tx.now });
+    await limitSessions(tx, actor);
+    await record(tx, { type: "company.created", actorId: actor.userId, companyId: id });
+    return { id, slug };
+  });
+}

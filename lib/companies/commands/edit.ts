@@ -1,0 +1,61 @@
+import { and, eq, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { companies } from "@/db/schema/companies";
+import type { Actor } from "@/lib/auth/input";
+import { DomainError } from "@/lib/errors";
+import { record } from "@/lib/events/commands";
+import { changeOfIdentity, identityOf } from "../identity";
+import type { CompanyForm } from "../input";
+
+/**
+ * Saves what an owner says of their company. A verified company that changes its name or the domain of its website loses the badge in the
+ * same transaction, and its owners are told. Throws `not_found` unless the actor owns it.
+ */
+export function editCompany(actor: Actor, companyId: string, input: CompanyForm) {
+  return inTransaction(async (tx) => {
+    const before = await lockOwn(tx, actor, companyId);
+    const after = { name: input.name, website: input.website ?? null };
+    const changed = before.verifiedAt && changeOfIdentity(before, after);
+    await tx
+      .update(companies)
+      .set({
+        ...after,
+        ...identityOf(after),
+        description: input.description,
+        country: input.country ?? null,
+        size: input.size ?? null,
+        // An import finds no company by its name that somebody answers for.
+        fromImport: false,
+        ...(changed && { verifiedBy: null, verifiedAt: null, badgeLostBy: changed, badgeLostAt: tx.now }),
+      })
+      .where(eq(companies.id, companyId));
+    await record(tx, { type: "company.edited", actorId: actor.userId, companyId });
+    if (changed)
+      await record(tx, {
+        type: "company.badge_lost",
+        actorId: actor.userId,
+        companyId,
+        data: { by: changed, was: before.verifiedBy },
+      });
+  });
+}
+
+async function lockOwn(tx: Transaction, actor: Actor, companyId: string) {
+  const [company] = await tx
+    .select({
+      name: companies.name,
+      website: companies.website,
+      verifiedBy: companies.verifiedBy,
+      verifiedAt: companies.verifiedAt,
+    })
+    .from(companies)
+    .where(
+      and(
+        eq(companies.id, companyId),
+        sql`exists (select 1 from members m where m.company_id = ${companyId} and m.user_id = ${actor.userId} and m.role = 'owner')`,
+      ),
+    )
+    .for("update");
+  if (!company) throw new DomainError("not_found", "There is no such company.");
+  return company;
+}
