@@ -14,20 +14,14 @@ import { record } from "@/lib/events/commands";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
-import type { ProfileForm } from "../input/profile";
+import { type ProfileForm, wantedPayOf } from "../input/profile";
 
 /** Keeps the actor's whole profile as the form sent it. Throws `invalid` at the line of a skill that is unknown or named twice. */
 export async function saveProfile(actor: Actor, form: ProfileForm) {
   const named = form.skills.map(({ name }) => name).filter((name) => name !== undefined);
   const known = await resolveSkills(named);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const rate =
-    form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
-  const wanted = rate && {
-    wantedMinMinor: inMinor(form.wantedMin as number, rate.minorDigits),
-    wantedCurrency: rate.currency,
-    wantedYearlyUsd: yearlyUsd(inMinor(form.wantedMin as number, rate.minorDigits), "year", rate),
-  };
+  const wanted = await wantedColumns(form);
   const skills = new Map<number, SkillAnswer>();
   form.skills.forEach(({ name, has, years, level, lastUsed }, i) => {
     if (!name) return;
@@ -74,6 +68,19 @@ export async function saveProfile(actor: Actor, form: ProfileForm) {
     await renameUser(tx, actor, form.name ?? null);
     await record(tx, { type: "profile.edited", actorId: actor.userId });
   });
+}
+
+async function wantedColumns(form: ProfileForm) {
+  const pay = wantedPayOf(form);
+  if (!pay) return null;
+  if ("at" in pay) throw new DomainError("invalid", pay.message, pay.field);
+  const rate = await findRate(pay.currency, "wantedCurrency");
+  const minor = inMinor(pay.min, rate.minorDigits);
+  return {
+    wantedMinMinor: minor,
+    wantedCurrency: rate.currency,
+    wantedYearlyUsd: yearlyUsd(minor, "year", rate),
+  };
 }
 
 /** Writes the wanted pay of every profile in yearly dollars anew, within the transaction that changed the exchange rates. */
