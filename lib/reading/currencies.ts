@@ -94,6 +94,13 @@ export function currencyIn(text: string | undefined): WrittenCurrency | null {
   return sign && stated.currency && !sign.fits.includes(stated.currency) ? sign : stated;
 }
 
+/** A currency named in a field of its own, by code or sign; null for any other word. */
+export function currencyNamed(text: string): string | null {
+  const word = text.trim();
+  const code = word.toUpperCase();
+  return currencyCodes.has(code) ? code : (signs[word.toLowerCase()]?.currency ?? null);
+}
+
 /** The currency that two writings beside one amount, or at both ends of a range, give together: the surer one where they agree, else the first. */
 export function surer(first: WrittenCurrency | null, second: WrittenCurrency | null): WrittenCurrency | null {
   if (!first || !second) return first ?? second;

@@ -117,7 +117,7 @@ export function payOf(
 function contradiction(typed: TypedPay, written: WrittenCurrency | null, chosen: Chosen): string | null {
   const fits = typed.written?.fits;
   if (fits && chosen.currency && !fits.includes(chosen.currency))
-    return `The amount is in ${fits[0]}, but the currency chosen is ${chosen.currency}. Change one of them.`;
+    return `The amount is in ${fits[0]}, but the currency is set to ${chosen.currency}. Change one of them.`;
   if (fits && written && !sameCurrency(typed.written, written))
     return `The amount is in ${fits[0]}, but the other end of the range is in ${written.fits[0]}. Use one currency.`;
   const { period } = typed;
@@ -126,6 +126,6 @@ function contradiction(typed: TypedPay, written: WrittenCurrency | null, chosen:
     chosen.period &&
     (period.period !== chosen.period.period || period.times !== chosen.period.times)
   )
-    return `The amount is for another period than “${periodWords[chosen.period.period]}”, which is chosen. Change one of them.`;
+    return `The amount names a period, but the period is set to “${periodWords[chosen.period.period]}”. Change one of them.`;
   return null;
 }

@@ -1,4 +1,4 @@
-import { currencyIn } from "@/lib/reading/currencies";
+import { currencyNamed } from "@/lib/reading/currencies";
 import { payOf, readPay, type TypedPay } from "@/lib/reading/pay-field";
 import { periodIn } from "@/lib/reading/periods";
 import { findSalary } from "@/lib/reading/salary";
@@ -28,8 +28,9 @@ export function payIn({ min, max, currency = "", period = "" }: PayFields): PayR
     ends[end] = typed;
   }
   if (!ends.min && !ends.max) return { salary: null };
-  const code = currency.trim() === "" ? null : currencyNamed(currency);
-  if (code === undefined) return fault(`The currency of the pay, “${currency.trim()}”, is not one we know.`);
+  const code = currencyNamed(currency);
+  if (!code && currency.trim() !== "")
+    return fault(`The currency of the pay, “${currency.trim()}”, is not one we know.`);
   const each = periodIn(period.replace(noPeriod, " "));
   if (each === "unknown") return fault(`The period of the pay, “${period.trim()}”, is not one we know.`);
   const pay = payOf(ends, { currency: code, period: each });
@@ -61,9 +62,6 @@ const isAmount = (value: unknown): value is string | number =>
 
 /** Words in a field for the period that name none. */
 const noPeriod = /\b(?:gross|net|base|fixed|salary|wages?|range|pay|rate|per)\b/gi;
-
-/** A currency by its code or sign; undefined for any other word. */
-const currencyNamed = (text: string) => currencyIn(text.trim().toUpperCase())?.currency ?? undefined;
 
 function salaryOf({ min, max, currency, period }: Pay): PayReading {
   const minorDigits = digits.get(currency);
