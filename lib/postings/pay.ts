@@ -1,4 +1,4 @@
-import { type PayFault, payOf, type TypedPay } from "@/lib/reading/pay-field";
+import { type PayFault, payOf, readPay, type TypedPay } from "@/lib/reading/pay-field";
 import { inMinor, inUnits, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Period } from "@/lib/taxonomy/terms";
 import { meantInstead, oddityOf, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
@@ -100,4 +100,23 @@ export function oddPayWords(posting: PayColumns, minorDigits: number): string | 
   if (!odd) return null;
   const pay = { min: inUnits(min, minorDigits), max: inUnits(max, minorDigits), currency, period };
   return `${words(pay)} is far ${odd} usual pay`;
+}
+
+/** Pay as it stands in a form's fields at this moment. */
+export type TypedFields = { min: string; max: string; currency: string; period: Period };
+
+/** What such fields are understood to say, in a sentence, and the question that odd pay raises; null while they say nothing yet. */
+export function understoodPay(
+  typed: TypedFields,
+  rates: readonly Rate[],
+): { words: string; question: string | null } | null {
+  const read = (text: string) => (text.trim() === "" ? undefined : readPay(text));
+  const [min, max] = [read(typed.min), read(typed.max)];
+  if (min === null || max === null) return null;
+  const period = { period: typed.period, times: 1 };
+  const pay = payOf({ min, max }, { currency: typed.currency || null, period });
+  if (!pay) return null;
+  if ("at" in pay) return { words: pay.message, question: null };
+  const rate = rates.find(({ currency }) => currency === pay.currency);
+  return rate ? { words: payInWords(pay, rate), question: payQuestion(pay) } : null;
 }

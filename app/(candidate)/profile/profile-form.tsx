@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { PayEcho } from "@/app/_parts/pay-echo";
 import { Checkbox, CheckboxGroup, Select } from "@/app/_ui/choice-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FieldRow } from "@/app/_ui/field";
@@ -11,6 +12,7 @@ import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { typed, typedList, untouched } from "@/lib/forms/state";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
+import type { Rate } from "@/lib/taxonomy/money";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
 import { keepProfile } from "./actions";
 import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
@@ -20,11 +22,11 @@ type Props = {
   profile: OwnProfile | null;
   evidence: readonly Shown[];
   responsibilities: { slug: string; label: string; group: string }[];
-  currencies: string[];
+  rates: Rate[];
   timezones: string[];
 };
 
-export function ProfileForm({ name, profile, evidence, responsibilities, currencies, timezones }: Props) {
+export function ProfileForm({ name, profile, evidence, responsibilities, rates, timezones }: Props) {
   const [state, action] = useActionState(keepProfile, untouched);
   const errors = state.fieldErrors ?? {};
   return (
@@ -72,25 +74,37 @@ export function ProfileForm({ name, profile, evidence, responsibilities, currenc
       <SkillRows state={state} profile={profile} evidence={evidence} />
       <DutyAnswers state={state} profile={profile} evidence={evidence} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
-        <FieldRow
-          legend="Pay, a year"
-          hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
-        >
-          <NumberField
-            name="wantedMin"
-            label="At least"
-            errors={errors.wantedMin}
-            defaultValue={typed(state, "wantedMin", profile?.salary?.min)}
+        <div>
+          <FieldRow
+            legend="Pay, a year"
+            hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
+          >
+            <NumberField
+              name="wantedMin"
+              label="At least"
+              errors={errors.wantedMin}
+              defaultValue={typed(state, "wantedMin", profile?.salary?.min)}
+            />
+            <Select
+              name="wantedCurrency"
+              label="Currency"
+              empty="–"
+              options={rates.map(({ currency }) => ({ value: currency, label: currency }))}
+              errors={errors.wantedCurrency}
+              defaultValue={typed(state, "wantedCurrency", profile?.salary?.currency)}
+            />
+          </FieldRow>
+          <PayEcho
+            rates={rates}
+            names={{ min: "wantedMin", currency: "wantedCurrency" }}
+            typed={{
+              min: typed(state, "wantedMin", profile?.salary?.min),
+              max: "",
+              currency: typed(state, "wantedCurrency", profile?.salary?.currency),
+              period: "year",
+            }}
           />
-          <Select
-            name="wantedCurrency"
-            label="Currency"
-            empty="–"
-            options={currencies.map((value) => ({ value, label: value }))}
-            errors={errors.wantedCurrency}
-            defaultValue={typed(state, "wantedCurrency", profile?.salary?.currency)}
-          />
-        </FieldRow>
+        </div>
         <CheckboxGroup
           name="workplaces"
           label="Workplace"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { PayEcho } from "@/app/_parts/pay-echo";
 import { Checkbox, Select } from "@/app/_ui/choice-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FieldRow } from "@/app/_ui/field";
@@ -12,6 +13,8 @@ import { typed, untouched } from "@/lib/forms/state";
 import type { Cost } from "@/lib/matching/queries/cost";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 import { countryName } from "@/lib/taxonomy/countries";
+import type { Rate } from "@/lib/taxonomy/money";
+import { periods } from "@/lib/taxonomy/terms";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import { keepPosting } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
@@ -22,11 +25,11 @@ type Props = {
   companyId: string;
   posting: OwnPosting | null;
   responsibilities: { slug: string; label: string }[];
-  currencies: string[];
+  rates: Rate[];
   cost: Cost | null;
 };
 
-export function PostingForm({ companyId, posting, responsibilities, currencies, cost }: Props) {
+export function PostingForm({ companyId, posting, responsibilities, rates, cost }: Props) {
   const [state, action] = useActionState(keepPosting, untouched);
   const errors = state.fieldErrors ?? {};
   const text = (name: string, kept?: string | number | null) => ({
@@ -86,7 +89,7 @@ export function PostingForm({ companyId, posting, responsibilities, currencies, 
             {...text("salaryCurrency", posting?.salaryCurrency)}
             label="Currency"
             empty="Choose"
-            options={currencies.map((value) => ({ value, label: value }))}
+            options={rates.map(({ currency }) => ({ value: currency, label: currency }))}
           />
           <Select
             {...text("salaryPeriod", posting?.salaryPeriod ?? "year")}
@@ -94,6 +97,35 @@ export function PostingForm({ companyId, posting, responsibilities, currencies, 
             options={optionsOf(periodWords)}
           />
         </FieldRow>
+        <PayEcho
+          rates={rates}
+          isAsked={errors.payConfirmed !== undefined}
+          names={{
+            min: "salaryMin",
+            max: "salaryMax",
+            currency: "salaryCurrency",
+            period: "salaryPeriod",
+          }}
+          typed={{
+            min: typed(state, "salaryMin", posting?.salaryMin),
+            max: typed(state, "salaryMax", posting?.salaryMax),
+            currency: typed(state, "salaryCurrency", posting?.salaryCurrency),
+            period:
+              periods.find((period) => period === typed(state, "salaryPeriod", posting?.salaryPeriod)) ??
+              "year",
+          }}
+        />
+        {(errors.payConfirmed || typed(state, "payConfirmed") === "on") && (
+          <Checkbox
+            name="payConfirmed"
+            value="on"
+            label="Yes, this pay is right"
+            hint="It goes to review with a note that it is outside what is usual."
+            errors={errors.payConfirmed}
+            defaultChecked={typed(state, "payConfirmed") === "on"}
+            className="mt-2"
+          />
+        )}
       </Section>
       <Section
         title="What you ask"

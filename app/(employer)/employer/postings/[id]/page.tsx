@@ -61,7 +61,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             companyId={posting.companyId}
             posting={posting}
             responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
-            currencies={rates.map(({ currency }) => currency)}
+            rates={rates}
             cost={cost}
           />
         </>

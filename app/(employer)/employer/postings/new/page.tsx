@@ -41,7 +41,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
         companyId={chosen.id}
         posting={null}
         responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
-        currencies={rates.map(({ currency }) => currency)}
+        rates={rates}
         cost={cost}
       />
     </>
