@@ -27,7 +27,7 @@ test("what is typed as pay is read back at once, in words", async ({ browser }) 
   await office.getByLabel("From").fill("85.000");
   await office.getByLabel("To", { exact: true }).fill("105k");
   await expect(office.getByText(/^€85,000–105,000 a year, about \$\d+,000–\d+,000 a year$/)).toBeVisible();
-  await office.getByLabel("Per").selectOption("an hour");
+  await office.getByLabel("Per", { exact: true }).selectOption("an hour");
   await office.getByLabel("From").fill("42,50");
   await office.getByLabel("To", { exact: true }).fill("50");
   await expect(office.getByText(/^€42\.50–50\.00 an hour, about \$/)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Period } from "@/lib/taxonomy/terms";
 import { oddPay } from "@/lib/taxonomy/usual-pay";
-import { currencyBefore, currencyBehind, currencyIn, surer, type WrittenCurrency } from "./currencies";
+import { code, currencyBefore, currencyBehind, currencyIn, surer, type WrittenCurrency } from "./currencies";
 
 /**
  * A sum of money in a text: units of its currency, with where it stands, [start, end). `scale` is what "k" or "lakh" multiplied it by.
@@ -47,7 +47,7 @@ const isIndian = /^(?:la[kc]|lpa|cr)/i;
 /** ",-" and ".-" say that there are no cents. */
 const noCents = "[.,]\\s?[-–—]{1,2}(?!\\s?\\d)";
 const pattern = new RegExp(
-  `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{L}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?![a-zA-Z]))?(?:\\s?(?<behind>${currencyBehind}))?`,
+  `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{L}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?:(?![a-zA-Z])|(?=${code})))?(?:\\s?(?<behind>${currencyBehind}))?`,
   "gu",
 );
 

@@ -75,7 +75,7 @@ const payWord =
 const otherMoney =
   /\b(?:rais(?:ed|ing|e)|funding|funded|series [a-f]|seed|valu(?:ation|ed)|revenues?|arr|mrr|gmv|aum|sign(?:ing|-on)|bonus(?:es)?|referral|refer|equity|options|rsus?|budgets?|stipend for|allowance|reimburse\w*|benefits? worth|401k|assets|customers?|transactions?|sav(?:e|es|ed|ings)|process(?:es|ed|ing)|market|prize|donat\w*|credits?|cost(?:s|ing)?|spend(?:ing)?|price[sd]?|worth|invest(?:ed|ment|ors?)|backed|grants?|annual commissions|learning|equipment|wellness|home office|ote)\b[^.;:|\n]{0,24}$/i;
 const afterOther =
-  /^\s*(?:(?:in|of|per|a|the|yearly|annual|annually|cash|one[- ]time)\s+){0,3}(?:(?:signing|sign-on|referral|retention|performance|learning|equipment|travel|education|home|wellness)\s+)*(?:bonus|funding|seed|series|valuation|revenue|arr|mrr|gmv|aum|stipend|allowance|budget|equity|grant|credits?|commissions?|sales|savings|prize|users?|customers?|employees|people|engineers|developers|companies|requests|transactions|gb|tb|mb|ms|%|percent|x\b|million|billion|m\b|bn?\b)/i;
+  /^\s*(?:(?:in|of|per|a|the|yearly|annual|annually|cash|one[- ]time)\s+){0,3}(?:(?:signing|sign-on|referral|retention|performance|learning|equipment|travel|education|home|wellness)\s+)*(?:bonus|funding|seed|series|valuation|revenue|arr|mrr|gmv|aum|stipend|allowance|budget|equity|grant|credits?|commissions?|sales|savings|prize|users?|customers?|employees|people|engineers|developers|companies|requests|transactions|gb|tb|mb|ms|%|percent|x\b|million|billion|(?:m|bn?)(?![\p{L}\p{N}]))/iu;
 
 /** "base salary: …", but not a customer base. */
 const baseBefore =
