@@ -84,6 +84,9 @@ export const periodBefore = (text: string) => stated(text, beforeAmount);
 function stated(text: string, patterns: readonly (readonly [Period, RegExp])[]): PayPeriod | null {
   const rhythm = rhythms.find(([pattern]) => pattern.test(text));
   if (rhythm) return rhythm[1];
-  const found = patterns.find(([, pattern]) => pattern.test(text));
-  return found ? { period: found[0], times: 1 } : null;
+  const [nearest] = patterns
+    .map(([period, pattern]) => ({ period, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return nearest ? { period: nearest.period, times: 1 } : null;
 }

@@ -50,6 +50,8 @@ it.each([
   ["$126,000 a year, paid monthly", "126000–126000 USD year"],
   ["$126,000 paid bi-weekly", "126000–126000 USD year"],
   ["Salary: €44.500 per hour", "44.5–44.5 EUR hour"],
+  ["Up to $4,200/mo ($50,400/yr) for now", "4200–4200 USD month"],
+  ["Acme | Engineers | $177k-$300k\n\nBase salary: $200k-$300k for managers", "177000–300000 USD year"],
   // Not pay.
   ["We raised $2M - $3M last year.", null],
   ["Salary: €85 a year", null],

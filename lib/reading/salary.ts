@@ -15,11 +15,12 @@ export type Salary = {
   end: number;
 };
 
-type Candidate = { salary: Salary; isRange: boolean; kind: "base" | "total" | "plain" };
+/** `isTotal`: with bonus or equity in it. */
+type Candidate = { salary: Salary; isRange: boolean; isTotal: boolean };
 
 /**
  * The base pay that a readable text states: a range or figure that is shown to be pay by a word for it, a period, or its place in the
- * headline. What is called base outranks what is not, and that what is called total; then the first range outranks a single figure.
+ * headline. Whatever is called total is outranked by what is not; then the first range outranks a single figure.
  * Bonuses, equity, funding, revenue and prices are none. Null where nothing is stated. `countries` are those of the work, by which signs
  * that several currencies share are told apart.
  */
@@ -30,12 +31,9 @@ export function findSalary(text: string, countries: readonly string[] = []): Sal
   const candidates = rangesOf(text, amounts).flatMap(
     (range) => judged(text, range, isInHead(range), countries) ?? [],
   );
-  for (const kind of ["base", "plain", "total"] as const) {
-    const ofKind = candidates.filter((candidate) => candidate.kind === kind);
-    const found = ofKind.find(({ isRange }) => isRange) ?? ofKind[0];
-    if (found) return found.salary;
-  }
-  return null;
+  const base = candidates.filter(({ isTotal }) => !isTotal);
+  const eligible = base.length > 0 ? base : candidates;
+  return (eligible.find(({ isRange }) => isRange) ?? eligible[0])?.salary ?? null;
 }
 
 type Range = { low: Amount; high: Amount; isRange: boolean };
@@ -124,11 +122,10 @@ function judged(
     (isRange && isLarge) ||
     withBenefits.test(after);
   if (!isPay || !pay) return null;
-  const isTotal = totalBefore.test(before) || totalAfter.test(after);
   return {
     salary: { ...pay, start: low.start, end: high.end },
     isRange,
-    kind: isBase ? "base" : isTotal ? "total" : "plain",
+    isTotal: !isBase && (totalBefore.test(before) || totalAfter.test(after)),
   };
 }
 

@@ -21,7 +21,9 @@ describe("pay that is possible", () => {
     [7_200_000, 9_600_000, "JPY", "year"],
     [1_700, 1_900, "KWD", "month"],
     [900, 1_200, "XXX", "year"],
-  ] as const)("%d–%d %s a %s", (...one) => expect(oddPay(pay(...one))).toBeNull());
+  ] as const)("%d–%d %s a %s", (min, max, currency, period) =>
+    expect(oddPay(pay(min, max, currency, period))).toBeNull(),
+  );
 });
 
 describe("pay that is not, and what may have been meant", () => {
