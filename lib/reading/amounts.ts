@@ -17,7 +17,7 @@ export type Amount = {
 
 const separator = "[.,'’_\\u00a0\\u202f\\u2009 ]";
 const figure = [
-  `[1-9]\\d{0,2}(?<by>${separator})\\d{3}(?:\\k<by>\\d{3})*(?:(?!\\k<by>)[.,]\\d{1,2})?`,
+  `[1-9]\\d{0,2}(?<by>${separator})\\d{3}(?:\\k<by>\\d{3})*(?:(?!\\k<by>)[.,]\\d{1,4})?`,
   "\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?",
   "\\d{4,12}(?:[.,]\\d{1,6})?",
   "\\d{1,3}(?:[.,]\\d{1,2})?",
@@ -28,7 +28,7 @@ const figure = [
 export const millions = 1_000_000;
 /** What stands behind figures, as people write it, and what it multiplies them by. */
 const scales: Record<string, number> = {
-  ...scaled(1_000, "k", "K", "tys", "tys.", "T"),
+  ...scaled(1_000, "k", "K", "thousand", "tsd", "tsd.", "Tsd", "Tsd.", "tys", "tys.", "T"),
   ...scaled(10_000, "万", "萬"),
   ...scaled(100_000, "lakh", "lakhs", "Lakh", "Lakhs", "lac", "lacs", "LPA", "lpa", "L"),
   ...scaled(10_000_000, "crore", "crores", "Crore", "Crores", "cr", "Cr", "CR"),
@@ -45,7 +45,7 @@ const unit = Object.keys(scales)
   .join("|");
 const isIndian = /^(?:la[kc]|lpa|cr)/i;
 /** ",-" and ".-" say that there are no cents. */
-const noCents = "[.,]\\s?[-–—]{1,2}(?!\\s?\\d)";
+const noCents = "[.,:]\\s?[-–—]{1,2}(?!\\s?\\d)";
 const pattern = new RegExp(
   `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{L}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?:(?![a-zA-Z])|(?=${code})))?(?:\\s?(?<behind>${currencyBehind}))?`,
   "gu",
@@ -78,13 +78,13 @@ const exact = (units: number) => Math.round(units * 1e6) / 1e6;
 const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?$/;
 
 /**
- * What figures mean, as `figure` lets them through: three digits behind each separator are groups of thousands, one or two behind the last
- * a fraction, and any number of them behind four digits or more. A single point or comma before three digits may be either.
+ * What figures mean, as `figure` lets them through: three digits behind each separator are groups of thousands, those behind another
+ * separator a fraction, and likewise one or two behind the only one, or any number behind four digits or more. A single point or comma before three digits may be either.
  */
 function numberOf(digits: string): { value: number; decimal: number | null } {
   const bare = digits.replace(/['’_\s]/g, "");
   if (indian.test(digits)) return { value: Number(bare.replaceAll(",", "")), decimal: null };
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare))
+  if (/^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare))
     return {
       value: Number(bare.replace(/[.,]/g, "")),
       decimal: /^\d+[.,]\d+$/.test(digits) ? Number(digits.replace(",", ".")) : null,

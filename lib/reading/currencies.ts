@@ -56,6 +56,12 @@ const signs: Record<string, WrittenCurrency> = {
   fr: one("CHF"),
   sfr: one("CHF"),
   r: one("ZAR"),
+  rp: one("IDR"),
+  rm: one("MYR"),
+  nis: one("ILS"),
+  ksh: one("KES"),
+  ft: one("HUF"),
+  lei: one("RON"),
   zł: one("PLN"),
   zl: one("PLN"),
   kč: one("CZK"),
@@ -78,9 +84,9 @@ const dollar = "(?:US|CA|C|AU|A|NZ|SG|S|HK|NT|R|MX)?\\$";
 const symbol = "[€£₹¥￥₪₩₺₴₦₱₫₸₾฿]";
 
 /** What stands before an amount: a code, a sign, or both. Letters alone are a sign only right before figures. */
-export const currencyBefore = `\\b(?:${code}|RMB)\\s?(?:${dollar}|${symbol})?|(?:${dollar}|${symbol})(?:\\s?${code}(?![a-zA-Z]))?|\\b(?:Rs|[kK]r|S?Fr)\\b\\.?(?=\\s?\\d)|\\bR(?=\\d{2})|(?<!\\p{L})(?:zł|Kč|kč)(?=\\s?\\d)`;
+export const currencyBefore = `\\b(?:${code}|RMB)\\s?(?:${dollar}|${symbol})?|(?:${dollar}|${symbol})(?:\\s?${code}(?![a-zA-Z]))?|\\b(?:Rs|Rp|RM|NIS|K[Ss]h|[kK]r|S?Fr)\\b\\.?(?=\\s?\\d)|\\bR(?=\\d{2})|(?<!\\p{L})(?:zł|Kč|kč)(?=\\s?\\d)`;
 /** What stands behind it; a code that stands before the next amount belongs to that. */
-export const currencyBehind = `(?:[€£₹¥￥₫₸₾฿元円$](?!\\d)|(?:zł|zl|kč|Kč|Kc|kr|KR|[Ee]uros?|RMB|rmb)(?![\\p{L}]))(?:\\s?\\(?${code}\\b(?!\\s?\\d))?|${code}\\$?(?![\\p{L}\\d])(?!\\s?\\d)`;
+export const currencyBehind = `(?:[€£₹¥￥₫₸₾฿元円$](?!\\d)|(?:zł|zl|kč|Kč|Kc|kr|KR|Ft|lei|NIS|[Ee]uros?|RMB|rmb)(?![\\p{L}]))(?:\\s?\\(?${code}\\b(?!\\s?\\d))?|${code}\\$?(?![\\p{L}\\d])(?!\\s?\\d)`;
 
 const anyCode = new RegExp(`${code}|RMB`);
 

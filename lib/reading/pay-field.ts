@@ -31,10 +31,11 @@ export function readPay(typed: string | number): TypedPay | null {
   }
   const text = typed
     .slice(0, longest + 1)
+    .normalize("NFKC")
     .replace(anyCase, (code) => code.toUpperCase())
     .trim();
   const [low, high, more] = amountsIn(text);
-  if (!low || more || text.length > longest) return null;
+  if (!low || more || typed.length > longest) return null;
   const before = text.slice(0, low.start);
   const between = high ? text.slice(low.end, high.start) : "";
   const behind = text.slice((high ?? low).end);
@@ -44,9 +45,11 @@ export function readPay(typed: string | number): TypedPay | null {
   if (high && !joinsRange(between) && !joinsRange(inside.rest)) return null;
   if (high && !sameCurrency(low.written, high.written)) return null;
   if (!around.test(leading.rest) || !around.test(outside.rest)) return null;
+  // "0 - 85k" has no lower end.
+  const isUpTo = high !== undefined && low.value === 0;
   return {
-    low,
-    high: high ?? null,
+    low: isUpTo ? high : low,
+    high: isUpTo ? null : (high ?? null),
     written: surer(low.written, high?.written ?? null),
     period: /lpa/i.test(text)
       ? { period: "year", times: 1 }
@@ -55,7 +58,7 @@ export function readPay(typed: string | number): TypedPay | null {
 }
 
 const words =
-  /(?:\s{0,2}(?:\/|\b(?:per|an?|pro|por|par|al|ao|im|je|na)\b))?\s{0,2}(\p{L}[\p{L}.-]*(?:\s(?:weeks?|month|rate))?)/giu;
+  /(?:\s{0,2}(?:\/|\b(?:per|an?|pro|por|par|al|ao|im|je|na)\b))?\s{0,2}(\p{L}[\p{L}./-]*(?:\s(?:weeks?|month|rate))?)/giu;
 
 /** The period that such words name, and what is left without it. */
 function withoutPeriod(text: string): { period: PayPeriod | null; rest: string } {

@@ -34,15 +34,28 @@ it.each<[string, PayPeriod["period"], number]>([
   ["semi-month-salary", "year", 24],
   ["twice a month", "year", 24],
   ["0.5 MONTH", "year", 24],
+  ["TWO_WEEKS", "year", 26],
+  ["per 2 weeks", "year", 26],
+  ["every four weeks", "year", 13],
+  ["p/d", "day", 1],
   ["quarterly", "year", 4],
   ["3 MONTH", "year", 4],
 ])("%j is pay by the %s, %d times", (field, period, times) =>
   expect(periodIn(field)).toEqual({ period, times }),
 );
 
-it.each(["bimonthly", "bi-month", "per shift", "one-time", "season", "soon", "0 MONTH", "month or year"])(
-  "%j is a period that is none of ours",
-  (field) => expect(periodIn(field)).toBe("unknown"),
-);
+it.each([
+  "bimonthly",
+  "bi-month",
+  "per shift",
+  "one-time",
+  "season",
+  "soon",
+  "0 MONTH",
+  "13 months",
+  "28 days",
+  "14x per year",
+  "month or year",
+])("%j is a period that is none of ours", (field) => expect(periodIn(field)).toBe("unknown"));
 
 it("nothing is no period", () => expect(periodIn(" ")).toBeNull());

@@ -8,28 +8,30 @@ export type PayPeriod = { period: Period; times: number };
 const words: Record<Period, { noun: string; adverb: string; short?: string }> = {
   hour: {
     noun: "hours?|hrs?|h|stunden?|std|heures?|horas?|or[ae]|uur|uren|godz(?:in[aęy])?|timm(?:e|ar)|timer|hod(?:in[auy])?|小时|小時|hur",
+    short: "p[./]?h",
     adverb: "hourly|stündlich|stundenlohn|stundensatz|hourly rate|horaire|por hora|timlön|timeløn",
   },
   day: {
     noun: "days?|d|tag(?:e)?|jours?|j|días?|dias?|giorn[oi]|dag(?:en|ar)?|dzień|dni|天|日",
     adverb: "daily|täglich|tagessatz|tagessätze|day rate|daily rate|tjm|journalier|dagtarief",
-    short: "p\\.?d",
+    short: "p[./]?d",
   },
   week: {
     noun: "weeks?|wks?|w|wochen?|semaines?|semanas?|settiman[ae]|weken|veck(?:a|or)|uge|uke|tydzień|týden|周|週|wee",
+    short: "p[./]?w",
     adverb: "weekly|wöchentlich|wochenlohn|hebdomadaire|semanal",
   },
   month: {
     noun: "months?|mos?|mths?|mon|monat(?:e|en)?|mois|mes(?:es)?|mês|mese|mesi|maand(?:en)?|månad(?:er)?|mån|måned(?:er)?|mies(?:iąc)?|miesiąca|m-c|měsíc|月",
     adverb:
       "monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les)?|mensual(?:es)?|mensuais|mensal|mensile|miesięcznie|maandelijks|månadslön|月薪",
-    short: "p\\.?c?\\.?m|mies",
+    short: "p[./]?c?[./]?m|mies|mtl",
   },
   year: {
     noun: "years?|yrs?|y|annum|jahr(?:e|en)?|an(?:née|no|ni)?|años?|anos?|jaar|år|rok|roku|年|ann",
     adverb:
       "yearly|annual(?:ly|ized)?|jährlich|jahresgehalt|jahreslohn|jahresbrutto|annuel(?:s|le|les)?|anual(?:es)?|anuais|annua?li?|rocznie|jaarlijks|årslön|årlig|per annum|lpa|ctc|ral|年薪",
-    short: "p\\.?a",
+    short: "p[./]?a|jährl",
   },
 };
 
@@ -66,13 +68,20 @@ export function periodIn(field: string): PayPeriod | "unknown" | null {
   const rhythm = rhythms.find(([pattern]) => pattern.test(text));
   if (rhythm) return rhythm[1];
   if (quarterly.test(text)) return { period: "year", times: 4 };
-  const [, count = "1", rest = text] = /^(\d+(?:[.,]\d+)?)\s*(.*)$/u.exec(text) ?? [];
-  const bare = rest.replace(/\ban?\s+(?=\p{L})/giu, "");
-  const [named, another] = alone.filter(([, pattern]) => pattern.test(bare));
+  const spelled = text
+    .replace(/\btwo\b/i, "2")
+    .replace(/\bthree\b/i, "3")
+    .replace(/\bfour\b/i, "4");
+  const [counted = "", count = "1"] = /(\d+(?:[.,]\d+)?)\s?(?=\p{L}{2})/u.exec(spelled) ?? [];
+  const rest = spelled.replace(counted, "").replace(/\ban?\s+(?=\p{L})/giu, "");
+  const [named, another] = alone.filter(([, pattern]) => pattern.test(rest));
   const every = Number(count.replace(",", "."));
-  if (!named || another || changed.test(text) || !(every > 0)) return "unknown";
+  if (!named || another || changed.test(text) || /\d/.test(rest)) return "unknown";
   const [period] = named;
-  return every === 1 ? { period, times: 1 } : { period: "year", times: perYear[period] / every };
+  const times = perYear[period] / every;
+  // A day's pay is one for each day of work: 28 days are no 28 of them.
+  if (every !== 1 && (period === "day" || !Number.isInteger(times) || times < 1)) return "unknown";
+  return every === 1 ? { period, times: 1 } : { period: "year", times };
 }
 
 /** The period that the words right behind an amount name, by "a", "per" or "/" or a word like "monthly"; null where none does. */
