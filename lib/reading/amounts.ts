@@ -1,6 +1,6 @@
-import type { Period } from "@/lib/taxonomy/terms";
 import { oddPay } from "@/lib/taxonomy/usual-pay";
 import { code, currencyBefore, currencyBehind, currencyIn, surer, type WrittenCurrency } from "./currencies";
+import type { PayPeriod } from "./periods";
 
 /**
  * A sum of money in a text: units of its currency, with where it stands, [start, end). `scale` is what "k" or "lakh" multiplied it by.
@@ -94,16 +94,19 @@ function numberOf(digits: string): { value: number; decimal: number | null } {
 }
 
 /**
- * An amount in units, once it is known what it pays for: "42.500" is 42,500, unless nobody is paid that an hour and 42.5 is usual there.
+ * Units for the period, once it is known what an amount pays for: "42.500" is 42,500, unless nobody is paid that an hour and 42.5 is usual
+ * there.
  */
 export function meantBy(
   { value, decimal }: Pick<Amount, "value" | "decimal">,
   currency: string | null,
-  period: Period,
+  { period, times }: PayPeriod,
 ): number {
-  if (decimal === null || !currency) return value;
-  const isOdd = (units: number) => oddPay({ min: units, max: units, currency, period }) !== null;
-  return isOdd(value) && !isOdd(decimal) ? decimal : value;
+  const isOdd = (units: number, of: string) =>
+    oddPay({ min: units * times, max: units * times, currency: of, period }) !== null;
+  const isFraction =
+    decimal !== null && currency !== null && isOdd(value, currency) && !isOdd(decimal, currency);
+  return exact((isFraction ? decimal : value) * times);
 }
 
 /** "60-80k": what multiplies one end multiplies the other, where it would else be too far from it. */

@@ -2,7 +2,7 @@ import { type Pay, roughYearlyUsd } from "@/lib/taxonomy/usual-pay";
 import { periodWords } from "@/lib/taxonomy/words";
 import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy } from "./amounts";
 import { currencyCodes, sameCurrency, surer, type WrittenCurrency } from "./currencies";
-import { type PayPeriod, periodIn } from "./periods";
+import { type PayPeriod, periodIn, yearly } from "./periods";
 
 /** What somebody typed as pay: one sum or a range, with the currency and the period that stand in it, null where none does. */
 export type TypedPay = {
@@ -51,9 +51,7 @@ export function readPay(typed: string | number): TypedPay | null {
     low: isUpTo ? high : low,
     high: isUpTo ? null : (high ?? null),
     written: surer(low.written, high?.written ?? null),
-    period: /lpa/i.test(text)
-      ? { period: "year", times: 1 }
-      : (outside.period ?? inside.period ?? leading.period),
+    period: /lpa/i.test(text) ? yearly : (outside.period ?? inside.period ?? leading.period),
   };
 }
 
@@ -105,9 +103,9 @@ export function payOf(
   }
   const currency = chosen.currency ?? written?.currency;
   if (!currency) return null;
-  const { period, times } = min?.period ?? max?.period ?? chosen.period ?? { period: "year", times: 1 };
-  const [low, high] = ends.map((amount) => meantBy(amount, currency, period) * times) as [number, number];
-  const pay = { min: low, max: high, currency, period };
+  const each = min?.period ?? max?.period ?? chosen.period ?? yearly;
+  const [low, high] = ends.map((amount) => meantBy(amount, currency, each)) as [number, number];
+  const pay = { min: low, max: high, currency, period: each.period };
   const end = max ? "max" : "min";
   if (!(low > 0)) return { at: min ? "min" : "max", message: "Pay must be more than 0." };
   if (high < low)

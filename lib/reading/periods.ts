@@ -3,6 +3,7 @@ import { type Period, periods } from "@/lib/taxonomy/terms";
 
 /** How often pay comes: `times` a period, so that two weeks' pay is 26 times a year. */
 export type PayPeriod = { period: Period; times: number };
+export const yearly: PayPeriod = { period: "year", times: 1 };
 
 /** The words for each period in the languages that adverts come in: nouns, what says it alone, and what says it behind an amount alone. */
 const words: Record<Period, { noun: string; adverb: string; short?: string }> = {

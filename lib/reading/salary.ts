@@ -1,19 +1,11 @@
-import type { Period } from "@/lib/taxonomy/terms";
 import { isAtLeastShareOfUsual, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
 import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy, millions } from "./amounts";
 import { surer, type WrittenCurrency } from "./currencies";
 import { headerOf } from "./header";
-import { type PayPeriod, periodBefore, periodBehind } from "./periods";
+import { type PayPeriod, periodBefore, periodBehind, yearly } from "./periods";
 
 /** Stated base pay in units of the currency; one figure is both ends. */
-export type Salary = {
-  min: number;
-  max: number;
-  currency: string;
-  period: Period;
-  start: number;
-  end: number;
-};
+export type Salary = Pay & { start: number; end: number };
 
 /** `isTotal`: with bonus or equity in it. */
 type Candidate = { salary: Salary; isRange: boolean; isTotal: boolean };
@@ -105,10 +97,10 @@ function judged(
   const stated = /lpa/i.test(text.slice(low.start, high.end))
     ? yearly
     : periodBeside(before, after, text.slice(low.end, high.start));
-  const { period, times } = stated ?? yearly;
+  const each = stated ?? yearly;
   const payIn = (currency: string): Pay | null => {
-    const [min, max] = alignedEnds(low, high).map((end) => meantBy(end, currency, period) * times);
-    const pay = { min: min ?? 0, max: max ?? 0, currency, period };
+    const [min, max] = alignedEnds(low, high).map((end) => meantBy(end, currency, each));
+    const pay = { min: min ?? 0, max: max ?? 0, currency, period: each.period };
     return isPlausible(pay, stated !== null) ? pay : null;
   };
   const pay = payAt(written, countries, payIn);
@@ -161,8 +153,6 @@ function payAt(
   const [only, another] = fits.flatMap((one) => payIn(one) ?? []);
   return only && !another ? only : null;
 }
-
-const yearly: PayPeriod = { period: "year", times: 1 };
 
 /** What may stand between an amount and its period. */
 const qualifiers =

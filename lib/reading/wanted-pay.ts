@@ -1,7 +1,7 @@
 import { perYear } from "@/lib/taxonomy/money";
 import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy } from "./amounts";
 import { surer } from "./currencies";
-import { periodIn } from "./periods";
+import { periodIn, yearly } from "./periods";
 
 /** A yearly sum in units of its currency, which is null where none is named, and where it stands with the words around it. */
 export type WantedPay = { salary: number; currency: string | null; start: number; end: number };
@@ -34,8 +34,8 @@ export function* wantedPayIn(text: string): Generator<WantedPay> {
       (period !== null && behind?.[1] !== undefined) ||
       /^\d{5,7}$/.test(text.slice(start, high.end));
     const currency = written?.currency ?? null;
-    const { period: each, times } = period ?? { period: "year" as const, times: 1 };
-    const salary = Math.round(meantBy(alignedEnds(low, high)[0], currency, each) * times * perYear[each]);
+    const each = period ?? yearly;
+    const salary = Math.round(meantBy(alignedEnds(low, high)[0], currency, each) * perYear[each.period]);
     if (!isSum || salary < leastWanted || salary > mostWanted) continue;
     const before = /(?:[>≥~]=?|\b(?:over|above|from|min|at least|more than))\s?$/iu.exec(
       text.slice(0, start),

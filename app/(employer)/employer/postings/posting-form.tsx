@@ -82,7 +82,7 @@ export function PostingForm({ companyId, posting, responsibilities, rates, cost 
         <PlaceRows state={state} places={posting?.places ?? []} />
       </Section>
       <Section title="Pay" note="Always shown. Without it a posting cannot be published.">
-        <FieldRow legend="Range">
+        <FieldRow legend="Range" hint="Write amounts as you are used to: 85,000, 85.000 or 85k.">
           <NumberField {...text("salaryMin", posting?.salaryMin)} label="From" />
           <NumberField {...text("salaryMax", posting?.salaryMax)} label="To" />
           <Select
