@@ -26,6 +26,13 @@ export function PayEcho({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(sent);
+  // An answer of the server sets the fields anew.
+  const answered = [sent.min, sent.max, sent.currency, sent.period].join("\n");
+  const [shown, setShown] = useState(answered);
+  if (shown !== answered) {
+    setShown(answered);
+    setTyped(sent);
+  }
   const { min, max, currency, period } = names;
   useEffect(() => {
     const form = place.current?.closest("form");
