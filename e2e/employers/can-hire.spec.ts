@@ -55,6 +55,7 @@ for (const script of [true, false]) {
       await office.getByRole("button", { name: "Keep draft", exact: true }).click();
       await expect(office.getByText("The draft is kept.")).toBeVisible();
       await office.getByRole("link", { name: "Preview" }).click();
+      await expect(office.getByRole("heading", { name: "Preview", exact: true })).toBeVisible();
       await expect(office.getByText("€85,000–105,000").first()).toBeVisible();
       await office.goBack();
       await office.getByRole("button", { name: "Hand in for review" }).click();

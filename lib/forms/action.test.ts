@@ -54,7 +54,7 @@ describe("forms as browsers send them", () => {
       { schema: PostingForm },
     );
     expect(submission.status === "success" && submission.value).toMatchObject({
-      salaryMin: 85000.5,
+      salaryMin: { low: { value: 85000.5 } },
       skills: [{ name: "Go", must: "nice", minYears: 3 }],
       responsibilities: { "api-management": "must" },
       hiringCountries: ["DE", "FR"],

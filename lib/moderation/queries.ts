@@ -5,9 +5,10 @@ import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { lookalikesOf } from "@/lib/companies/queries";
+import { oddPayWords, type PayColumns } from "@/lib/postings/pay";
 import { nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
-import { missingToPublish } from "@/lib/postings/rules";
-import { risksOf } from "./rules";
+import { missingToPublish, type Publishable } from "@/lib/postings/rules";
+import { type Assessed, risksOf as risksByRule } from "./rules";
 
 const columns = {
   id: postings.id,
@@ -19,6 +20,13 @@ const columns = {
   hiringCountries: postings.hiringCountries,
   employment: postings.employment,
   salaryMinMinor: postings.salaryMinMinor,
+  salaryMaxMinor: postings.salaryMaxMinor,
+  salaryCurrency: postings.salaryCurrency,
+  salaryPeriod: postings.salaryPeriod,
+  yearlyUsdMin: postings.yearlyUsdMin,
+  yearlyUsdMax: postings.yearlyUsdMax,
+  minorDigits: sql<number>`coalesce((
+    select r.minor_digits from exchange_rates r where r.currency = ${postings.salaryCurrency}), 2)`,
   places: sql<{ country: string }[]>`coalesce((
     select json_agg(json_build_object('country', l.country)) from posting_places l where l.posting_id = ${postings.id}), '[]')`,
   createdAt: postings.createdAt,
@@ -34,6 +42,19 @@ const columns = {
   lookalikes: lookalikesOf("admin"),
 };
 
+type Row = Omit<Assessed, "oddPay"> & Publishable & PayColumns & { minorDigits: number };
+
+const risksOf = (row: Row) => risksByRule({ ...row, oddPay: oddPayWords(row, row.minorDigits) });
+
+/** What keeps an imported draft from review: pay that is odd as well, since nobody is there to be asked about it. */
+function missingIn(row: Row) {
+  const odd = oddPayWords(row, row.minorDigits);
+  return [
+    ...missingToPublish(row),
+    ...(odd ? [{ path: "salaryMin", message: `${odd}: check the amount.` }] : []),
+  ];
+}
+
 type Paging = { after?: string; limit?: number };
 
 /** Postings in review, oldest first, one page from after the posting `after`; each with its reasons for a second look. */
@@ -45,7 +66,7 @@ export async function listReviewQueue(_: Admin, paging: Paging = {}) {
 /** Imported postings of unclaimed companies that lack what publishing needs, oldest first, likewise; each with what it lacks. */
 export async function listIncompleteImports(_: Admin, paging: Paging = {}) {
   const page = await listPage(isIncompleteImport, postings.createdAt, paging);
-  return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingToPublish(row) })) };
+  return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingIn(row) })) };
 }
 
 async function listPage(
@@ -106,7 +127,8 @@ export async function findPostingForReview(_: Admin, id: string) {
     .where(eq(decisions.postingId, id))
     .orderBy(desc(decisions.id))
     .limit(50);
-  return { ...row, missing: missingToPublish(row), risks: risksOf(row), history };
+  const missing = row.source === null ? missingToPublish(row) : missingIn(row);
+  return { ...row, missing, risks: risksOf(row), history };
 }
 
 /** The decisions on a posting, newest first, for the members of its company: at most 50. */

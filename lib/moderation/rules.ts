@@ -6,6 +6,8 @@ export type Assessed = {
   description: string;
   workplace: string | null;
   hiringCountries: string[];
+  /** Of its pay, where that is odd: "€85 a year is far below usual pay". */
+  oddPay: string | null;
   companyVerified: boolean;
   companyHasPublished: boolean;
   nearDuplicates: readonly NearDuplicate[];
@@ -22,6 +24,7 @@ export function risksOf(posting: Assessed): string[] {
     posting.workplace === "remote" &&
       posting.hiringCountries.length === 0 &&
       "It names no country where it can hire.",
+    posting.oddPay !== null && `The pay is outside what is usual: ${posting.oddPay}.`,
     contactElsewhere.test(text) && "It asks to be contacted outside of the service.",
     paymentAsked.test(text) && "It may ask candidates to pay.",
     ...posting.nearDuplicates.map((found) => `It is a near-duplicate of ${nearDuplicateWords(found)}.`),

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
+import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
+import { oddPay } from "@/lib/taxonomy/usual-pay";
+import { payOfForm, payQuestion } from "./pay";
 
 const whole = (min: number, max: number) =>
   z
@@ -10,12 +13,6 @@ const whole = (min: number, max: number) =>
     .int("Enter a whole number.")
     .min(min, `At least ${min}.`)
     .max(max, `At most ${max}.`);
-const amount = z
-  .number({ error: "Enter an amount in figures." })
-  .positive("Pay is more than nothing.")
-  .max(10_000_000_000, "That is more than anyone pays.")
-  .optional();
-
 const SkillLine = z.strictObject({
   name: line(80).optional(),
   must: z.enum(["must", "nice"]).default("must"),
@@ -62,13 +59,15 @@ export const PostingForm = z
     equalExperience: z.boolean().default(false),
     experienceMin: whole(0, 60).optional(),
     experienceMax: whole(0, 60).optional(),
-    salaryMin: amount,
-    salaryMax: amount,
+    salaryMin: PayField.optional(),
+    salaryMax: PayField.optional(),
     salaryCurrency: z
       .string()
-      .regex(/^[A-Z]{3}$/, "Pick a currency.")
+      .regex(/^[A-Z]{3}$/, "Choose a currency.")
       .optional(),
     salaryPeriod: z.enum(periods).default("year"),
+    /** The answer to the question that pay far from the usual is met with. */
+    payConfirmed: z.boolean().default(false),
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
     hiringCountries: CountryList,
@@ -88,15 +87,15 @@ export const PostingForm = z
       form.experienceMax < form.experienceMin
     )
       fault(["experienceMax"], "The most cannot be under the least.");
-    if ((form.salaryMin === undefined) !== (form.salaryMax === undefined))
-      fault(
-        [form.salaryMin === undefined ? "salaryMin" : "salaryMax"],
-        "Give both ends of the range, the same twice if it is one sum.",
-      );
-    if (form.salaryMin !== undefined && form.salaryMax !== undefined && form.salaryMax < form.salaryMin)
-      fault(["salaryMax"], "The most cannot be under the least.");
-    if (form.salaryMin !== undefined && !form.salaryCurrency)
-      fault(["salaryCurrency"], "Pick the currency of the pay.");
+    const pay = payOfForm(form);
+    if (pay && "at" in pay) fault([pay.field], pay.message);
+    else if (pay && form.intent === "submit" && !form.payConfirmed) {
+      const question = payQuestion(pay);
+      if (question) {
+        fault([oddPay(pay) === "above" ? "salaryMax" : "salaryMin"], question);
+        fault(["payConfirmed"], "Correct the pay, or tick the box if it is right.");
+      }
+    }
     form.places.forEach((place, i) => {
       if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
     });

@@ -1,19 +1,21 @@
-import { z } from "zod";
-import { inUnits, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
-import { type Period, periods } from "@/lib/taxonomy/terms";
+import { type PayFault, payOf, readPay, type TypedPay } from "@/lib/reading/pay-field";
+import { inMinor, inUnits, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
+import type { Period } from "@/lib/taxonomy/terms";
+import { meantInstead, oddityOf, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
+import { formatPay, formatPeriod } from "./words";
 
 /** The pay of a posting in its six columns: as given, in the currency's smallest unit, and beside it as a year in whole dollars. */
-export const payColumns = (
-  { minMinor, maxMinor, period }: { minMinor: number; maxMinor: number; period: Period },
-  rate: Rate,
-) => ({
-  salaryMinMinor: minMinor,
-  salaryMaxMinor: maxMinor,
-  salaryCurrency: rate.currency,
-  salaryPeriod: period,
-  yearlyUsdMin: yearlyUsd(minMinor, period, rate),
-  yearlyUsdMax: yearlyUsd(maxMinor, period, rate),
-});
+export const payColumns = ({ min, max, period }: Omit<Pay, "currency">, rate: Rate) => {
+  const [minMinor, maxMinor] = [inMinor(min, rate.minorDigits), inMinor(max, rate.minorDigits)];
+  return {
+    salaryMinMinor: minMinor,
+    salaryMaxMinor: maxMinor,
+    salaryCurrency: rate.currency,
+    salaryPeriod: period,
+    yearlyUsdMin: yearlyUsd(minMinor, period, rate),
+    yearlyUsdMax: yearlyUsd(maxMinor, period, rate),
+  };
+};
 
 /** The same of a posting that does not say what it pays. */
 export const noPay = {
@@ -25,58 +27,96 @@ export const noPay = {
   yearlyUsdMax: null,
 };
 
-type PayColumns = {
+/** Those columns, of a posting that may have none. */
+export type PayColumns = {
   salaryMinMinor: number | null;
   salaryMaxMinor: number | null;
   salaryCurrency: string | null;
   salaryPeriod: Period | null;
+  yearlyUsdMin: number | null;
+  yearlyUsdMax: number | null;
 };
 
-/** What the event of a change says of the pay, in units of the currencies: from what to what; nothing where it stays the same. */
-export function payChange(
-  from: PayColumns,
-  to: PayColumns,
-  rates: ReadonlyMap<string, Rate>,
-): Record<string, string | number> {
-  const before = unitsOf(from, rates);
-  const after = unitsOf(to, rates);
-  if (!before || !after || JSON.stringify(before) === JSON.stringify(after)) return {};
-  return {
-    fromMin: before.min,
-    fromMax: before.max,
-    fromCurrency: before.currency,
-    fromPeriod: before.period,
-    toMin: after.min,
-    toMax: after.max,
-    toCurrency: after.currency,
-    toPeriod: after.period,
-  };
+/** What the pay fields of a posting's form hold. */
+export type PayFields = {
+  salaryMin?: TypedPay;
+  salaryMax?: TypedPay;
+  salaryCurrency?: string;
+  salaryPeriod: Period;
+};
+
+/** The pay that the form states, null for none; what contradicts itself is a fault at its field. */
+export function payOfForm(form: PayFields): Pay | (PayFault & { field: string }) | null {
+  const { salaryMin: min, salaryMax: max, salaryCurrency: currency = null, salaryPeriod: period } = form;
+  if (!min && !max) return null;
+  const missing = !min ? "salaryMin" : !max ? "salaryMax" : null;
+  if (missing && !min?.high && !max?.high)
+    return {
+      at: missing === "salaryMin" ? "min" : "max",
+      field: missing,
+      message: "Enter both ends of the range. If it is one amount, enter it twice.",
+    };
+  const pay = payOf({ min, max }, { currency, period: { period, times: 1 } });
+  if (!pay) return { at: "min", field: "salaryCurrency", message: "Choose the currency of the pay." };
+  return "at" in pay ? { ...pay, field: pay.at === "min" ? "salaryMin" : "salaryMax" } : pay;
 }
 
-function unitsOf(pay: PayColumns, rates: ReadonlyMap<string, Rate>) {
-  const { salaryMinMinor, salaryMaxMinor, salaryCurrency: currency, salaryPeriod: period } = pay;
-  const rate = rates.get(currency ?? "");
-  if (!rate || salaryMinMinor === null || salaryMaxMinor === null || !currency || !period) return null;
-  const units = (minor: number) => inUnits(minor, rate.minorDigits);
-  return { min: units(salaryMinMinor), max: units(salaryMaxMinor), currency, period };
+const words = (pay: Pay) => `${formatPay(pay)} ${formatPeriod(pay.period)}`;
+
+/** "€85,000–105,000 a year, about $97,000–119,000 a year": what was understood, for the one who wrote it. */
+export function payInWords(pay: Pay, rate: Rate): string {
+  if (pay.currency === "USD" && pay.period === "year") return words(pay);
+  const dollars = (units: number) => rounded(yearlyUsd(inMinor(units, rate.minorDigits), pay.period, rate));
+  const yearly: Pay = { min: dollars(pay.min), max: dollars(pay.max), currency: "USD", period: "year" };
+  return `${words(pay)}, about ${words(yearly)}`;
 }
 
-const period = z.enum(periods);
-const PayChange = z
-  .object({
-    fromMin: z.number(),
-    fromMax: z.number(),
-    fromCurrency: z.string(),
-    fromPeriod: period,
-    toMin: z.number(),
-    toMax: z.number(),
-    toCurrency: z.string(),
-    toPeriod: period,
-  })
-  .transform((data) => ({
-    from: { min: data.fromMin, max: data.fromMax, currency: data.fromCurrency, period: data.fromPeriod },
-    to: { min: data.toMin, max: data.toMax, currency: data.toCurrency, period: data.toPeriod },
-  }));
+/** Rates change daily: thousands are near enough, and hundreds for little pay. */
+const rounded = (dollars: number) => {
+  const step = dollars >= 10_000 ? 1000 : dollars >= 1000 ? 100 : 1;
+  return Math.round(dollars / step) * step;
+};
 
-/** Reads it back from the event; null where the pay stayed the same. */
-export const readPayChange = (data: unknown) => PayChange.safeParse(data).data ?? null;
+/** "€85 a year? Did you mean €85,000?", for pay that is far from what is usual; null for any other. */
+export function payQuestion(pay: Pay): string | null {
+  if (!oddPay(pay)) return null;
+  const instead = meantInstead(pay);
+  if (!instead) return `${words(pay)}? Check the amount, the currency and the period.`;
+  return `${words(pay)}? Did you mean ${instead.period === pay.period ? formatPay(instead) : words(instead)}?`;
+}
+
+/** "€85 a year is far below usual pay", of a posting as it is kept; null where its pay is usual, or there is none. */
+export function oddPayWords(posting: PayColumns, minorDigits: number): string | null {
+  const {
+    salaryMinMinor: min,
+    salaryMaxMinor: max,
+    salaryCurrency: currency,
+    salaryPeriod: period,
+  } = posting;
+  const { yearlyUsdMin, yearlyUsdMax } = posting;
+  if (min === null || max === null || !currency || !period) return null;
+  if (yearlyUsdMin === null || yearlyUsdMax === null) return null;
+  const odd = oddityOf({ min: yearlyUsdMin, max: yearlyUsdMax }, currency);
+  if (!odd) return null;
+  const pay = { min: inUnits(min, minorDigits), max: inUnits(max, minorDigits), currency, period };
+  return `${words(pay)} is far ${odd} usual pay`;
+}
+
+/** Pay as it stands in a form's fields at this moment. */
+export type TypedFields = { min: string; max: string; currency: string; period: Period };
+
+/** What such fields are understood to say, in a sentence, and the question that odd pay raises; null while they say nothing yet. */
+export function understoodPay(
+  typed: TypedFields,
+  rates: readonly Rate[],
+): { words: string; question: string | null } | null {
+  const read = (text: string) => (text.trim() === "" ? undefined : readPay(text));
+  const [min, max] = [read(typed.min), read(typed.max)];
+  if (min === null || max === null) return null;
+  const period = { period: typed.period, times: 1 };
+  const pay = payOf({ min, max }, { currency: typed.currency || null, period });
+  if (!pay) return null;
+  if ("at" in pay) return { words: pay.message, question: null };
+  const rate = rates.find(({ currency }) => currency === pay.currency);
+  return rate ? { words: payInWords(pay, rate), question: payQuestion(pay) } : null;
+}

@@ -1,93 +1,131 @@
-import { exchangeRateTable } from "@/lib/taxonomy/data/exchange-rates";
+import { oddPay } from "@/lib/taxonomy/usual-pay";
+import { code, currencyBefore, currencyBehind, currencyIn, surer, type WrittenCurrency } from "./currencies";
+import type { PayPeriod } from "./periods";
 
-/** A sum of money in a text: units of its currency, with where it stands, [start, end). `scale` is what "k" or "lakh" multiplied it by. */
-export type Amount = { value: number; scale: number; currency: string | null; start: number; end: number };
-
-const signs: Record<string, string> = {
-  US$: "USD",
-  C$: "CAD",
-  CA$: "CAD",
-  CAD$: "CAD",
-  A$: "AUD",
-  AU$: "AUD",
-  NZ$: "NZD",
-  S$: "SGD",
-  HK$: "HKD",
-  R$: "BRL",
-  MX$: "MXN",
-  $: "USD",
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "¥": "JPY",
-  "₪": "ILS",
-  "₩": "KRW",
-  "₺": "TRY",
-  "₴": "UAH",
-  "₦": "NGN",
-  "₱": "PHP",
-  zł: "PLN",
-  zl: "PLN",
-  kč: "CZK",
-  rs: "INR",
-  "rs.": "INR",
-  inr: "INR",
-  euro: "EUR",
-  euros: "EUR",
+/**
+ * A sum of money in a text: units of its currency, with where it stands, [start, end). `scale` is what "k" or "lakh" multiplied it by.
+ * `decimal` is the other thing that figures like "42.500" can be, 42.5; null where there is only one.
+ */
+export type Amount = {
+  value: number;
+  decimal: number | null;
+  scale: number;
+  written: WrittenCurrency | null;
+  start: number;
+  end: number;
 };
-const codes = new Set(exchangeRateTable.rates.map(({ currency }) => currency));
 
-const sign =
-  "(?:US|CAD|CA|C|AU|A|NZ|S|HK|R|MX)?\\$|[€£₹¥₪₩₺₴₦₱]|\\bRs\\.?(?=[\\s\\d])|\\b[A-Z]{3}\\$?(?=[\\s\\d])";
-const behind = "[€£₹$]|\\b(?:[A-Z]{3}|[Ee]uros?|zł|zl|kč)\\b|zł";
-const figure =
-  "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)";
-const unit = "k|K|lakhs?|lacs?|LPA|lpa|L(?=\\b)|crores?|[mM]|mio|million|[bB]n?|billion|[tT]rillion";
+const separator = "[.,'’_\\u00a0\\u202f\\u2009 ]";
+const figure = [
+  `[1-9]\\d{0,2}(?<by>${separator})\\d{3}(?:\\k<by>\\d{3})*(?:(?!\\k<by>)[.,]\\d{1,4})?`,
+  "\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?",
+  "\\d{4,12}(?:[.,]\\d{1,6})?",
+  "\\d{1,3}(?:[.,]\\d{1,2})?",
+]
+  .map((form) => `${form}(?!\\d|[.,]\\d)`)
+  .join("|");
+/** What "M" multiplies by: in prose that is funding or revenue. */
+export const millions = 1_000_000;
+/** What stands behind figures, as people write it, and what it multiplies them by. */
+const scales: Record<string, number> = {
+  ...scaled(1_000, "k", "K", "thousand", "tsd", "tsd.", "Tsd", "Tsd.", "tys", "tys.", "T"),
+  ...scaled(10_000, "万", "萬"),
+  ...scaled(100_000, "lakh", "lakhs", "Lakh", "Lakhs", "lac", "lacs", "LPA", "lpa", "L"),
+  ...scaled(10_000_000, "crore", "crores", "Crore", "Crores", "cr", "Cr", "CR"),
+  ...scaled(millions, "m", "M", "mio", "Mio", "Mio.", "million", "millions", "Million"),
+  ...scaled(Number.POSITIVE_INFINITY, "b", "B", "bn", "Bn", "billion", "Billion", "trillion", "Trillion"),
+};
+function scaled(by: number, ...words: string[]) {
+  return Object.fromEntries(words.map((word) => [word, by]));
+}
+const unit = Object.keys(scales)
+  .sort((a, b) => b.length - a.length)
+  // "65 T€" is German for thousands; "T" alone is anything.
+  .map((word) => (word === "T" ? "T(?=\\s?€)" : word.replace(".", "\\.")))
+  .join("|");
+const isIndian = /^(?:la[kc]|lpa|cr)/i;
+/** ",-" and ".-" say that there are no cents. */
+const noCents = "[.,:]\\s?[-–—]{1,2}(?!\\s?\\d)";
 const pattern = new RegExp(
-  `(?:(${sign})\\s?)?(?<![\\w.,])(${figure})(?:\\s?(${unit})(?![a-zA-Z]))?(?:\\s?(${behind}))?`,
+  `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{L}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?:(?![a-zA-Z])|(?=${code})))?(?:\\s?(?<behind>${currencyBehind}))?`,
   "gu",
 );
 
 /** Sums in the order of the text, with numbers of no currency among them: half a range has none. Linear in the text's length. */
 export function amountsIn(text: string): Amount[] {
   const amounts: Amount[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [found, before, digits = "", suffix, after] = match;
-    const value = numberOf(digits);
-    const scale = scaleOf(suffix);
-    const currency = currencyOf(before) ?? currencyOf(after) ?? (isIndian(digits, suffix) ? "INR" : null);
-    if (value === null || !Number.isFinite(scale)) continue;
-    const isWord = after !== undefined && currencyOf(after) === null;
-    const end = match.index + (isWord ? found.slice(0, -after.length).trimEnd().length : found.length);
-    const isOther = before !== undefined && currencyOf(before) === null;
-    const start = match.index + (isOther ? found.indexOf(digits) : 0);
-    amounts.push({ value: value * scale, scale, currency, start, end });
+  for (const { 0: found, index: start, groups = {} } of text.matchAll(pattern)) {
+    const { before, figure: digits = "", unit: suffix = "", behind } = groups;
+    const scale = scales[suffix] ?? 1;
+    if (!Number.isFinite(scale)) continue;
+    const { value, decimal } = numberOf(digits);
+    const rupees = isIndian.test(suffix) || indian.test(digits) ? currencyIn("₹") : null;
+    amounts.push({
+      value: exact(value * scale),
+      decimal: decimal === null ? null : exact(decimal * scale),
+      scale,
+      written: surer(currencyIn(before), currencyIn(behind)) ?? rupees,
+      start,
+      end: start + found.length,
+    });
   }
   return amounts;
 }
 
-/** "120,000", "120.000", "7,10,000", "120 000", "45.50"; null for what is none of these. */
-function numberOf(digits: string): number | null {
-  if (/^\d{1,2}(?:,\d{2})*,\d{3}$/.test(digits)) return Number(digits.replaceAll(",", ""));
-  const grouped = /^(\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(digits);
-  if (grouped) return Number(`${(grouped[1] as string).replace(/\D/g, "")}.${grouped[2] ?? "0"}`);
-  return Number(digits.replace(",", "."));
+/** Without what binary fractions add: 1.1 lakh is 110,000. */
+const exact = (units: number) => Math.round(units * 1e6) / 1e6;
+
+const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?$/;
+
+/**
+ * What figures mean, as `figure` lets them through: three digits behind each separator are groups of thousands, those behind another
+ * separator a fraction, and likewise one or two behind the only one, or any number behind four digits or more. A single point or comma before three digits may be either.
+ */
+function numberOf(digits: string): { value: number; decimal: number | null } {
+  const bare = digits.replace(/['’_\s]/g, "");
+  if (indian.test(digits)) return { value: Number(bare.replaceAll(",", "")), decimal: null };
+  if (/^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare))
+    return {
+      value: Number(bare.replace(/[.,]/g, "")),
+      decimal: /^\d+[.,]\d+$/.test(digits) ? Number(digits.replace(",", ".")) : null,
+    };
+  const [, whole = bare, fraction = "0"] = /^(.*)[.,](\d+)$/.exec(bare) ?? [];
+  return { value: Number(`${whole.replace(/[.,]/g, "")}.${fraction}`), decimal: null };
 }
 
-/** Infinity for millions and more: nobody is paid that. */
-function scaleOf(suffix: string | undefined): number {
-  if (!suffix) return 1;
-  if (/^k$/i.test(suffix)) return 1000;
-  return /^(?:la[kc]h?s?|lacs?|lpa|l)$/i.test(suffix) ? 100_000 : Number.POSITIVE_INFINITY;
+/**
+ * Units for the period, once it is known what an amount pays for: "42.500" is 42,500, unless nobody is paid that an hour and 42.5 is usual
+ * there.
+ */
+export function meantBy(
+  { value, decimal }: Pick<Amount, "value" | "decimal">,
+  currency: string | null,
+  { period, times }: PayPeriod,
+): number {
+  const isOdd = (units: number, of: string) =>
+    oddPay({ min: units * times, max: units * times, currency: of, period }) !== null;
+  const isFraction =
+    decimal !== null && currency !== null && isOdd(value, currency) && !isOdd(decimal, currency);
+  return exact((isFraction ? decimal : value) * times);
 }
 
-const isIndian = (digits: string, suffix: string | undefined) =>
-  /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(digits) || /^(?:lakhs?|lacs?|lpa)$/i.test(suffix ?? "");
-
-function currencyOf(word: string | undefined): string | null {
-  if (!word) return null;
-  const known = signs[word] ?? signs[word.toLowerCase()];
-  if (known) return known;
-  const code = word.replace("$", "").toUpperCase();
-  return codes.has(code) ? code : null;
+/** "60-80k": what multiplies one end multiplies the other, where it would else be too far from it. */
+export function alignedEnds(low: Amount, high: Amount): [Amount, Amount] {
+  const by = (amount: Amount, scale: number): Amount => ({
+    ...amount,
+    value: amount.value * scale,
+    decimal: amount.decimal === null ? null : amount.decimal * scale,
+    scale,
+  });
+  const isShort =
+    high.scale > 1 && low.scale === 1 && low.value < 1000 && low.value * high.scale <= high.value;
+  const isLong =
+    low.scale > 1 && high.scale === 1 && high.value < 1000 && high.value * low.scale >= low.value;
+  return [isShort ? by(low, high.scale) : low, isLong ? by(high, low.scale) : high];
 }
+
+/** Whether what stands between two amounts makes a range of them: a dash, or "to" in the languages of adverts. */
+export const joinsRange = (between: string): boolean =>
+  /^\s{0,2}(?:-{1,2}|[–—−~～]|to|through|up to|until|and|bis(?: zu)?|à|a|al|e|y|do|till|tot|t\/m)\s{0,2}$/iu.test(
+    between,
+  );

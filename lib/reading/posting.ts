@@ -61,7 +61,12 @@ export function readPosting(source: string): PostingReading {
     responsibilities: readResponsibilities(read),
     degree: tag(findDegree(text)),
     experience: tag(findExperience(text)),
-    salary: tag(findSalary(text)),
+    salary: tag(
+      findSalary(
+        text,
+        [...places, ...hiringCountries].map(({ country }) => country),
+      ),
+    ),
     workplace: workplace && { value: workplace.workplace, spans: proof(workplace) },
     places: places.map(({ city, country, ...at }) => ({ city, country, spans: proof(at) })),
     hiringCountries: hiringCountries.map(({ country, ...at }) => ({ country, spans: proof(at) })),

@@ -1,7 +1,7 @@
 import { countries } from "@/lib/taxonomy/countries";
 import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
-import { amountsIn } from "./amounts";
 import { namesAt } from "./names";
+import { wantedPayIn } from "./wanted-pay";
 import { wordsOf } from "./words";
 
 /** What a line typed into the search box says as structure, in the words of the search parameters, and what is left of it. */
@@ -63,17 +63,9 @@ function* literalsIn(text: string): Generator<Piece> {
 }
 
 function* sumsIn(text: string): Generator<Piece> {
-  const spelled = text.replace(typedCurrencies, (code) => code.toUpperCase());
-  for (const { value, scale, currency, start, end } of amountsIn(spelled)) {
-    const salary = Math.round(value);
-    const isSum = currency !== null || scale > 1 || /^\d{5,7}$/.test(text.slice(start, end));
-    if (!isSum || salary < 1_000 || salary > 100_000_000) continue;
-    yield { start, end, add: (query) => Object.assign(query, { salary, currency }) };
-  }
+  for (const { start, end, ...wanted } of wantedPayIn(text))
+    yield { start, end, add: (query) => Object.assign(query, wanted) };
 }
-
-/** Those that are no word besides, and no language: 90k of "php" are not pesos. */
-const typedCurrencies = /\b(?:eur|usd|gbp|chf|cad|aud|nzd|inr|pln|sek|nok|dkk|czk|brl|jpy|sgd|zar)\b/giu;
 
 function* yearsIn(text: string): Generator<Piece> {
   for (const match of text.matchAll(

@@ -1,70 +1,90 @@
-import { exchangeRateTable } from "@/lib/taxonomy/data/exchange-rates";
-import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
-import type { Period } from "@/lib/taxonomy/terms";
-import { type Amount, amountsIn } from "./amounts";
+import { isAtLeastShareOfUsual, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
+import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy, millions } from "./amounts";
+import { surer, type WrittenCurrency } from "./currencies";
 import { headerOf } from "./header";
+import { type PayPeriod, periodBefore, periodBehind, yearly } from "./periods";
 
 /** Stated base pay in units of the currency; one figure is both ends. */
-export type Salary = {
-  min: number;
-  max: number;
-  currency: string;
-  period: Period;
-  start: number;
-  end: number;
-};
+export type Salary = Pay & { start: number; end: number };
+
+/** `isTotal`: with bonus or equity in it. */
+type Candidate = { salary: Salary; isRange: boolean; isTotal: boolean };
 
 /**
- * The base pay that a readable text states: the first range that is shown to be pay by a word for it, a period, or its place in the
- * headline, else the first such figure. Bonuses, equity, funding, revenue and prices are none. Null where nothing is stated.
+ * The base pay that a readable text states: a range or figure that is shown to be pay by a word for it, a period, or its place in the
+ * headline. Whatever is called total is outranked by what is not; then the first range outranks a single figure.
+ * Bonuses, equity, funding, revenue and prices are none. Null where nothing is stated. `countries` are those of the work, by which signs
+ * that several currencies share are told apart.
  */
-export function findSalary(text: string): Salary | null {
+export function findSalary(text: string, countries: readonly string[] = []): Salary | null {
   const head = headerOf(text);
   const isInHead = ({ low }: Range) => head.some(({ start, end }) => start <= low.start && low.start < end);
-  const candidates: { salary: Salary; isRange: boolean }[] = [];
-  for (const range of rangesOf(text, amountsIn(text))) {
-    const found = judged(text, range, isInHead(range));
-    if (found) candidates.push(found);
-    if (found?.isRange) break;
-  }
-  return candidates.find(({ isRange }) => isRange)?.salary ?? candidates[0]?.salary ?? null;
+  const amounts = amountsIn(text).filter(({ scale }) => scale !== millions);
+  const candidates = rangesOf(text, amounts).flatMap(
+    (range) => judged(text, range, isInHead(range), countries) ?? [],
+  );
+  const base = candidates.filter(({ isTotal }) => !isTotal);
+  const eligible = base.length > 0 ? base : candidates;
+  return (eligible.find(({ isRange }) => isRange) ?? eligible[0])?.salary ?? null;
 }
 
 type Range = { low: Amount; high: Amount; isRange: boolean };
 
-const between = /^\s?(?:-{1,2}|–|—|−|~|to|through|up to|until|and|bis)\s?$/i;
+/** Characters between both ends: " per year up to ". */
+const widestGap = 20;
 
 function rangesOf(text: string, amounts: Amount[]): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at < amounts.length; at++) {
     const [low, next] = [amounts[at] as Amount, amounts[at + 1]];
-    const gap = next && next.start - low.end <= 12 ? text.slice(low.end, next.start) : null;
-    const isRange =
-      next !== undefined &&
-      gap !== null &&
-      between.test(gap) &&
-      (!/and/i.test(gap) || /\bbetween\s*$/i.test(text.slice(Math.max(0, low.start - 10), low.start)));
+    const gap = next && next.start - low.end <= widestGap ? text.slice(low.end, next.start) : null;
+    const before = text.slice(Math.max(0, low.start - 10), low.start);
+    const isRange = next !== undefined && gap !== null && isJoined(gap, before) && reaches(low, next);
     if (isRange) at++;
-    ranges.push({ low, high: isRange ? (next as Amount) : low, isRange });
+    ranges.push({ low, high: isRange ? next : low, isRange });
   }
   return ranges;
 }
 
+/** "60k – 80k", "between 60k and 80k", "60k/year up to 80k", "min: 60k, max: 80k". */
+function isJoined(gap: string, before: string): boolean {
+  const withoutPeriod = gap.replace(/^\s?(?:\/|per |an? )\s?\p{L}{1,6}(?=\s(?:up )?to\b|\s?[-–—])/iu, "");
+  if (/\b(?:and|y|e)\b/i.test(gap)) return joinsRange(gap) && /\b(?:between|entre)\s*$/i.test(before);
+  if (/^[\s,;/]{0,3}max(?:imum)?\.?:?\s?$/i.test(gap)) return /\bmin(?:imum)?\.?:?\s*$/i.test(before);
+  return joinsRange(withoutPeriod);
+}
+
+/** Letters that join in another language also stand between sums that are no range: "60k a 5k bonus". */
+const reaches = (low: Amount, high: Amount) => {
+  const [from, to] = alignedEnds(low, high);
+  return to.value >= from.value || (from.decimal ?? from.value) <= to.value;
+};
+
 const payWord =
-  /\b(?:salar(?:y|ies)|compensation|comp|base(?: pay| salary)?|pay(?:s|ing)?(?: range| band| scale)?|remuneration|wages?|ctc|package|earn|rates?|gross|brutto|stipend|tc)\b/i;
+  /(?<!\p{L})(?:salar(?:y|ies)|compensation|comp|base(?: pay| salary)?|pay(?:s|ing)?(?: range| band| scale)?|remuneration|wages?|ctc|package|earn|rates?|gross|brutto|brut|bruto|netto|stipend|tc|(?:jahres|monats|brutto|grund|fest|ziel)?gehalt|gehalts(?:spanne|rahmen|band)|vergütung|lohn|(?:tages|stunden)satz|salaire|rémunération|tjm|salario|sueldo|remuneraci[oó]n|retribuci[oó]n|salário|remuneração|stipendio|retribuzione|ral|wynagrodzenie|widełki|lön|løn|lønn|salaris|palkka|plat|mzda|薪资|薪酬|月薪|年薪|工资|年収|月給)(?!\p{L})/iu;
 const otherMoney =
   /\b(?:rais(?:ed|ing|e)|funding|funded|series [a-f]|seed|valu(?:ation|ed)|revenues?|arr|mrr|gmv|aum|sign(?:ing|-on)|bonus(?:es)?|referral|refer|equity|options|rsus?|budgets?|stipend for|allowance|reimburse\w*|benefits? worth|401k|assets|customers?|transactions?|sav(?:e|es|ed|ings)|process(?:es|ed|ing)|market|prize|donat\w*|credits?|cost(?:s|ing)?|spend(?:ing)?|price[sd]?|worth|invest(?:ed|ment|ors?)|backed|grants?|annual commissions|learning|equipment|wellness|home office|ote)\b[^.;:|\n]{0,24}$/i;
 const afterOther =
-  /^\s*(?:(?:in|of|per|a|the|yearly|annual|annually|cash|one[- ]time)\s+){0,3}(?:(?:signing|sign-on|referral|retention|performance|learning|equipment|travel|education|home|wellness)\s+)*(?:bonus|funding|seed|series|valuation|revenue|arr|mrr|gmv|aum|stipend|allowance|budget|equity|grant|credits?|commissions?|sales|savings|prize|users?|customers?|employees|people|engineers|developers|companies|requests|transactions|gb|tb|mb|ms|%|percent|x\b|million|billion|m\b|bn?\b)/i;
+  /^\s*(?:(?:in|of|per|a|the|yearly|annual|annually|cash|one[- ]time)\s+){0,3}(?:(?:signing|sign-on|referral|retention|performance|learning|equipment|travel|education|home|wellness)\s+)*(?:bonus|funding|seed|series|valuation|revenue|arr|mrr|gmv|aum|stipend|allowance|budget|equity|grant|credits?|commissions?|sales|savings|prize|users?|customers?|employees|people|engineers|developers|companies|requests|transactions|gb|tb|mb|ms|%|percent|x\b|million|billion|(?:m|bn?)(?![\p{L}\p{N}]))/iu;
+
+/** "base salary: …", but not a customer base. */
+const baseBefore =
+  /(?<!\b(?:customer|client|user|code|knowledge|data|installed|install|home)[ -])\bbase\b[^.;|\n\d$€£]{0,40}$/i;
+const baseAfter = /^\s?(?:(?:gross|annual|yearly)\s)?base\b/i;
+const totalBefore =
+  /\b(?:total (?:comp(?:ensation)?|cash|package|rewards?)|tc|ote|on[- ]target(?: earnings)?|all[- ]in)\b[^.;|\n\d]{0,40}$/i;
+const totalAfter = /^\s?(?:total comp\w*|tc|ote|on[- ]target|all[- ]in|in total)\b/i;
+const withBenefits =
+  /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i;
 
 function judged(
   text: string,
   { low, high, isRange }: Range,
   isInHead: boolean,
-): { salary: Salary; isRange: boolean } | null {
-  const currency = low.currency ?? high.currency;
-  if (!currency) return null;
-  const [min, max] = scaled(low, high);
+  countries: readonly string[],
+): Candidate | null {
+  const written = surer(low.written, isRange ? high.written : null);
+  if (!written) return null;
   const line =
     text
       .slice(Math.max(0, low.start - 120), low.start)
@@ -72,77 +92,95 @@ function judged(
       .at(-1) ?? "";
   const after = text.slice(high.end, high.end + 60);
   const before = line.slice(-60);
-  if (afterOther.test(after) || otherMoney.test(before)) return null;
-  const stated = periodBeside(before, after, low, high, text);
+  const isBase = baseBefore.test(before) || baseAfter.test(after);
+  if (!isBase && (afterOther.test(after) || otherMoney.test(before))) return null;
+  const stated = /lpa/i.test(text.slice(low.start, high.end))
+    ? yearly
+    : periodBeside(before, after, text.slice(low.end, high.start));
+  const each = stated ?? yearly;
+  const payIn = (currency: string): Pay | null => {
+    const [min, max] = alignedEnds(low, high).map((end) => meantBy(end, currency, each));
+    const pay = { min: min ?? 0, max: max ?? 0, currency, period: each.period };
+    return isPlausible(pay, stated !== null) ? pay : null;
+  };
+  const pay = payAt(written, countries, payIn);
+  const isLarge = low.scale > 1 || high.scale > 1 || low.value >= 10_000;
   const isPay =
     stated !== null ||
+    isBase ||
     payWord.test(line.slice(-80)) ||
     payWord.test(after.slice(0, 24)) ||
-    (isInHead && (isRange || low.scale > 1 || min >= 10_000)) ||
-    (isRange && low.currency !== null && (low.scale > 1 || high.scale > 1 || min >= 10_000)) ||
-    /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i.test(
-      after,
-    );
-  if (!isPay || max < min) return null;
-  const period = plausible(min, max, currency, stated);
-  return period && { salary: { min, max, currency, period, start: low.start, end: high.end }, isRange };
+    (isInHead && (isRange || (isLarge && low.scale < millions))) ||
+    (isRange && isLarge) ||
+    withBenefits.test(after);
+  if (!isPay || !pay) return null;
+  return {
+    salary: { ...pay, start: low.start, end: high.end },
+    isRange,
+    isTotal: !isBase && (totalBefore.test(before) || totalAfter.test(after)),
+  };
 }
 
-/** "60-80k": what multiplies the second figure multiplies the first, where it would else be too small beside it. */
-function scaled(low: Amount, high: Amount): [number, number] {
-  const isShort =
-    high.scale > 1 && low.scale === 1 && low.value < 1000 && low.value * high.scale <= high.value;
-  const isLong =
-    low.scale > 1 && high.scale === 1 && high.value < 1000 && high.value * low.scale >= low.value;
-  return [low.value * (isShort ? high.scale : 1), high.value * (isLong ? low.scale : 1)];
+/** The country of each currency whose sign is another's too; "$" is US dollars wherever the work is. */
+const homes: Record<string, string> = {
+  JPY: "JP",
+  CNY: "CN",
+  SEK: "SE",
+  NOK: "NO",
+  DKK: "DK",
+  ISK: "IS",
+  GBP: "GB",
+  EGP: "EG",
+  INR: "IN",
+  PKR: "PK",
+  LKR: "LK",
+  NPR: "NP",
+};
+
+/**
+ * The pay in the currency that a sign stands for: that of the only country of the work which writes it, else the usual one; and where
+ * nobody is paid so in that, the only other one in which people are.
+ */
+function payAt(
+  { currency, fits }: WrittenCurrency,
+  countries: readonly string[],
+  payIn: (currency: string) => Pay | null,
+): Pay | null {
+  const here = fits.filter((one) => countries.includes(homes[one] ?? ""));
+  const likely = here.length === 1 ? here[0] : currency;
+  const pay = likely ? payIn(likely) : null;
+  if (pay || fits.some((one) => !homes[one])) return pay;
+  const [only, another] = fits.flatMap((one) => payIn(one) ?? []);
+  return only && !another ? only : null;
 }
 
-const periods: [Period, RegExp][] = [
-  ["hour", /(?:\/\s?|\bper |\ban? )(?:hour|hr|h)\b|\bhourly\b/i],
-  ["day", /(?:\/\s?|\bper |\ba )(?:day|d)\b|\bdaily\b|\bday rate\b|\bp\.?d\b/i],
-  ["week", /(?:\/\s?|\bper |\ba )(?:week|wk)\b|\bweekly\b/i],
-  ["month", /(?:\/\s?|\bper |\ba )(?:month|mo|mth)\b|\bmonthly\b|\bp\.?c?\.?m\b/i],
-  [
-    "year",
-    /(?:\/\s?|\bper |\ba )(?:year|yr|y|annum)\b|\b(?:yearly|annual(?:ly|ized)?|p\.?a\b|per annum|annum|lpa|ctc)\b/i,
-  ],
-];
+/** What may stand between an amount and its period. */
+const qualifiers =
+  /^(?:\s|\+|\(?b2b\)?|brutto|netto|gross|net|brut|bruto|lordi|vat|salary|base)+(?=[\s/]|\p{L})/iu;
 
-/** Before a sum only these say its period: "3 days a week, salary $90,000" is no pay by the week. */
-const adverbs: [Period, RegExp][] = [
-  ["hour", /\bhourly\b|\bper hour\b/i],
-  ["day", /\bdaily\b|\bday rate\b|\bper day\b/i],
-  ["week", /\bweekly\b/i],
-  ["month", /\bmonthly\b/i],
-  ["year", /\b(?:annual(?:ly|ized)?|yearly)\b/i],
-];
-
-function periodBeside(before: string, after: string, low: Amount, high: Amount, text: string): Period | null {
-  if (/lpa/i.test(text.slice(low.start, high.end))) return "year";
-  const near = after.slice(0, 22).split(/[.;,(]\s|[|\n]/, 1)[0] ?? "";
-  const behind = periods.find(([, words]) => words.test(near.replace(/^\s*[A-Z]{3}\b/, "")));
-  if (behind) return behind[0];
+function periodBeside(before: string, after: string, between: string): PayPeriod | null {
+  const near =
+    after
+      .replace(qualifiers, " ")
+      .slice(0, 22)
+      .split(/[.;,(]\s|[|\n]|\bpaid\b/, 1)[0] ?? "";
   const nearest =
     before
       .slice(-32)
       .split(/[|;\n]|\.\s/)
       .at(-1) ?? "";
-  return adverbs.find(([, words]) => words.test(nearest))?.[0] ?? null;
+  return periodBehind(near) ?? periodBehind(between) ?? periodBefore(nearest);
 }
 
-const rates = new Map(exchangeRateTable.rates.map((rate) => [rate.currency, rate]));
-/** Yearly dollars between which pay lies, interns and principals included; less is believed only where its period is stated. */
-const least = 1_500;
-const leastUnstated = 9_000;
-const leastUnstatedRupees = 2_500;
-const most = 3_000_000;
+/** Of what is usual: less is believed only where its period is stated, since it may be a month's pay, or none. */
+const leastUnstated = 1 / 8;
 
-/** The period if such pay is plausible; a year where none is stated. */
-function plausible(min: number, max: number, currency: string, stated: Period | null): Period | null {
-  const rate = rates.get(currency);
-  if (!rate || !(min > 0)) return null;
-  const period = stated ?? "year";
-  const dollars = (units: number) => yearlyUsd(inMinor(units, rate.minorDigits), period, rate);
-  const floor = stated ? least : currency === "INR" ? leastUnstatedRupees : leastUnstated;
-  return dollars(max) >= floor && dollars(max) <= most && dollars(min) * 12 >= dollars(max) ? period : null;
+function isPlausible(pay: Pay, isStated: boolean): boolean {
+  return (
+    pay.min > 0 &&
+    pay.max >= pay.min &&
+    pay.max <= pay.min * 12 &&
+    oddPay(pay) === null &&
+    isAtLeastShareOfUsual(pay, isStated ? 0 : leastUnstated)
+  );
 }

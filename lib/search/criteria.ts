@@ -52,7 +52,7 @@ export const SearchCriteria = z.object({
   degree: oneOf(degrees).optional(),
   experience: number("a number of years", 0, 60).optional(),
   band: many(oneOf(bands)),
-  salary: number("a yearly amount", 1, 1_000_000_000).optional(),
+  salary: number("a yearly amount in the chosen currency, like 85,000 or 85k,", 1, 1_000_000_000).optional(),
   currency: z
     .string()
     .regex(/^[A-Za-z]{3}$/, "must be a currency's three letters, like EUR")

@@ -68,7 +68,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
             tags: [...skills.map(({ label }) => label), ...responsibilities.map(({ slug }) => slug)],
           }))}
           responsibilities={duties.map(({ slug, label, group }) => ({ slug, label, group }))}
-          currencies={rates.map(({ currency }) => currency)}
+          rates={rates}
           timezones={Intl.supportedValuesOf("timeZone")}
         />
         <ProfileEvidence evidence={evidence} education={education} />

@@ -1,12 +1,14 @@
 "use client";
 
 import { Form, useForm } from "@/app/_parts/form";
+import { PayEcho } from "@/app/_parts/pay-echo";
 import { Checkbox, CheckboxGroup, Select } from "@/app/_ui/choice-field";
 import { FieldRow } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { type FormRecord, typed, typedList } from "@/lib/forms/state";
+import type { Rate } from "@/lib/taxonomy/money";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
 import { keepProfile } from "./actions";
 import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
@@ -15,11 +17,11 @@ type Props = {
   record: FormRecord;
   evidence: readonly Shown[];
   responsibilities: { slug: string; label: string; group: string }[];
-  currencies: string[];
+  rates: Rate[];
   timezones: string[];
 };
 
-export function ProfileForm({ record, evidence, responsibilities, currencies, timezones }: Props) {
+export function ProfileForm({ record, evidence, responsibilities, rates, timezones }: Props) {
   const form = useForm(keepProfile, { name: "profile", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
@@ -66,25 +68,37 @@ export function ProfileForm({ record, evidence, responsibilities, currencies, ti
       <SkillRows state={state} evidence={evidence} />
       <DutyAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
-        <FieldRow
-          legend="Pay, a year"
-          hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
-        >
-          <NumberField
-            name="wantedMin"
-            label="At least"
-            errors={errors.wantedMin}
-            defaultValue={typed(state, "wantedMin")}
+        <div>
+          <FieldRow
+            legend="Pay, a year"
+            hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
+          >
+            <NumberField
+              name="wantedMin"
+              label="At least"
+              errors={errors.wantedMin}
+              defaultValue={typed(state, "wantedMin")}
+            />
+            <Select
+              name="wantedCurrency"
+              label="Currency"
+              empty="–"
+              options={rates.map(({ currency }) => ({ value: currency, label: currency }))}
+              errors={errors.wantedCurrency}
+              defaultValue={typed(state, "wantedCurrency")}
+            />
+          </FieldRow>
+          <PayEcho
+            rates={rates}
+            names={{ min: "wantedMin", currency: "wantedCurrency" }}
+            typed={{
+              min: typed(state, "wantedMin"),
+              max: "",
+              currency: typed(state, "wantedCurrency"),
+              period: "year",
+            }}
           />
-          <Select
-            name="wantedCurrency"
-            label="Currency"
-            empty="–"
-            options={currencies.map((value) => ({ value, label: value }))}
-            errors={errors.wantedCurrency}
-            defaultValue={typed(state, "wantedCurrency")}
-          />
-        </FieldRow>
+        </div>
         <CheckboxGroup
           name="workplaces"
           label="Workplace"

@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing";
 import { editCompany } from "@/lib/companies/commands/edit";
 import { listLedger } from "@/lib/events/queries";
 import { parseImport } from "../import/parse";
-import { readPayChange } from "../pay";
+import { readPayChange } from "../pay-change";
 import { importPostings, type ToImport } from "./import";
 
 const { sql } = await testDatabase();

@@ -13,7 +13,7 @@ import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
 import { admit, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
-import { payChange } from "../pay";
+import { payChange } from "../pay-change";
 import { lifeDays, postingSlug } from "../rules";
 import { refreshDocuments } from "./document";
 import { noteNearDuplicates } from "./near-duplicates";

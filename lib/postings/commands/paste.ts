@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { readPosting } from "@/lib/reading/posting";
-import { inMinor } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { asMarkdown } from "../import/markup";
@@ -98,8 +97,5 @@ async function write(tx: Transaction, postingId: string, hiring: string[], adds:
 /** Behind the lines that the draft has, of which the form takes at most sixty. */
 const firstNew = 60;
 
-async function payOf({ min, max, currency, period }: NonNullable<Adds["pay"]>) {
-  const rate = await findRate(currency, "salaryCurrency");
-  const minor = (units: number) => inMinor(units, rate.minorDigits);
-  return payColumns({ minMinor: minor(min), maxMinor: minor(max), period }, rate);
-}
+const payOf = async (pay: NonNullable<Adds["pay"]>) =>
+  payColumns(pay, await findRate(pay.currency, "salaryCurrency"));

@@ -13,12 +13,11 @@ import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { refuseIfChanged } from "@/lib/forms/changes";
-import { inMinor, type Rate } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
 import { postingForm } from "../form";
 import type { PostingForm } from "../input";
-import { noPay, payColumns } from "../pay";
+import { noPay, payColumns, payOfForm } from "../pay";
 import { findOwnPosting } from "../queries/own";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
@@ -37,9 +36,7 @@ export async function savePosting(
 ): Promise<{ id: string }> {
   const lines = await resolveSkillLines(form.skills);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const rate =
-    form.salaryMin !== undefined ? await findRate(form.salaryCurrency as string, "salaryCurrency") : null;
-  const salary = rate && salaryOf(form, rate);
+  const salary = await salaryOf(form);
 
   return inTransaction(async (tx) => {
     const posting = form.id
@@ -113,9 +110,12 @@ export async function savePosting(
   });
 }
 
-function salaryOf({ salaryMin, salaryMax, salaryPeriod: period }: PostingForm, rate: Rate) {
-  const minor = (units: number | undefined) => inMinor(units as number, rate.minorDigits);
-  return payColumns({ minMinor: minor(salaryMin), maxMinor: minor(salaryMax), period }, rate);
+/** The columns of the pay that the form states, null for none. Throws `invalid` at the field that contradicts itself or has no rate. */
+async function salaryOf(form: PostingForm) {
+  const pay = payOfForm(form);
+  if (!pay) return null;
+  if ("at" in pay) throw new DomainError("invalid", pay.message, pay.field);
+  return payColumns(pay, await findRate(pay.currency, "salaryCurrency"));
 }
 
 /** A new empty draft of the company, for its owner or recruiter. Throws `not_found`. */

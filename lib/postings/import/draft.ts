@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
-import { inMinor, type Rate } from "@/lib/taxonomy/money";
+import { inUnits, type Rate } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
-import { noPay, payColumns } from "../pay";
+import { noPay, oddPayWords, payColumns } from "../pay";
 import { missingToPublish } from "../rules";
-import { type ImportedPosting, type ImportedSalary, Unreadable } from "./input";
+import { type ImportedPosting, Unreadable } from "./input";
 
 /** Characters: longer ones are no title and no advert, but a file that was misread. */
 const longest = { title: 200, description: 100_000 };
@@ -35,7 +35,7 @@ export type ImportedDraft = {
   places: { position: number; city: string | null; country: string }[];
   skills: { slug: string; must: boolean; position: number }[];
   responsibilities: { slug: string; must: boolean }[];
-  /** What publishing would still ask for, in words; empty for a complete one. */
+  /** What publishing would still ask for, and what is odd about the pay, in words; empty for a complete one. */
   missing: string[];
   /** Fingerprint of all of the above: the same again changes nothing. */
   digest: string;
@@ -68,12 +68,17 @@ export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Ra
   };
   const stated = imported.places.flatMap(({ city, country }) => (country ? [{ city, country }] : []));
   const places = stated.length > 0 ? stated : read.places.map(({ city, country }) => ({ city, country }));
+  const odd = oddPayWords(columns, rates.get(columns.salaryCurrency ?? "")?.minorDigits ?? 2);
   const draft = {
     columns,
     places: places.slice(0, mostPlaces).map((place, position) => ({ ...place, position })),
     skills: read.skills.slice(0, mostSkills).map(({ slug, must }, position) => ({ slug, must, position })),
     responsibilities: read.responsibilities.map(({ slug, must }) => ({ slug, must })),
-    missing: missingToPublish({ ...columns, places }).map(({ message }) => message),
+    missing: [
+      ...missingToPublish({ ...columns, places }).map(({ message }) => message),
+      ...(imported.salaryFault ? [imported.salaryFault] : []),
+      ...(odd ? [`${odd}: check the amount.`] : []),
+    ],
   };
   return { ...draft, digest: createHash("sha256").update(JSON.stringify(draft)).digest("base64url") };
 }
@@ -95,18 +100,9 @@ function payOf(
   { salary: read }: PostingReading,
   rates: ReadonlyMap<string, Rate>,
 ) {
-  const currency = stated?.currency ?? read?.currency;
-  const rate = currency ? rates.get(currency) : undefined;
-  const salary = stated ?? (read && rate && inSmallestUnits(read, rate));
-  return salary && rate ? payColumns(salary, rate) : noPay;
+  const rate = rates.get(stated?.currency ?? read?.currency ?? "");
+  if (!rate) return noPay;
+  const units = (minor: number) => inUnits(minor, rate.minorDigits);
+  const pay = stated ? { ...stated, min: units(stated.minMinor), max: units(stated.maxMinor) } : read;
+  return pay ? payColumns(pay, rate) : noPay;
 }
-
-const inSmallestUnits = (
-  { min, max, currency, period }: NonNullable<PostingReading["salary"]>,
-  { minorDigits }: Rate,
-): ImportedSalary => ({
-  minMinor: inMinor(min, minorDigits),
-  maxMinor: inMinor(max, minorDigits),
-  currency,
-  period,
-});

@@ -33,6 +33,8 @@ export type ImportedPosting = {
   workplace: Workplace | null;
   employment: Employment[];
   salary: ImportedSalary | null;
+  /** Why pay that is stated could not be taken, in a sentence. */
+  salaryFault?: string;
   postedAt: Date | null;
   tags: string[];
   /** For remote work: where the company says it can hire, ISO 3166 alpha-2. */

@@ -6,7 +6,7 @@ import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
-import { dateOf, periodIn, salaryIn, salaryOf } from "./terms";
+import { dateOf, type PayReading, payIn, payInText } from "./terms";
 
 /** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
 export type Fields = Record<string, unknown>;
@@ -51,8 +51,8 @@ const names = {
     "type",
   ],
   salary: ["salary", "salaryrange", "pay", "compensation", "payrange"],
-  salaryMin: ["salarymin", "minsalary", "minimumsalary", "salaryfrom", "paymin"],
-  salaryMax: ["salarymax", "maxsalary", "maximumsalary", "salaryto", "paymax"],
+  salaryMin: ["salarymin", "minsalary", "minimumsalary", "salaryfrom", "paymin", "minpay", "compensationmin"],
+  salaryMax: ["salarymax", "maxsalary", "maximumsalary", "salaryto", "paymax", "maxpay", "compensationmax"],
   currency: ["salarycurrency", "currency", "currencycode"],
   period: ["salaryperiod", "period", "payperiod", "interval", "salaryinterval", "salarytype"],
   postedAt: [
@@ -99,29 +99,29 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     places: located.places,
     workplace: workplaceIn(textOf(of("workplace"))) ?? (isRemote ? "remote" : located.workplace),
     employment: employmentsIn(textOf(of("employment"))),
-    salary: salaryFrom(of),
+    ...salaryFrom(of),
     postedAt: dateOf(of("postedAt")),
     tags: tagsOf(of("tags")),
     hiringCountries: located.hiringCountries,
   };
 }
 
-function salaryFrom(of: (fact: Fact) => unknown) {
+function salaryFrom(of: (fact: Fact) => unknown): PayReading {
   const range = of("salary");
-  const whole = isRecord(range)
-    ? lookUp({ ...range, salarymin: range.min ?? range.minValue, salarymax: range.max ?? range.maxValue })
+  const within = isRecord(range)
+    ? lookUp({
+        ...range,
+        salarymin: range.min ?? range.minValue ?? range.from,
+        salarymax: range.max ?? range.maxValue ?? range.to,
+      })
     : of;
-  const text = textOf(range);
-  const min = numberOf(whole("salaryMin"));
-  const max = numberOf(whole("salaryMax"));
-  if (min === null && max === null)
-    return salaryIn(`${text} ${textOf(of("currency"))} ${textOf(of("period"))}`);
-  return salaryOf(
-    min,
-    max,
-    textOf(whole("currency")),
-    periodIn(textOf(whole("period")).replaceAll("-", " ")),
-  );
+  const text = (fact: Fact) => textOf(within(fact)) || textOf(of(fact));
+  const [currency, period] = [text("currency"), text("period")];
+  const [min, max] = [amountOf(within("salaryMin")), amountOf(within("salaryMax"))];
+  if (min !== "" || max !== "") return payIn({ min, max, currency, period });
+  return typeof range === "number"
+    ? payIn({ min: range, currency, period })
+    : payInText(textOf(range), { currency, period });
 }
 
 function lookUp(fields: Fields): (fact: Fact) => unknown {
@@ -158,11 +158,9 @@ export function textOf(value: unknown): string {
   return [value.city, value.region, value.country].map(textOf).filter(Boolean).join(", ");
 }
 
-function numberOf(value: unknown): number | null {
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  const text = textOf(value).replace(/[\s,']/g, "");
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
-}
+/** A number as it is, anything else as text. */
+export const amountOf = (value: unknown): number | string =>
+  typeof value === "number" ? value : textOf(value);
 
 const isYes = (value: unknown) =>
   value === true || /^(?:true|yes|y|1|remote|fully remote)$/i.test(textOf(value));

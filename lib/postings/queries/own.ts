@@ -110,11 +110,14 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
   ]);
   const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
   const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));
+  const [min, max] = [units(salaryMinMinor), units(salaryMaxMinor)];
+  const { salaryCurrency: currency, salaryPeriod: period } = row;
   return {
     ...posting,
-    salaryMin: units(salaryMinMinor),
-    salaryMax: units(salaryMaxMinor),
+    salaryMin: min,
+    salaryMax: max,
     salaryMinMinor,
+    pay: min !== null && max !== null && currency && period ? { min, max, currency, period } : null,
     places,
     skills: skillLines,
     responsibilities: duties,

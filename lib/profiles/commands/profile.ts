@@ -10,13 +10,14 @@ import {
 import { renameUser } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
 import { findName } from "@/lib/auth/queries";
+import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { refuseIfChanged } from "@/lib/forms/changes";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
 import { profileForm } from "../form";
-import type { ProfileForm } from "../input/profile";
+import { type ProfileForm, wantedPayOf } from "../input/profile";
 import { findProfile } from "../queries/profile";
 
 /**
@@ -26,13 +27,7 @@ import { findProfile } from "../queries/profile";
 export async function saveProfile(actor: Actor, form: ProfileForm, version?: string) {
   const lines = await resolveSkillLines(form.skills);
   const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const rate =
-    form.wantedMin === undefined ? null : await findRate(form.wantedCurrency as string, "wantedCurrency");
-  const wanted = rate && {
-    wantedMinMinor: inMinor(form.wantedMin as number, rate.minorDigits),
-    wantedCurrency: rate.currency,
-    wantedYearlyUsd: yearlyUsd(inMinor(form.wantedMin as number, rate.minorDigits), "year", rate),
-  };
+  const wanted = await wantedColumns(form);
   const skills = new Map<number, SkillAnswer>();
   for (const { line, skill } of lines) {
     const { has, years, level, lastUsed } = line;
@@ -76,6 +71,19 @@ export async function saveProfile(actor: Actor, form: ProfileForm, version?: str
     await renameUser(tx, actor, form.name ?? null);
     await record(tx, { type: "profile.edited", actorId: actor.userId });
   });
+}
+
+async function wantedColumns(form: ProfileForm) {
+  const pay = wantedPayOf(form);
+  if (!pay) return null;
+  if ("at" in pay) throw new DomainError("invalid", pay.message, pay.field);
+  const rate = await findRate(pay.currency, "wantedCurrency");
+  const minor = inMinor(pay.min, rate.minorDigits);
+  return {
+    wantedMinMinor: minor,
+    wantedCurrency: rate.currency,
+    wantedYearlyUsd: yearlyUsd(minor, "year", rate),
+  };
 }
 
 /** Writes the wanted pay of every profile in yearly dollars anew, within the transaction that changed the exchange rates. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { line } from "@/lib/forms/fields";
+import { type PayFault, payOf, type TypedPay } from "@/lib/reading/pay-field";
+import { PayField } from "@/lib/reading/pay-input";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
+import type { Pay } from "@/lib/taxonomy/usual-pay";
 import { type SkillNotes, skillLevels } from "./levels";
 
 export const years = z
@@ -19,14 +22,10 @@ export const ProfileForm = z
     years,
     degreeLevel: z.enum(degrees).optional(),
     degreeField: line(80).optional(),
-    wantedMin: z
-      .number({ error: "Enter an amount in figures." })
-      .positive("Pay is more than nothing.")
-      .max(10_000_000_000)
-      .optional(),
+    wantedMin: PayField.optional(),
     wantedCurrency: z
       .string()
-      .regex(/^[A-Z]{3}$/, "Pick a currency.")
+      .regex(/^[A-Z]{3}$/, "Choose a currency.")
       .optional(),
     workplaces: z.array(z.enum(workplaces)).max(workplaces.length).default([]),
     employment: z.array(z.enum(employments)).max(employments.length).default([]),
@@ -59,14 +58,25 @@ export const ProfileForm = z
     responsibilities: z.record(z.string(), z.enum(["", "yes", "no"]).optional()).default({}),
   })
   .superRefine((form, context) => {
-    if (form.wantedMin !== undefined && !form.wantedCurrency)
-      context.addIssue({
-        code: "custom",
-        path: ["wantedCurrency"],
-        message: "Pick the currency of the pay.",
-      });
+    const wanted = wantedPayOf(form);
+    if (wanted && "at" in wanted)
+      context.addIssue({ code: "custom", path: [wanted.field], message: wanted.message });
   });
 export type ProfileForm = z.output<typeof ProfileForm>;
+
+/** The yearly pay that the form wants, in units of its currency, null for none; what makes no sense is a fault at its field. */
+export function wantedPayOf(form: {
+  wantedMin?: TypedPay;
+  wantedCurrency?: string;
+}): Pay | (PayFault & { field: string }) | null {
+  const { wantedMin: min, wantedCurrency: currency = null } = form;
+  if (!min) return null;
+  if (min.high)
+    return { at: "min", field: "wantedMin", message: "Enter one amount: the least that you want." };
+  const pay = payOf({ min }, { currency, period: { period: "year", times: 1 } });
+  if (!pay) return { at: "min", field: "wantedCurrency", message: "Choose the currency of the pay." };
+  return "at" in pay ? { ...pay, field: "wantedMin" } : pay;
+}
 
 /** A profile as the API has it: a key that is absent was not said; `no` is an answer. Amounts in units of the currency, a year. */
 export type Profile = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Form, useForm } from "@/app/_parts/form";
+import { PayEcho } from "@/app/_parts/pay-echo";
 import { Checkbox, Select } from "@/app/_ui/choice-field";
 import { FieldRow } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
@@ -8,6 +9,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { type FormRecord, typed } from "@/lib/forms/state";
 import type { Cost } from "@/lib/matching/queries/cost";
+import type { Rate } from "@/lib/taxonomy/money";
+import { periods } from "@/lib/taxonomy/terms";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import { keepPosting } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
@@ -20,11 +23,11 @@ type Props = {
   id?: string;
   record: FormRecord;
   responsibilities: { slug: string; label: string }[];
-  currencies: string[];
+  rates: Rate[];
   cost: Cost | null;
 };
 
-export function PostingForm({ companyId, id, record, responsibilities, currencies, cost }: Props) {
+export function PostingForm({ companyId, id, record, responsibilities, rates, cost }: Props) {
   const form = useForm(keepPosting, { name: "posting", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
@@ -72,17 +75,44 @@ export function PostingForm({ companyId, id, record, responsibilities, currencie
         <PlaceRows state={state} />
       </Section>
       <Section title="Pay" note="Always shown. Without it a posting cannot be published.">
-        <FieldRow legend="Range">
+        <FieldRow legend="Range" hint="Write amounts as you are used to: 85,000, 85.000 or 85k.">
           <NumberField {...text("salaryMin")} label="From" />
           <NumberField {...text("salaryMax")} label="To" />
           <Select
             {...text("salaryCurrency")}
             label="Currency"
             empty="Choose"
-            options={currencies.map((value) => ({ value, label: value }))}
+            options={rates.map(({ currency }) => ({ value: currency, label: currency }))}
           />
           <Select {...text("salaryPeriod")} label="Per" options={optionsOf(periodWords)} />
         </FieldRow>
+        <PayEcho
+          rates={rates}
+          isAsked={errors.payConfirmed !== undefined}
+          names={{
+            min: "salaryMin",
+            max: "salaryMax",
+            currency: "salaryCurrency",
+            period: "salaryPeriod",
+          }}
+          typed={{
+            min: typed(state, "salaryMin"),
+            max: typed(state, "salaryMax"),
+            currency: typed(state, "salaryCurrency"),
+            period: periods.find((period) => period === typed(state, "salaryPeriod")) ?? "year",
+          }}
+        />
+        {(errors.payConfirmed || typed(state, "payConfirmed") === "on") && (
+          <Checkbox
+            name="payConfirmed"
+            value="on"
+            label="Yes, this pay is right"
+            hint="It goes to review with a note that it is outside what is usual."
+            errors={errors.payConfirmed}
+            defaultChecked={typed(state, "payConfirmed") === "on"}
+            className="mt-2"
+          />
+        )}
       </Section>
       <Section
         title="What you ask"

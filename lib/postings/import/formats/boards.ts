@@ -1,7 +1,8 @@
+import { periodIn } from "@/lib/reading/periods";
 import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
-import { type Fields, isRecord, postingOf, textOf } from "../record";
-import { periodIn, salaryIn, salaryOf } from "../terms";
+import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
+import { type PayReading, payIn, salaryIn } from "../terms";
 
 /** A job of a Greenhouse board. Its pay stands in its escaped HTML. */
 export function greenhousePosting(job: Fields, fallbackId: string): ImportedPosting {
@@ -14,11 +15,26 @@ export function greenhousePosting(job: Fields, fallbackId: string): ImportedPost
     ? content.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
     : content;
   const range = /class="pay-range"[^>]{0,200}>([\s\S]{0,600}?)<\/div>/.exec(html)?.[1];
+  const shown = range ? salaryIn(asMarkdown(range).replace(/\s+/g, " ")) : null;
+  const input = Array.isArray(job.pay_input_ranges) ? job.pay_input_ranges.find(isRecord) : undefined;
   return {
     ...posting,
     tags: [],
-    salary: (range ? salaryIn(asMarkdown(range).replace(/\s+/g, " ")) : null) ?? posting.salary,
+    ...(shown ? { salary: shown } : input && greenhousePay(input)),
   };
+}
+
+/** A range in cents; its title ("Hourly rate") may say for what period. */
+function greenhousePay(range: Fields): PayReading {
+  const cents = (value: unknown) => (typeof value === "number" ? value / 100 : undefined);
+  const title = textOf(range.title);
+  const period = periodIn(title) === "unknown" ? "" : title;
+  return payIn({
+    min: cents(range.min_cents),
+    max: cents(range.max_cents),
+    currency: textOf(range.currency_type),
+    period,
+  });
 }
 
 /** A posting of a Lever board, whose text comes in parts. */
@@ -32,21 +48,24 @@ export function leverPosting(job: Fields, fallbackId: string): ImportedPosting {
     ),
     asMarkdown(textOf(job.additionalPlain) || textOf(job.additional)),
   ];
+  const posting = postingOf(
+    {
+      id: job.id,
+      title: job.text,
+      url: job.hostedUrl ?? job.applyUrl,
+      location: Array.isArray(categories.allLocations) ? categories.allLocations : categories.location,
+      country: job.country,
+      workplaceType: job.workplaceType,
+      employmentType: categories.commitment,
+      salaryRange: job.salaryRange,
+      createdAt: job.createdAt,
+    },
+    fallbackId,
+  );
+  const inWords = asMarkdown(textOf(job.salaryDescriptionPlain) || textOf(job.salaryDescription));
   return {
-    ...postingOf(
-      {
-        id: job.id,
-        title: job.text,
-        url: job.hostedUrl ?? job.applyUrl,
-        location: Array.isArray(categories.allLocations) ? categories.allLocations : categories.location,
-        country: job.country,
-        workplaceType: job.workplaceType,
-        employmentType: categories.commitment,
-        salaryRange: job.salaryRange,
-        createdAt: job.createdAt,
-      },
-      fallbackId,
-    ),
+    ...posting,
+    salary: posting.salary ?? salaryIn(inWords),
     description: description.filter(Boolean).join("\n\n"),
   };
 }
@@ -70,7 +89,7 @@ export function ashbyPosting(job: Fields, fallbackId: string): ImportedPosting {
     },
     fallbackId,
   );
-  return { ...posting, salary: isRecord(job.compensation) ? ashbySalary(job.compensation) : null };
+  return { ...posting, ...(isRecord(job.compensation) ? ashbyPay(job.compensation) : { salary: null }) };
 }
 
 /** The place as named; one that names no country gets it from its address. */
@@ -84,22 +103,25 @@ function ashbyPlace(job: Fields): string {
     : location;
 }
 
-function ashbySalary(compensation: Fields) {
-  const parts = Array.isArray(compensation.summaryComponents) ? compensation.summaryComponents : [];
-  const base = parts.filter(isRecord).find((part) => textOf(part.compensationType) === "Salary");
-  const amount = (value: unknown) => (typeof value === "number" ? value : null);
-  const stated =
-    base &&
-    salaryOf(
-      amount(base.minValue),
-      amount(base.maxValue),
-      textOf(base.currencyCode),
-      periodIn(textOf(base.interval)),
-    );
-  if (stated) return stated;
+function ashbyPay(compensation: Fields): PayReading {
+  const list = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
+  const parts = [
+    ...list(compensation.summaryComponents),
+    ...list(compensation.compensationTiers).flatMap(({ components }) => list(components)),
+  ];
+  const base = parts.find((part) => textOf(part.compensationType) === "Salary");
+  const stated: PayReading = base
+    ? payIn({
+        min: amountOf(base.minValue),
+        max: amountOf(base.maxValue),
+        currency: textOf(base.currencyCode),
+        period: textOf(base.interval),
+      })
+    : { salary: null };
+  if (stated.salary || stated.salaryFault) return stated;
   // "$81K – $87K • Offers Equity": only the first part is pay.
   const summary =
     textOf(compensation.scrapeableCompensationSalarySummary) ||
     textOf(compensation.compensationTierSummary).split("•", 1)[0];
-  return salaryIn(summary ?? "");
+  return { salary: salaryIn(summary ?? "") };
 }

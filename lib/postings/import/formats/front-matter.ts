@@ -48,6 +48,8 @@ function asYaml(header: string): Fields {
     logLevel: "silent",
     uniqueKeys: false,
     maxAliasCount: 0,
+    // "85.000" is how people write 85,000: amounts stay text, and are read like any other.
+    customTags: (tags: { tag?: string }[]) => tags.filter(({ tag }) => tag !== "tag:yaml.org,2002:float"),
   } as object);
   if (document.errors.length > 0) return {};
   try {

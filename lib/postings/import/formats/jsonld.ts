@@ -2,10 +2,10 @@ import { jsonrepair } from "jsonrepair";
 import { employmentsIn } from "@/lib/reading/employment";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { type ImportedPosting, Unreadable } from "../input";
-import { type Fields, isRecord, postingOf, textOf } from "../record";
+import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
 import { type Entry, textOfRaw, wholeText } from "../split/entry";
 import { jsonEntries } from "../split/json";
-import { periodIn, salaryIn, salaryOf } from "../terms";
+import { type PayReading, payIn, payInText } from "../terms";
 
 /** Characters. Pages are larger than postings; mending takes time beyond proportion. */
 const largestPage = 8_000_000;
@@ -109,11 +109,7 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
   return {
     ...posting,
     employment: [...new Set(kinds)],
-    salary:
-      [job.baseSalary]
-        .flat()
-        .map((pay) => payOf(pay, job))
-        .find(Boolean) ?? null,
+    ...statedPay([job.baseSalary].flat().map((pay) => payOf(pay, job))),
     hiringCountries:
       posting.workplace === "remote" && hiring.length > 0
         ? [...new Set(hiring.flatMap((name) => countryCode(name.split(",").at(-1) ?? "") ?? []))]
@@ -146,16 +142,25 @@ function placeOf(location: unknown): string {
   return parts.map(textOf).filter(Boolean).join(", ");
 }
 
-function payOf(pay: unknown, job: Fields) {
-  if (!isRecord(pay)) return salaryIn(`${textOf(pay)} ${textOf(job.salaryCurrency)}`);
+/** The first pay that can be taken; else why the first cannot. */
+const statedPay = (read: PayReading[]): PayReading =>
+  read.find(({ salary }) => salary) ?? read.find(({ salaryFault }) => salaryFault) ?? { salary: null };
+
+function payOf(pay: unknown, job: Fields): PayReading {
+  const currencyOf = (fields: Fields) => textOf(fields.currency) || textOf(job.salaryCurrency);
+  if (!isRecord(pay))
+    return typeof pay === "number"
+      ? payIn({ min: pay, currency: currencyOf(job) })
+      : payInText(textOf(pay), { currency: currencyOf(job) });
   const value = isRecord(pay.value) ? pay.value : pay;
-  const amount = (one: unknown) => Number(textOf(one).replace(/[\s,]/g, "")) || null;
-  const single = isRecord(pay.value) ? amount(value.value) : amount(pay.value);
-  const currency = textOf(pay.currency) || textOf(value.currency) || textOf(job.salaryCurrency);
-  const min = amount(value.minValue) ?? single;
-  const max = amount(value.maxValue) ?? single;
-  return (
-    salaryOf(min, max, currency, periodIn(textOf(value.unitText) || textOf(pay.unitText))) ??
-    salaryIn(`${textOf(pay.value)} ${currency}`)
-  );
+  const unitOf = (fields: Fields) => textOf(fields.unitText) || textOf(fields.unitCode);
+  const currency = textOf(pay.currency) || currencyOf(value);
+  const period = unitOf(value) || unitOf(pay);
+  const [min, max] = [amountOf(value.minValue), amountOf(value.maxValue)];
+  const read = payIn({ min, max, currency, period });
+  if (read.salary || read.salaryFault) return read;
+  const single = value.value ?? pay.value;
+  return typeof single === "number"
+    ? payIn({ min: single, currency, period })
+    : payInText(textOf(single), { currency, period });
 }

@@ -73,7 +73,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             id={posting.id}
             record={record}
             responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
-            currencies={rates.map(({ currency }) => currency)}
+            rates={rates}
             cost={cost}
           />
         </>

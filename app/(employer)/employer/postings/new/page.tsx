@@ -43,7 +43,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
         companyId={chosen.id}
         record={formRecord(postingForm(null))}
         responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
-        currencies={rates.map(({ currency }) => currency)}
+        rates={rates}
         cost={cost}
       />
     </>

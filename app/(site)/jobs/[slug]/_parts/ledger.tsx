@@ -1,6 +1,6 @@
 import { Timeline } from "@/app/_ui/timeline";
 import type { listLedger } from "@/lib/events/queries";
-import { readPayChange } from "@/lib/postings/pay";
+import { readPayChange } from "@/lib/postings/pay-change";
 import { formatPay, formatPeriod } from "@/lib/postings/words";
 import { formatDate } from "../../_parts/format";
 

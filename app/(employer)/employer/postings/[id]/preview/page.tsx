@@ -6,9 +6,11 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
+import { payInWords, payQuestion } from "@/lib/postings/pay";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { findPreview } from "@/lib/postings/queries/public";
 import { missingToPublish } from "@/lib/postings/rules";
+import { findRate } from "@/lib/taxonomy/queries/rates";
 
 export const metadata: Metadata = { title: "Preview" };
 
@@ -19,6 +21,7 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
   if (!posting) notFound();
   const missing = missingToPublish(posting);
   const preview = await findPreview(posting.id, await findNow());
+  const rate = posting.pay && (await findRate(posting.pay.currency, "salaryCurrency"));
   return (
     <>
       <PageHeader
@@ -37,6 +40,13 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
                 <li key={path}>{message}</li>
               ))}
             </ul>
+          </Notice>
+        </div>
+      )}
+      {posting.pay && rate && (
+        <div className="mb-8">
+          <Notice title={`The pay is understood as ${payInWords(posting.pay, rate)}.`}>
+            {payQuestion(posting.pay)}
           </Notice>
         </div>
       )}
