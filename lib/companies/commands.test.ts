@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addMember, createCompany, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { formRecord } from "@/lib/forms/changes";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { createCompany as foundCompany } from "./commands/create";
 import { editCompany } from "./commands/edit";
+import { companyForm } from "./form";
 import { CompanyForm } from "./input";
 import { listMemberships } from "./queries";
 
@@ -41,6 +43,21 @@ describe("a company that is created", () => {
     const { error } = CompanyForm.safeParse({ name: "Gull", website });
     expect(error?.issues).toMatchObject([{ path: ["website"], message }]);
   });
+});
+
+it("what an owner says of a company is not saved over what another owner saved meanwhile", async () => {
+  const owner = await createUser();
+  const { id } = await createCompany({ name: "Gullwing", owner });
+  const edit = (change: object, version: string) =>
+    editCompany(owner, id, CompanyForm.parse({ name: "Gullwing", ...change }), version);
+  const [opened] = await listMemberships(owner);
+  const { version } = formRecord(companyForm(opened));
+  await edit({ description: "Gulls, by wing." }, version);
+  await expect(edit({ size: "1-10" }, version)).rejects.toMatchObject({
+    code: "conflict",
+    saved: { description: "Gulls, by wing." },
+  });
+  expect(await listMemberships(owner)).toMatchObject([{ description: "Gulls, by wing.", size: null }]);
 });
 
 describe("the badge of a verified company", () => {

@@ -20,8 +20,8 @@ export const startCompany = formAction(CompanyForm, async (input, actor) => {
 
 export const keepCompany = formAction(
   CompanyForm.extend({ id: z.uuid() }),
-  async ({ id, ...input }, actor) => {
-    await editCompany(actor, id, input);
+  async ({ id, ...input }, actor, version) => {
+    await editCompany(actor, id, input, version);
     redirect("/employer/company?saved=1");
   },
 );

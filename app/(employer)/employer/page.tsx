@@ -5,7 +5,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Table } from "@/app/_ui/table";
 import { requireActor } from "@/lib/auth/session";
+import { companyForm } from "@/lib/companies/form";
 import { listMemberships } from "@/lib/companies/queries";
+import { formRecord } from "@/lib/forms/changes";
 import { listOwnPostings } from "@/lib/postings/queries/own";
 import { CompanyForm } from "./company/company-form";
 
@@ -21,7 +23,7 @@ export default async function EmployerPage() {
           title="Your company"
           lead="Postings belong to a company. Create yours, and you are its owner; its first posting is reviewed before it goes live."
         />
-        <CompanyForm />
+        <CompanyForm record={formRecord(companyForm())} />
       </>
     );
   return (

@@ -4,16 +4,20 @@ import { companies } from "@/db/schema/companies";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { refuseIfChanged } from "@/lib/forms/changes";
+import { companyForm } from "../form";
 import { changeOfIdentity, identityOf } from "../identity";
 import type { CompanyForm } from "../input";
 
 /**
  * Saves what an owner says of their company. A verified company that changes its name or the domain of its website loses the badge in the
- * same transaction, and its owners are told. Throws `not_found` unless the actor owns it.
+ * same transaction, and its owners are told. Throws `not_found` unless the actor owns it, and `conflict` where the company is not `version`
+ * any more.
  */
-export function editCompany(actor: Actor, companyId: string, input: CompanyForm) {
+export function editCompany(actor: Actor, companyId: string, input: CompanyForm, version?: string) {
   return inTransaction(async (tx) => {
     const before = await lockOwn(tx, actor, companyId);
+    refuseIfChanged(version, companyForm(before));
     const after = { name: input.name, website: input.website ?? null };
     const changed = before.verifiedAt && changeOfIdentity(before, after);
     await tx
@@ -45,6 +49,9 @@ async function lockOwn(tx: Transaction, actor: Actor, companyId: string) {
     .select({
       name: companies.name,
       website: companies.website,
+      description: companies.description,
+      country: companies.country,
+      size: companies.size,
       verifiedBy: companies.verifiedBy,
       verifiedAt: companies.verifiedAt,
     })

@@ -5,38 +5,34 @@ import { Select } from "@/app/_ui/choice-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { companySizes } from "@/lib/companies/sizes";
-import { typed } from "@/lib/forms/state";
+import { type FormRecord, typed } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
 import { keepCompany, startCompany } from "../actions";
 
-type Kept = {
-  id: string;
-  name: string;
-  website: string | null;
-  description: string;
-  country: string | null;
-  size: string | null;
-  verifiedBy: string | null;
+type Props = {
+  /** None for a new company. */
+  id?: string;
+  record: FormRecord;
+  isVerified?: boolean;
 };
 
 const badgeOfName =
   "Your company is verified under this name. If you change it, it loses its badge until it is verified again.";
 const badgeOfWebsite = "The same is true of the domain of its website.";
 
-export function CompanyForm({ company }: { company?: Kept }) {
-  const form = useForm(company ? keepCompany : startCompany, { name: "company" });
+export function CompanyForm({ id, record, isVerified = false }: Props) {
+  const form = useForm(id ? keepCompany : startCompany, { name: "company", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
-  const isVerified = Boolean(company?.verifiedBy);
   return (
     <Form form={form} className="grid max-w-xl gap-5">
-      {company && <input type="hidden" name="id" value={company.id} />}
+      {id && <input type="hidden" name="id" value={id} />}
       <TextField
         name="name"
         label="Name"
         hint={isVerified && badgeOfName}
         errors={errors.name}
-        defaultValue={typed(state, "name", company?.name)}
+        defaultValue={typed(state, "name")}
       />
       <TextField
         name="website"
@@ -45,7 +41,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
         hint={isVerified && badgeOfWebsite}
         optional
         errors={errors.website}
-        defaultValue={typed(state, "website", company?.website)}
+        defaultValue={typed(state, "website")}
       />
       <TextArea
         name="description"
@@ -53,7 +49,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
         hint="A few sentences for people who build software."
         optional
         errors={errors.description}
-        defaultValue={typed(state, "description", company?.description)}
+        defaultValue={typed(state, "description")}
       />
       <Select
         name="country"
@@ -61,7 +57,7 @@ export function CompanyForm({ company }: { company?: Kept }) {
         empty="Not said"
         options={countries.map(({ code, name }) => ({ value: code, label: name }))}
         errors={errors.country}
-        defaultValue={typed(state, "country", company?.country)}
+        defaultValue={typed(state, "country")}
       />
       <Select
         name="size"
@@ -69,10 +65,10 @@ export function CompanyForm({ company }: { company?: Kept }) {
         empty="Not said"
         options={companySizes.map((value) => ({ value, label: value }))}
         errors={errors.size}
-        defaultValue={typed(state, "size", company?.size)}
+        defaultValue={typed(state, "size")}
       />
       <div>
-        <SubmitButton waiting="Keeping…">{company ? "Keep" : "Create company"}</SubmitButton>
+        <SubmitButton waiting="Keeping…">{id ? "Keep" : "Create company"}</SubmitButton>
       </div>
     </Form>
   );

@@ -4,7 +4,9 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { companyForm } from "@/lib/companies/form";
 import { listMemberships } from "@/lib/companies/queries";
+import { formRecord } from "@/lib/forms/changes";
 import { BadgeNotice } from "./badge-notice";
 import { CompanyForm } from "./company-form";
 
@@ -33,7 +35,11 @@ export default async function CompanyPage({ searchParams }: PageProps<"/employer
         <BadgeNotice company={company} />
       </div>
       {company.role === "owner" ? (
-        <CompanyForm company={company} />
+        <CompanyForm
+          id={company.id}
+          record={formRecord(companyForm(company))}
+          isVerified={Boolean(company.verifiedBy)}
+        />
       ) : (
         <p className="max-w-measure">Owners of {company.name} may edit this. Ask one of them.</p>
       )}
