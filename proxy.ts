@@ -52,11 +52,6 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   const unreadable = [...searchParams].flatMap(([name, value]) => (isReadable(name + value) ? [] : [name]));
   if (unreadable.length > 0 || !isReadable(decoded(pathname)))
     return plain(request, 400, "bad_request", "This address has characters that mean nothing.", unreadable);
-  // Next loses this one name on the way to the API, which would take the question for another.
-  if (pathname.startsWith("/api/v1") && searchParams.has("__proto__"))
-    return plain(request, 400, "bad_request", "There is no parameter __proto__.", ["__proto__"]);
-  if (!answered(pathname).includes(request.method))
-    return plain(request, 405, "method_not_allowed", "This address does not take such a request.");
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit)
     return plain(request, 413, "too_large", "That is more than 9 MB.");
   if (
@@ -70,6 +65,8 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
       "cross_site",
       "This was sent from another site. Open the page here and try again.",
     );
+  if (!answered(pathname).includes(request.method))
+    return plain(request, 405, "method_not_allowed", "This address does not take such a request.");
   // A form sent by script gets its state from the action itself, so that what was typed stays in it.
   const isAction = request.headers.has("next-action");
   if (!isAction && !/^\/(_next\/|healthz$|readyz$|icon|favicon)/.test(pathname)) {

@@ -66,7 +66,7 @@ for (const script of [true, false]) {
       await desk.goto("/admin");
       await findInQueue(desk, title);
       await desk.getByRole("button", { name: "Send back with reasons" }).click();
-      await expect(desk.getByText("Give at least one reason")).toBeVisible();
+      await expect(desk.getByText("Give at least one reason").first()).toBeVisible();
       await desk.getByLabel("Reason 1 is about").selectOption("title");
       await desk.getByLabel("Reason 1", { exact: true }).fill("Say which ledger.");
       await desk.getByRole("button", { name: "Send back with reasons" }).click();

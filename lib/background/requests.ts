@@ -18,10 +18,14 @@ export function watchRequests() {
     const peer = request.socket.remoteAddress ?? "";
     request.headers["x-forwarded-for"] = addressOf([given].flat().join(","), peer, TRUSTED_PROXIES);
     for (const [name, value] of constant) response.setHeader(name, value);
+    request.url = request.url?.replace(lostName, "_proto_");
     limitPatience(request);
     beginPatience();
   });
 }
+
+/** The one name of a parameter that Next loses on the way, so that the API would answer another question than the one asked. */
+const lostName = /(?<=[?&])(?:_|%5f){2}proto(?:_|%5f){2}(?=[=&]|$)/gi;
 
 /** Milliseconds that a client may take to send its headers, and its whole request: 5 MB in a minute is a slow telephone. */
 const patience = { headers: 15_000, request: 60_000 };

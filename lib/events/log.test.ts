@@ -27,6 +27,7 @@ describe("what is logged of an error", () => {
     ["a parser's", errorOf(() => JSON.parse("notjson"))],
     ["a parser's of text with quotes in it", errorOf(() => JSON.parse('{"a": "notjson" "notjson"}'))],
     ["a framework's", new Error('Invalid path segment "notjson"')],
+    ["one that tells what it got", new Error("Invalid callback URL. Received: notjson:alert(1). Read more")],
     ["one over two lines", new Error("It says 'notjson\nnotjson' and ends")],
     [
       "the database's",

@@ -40,10 +40,11 @@ export function withoutInput(error: unknown, depth = 0): Told {
   };
 }
 
-/** A text of a program without what stands in it in quotes, however these are nested, and without e-mail addresses. */
+/** A text of a program without what it quotes, in quotes however nested or behind "received", and without e-mail addresses. */
 export const withoutQuotes = (text: string) =>
   text
     .replace(/(["'`\u2018\u201c]).*["'`\u2019\u201d]/gs, "$1…$1")
+    .replace(/\b(received|got)\b:?\s.*/gis, "$1 …")
     .replace(/[^\s<>()]+@[^\s<>()]+/g, "…")
     .slice(0, 300);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textPerMinute } from "@/lib/forms/limits";
 import { parameterNames, SearchParameters } from "@/lib/search/criteria";
 import {
   ApiError,
@@ -78,6 +79,9 @@ const listParameters: Operation["parameters"] = [
   },
 ];
 const always = { 429: "More requests than the limit of a minute.", 503: "Busy for a moment: try again." };
+const reading = {
+  429: `More requests than the limit of a minute, or more than ${textPerMinute.toLocaleString("en")} characters of bodies in a minute.`,
+};
 const badAddress = { 400: "A parameter that is unknown, or a value that makes no sense; each is named." };
 
 /** The API, operation by operation. */
@@ -134,6 +138,7 @@ export const operations: readonly Operation[] = [
       400: "The body is no JSON.",
       413: "The text is too long.",
       422: "The body makes no sense; each field is named.",
+      ...reading,
     },
   },
   {
@@ -148,6 +153,7 @@ export const operations: readonly Operation[] = [
       400: "The body is no JSON.",
       413: "The body is too large.",
       422: "The body makes no sense; each field is named.",
+      ...reading,
     },
   },
 ];
@@ -168,7 +174,7 @@ export function apiDocument(home: string) {
         responses: {
           200: { description: "The answer.", ...content(jsonSchema(answer)) },
           ...Object.fromEntries(
-            Object.entries({ ...refusals, ...always }).map(([status, description]) => [
+            Object.entries({ ...always, ...refusals }).map(([status, description]) => [
               status,
               { description, ...content(refusal) },
             ]),
