@@ -113,6 +113,20 @@ describe("a posting's way", () => {
     });
   });
 
+  it("handed in with pay that nobody earns, is asked about it beside what is missing, until that is confirmed", async () => {
+    const odd = { salaryMin: 85, salaryMax: 105, description: "Too short." };
+    await expect(savePosting(owner, companyId, form({ ...odd, intent: "submit" }))).rejects.toMatchObject({
+      fields: ["description", "salaryMin", "payConfirmed"].map((path) => ({ path })),
+    });
+    const { id } = await savePosting(owner, companyId, form({ ...odd, description: someDescription }));
+    await savePosting(
+      owner,
+      companyId,
+      form({ ...odd, description: someDescription, id, intent: "submit", payConfirmed: true }),
+    );
+    expect((await findOwnPosting(owner, id))?.state).toBe("in_review");
+  });
+
   it("is not saved over a version that the form did not begin from, and nothing of it is", async () => {
     const { id } = await savePosting(owner, companyId, form());
     const opened = formRecord(postingForm(await findOwnPosting(owner, id)));

@@ -4,8 +4,7 @@ import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
-import { oddPay } from "@/lib/taxonomy/usual-pay";
-import { payOfForm, payQuestion } from "./pay";
+import { payOfForm } from "./pay";
 
 const whole = (min: number, max: number) =>
   z
@@ -89,13 +88,6 @@ export const PostingForm = z
       fault(["experienceMax"], "The most cannot be under the least.");
     const pay = payOfForm(form);
     if (pay && "at" in pay) fault([pay.field], pay.message);
-    else if (pay && form.intent === "submit" && !form.payConfirmed) {
-      const question = payQuestion(pay);
-      if (question) {
-        fault([oddPay(pay) === "above" ? "salaryMax" : "salaryMin"], question);
-        fault(["payConfirmed"], "Correct the pay, or tick the box if it is right.");
-      }
-    }
     form.places.forEach((place, i) => {
       if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
     });

@@ -1,3 +1,4 @@
+import type { FieldFault } from "@/lib/errors";
 import { type PayFault, payOf, readPay, type TypedPay } from "@/lib/reading/pay-field";
 import { inMinor, inUnits, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Period } from "@/lib/taxonomy/terms";
@@ -83,6 +84,17 @@ export function payQuestion(pay: Pay): string | null {
   const instead = meantInstead(pay);
   if (!instead) return `${words(pay)}? Check the amount, the currency and the period.`;
   return `${words(pay)}? Did you mean ${instead.period === pay.period ? formatPay(instead) : words(instead)}?`;
+}
+
+/** What submitting asks about pay that is far from what is usual, at its fields; nothing about other pay, or once it was confirmed. */
+export function payDoubts(form: PayFields & { payConfirmed: boolean }): FieldFault[] {
+  const pay = payOfForm(form);
+  const question = pay && "currency" in pay && !form.payConfirmed ? payQuestion(pay) : null;
+  if (!pay || !("currency" in pay) || !question) return [];
+  return [
+    { path: oddPay(pay) === "above" ? "salaryMax" : "salaryMin", message: question },
+    { path: "payConfirmed", message: "Correct the pay, or tick the box if it is right." },
+  ];
 }
 
 /** "€85 a year is far below usual pay", of a posting as it is kept; null where its pay is usual, or there is none. */

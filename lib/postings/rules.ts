@@ -51,10 +51,14 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
 export const postingSlug = (title: string, company: string, id: string) =>
   `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
 
-/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing. */
-export function submit(posting: Publishable & { state: PostingState }, now: Date) {
+/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
+export function submit(
+  posting: Publishable & { state: PostingState },
+  now: Date,
+  doubts: readonly FieldFault[] = [],
+) {
   if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
-  refuseIncomplete(posting);
+  refuse([...missingToPublish(posting), ...doubts]);
   return { state: "in_review" as const, submittedAt: now };
 }
 
@@ -62,7 +66,7 @@ export function submit(posting: Publishable & { state: PostingState }, now: Date
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is not in review any more.");
-  refuseIncomplete(posting);
+  refuse(missingToPublish(posting));
   return {
     state: "published" as const,
     publishedAt: now,
@@ -71,10 +75,9 @@ export function publish(posting: Publishable & { state: PostingState }, now: Dat
   };
 }
 
-function refuseIncomplete(posting: Publishable) {
-  const missing = missingToPublish(posting);
-  if (missing.length > 0)
-    throw new DomainError("invalid", missing.map(({ message }) => message).join(" "), missing);
+function refuse(faults: readonly FieldFault[]) {
+  if (faults.length > 0)
+    throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
 }
 
 /** Back to its writer. Throws `conflict` unless it is in review. */

@@ -17,7 +17,7 @@ import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
 import { postingForm } from "../form";
 import type { PostingForm } from "../input";
-import { noPay, payColumns, payOfForm } from "../pay";
+import { noPay, payColumns, payDoubts, payOfForm } from "../pay";
 import { findOwnPosting } from "../queries/own";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
@@ -62,6 +62,7 @@ export async function savePosting(
         ? submit(
             { ...posting, ...kept, places: places.map(({ country }) => ({ country: country as string })) },
             tx.now,
+            payDoubts(form),
           )
         : {};
     await tx
