@@ -36,6 +36,12 @@ const closed = async () => {
   return createPosting({ companyId, state: "closed", closeReason: "filled" });
 };
 const post = (headers: Record<string, string>) => ({ method: "POST", headers });
+/** A body with 50,000 keys at `name`. */
+const wide = (name: string) =>
+  JSON.stringify({
+    profile: {},
+    [name]: Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, 1])),
+  });
 const deep = `{"resume":${'{"a":'.repeat(20_000)}1${"}".repeat(20_001)}`;
 const big = "x".repeat(9 * 1024 * 1024 + 1);
 
@@ -57,6 +63,18 @@ const answers: [kind: string, status: number, path: () => string | Promise<strin
   ["a method that the API does not know", 405, () => "/api/v1/postings", { method: "DELETE" }],
   ["a posting of the API that is over", 410, async () => `/api/v1/postings/${(await closed()).id}`],
   ["a body of the API nested too deep", 422, () => "/api/v1/match", { ...post({}), body: deep }],
+  [
+    "a body of the API with too many filters",
+    422,
+    () => "/api/v1/match",
+    { ...post({}), body: wide("filters") },
+  ],
+  [
+    "a body of the API with too many keys",
+    422,
+    () => "/api/v1/match",
+    { ...post({}), body: wide("profile") },
+  ],
   ["a parameter that is a word of JavaScript", 400, () => "/api/v1/postings?__proto__=1"],
   ["another", 400, () => "/api/v1/postings?constructor=1"],
   ["a feed that is one", 404, () => "/feeds/constructor"],

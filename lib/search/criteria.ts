@@ -107,8 +107,8 @@ export function parseSearch(address: URLSearchParams): ParsedSearch {
   const given: Record<string, unknown> = {};
   const unknown = new Set<string>();
   const faults: Fault[] = [];
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name).filter((value) => value !== "");
+  for (const [name, all] of valuesByName(params)) {
+    const values = all.filter((value) => value !== "");
     if (!parameterNames.includes(name)) unknown.add(name);
     else if (values.length > 0) given[name] = repeatable.has(name) ? values : values.at(-1);
   }
@@ -120,6 +120,17 @@ export function parseSearch(address: URLSearchParams): ParsedSearch {
     }
     dropFaults(given, parsed.error.issues, faults);
   }
+}
+
+/** In one pass: an address, and more so a body of the API, may have thousands of names. */
+function valuesByName(params: URLSearchParams): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of params) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
+  return values;
 }
 
 /** Takes the values that `issues` complain about out of `given`, from the last to the first, and says so in `faults`. */

@@ -135,6 +135,7 @@ export const MatchRequest = z
       resume: JsonResume.describe("A JSON Resume, in place of a profile").optional(),
       filters: z
         .record(z.string(), z.union([FilterValue, z.array(FilterValue).max(100)], notAValue))
+        .refine((filters) => Object.keys(filters).length <= 100, "must have at most 100 keys.")
         .describe("Parameters of the search, but for sort, cursor and limit")
         .default({}),
       limit: z
