@@ -15,6 +15,11 @@ it.each([
   ],
   ["ZELDA QUIXOTE, Zelda Quixote‑Marlowe", "[name hidden], [name hidden]", zelda],
   [
+    "I am Zo Quay-u12345678, or Quay, or Zo.",
+    "I am [name hidden], or [name hidden], or [name hidden].",
+    { name: "Zo Quay-u12345678", email: "zo@post.example", schools: [] },
+  ],
+  [
     "(415) 555-2671, 415-555-2671; 1-415-555-2671.",
     "[contact hidden], [contact hidden]; [contact hidden].",
     zelda,

@@ -15,7 +15,7 @@ export type Writer = { name: string; email: string; schools: readonly string[] }
  * networks (@zelda), and telephone numbers. Marks over letters make no difference.
  */
 export function withoutIdentity(text: string, { name, email, schools }: Writer): string {
-  const parts = name.split(nameBreaks).filter((part) => /\p{L}{2}/u.test(part));
+  const parts = name.split(nameBreaks).filter((part) => part.length > 1 && /\p{L}/u.test(part));
   const local = email.split("@")[0] ?? "";
   const names = [
     ...(parts.length > 1 ? [word(parts.map(letters).join(nameBreaks.source), "giu")] : []),
