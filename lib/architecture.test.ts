@@ -148,6 +148,11 @@ test("SQL is never put together from text", () => {
   expect(faultsIn(others, ({ text }) => find(text, /\bsql\.(raw|identifier)\b|\.unsafe\(/g))).toEqual([]);
 });
 
+test("who belongs to a company is read in SQL text in one place", () => {
+  const readers = product.filter(({ text }) => /\b(?:from|join)\s+"?members\b/i.test(text));
+  expect(readers.map(({ path }) => path)).toEqual(["db/membership.ts"]);
+});
+
 test("no markup goes past React but structured data, with its < escaped", () => {
   expect(
     faultsIn(product, ({ text }) =>

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
+import { isClaimed, isMember, mayWrite } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
@@ -79,13 +80,7 @@ export function moveApplication(actor: Actor, input: MoveApplication) {
     const [application] = await tx
       .select(lockColumns)
       .from(applications)
-      .where(
-        and(
-          eq(applications.id, input.id),
-          sql`exists (select 1 from members m where m.company_id = ${applications.companyId}
-            and m.user_id = ${actor.userId} and m.role in ('owner', 'recruiter'))`,
-        ),
-      )
+      .where(and(eq(applications.id, input.id), mayWrite(actor, applications.companyId)))
       .for("update");
     if (!application) throw new DomainError("not_found", "There is no such application.");
     await keep(tx, actor, application, move(application, input, tx.now), input.message);
@@ -132,8 +127,8 @@ async function findOpenPosting(tx: Transaction, actor: Actor, id: string) {
       companyId: postings.companyId,
       replyDays: postings.replyDays,
       live: sql<boolean>`${isLive()}`,
-      claimed: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id)`,
-      own: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id and m.user_id = ${actor.userId})`,
+      claimed: isClaimed(postings.companyId),
+      own: isMember(actor, postings.companyId),
     })
     .from(postings)
     .where(eq(postings.id, id))

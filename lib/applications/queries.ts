@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { roleOf } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
@@ -77,8 +78,7 @@ export async function isReviewBlind(postingId: string): Promise<boolean> {
   return row?.isBlind ?? false;
 }
 
-const memberRole = (actor: Actor) => sql<"owner" | "recruiter" | "reviewer" | null>`(
-  select m.role from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId})`;
+const memberRole = (actor: Actor) => roleOf(actor, applications.companyId);
 
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
 export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;

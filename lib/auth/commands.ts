@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
+import { isMemberAnywhere } from "@/db/membership";
 import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
 import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
@@ -227,8 +228,7 @@ async function ensureUser(tx: Transaction, email: string) {
   return user as NonNullable<typeof user>;
 }
 
-// Written out, since Drizzle drops the tables of names inside sql`` when it selects from one table.
-const isMember = sql<boolean>`exists (select 1 from members where members.user_id = users.id)`;
+const isMember = isMemberAnywhere({ userId: users.id });
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 const hashCode = (code: string, email: string) =>

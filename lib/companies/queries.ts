@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Transaction } from "@/db/client";
+import { isClaimed, isMember } from "@/db/membership";
 import { companies, members } from "@/db/schema/companies";
 import type { Actor } from "@/lib/auth/input";
 
@@ -23,7 +24,7 @@ const columns = {
   country: companies.country,
   size: companies.size,
   verifiedBy: companies.verifiedBy,
-  claimed: sql<boolean>`exists (select 1 from members where members.company_id = companies.id)`,
+  claimed: isClaimed(companies.id),
 };
 
 /**
@@ -31,9 +32,7 @@ const columns = {
  * suspended one for nobody.
  */
 export async function findCompany(slug: string, actor: Actor | null) {
-  const isTheirs = actor
-    ? sql`(${actor.isAdmin} or exists (select 1 from members m where m.company_id = ${companies.id} and m.user_id = ${actor.userId}))`
-    : undefined;
+  const isTheirs = actor ? sql`(${actor.isAdmin} or ${isMember(actor, companies.id)})` : undefined;
   const [company] = await db()
     .select({ ...columns, isPublic })
     .from(companies)
@@ -92,12 +91,7 @@ export async function findNamesWithMembers(tx: Transaction, nameKeys: string[]):
   const rows = await tx
     .selectDistinct({ nameKey: companies.nameKey })
     .from(companies)
-    .where(
-      and(
-        inArray(companies.nameKey, nameKeys),
-        sql`exists (select 1 from members m where m.company_id = ${companies.id})`,
-      ),
-    );
+    .where(and(inArray(companies.nameKey, nameKeys), isClaimed(companies.id)));
   return new Set(rows.map(({ nameKey }) => nameKey as string));
 }
 

@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { invitations } from "@/db/schema/invitations";
 import { postings } from "@/db/schema/postings";
@@ -110,11 +111,10 @@ async function findRow(actor: Actor, postingId: string, candidateId: string): Pr
         and v.member_id = ${actor.userId}::uuid and v.day = (${clock} at time zone 'UTC')::date) as opened,
       i.message, i.sent_at as "invitedAt", i.declined_at as "declinedAt"
     from postings join companies on companies.id = postings.company_id
-      join members m on m.company_id = postings.company_id and m.user_id = ${actor.userId}::uuid and m.role in ('owner', 'recruiter')
       join profiles on profiles.user_id = ${candidateId}::uuid
       join users on users.id = profiles.user_id
       left join invitations i on i.posting_id = postings.id and i.candidate_id = profiles.user_id
-    where postings.id = ${postingId}::uuid and ${isLive()} and ${mayBeSeenBy(sql`postings.company_id`)}
+    where postings.id = ${postingId}::uuid and ${mayWrite(actor, postings.companyId)} and ${isLive()} and ${mayBeSeenBy(sql`postings.company_id`)}
       and not exists (select 1 from applications a where a.posting_id = postings.id and a.candidate_id = profiles.user_id)`);
   return row ?? null;
 }

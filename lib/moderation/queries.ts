@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { isClaimed, isMember } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
@@ -96,7 +97,7 @@ async function listPage(
 const isIncompleteImport = and(
   eq(postings.state, "draft"),
   isNotNull(postings.source),
-  sql`not exists (select 1 from members where members.company_id = ${postings.companyId})`,
+  not(isClaimed(postings.companyId)),
 ) as SQL;
 
 /** How many postings wait for review. */
@@ -137,12 +138,7 @@ export function listDecisions(actor: Actor, postingId: string) {
     .select({ id: decisions.id, kind: decisions.kind, reasons: decisions.reasons, at: decisions.at })
     .from(decisions)
     .innerJoin(postings, eq(postings.id, decisions.postingId))
-    .where(
-      and(
-        eq(decisions.postingId, postingId),
-        sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`,
-      ),
-    )
+    .where(and(eq(decisions.postingId, postingId), isMember(actor, postings.companyId)))
     .orderBy(desc(decisions.id))
     .limit(50);
 }
@@ -153,12 +149,6 @@ export async function listRisks(actor: Actor, id: string): Promise<string[]> {
     .select({ ...columns, nearDuplicates: nearDuplicatesOf("writer"), lookalikes: lookalikesOf("member") })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
-    .where(
-      and(
-        eq(postings.id, id),
-        eq(postings.state, "in_review"),
-        sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`,
-      ),
-    );
+    .where(and(eq(postings.id, id), eq(postings.state, "in_review"), isMember(actor, postings.companyId)));
   return row ? risksOf(row) : [];
 }

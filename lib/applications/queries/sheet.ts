@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { isMember } from "@/db/membership";
 import { applicationMatches, applications } from "@/db/schema/applications";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
@@ -60,10 +61,7 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
     .where(
       and(
         eq(applicationMatches.applicationId, id),
-        or(
-          eq(applications.candidateId, actor.userId),
-          sql`exists (select 1 from members m where m.company_id = ${applications.companyId} and m.user_id = ${actor.userId}::uuid)`,
-        ),
+        or(eq(applications.candidateId, actor.userId), isMember(actor, applications.companyId)),
       ),
     );
   if (!row) return null;

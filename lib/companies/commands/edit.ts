@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
+import { isOwner } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
@@ -56,12 +57,7 @@ async function lockOwn(tx: Transaction, actor: Actor, companyId: string) {
       verifiedAt: companies.verifiedAt,
     })
     .from(companies)
-    .where(
-      and(
-        eq(companies.id, companyId),
-        sql`exists (select 1 from members m where m.company_id = ${companyId} and m.user_id = ${actor.userId} and m.role = 'owner')`,
-      ),
-    )
+    .where(and(eq(companies.id, companyId), isOwner(actor, companies.id)))
     .for("update");
   if (!company) throw new DomainError("not_found", "There is no such company.");
   return company;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { mayWrite } from "@/db/membership";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { isLive } from "@/lib/postings/queries/live";
@@ -38,7 +39,7 @@ export async function rankCandidates(
     with recursive posting as materialized (
       select ${postings.id} as id, ${postings.companyId} as company_id, ${postings.experienceMin} as experience_min,
         ${postings.degreeRank} as degree_rank, ${postings.equalExperience} as equal_experience
-      from postings where ${postings.id} = ${postingId}::uuid and ${isLive()} and ${isWriter(actor)}
+      from postings where ${postings.id} = ${postingId}::uuid and ${isLive()} and ${mayWrite(actor, postings.companyId)}
     ),
     seen as materialized (
       select profiles.user_id, profiles.headline, profiles.years,
@@ -131,10 +132,6 @@ type Row = Omit<RankedCandidate, "id" | "invitedAt" | "declinedAt"> & {
 const instantOf = (text: string | null) => (text === null ? null : new Date(text));
 
 const tagWeight = sql`case when t.must then ${weights.must}::int else ${weights.nice}::int end`;
-
-const isWriter = (actor: Actor) => sql`exists (
-  select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId}::uuid
-    and m.role in ('owner', 'recruiter'))`;
 
 const isAfter = (after: CandidateCursor | undefined): SQL =>
   after

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { mayWrite } from "@/db/membership";
 import type { Actor } from "@/lib/auth/input";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
 import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
@@ -137,6 +138,5 @@ export async function countMeeting(
 
 const degreeOrder = sql`array['none', 'associate', 'bachelor', 'master', 'doctorate']`;
 
-const isWriter = (actor: Actor, companyId: string) => sql`exists (
-  select 1 from members m join companies c on c.id = m.company_id and c.suspended_at is null
-  where m.company_id = ${companyId}::uuid and m.user_id = ${actor.userId}::uuid and m.role in ('owner', 'recruiter'))`;
+const isWriter = (actor: Actor, companyId: string) => sql`(${mayWrite(actor, sql`${companyId}::uuid`)}
+  and exists (select 1 from companies c where c.id = ${companyId}::uuid and c.suspended_at is null))`;

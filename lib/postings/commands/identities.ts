@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { isClaimed } from "@/db/membership";
 import { keepMissingIdentities } from "@/lib/companies/commands/identities";
 
 /**
@@ -13,5 +14,5 @@ export async function renewIdentities(on: Pick<Database, "select" | "execute">):
     update postings set source = split_part(source, ':', 1) || ':' || c.name_key
     from companies c where c.id = postings.company_id and c.from_import and source like '%:%'
       and source <> split_part(source, ':', 1) || ':' || c.name_key
-      and not exists (select 1 from members m where m.company_id = c.id)`);
+      and not ${isClaimed(sql`c.id`)}`);
 }

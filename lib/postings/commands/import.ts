@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
+import { isClaimed } from "@/db/membership";
 import { postingPlaces, postingResponsibilities, postingSkills, postings } from "@/db/schema/postings";
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
@@ -155,7 +156,7 @@ async function lockStanding(tx: Transaction, found: Identified[]) {
       externalId: postings.externalId,
       state: postings.state,
       digest: postings.sourceDigest,
-      isClaimed: sql<boolean>`exists (select 1 from members m where m.company_id = postings.company_id)`,
+      isClaimed: isClaimed(postings.companyId),
       salaryMinMinor: postings.salaryMinMinor,
       salaryMaxMinor: postings.salaryMaxMinor,
       salaryCurrency: postings.salaryCurrency,

@@ -1,17 +1,14 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 
-/** Who may write postings of the company that `postings` is joined through. */
-const writtenBy = (actor: Actor) => sql`exists (
-  select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId} and m.role in ('owner', 'recruiter'))`;
-
 /** The posting for its owner or recruiter, locked until the transaction ends. Throws `not_found` when not theirs or not there. */
 export const lockPostingFor = (tx: Transaction, actor: Actor, id: string) =>
-  lock(tx, and(eq(postings.id, id), writtenBy(actor)));
+  lock(tx, and(eq(postings.id, id), mayWrite(actor, postings.companyId)));
 
 /** The posting for an admin's decision, locked likewise. The caller holds an `Admin`. */
 export const lockPosting = (tx: Transaction, id: string) => lock(tx, eq(postings.id, id));

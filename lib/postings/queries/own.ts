@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
+import { isMember, mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import {
   postingPlaces,
@@ -14,8 +15,7 @@ import { inUnits } from "@/lib/taxonomy/money";
 import { isLive } from "./live";
 import { realityColumns } from "./public";
 
-const theirs = (actor: Actor) =>
-  sql`exists (select 1 from members m where m.company_id = ${postings.companyId} and m.user_id = ${actor.userId})`;
+const theirs = (actor: Actor) => isMember(actor, postings.companyId);
 
 /** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
 export function listOwnPostings(actor: Actor) {
@@ -50,8 +50,7 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
       slug: postings.slug,
       companyId: postings.companyId,
       companyName: companies.name,
-      mayWrite: sql<boolean>`exists (select 1 from members m where m.company_id = ${postings.companyId}
-        and m.user_id = ${actor.userId} and m.role in ('owner', 'recruiter'))`,
+      mayWrite: mayWrite(actor, postings.companyId),
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
       closeReason: postings.closeReason,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { isClaimed } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings, realityCards } from "@/db/schema/postings";
 import { exchangeRates } from "@/db/schema/taxonomy";
@@ -83,7 +84,7 @@ const rows = (where: SQL | undefined) =>
       companySlug: companies.slug,
       companyName: companies.name,
       companyVerifiedBy: companies.verifiedBy,
-      claimed: sql<boolean>`exists (select 1 from members where members.company_id = ${postings.companyId})`,
+      claimed: isClaimed(postings.companyId),
       externalUrl: postings.externalUrl,
       skills: skillsOf,
       responsibilities: responsibilitiesOf,

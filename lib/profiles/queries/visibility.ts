@@ -1,5 +1,6 @@
-import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { isClaimed, isMember, memberIdsOf } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import { blockedCompanies, blockedDomains, profiles, profileViews } from "@/db/schema/profiles";
@@ -13,7 +14,7 @@ import { isPublicCompany } from "@/lib/companies/queries";
 export function mayBeSeenBy(companyId: SQL): SQL {
   return sql`(${profiles.searchable}
     and not exists (select 1 from users u where u.id = ${profiles.userId} and u.suspended_at is not null)
-    and not exists (select 1 from members m where m.user_id = ${profiles.userId} and m.company_id = ${companyId})
+    and not ${isMember({ userId: profiles.userId }, companyId)}
     and not exists (select 1 from blocked_companies b where b.user_id = ${profiles.userId} and b.company_id = ${companyId})
     and ${profiles.userId} not in (
       select b.user_id from blocked_domains b join (${domainsOf(companyId)}) of_company (domain)
@@ -22,7 +23,7 @@ export function mayBeSeenBy(companyId: SQL): SQL {
 
 /** Of its members' addresses, and of its own place on the web. */
 const domainsOf = (companyId: SQL) => sql`
-  select split_part(u.email, '@', 2) from members m join users u on u.id = m.user_id where m.company_id = ${companyId}
+  select split_part(u.email, '@', 2) from users u where u.id in ${memberIdsOf(companyId)}
   union select lower(substring(c.website from '^[A-Za-z]+://(?:[^/@]*@)?([^/:?#]+)')) from companies c
     where c.id = ${companyId} and c.website is not null`;
 
@@ -70,9 +71,7 @@ export async function listBlockableNames(): Promise<string[]> {
   const rows = await db()
     .selectDistinct({ name: companies.name })
     .from(companies)
-    .where(
-      sql`exists (select 1 from members m where m.company_id = ${companies.id}) and ${isPublicCompany(sql`${companies.id}`)}`,
-    )
+    .where(and(isClaimed(companies.id), isPublicCompany(sql`${companies.id}`)))
     .orderBy(asc(companies.name))
     .limit(1000);
   return rows.map(({ name }) => name);
