@@ -2,7 +2,7 @@ import type { Instrumentation } from "next";
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  (await import("@/lib/background/start")).startProcess();
+  (await import("@/lib/web/start")).startProcess();
   if (process.env.NODE_ENV === "production") (await import("@/lib/events/log")).guardConsole();
   const { settings } = await import("@/lib/env");
   if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
@@ -10,7 +10,7 @@ export async function register() {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { noteFault } = await import("@/lib/background/unavailable");
+  const { noteFault } = await import("@/lib/web/unavailable");
   noteFault(error);
   const { logger } = await import("@/lib/events/log");
   logger.error(

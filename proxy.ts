@@ -1,16 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { busyMessage, plainPage } from "@/lib/background/plain-page";
-import { findDatabaseReadiness } from "@/lib/background/queries";
 import { settings } from "@/lib/env";
 import { cleanText } from "@/lib/forms/text";
 import { readRelevanceToken, readStopToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withStructure } from "@/lib/search/structure";
+import { busyMessage, plainPage } from "@/lib/web/plain-page";
+import { findDatabaseReadiness } from "@/lib/web/queries";
 
 const bodyLimit = 9 * 1024 * 1024;
 
 /**
- * The policy with its nonce (other headers: `lib/background/requests.ts`); refusal of what cannot be read, of cross-site posts and of
+ * The policy with its nonce (other headers: `lib/web/requests.ts`); refusal of what cannot be read, of cross-site posts and of
  * large bodies; the status of a posting's page, and of the pages behind the links of mails.
  */
 export async function proxy(request: NextRequest) {

@@ -1,5 +1,5 @@
-import { findReadiness } from "@/lib/background/queries";
 import { isBoardReady } from "@/lib/board/start";
+import { findReadiness } from "@/lib/web/queries";
 
 /** That it can serve: 200, or 503 with the reason. */
 export async function GET() {

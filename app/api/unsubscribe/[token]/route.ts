@@ -1,7 +1,7 @@
-import { plainPage } from "@/lib/background/plain-page";
 import { settings } from "@/lib/env";
 import { readStopToken } from "@/lib/notifications/tokens";
 import { stopAlerts } from "@/lib/search/commands/saved";
+import { plainPage } from "@/lib/web/plain-page";
 
 export const dynamic = "force-dynamic";
 
