@@ -493,6 +493,7 @@ const actions: Record<string, Form[] | "anyone"> = {
         await page.goto("/profile/visibility");
         await page.getByLabel("Company", { exact: true }).fill(company.name);
         await button(page, "Block company").click();
+        await expect(page.getByText("It is blocked.")).toBeVisible();
         return page.getByRole("button", { name: `Remove ${company.name}` });
       },
       kept: visibilityOf,
