@@ -148,6 +148,16 @@ test("SQL is never put together from text", () => {
   expect(faultsIn(others, ({ text }) => find(text, /\bsql\.(raw|identifier)\b|\.unsafe\(/g))).toEqual([]);
 });
 
+test("the table of rooms in ARCHITECTURE.md has every room, and no other", () => {
+  const rooms = readdirSync("lib", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rows = readFileSync("ARCHITECTURE.md", "utf8").split("## Rooms")[1]?.split("\n## ")[0] ?? "";
+  const named = rows
+    .split("\n")
+    .filter((row) => row.startsWith("|"))
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+  expect(named.sort()).toEqual(rooms.map(({ name }) => name).sort());
+});
+
 test("who belongs to a company is read in SQL text in one place", () => {
   const readers = product.filter(({ text }) => /\b(?:from|join)\s+"?members\b/i.test(text));
   expect(readers.map(({ path }) => path)).toEqual(["db/membership.ts"]);

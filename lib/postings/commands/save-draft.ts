@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { companies, members } from "@/db/schema/companies";
+import { mayWrite } from "@/db/membership";
+import { companies } from "@/db/schema/companies";
 import {
   postingPlaces,
   postingResponsibilities,
@@ -123,15 +124,8 @@ async function salaryOf(form: PostingForm) {
 export async function startDraft(tx: Transaction, actor: Actor, companyId: string) {
   const [company] = await tx
     .select({ companyId: companies.id, companySlug: companies.slug })
-    .from(members)
-    .innerJoin(companies, eq(companies.id, members.companyId))
-    .where(
-      and(
-        eq(members.companyId, companyId),
-        eq(members.userId, actor.userId),
-        inArray(members.role, ["owner", "recruiter"]),
-      ),
-    );
+    .from(companies)
+    .where(and(eq(companies.id, companyId), mayWrite(actor, companies.id)));
   if (!company) throw new DomainError("not_found", "There is no such company.");
   const id = randomUUID();
   await tx.insert(postings).values({
