@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { postings } from "@/db/schema/postings";
-import { matching, type ReadySearch } from "@/lib/search/queries/compile";
+import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { countsOf } from "@/lib/search/queries/facets";
 import { degreeRank } from "@/lib/taxonomy/rules";
 
@@ -23,7 +23,7 @@ const newest = sql`order by ${postings.publishedAt} desc, ${postings.id} limit $
 
 /** What most boards do: a question for the total, for the page and for each of six facets, on the wide tables. */
 export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
-  const where = matching(ready);
+  const where = whereOf(ready);
   const [[total]] = await Promise.all([
     db.execute<{ n: number }>(sql`select count(*)::int as n from postings where ${where}`),
     db.execute(sql`select ${postings.id} from postings where ${where} ${newest}`),
@@ -34,16 +34,16 @@ export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
       sql`select t.responsibility_id, count(*) from postings join posting_responsibilities t on t.posting_id = ${postings.id} where ${where} group by 1`,
     ),
     db.execute(
-      sql`select ${postings.degreeRank}, count(*) from postings where ${matching(ready, "degree")} group by 1`,
+      sql`select ${postings.degreeRank}, count(*) from postings where ${whereOf(ready, "degree")} group by 1`,
     ),
     db.execute(
-      sql`select ${postings.band}, count(*) from postings where ${matching(ready, "band")} group by 1`,
+      sql`select ${postings.band}, count(*) from postings where ${whereOf(ready, "band")} group by 1`,
     ),
     db.execute(
-      sql`select ${postings.yearlyUsdMax} / 25000, count(*) from postings where ${matching(ready, "salary")} group by 1`,
+      sql`select ${postings.yearlyUsdMax} / 25000, count(*) from postings where ${whereOf(ready, "salary")} group by 1`,
     ),
     db.execute(
-      sql`select ${postings.workplace}, count(*) from postings where ${matching(ready, "workplace")} group by 1`,
+      sql`select ${postings.workplace}, count(*) from postings where ${whereOf(ready, "workplace")} group by 1`,
     ),
   ]);
   return total?.n ?? 0;
@@ -53,7 +53,7 @@ export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
 export async function askSqlPath(db: Plain, ready: ReadySearch): Promise<number> {
   const [counts] = await Promise.all([
     db.execute<{ facet: string; count: number }>(countsOf(ready)),
-    db.execute(sql`select ${postings.id} from postings where ${matching(ready)} ${newest}`),
+    db.execute(sql`select ${postings.id} from postings where ${whereOf(ready)} ${newest}`),
   ]);
   return counts.find(({ facet }) => facet === "total")?.count ?? 0;
 }

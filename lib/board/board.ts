@@ -1,12 +1,11 @@
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
-import { type Answer, type Asked, answer } from "./count";
+import { type Condition, type Held, Selections } from "./conditions";
+import { type Answer, type Query, runQuery } from "./count";
 import { Lists } from "./lists";
-import type { RankProfile } from "./question";
-import { type Ranked, rank } from "./rank";
+import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
-import { type Held, matching, Terms } from "./terms";
 import { Values } from "./values";
 
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the board is loaded anew. */
@@ -90,20 +89,19 @@ export class Board {
   }
 
   /** Total, facets, totals without a filter, and a page. */
-  answer = (asked: Asked): Answer => answer(this.held, asked);
+  run = (query: Query): Answer => runQuery(this.held, query);
 
-  /** How many postings answer. */
-  count = (question: Asked["question"]): number =>
-    matching(this.held, new Terms(this.held).of(question)).count;
+  /** How many postings answer all of the conditions. */
+  count = (conditions: readonly Condition[]): number => new Selections(this.held).find(conditions).count;
 
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
   rank(
-    asked: Asked["question"],
+    conditions: readonly Condition[],
     profile: RankProfile,
     limit: number,
     after?: Ranked,
   ): { ranked: Ranked[]; total: number } {
-    const { rows } = matching(this.held, new Terms(this.held).of(asked));
+    const { rows } = new Selections(this.held).find(conditions);
     return rank(this.columns, rows, profile, limit, after);
   }
 

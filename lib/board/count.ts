@@ -1,14 +1,35 @@
-import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
+import {
+  type Band,
+  bands,
+  type Employment,
+  employments,
+  type Workplace,
+  workplaces,
+} from "@/lib/taxonomy/terms";
 import { responsibilityOf } from "./columns";
+import { type Condition, type Held, Selections } from "./conditions";
 import { Found } from "./found";
-import { type Page, type PageOrder, pageOf } from "./page";
-import type { After, Counts, PlainFacet, Question } from "./question";
-import { type Held, matching, type Term, Terms } from "./terms";
+import { type After, type Page, type PageOrder, pageOf } from "./page";
 
-export type Asked = {
-  question: Question;
-  /** Each a question of which the total alone is wanted. */
-  totals?: Question[];
+/** Counts by value. Skills and responsibilities by id; degrees by rank and salaries by the place of their threshold, each with all that it includes. */
+export type Counts = {
+  total: number;
+  skill: Map<number, number>;
+  responsibility: Map<number, number>;
+  degree: number[];
+  band: Map<Band, number>;
+  salary: number[];
+  workplace: Map<Workplace, number>;
+  employment: Map<Employment, number>;
+  country: Map<string, number>;
+};
+
+export type Query = {
+  conditions: readonly Condition[];
+  /** Each a set of conditions of which the total alone is wanted. */
+  totals?: readonly (readonly Condition[])[];
+  /** A posting must have any of the chosen skills, instead of all. */
+  isAnySkill?: boolean;
   /** The thresholds of the salary facet in whole dollars, ascending. */
   salaryThresholds?: readonly number[];
   page?: { order: PageOrder; after?: After; limit: number };
@@ -17,20 +38,20 @@ export type Asked = {
 export type Answer = { counts: Counts; totals: number[]; page: Page | null };
 
 /** For a skill or a responsibility, the total with it added; for the other facets, with that value alone chosen in its facet. */
-export function answer(held: Held, { question, totals = [], salaryThresholds = [], page }: Asked): Answer {
-  const terms = new Terms(held);
-  const all = terms.of(question);
-  const found = matching(held, all);
+export function runQuery(held: Held, query: Query): Answer {
+  const { conditions, totals = [], salaryThresholds = [], page } = query;
+  const selections = new Selections(held);
+  const found = selections.find(conditions);
   /** Without what is chosen in this facet. */
-  const open = (facet: PlainFacet) => {
-    const others = all.filter(({ name }) => name !== chosenBy[facet]);
-    return others.length === all.length ? found : matching(held, others);
+  const open = (facet: keyof Counts) => {
+    const others = conditions.filter(({ name }) => name !== facet);
+    return others.length === conditions.length ? found : selections.find(others);
   };
   const { columns, values } = held;
   return {
     counts: {
       total: found.count,
-      ...tagCounts(held, question, all, found),
+      ...tagCounts(held, query, selections, found),
       degree: summed(values.degreeNeed.counts(open("degree"))),
       band: named(values.band.counts(open("band")), bands),
       salary: reached(held, open("salary"), salaryThresholds),
@@ -38,27 +59,18 @@ export function answer(held: Held, { question, totals = [], salaryThresholds = [
       employment: named(values.employment.counts(open("employment")), employments),
       country: countryCounts(held, open("country")),
     },
-    totals: totals.map((other) => matching(held, terms.of(other)).count),
+    totals: totals.map((other) => selections.find(other).count),
     page: page ? pageOf(columns, found, page.order, page.limit, page.after) : null,
   };
 }
 
-const chosenBy: Record<PlainFacet, keyof Question> = {
-  degree: "degree",
-  band: "bands",
-  salary: "salaryUsd",
-  workplace: "workplaces",
-  employment: "employments",
-  country: "countries",
-};
-
-function tagCounts(held: Held, { anySkill, skills }: Question, all: Term[], found: Found) {
+function tagCounts(held: Held, { conditions, isAnySkill }: Query, selections: Selections, found: Found) {
   const counts = held.tags.counts(found);
-  const isAny = anySkill && skills.length > 0;
+  const chosen = isAnySkill && conditions.find(({ name }) => name === "skill");
   return {
     // Under "any" a further skill adds the postings that have it and none of those chosen.
-    skill: isAny
-      ? byKey(held, held.tags.counts(besides(held, all)), isSkill, found.count)
+    skill: chosen
+      ? byKey(held, held.tags.counts(besides(selections, conditions, chosen)), isSkill, found.count)
       : byKey(held, counts, isSkill),
     responsibility: byKey(held, counts, (key) => !isSkill(key)),
   };
@@ -81,14 +93,11 @@ function byKey(
   return ids;
 }
 
-/** Those that answer everything but the choice of skills, which they do not. */
-function besides(held: Held, all: Term[]): Found {
-  const chosen = all.find(({ name }) => name === "skills") as Term;
-  const others = matching(
-    held,
-    all.filter((term) => term !== chosen),
-  );
-  return Found.inList(others.rows.filter((row) => !chosen.has(row)));
+/** The rows that answer all other conditions, and not this one. */
+function besides(selections: Selections, conditions: readonly Condition[], chosen: Condition): Found {
+  const { rows } = selections.find(conditions.filter((condition) => condition !== chosen));
+  const { has } = selections.of(chosen);
+  return Found.inList(rows.filter((row) => !has(row)));
 }
 
 function countryCounts({ columns, countries }: Held, found: Found): Map<string, number> {

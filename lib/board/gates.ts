@@ -1,13 +1,21 @@
-import { employments, workplaces } from "@/lib/taxonomy/terms";
+import { type Employment, employments, type Workplace, workplaces } from "@/lib/taxonomy/terms";
 import { type Columns, hiresThere, placeIn, standsThere, type Test } from "./columns";
-import { hoursTest } from "./places";
-import type { Question } from "./question";
+import { type HoursAsked, hoursTest } from "./places";
+
+/** Of a profile: what a posting must not fail. Null and empty are not said. */
+export type Gates = {
+  wantedUsd: number | null;
+  workplaces: Workplace[];
+  countries: string[];
+  employments: Employment[];
+  hours: HoursAsked | null;
+};
 
 /**
  * The rows that fail none of a profile's gates, as the rules of the match have it: pay, workplace and country, employment, hours in common. What
  * either side does not say fails nothing.
  */
-export function failsNone(columns: Columns, gates: NonNullable<Question["gates"]>): Test {
+export function failsNone(columns: Columns, gates: Gates): Test {
   const { wantedUsd, hours } = gates;
   const workplaceOk = among(workplaces, gates.workplaces);
   const employmentOk = among(employments, gates.employments);

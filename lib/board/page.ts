@@ -1,8 +1,10 @@
 import { type Columns, readId } from "./columns";
 import type { Found } from "./found";
-import type { After } from "./question";
 
 export type PageOrder = "newest" | "salary";
+/** Where a page ended: the value that it is sorted by, and the id. */
+export type After = { value: number; id: string };
+
 /** Ids in their order; `next` where more follow. */
 export type Page = { ids: string[]; next: After | null };
 

@@ -1,15 +1,17 @@
-import { hoursOf, sharedMinutes, workday } from "@/lib/postings/hours";
+import { type Hours, hoursOf, sharedMinutes, workday } from "@/lib/postings/hours";
 import type { Columns, Test } from "./columns";
-import type { HoursAsked, Question } from "./question";
+
+/** A point in degrees, and kilometres around it. */
+export type Near = { latitude: number; longitude: number; radius: number };
+
+/** My working day, the minutes that working days must share, and what each zone of the board is ahead of UTC now. */
+export type HoursAsked = { mine: Hours; minutes: number; zones: ReadonlyMap<string, number> };
 
 /** Kilometres, the mean radius of the earth, as the search in SQL has it. */
 const earthRadius = 6371;
 
 /** A place lies within the radius, by great circles; remote postings are left out. */
-export function closeTo(
-  columns: Columns,
-  { latitude, longitude, radius }: NonNullable<Question["near"]>,
-): Test {
+export function closeToTest(columns: Columns, { latitude, longitude, radius }: Near): Test {
   const isClose = columns.knownPlaces.map(
     (place) =>
       place.latitude !== null &&
@@ -35,7 +37,7 @@ function distance(latitude: number, longitude: number, toLatitude: number, toLon
  * The working window shares so many minutes with my day: the posting's own window, else nine to five at one of its places. A posting that
  * tells neither is left out.
  */
-export function sharesHours(columns: Columns, hours: HoursAsked): Test {
+export function sharesHoursTest(columns: Columns, hours: HoursAsked): Test {
   const shares = hoursTest(columns, hours);
   return (row) => shares(row) === true;
 }

@@ -1,6 +1,25 @@
 import { type Columns, codeOf, isMust, readId, responsibilityKey, yearsOf } from "./columns";
 import { firstOf } from "./page";
-import type { RankProfile } from "./question";
+
+/** A profile as the ranking reads it: halves (0 to 2) that each line counts for at least and at most. */
+export type RankProfile = {
+  skills: {
+    id: number;
+    low: number;
+    high: number;
+    /** Of the skill itself. */
+    years: number | null;
+    /** Where more years are asked than those. */
+    shortLow: number;
+    shortHigh: number;
+  }[];
+  responsibilities: { id: number; low: number; high: number }[];
+  years: number | null;
+  degreeRank: number | null;
+  /** Of the rules: the weights of lines, and what is added to their sum in the rank. */
+  weights: { must: number; nice: number; experience: number; degree: number };
+  padding: number;
+};
 
 /** As the rules of the match have it: null where the posting has no lines; `publishedAt` in ISO 8601, in UTC. */
 export type Ranked = {

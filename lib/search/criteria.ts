@@ -1,77 +1,16 @@
 import { z } from "zod";
-import { slugOf, slugShape } from "@/lib/slug";
-import { countryCode, countryName } from "@/lib/taxonomy/countries";
-import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
-import { isTimeZone } from "@/lib/taxonomy/time-zones";
+import { number, oneOf } from "./filters/filter";
+import { type FilterName, filterList, filterOf, filterSchemas, isFilterName } from "./filters/table";
 import { withStructure } from "./structure";
 
 /** `match` is for those who are signed in and have a profile. */
 export const sorts = ["relevance", "newest", "salary", "match"] as const;
-const salarySteps = Array.from({ length: 10 }, (_, i) => 25_000 * (i + 1));
-/** The thresholds of the salary facet, a year in the asked currency. */
-export const salaryThresholds: readonly number[] = salarySteps;
-
-const defaultRadius = 50;
-const defaultOverlap = 4;
-
-const listed = z.string().regex(slugShape, "is not a name in our lists");
-const number = (what: string, min: number, max: number) =>
-  z.coerce
-    .number({ error: `must be ${what} from ${min} to ${max}` })
-    .int(`must be a whole number`)
-    .min(min, `must be at least ${min}`)
-    .max(max, `must be at most ${max}`);
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(", ")}` });
-const many = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .max(20, "at most 20 of these")
-    .default([])
-    .transform((values) => [...new Set(values as z.output<T>[])]);
-const country = z
-  .string()
-  .transform((value) => value.toUpperCase())
-  .refine(
-    (value) => /^[A-Z]{2}$/.test(value) && countryCode(value) !== null && countryName(value) !== value,
-    {
-      error: "must be a country's two letters, like DE",
-    },
-  );
 
 /**
  * What a search asks for: one shape for address, API, feed, saved search and alert. Every key is a parameter of the address, and its
  * name there. Values that the database alone knows (skills, companies) are checked against it by `readCriteria`.
  */
-export const SearchCriteria = z.object({
-  q: z.string().trim().max(200, "must be at most 200 characters").optional(),
-  skill: many(listed),
-  skillMode: oneOf(["all", "any"]).default("all"),
-  exclude: many(listed),
-  responsibility: many(listed),
-  degree: oneOf(degrees).optional(),
-  experience: number("a number of years", 0, 60).optional(),
-  band: many(oneOf(bands)),
-  salary: number("a yearly amount in the chosen currency, like 85,000 or 85k,", 1, 1_000_000_000).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Za-z]{3}$/, "must be a currency's three letters, like EUR")
-    .transform((value) => value.toUpperCase())
-    .default("USD"),
-  workplace: many(oneOf(workplaces)),
-  employment: many(oneOf(employments)),
-  company: many(listed),
-  country: many(country),
-  near: z.string().max(80, "must be a city").transform(slugOf).optional(),
-  radius: number("kilometres", 1, 20_000).default(defaultRadius),
-  timezone: z.string().refine(isTimeZone, "must be a time zone like Europe/Berlin").optional(),
-  overlap: number("a number of hours", 1, 8).default(defaultOverlap),
-  oncall: oneOf(["none"]).optional(),
-  takehome: oneOf(["none"]).optional(),
-  complete: oneOf(["1"]).optional(),
-  posted: number("a number of days", 1, 90).optional(),
-  sort: oneOf(sorts).optional(),
-});
+export const SearchCriteria = z.object({ ...filterSchemas, sort: oneOf(sorts).optional() });
 export type SearchCriteria = z.output<typeof SearchCriteria>;
 
 const Paging = z.object({
@@ -83,19 +22,11 @@ export type Paging = z.output<typeof Paging>;
 export type Fault = { path: string; message: string };
 export type ParsedSearch = { criteria: SearchCriteria; paging: Paging; faults: Fault[]; unknown: string[] };
 
-const repeatable = new Set([
-  "skill",
-  "exclude",
-  "responsibility",
-  "band",
-  "workplace",
-  "employment",
-  "company",
-  "country",
-]);
 /** The parameters of an address, each with what it may be. */
 export const SearchParameters = SearchCriteria.extend(Paging.shape);
 export const parameterNames = Object.keys(SearchParameters.shape);
+
+const isRepeated = (name: string) => isFilterName(name) && filterOf(name).repeat !== undefined;
 
 /**
  * Reads the parameters of an address, `q` as structure where it is structure. A value that makes no sense is left out of the criteria
@@ -110,7 +41,7 @@ export function parseSearch(address: URLSearchParams): ParsedSearch {
   for (const [name, all] of valuesByName(params)) {
     const values = all.filter((value) => value !== "");
     if (!parameterNames.includes(name)) unknown.add(name);
-    else if (values.length > 0) given[name] = repeatable.has(name) ? values : values.at(-1);
+    else if (values.length > 0) given[name] = isRepeated(name) ? values : values.at(-1);
   }
   for (;;) {
     const parsed = SearchParameters.safeParse(given);
@@ -153,37 +84,56 @@ function dropFaults(given: Record<string, unknown>, issues: z.core.$ZodIssue[], 
   }
 }
 
-/** The parameters of an address for these criteria, in one fixed order, defaults left out. */
-export function toParams(criteria: SearchCriteria): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(criteria)) {
-    if (Array.isArray(value)) for (const item of [...value].sort()) params.append(name, item);
-    else if (value !== undefined && !isDefault(name, value, criteria)) params.append(name, String(value));
-  }
-  return params;
+/** A filter that a search sets. The value of one that is not repeated stands alone in `values`. */
+export type SetFilter = {
+  name: FilterName;
+  value: unknown;
+  values: string[];
+  /** Undefined for a filter that has none. */
+  modifier: unknown;
+};
+
+/** The filters that a search sets, in the order of the address. */
+export function setFilters(criteria: SearchCriteria): SetFilter[] {
+  const given: Record<string, unknown> = criteria;
+  return filterList.flatMap(([name]) => {
+    const value = given[name];
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return [];
+    return { name, value, values: [value].flat().map(String), modifier: modifierOf(name, criteria) };
+  });
 }
 
-/** Said by silence, or about a filter that is not set. */
-const isDefault = (name: string, value: unknown, { salary, near, timezone }: SearchCriteria) =>
-  (name === "skillMode" && value === "all") ||
-  (name === "currency" && (value === "USD" || salary === undefined)) ||
-  (name === "radius" && (value === defaultRadius || near === undefined)) ||
-  (name === "overlap" && (value === defaultOverlap || timezone === undefined));
+/** The value of a filter's modifier; undefined for a filter that has none. */
+export function modifierOf(name: FilterName, criteria: SearchCriteria): unknown {
+  const given: Record<string, unknown> = criteria;
+  const { modifier } = filterOf(name);
+  return modifier && given[modifier.name];
+}
+
+/** Whether a posting must answer all values of this filter, or any; null for a filter of one value. */
+export const repeatOf = ({ name, modifier }: Pick<SetFilter, "name" | "modifier">): "all" | "any" | null =>
+  filterOf(name).repeat?.(modifier) ?? null;
+
+/** The parameters of an address for these criteria, in one fixed order; a modifier only where it changes something. */
+export function toParams(criteria: SearchCriteria): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const { name, values, modifier } of setFilters(criteria)) {
+    for (const value of values.sort()) params.append(name, value);
+    const { modifier: own } = filterOf(name);
+    if (own && modifier !== own.schema.parse(undefined)) params.append(own.name, String(modifier));
+  }
+  if (criteria.sort !== undefined) params.append("sort", criteria.sort);
+  return params;
+}
 
 /** The filters in force, one entry a value, with the criteria that are left when that value is taken away. */
 export function activeFilters(
   criteria: SearchCriteria,
-): { name: string; value: string; rest: SearchCriteria }[] {
-  const { sort: _, skillMode: __, currency: ___, radius: ____, overlap: _____, ...filters } = criteria;
-  return Object.entries(filters).flatMap(([name, value]) => {
-    if (Array.isArray(value))
-      return value.map((item) => ({
-        name,
-        value: String(item),
-        rest: { ...criteria, [name]: value.filter((other) => other !== item) },
-      }));
-    return value === undefined || value === ""
-      ? []
-      : [{ name, value: String(value), rest: { ...criteria, [name]: undefined } }];
-  });
+): { name: FilterName; value: string; rest: SearchCriteria }[] {
+  return setFilters(criteria).flatMap(({ name, values }) =>
+    values.map((value) => {
+      const left = isRepeated(name) ? values.filter((other) => other !== value) : undefined;
+      return { name, value, rest: { ...criteria, [name]: left } };
+    }),
+  );
 }

@@ -1,6 +1,5 @@
-import { countryName } from "@/lib/taxonomy/countries";
-import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
-import type { SearchCriteria } from "./criteria";
+import { type SearchCriteria, setFilters } from "./criteria";
+import { type FilterName, filterOf, nameOfValue } from "./filters/table";
 
 const longestName = 120;
 
@@ -16,33 +15,34 @@ export function nameOf(criteria: SearchCriteria, labels: ReadonlyMap<string, str
   return letters.length <= longestName ? said : `${letters.slice(0, longestName - 1).join("")}…`;
 }
 
-/** The filters in force, one phrase each, the ones that say most first. */
-function phrasesOf(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): string[] {
-  const { q, skill, skillMode, exclude, responsibility, band, salary, currency, near, timezone } = criteria;
-  const label = (kind: string) => (slug: string) => labels.get(`${kind}=${slug}`) ?? slug;
-  const skills = (skillMode === "any" ? either : both)(skill.map(label("skill")));
-  const phrases = [
-    [either(band.map((one) => bandWords[one])), skills].filter(Boolean).join(" "),
-    q && `“${q}”`,
-    either(criteria.workplace.map((one) => workplaceWords[one].toLowerCase())),
-    either(criteria.employment.map((one) => employmentWords[one].toLowerCase())),
-    criteria.company.length > 0 && `at ${either(criteria.company.map(label("company")))}`,
-    criteria.country.length > 0 && `in ${either(criteria.country.map(countryName))}`,
-    near && `within ${criteria.radius} km of ${label("near")(near)}`,
-    salary && `from ${salary.toLocaleString("en")} ${currency}`,
-    both(responsibility.map(label("responsibility"))),
-    exclude.length > 0 && `without ${either(exclude.map(label("skill")))}`,
-    criteria.experience !== undefined && `for ${counted(criteria.experience, "year")} of experience`,
-    criteria.degree && `with ${degreeWords[criteria.degree].toLowerCase()} as degree`,
-    timezone && `${counted(criteria.overlap, "hour")} in common with ${timezone.replaceAll("_", " ")}`,
-    criteria.oncall && "no on-call",
-    criteria.takehome && "no take-home",
-    criteria.complete && "reality card complete",
-    criteria.posted && `at most ${counted(criteria.posted, "day")} old`,
-  ];
-  return phrases.filter((phrase): phrase is string => Boolean(phrase));
-}
+/** The filters that say the most about a search, first; the others follow in the order of the address. */
+const sayFirst: readonly FilterName[] = [
+  "band",
+  "skill",
+  "q",
+  "workplace",
+  "employment",
+  "company",
+  "country",
+  "near",
+  "salary",
+  "responsibility",
+];
 
-const both = (words: string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(words);
-const either = (words: string[]) => new Intl.ListFormat("en", { type: "disjunction" }).format(words);
-const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
+/** The filters in force, one phrase each. */
+function phrasesOf(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): string[] {
+  const phrases = new Map(
+    setFilters(criteria).map(({ name, values, modifier }) => [
+      name,
+      filterOf(name).phrase(
+        values.map((value) => nameOfValue(name, value, labels)),
+        modifier,
+      ),
+    ]),
+  );
+  const inOrder = [...new Set([...sayFirst, ...phrases.keys()])].flatMap((name) => phrases.get(name) ?? []);
+  // "Senior Go": the level and the skills are one phrase.
+  if (!phrases.has("band") || !phrases.has("skill")) return inOrder;
+  const [band, skills, ...rest] = inOrder;
+  return [`${band} ${skills}`, ...rest];
+}

@@ -4,7 +4,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
 import { formatPay } from "@/lib/postings/words";
-import { salaryThresholds } from "@/lib/search/criteria";
+import { salaryThresholds } from "@/lib/search/filters/offer";
 import { countryName } from "@/lib/taxonomy/countries";
 import { articlePay } from "@/lib/taxonomy/data/article-pay";
 import { bandWords } from "@/lib/taxonomy/words";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textPerMinute } from "@/lib/forms/limits";
 import { parameterNames, SearchParameters } from "@/lib/search/criteria";
+import { filterList } from "@/lib/search/filters/table";
 import {
   ApiError,
   Matches,
@@ -13,30 +14,14 @@ import {
   Tags,
 } from "./schemas";
 
-/** What each parameter of the search means. */
+/** What each parameter of the search means: those of the filters from their table. */
 const meanings: Record<string, string> = {
-  q: 'Words, "phrase", -not, or. Structure is read as structure: “senior go remote 90k eur” sets band, skill, workplace and salary.',
-  skill: "All of these, among a posting's own tags.",
-  skillMode: "`any`: at least one of the skills.",
-  exclude: "None of these skills.",
-  responsibility: "All of these.",
-  degree: "The highest degree I hold.",
-  experience: "My years.",
-  band: "Any of these.",
-  salary: "The yearly amount I want, in `currency`.",
-  currency: "Of `salary` and of the salary facet.",
-  workplace: "Any of these.",
-  employment: "Any of these.",
-  company: "Any of these, by slug.",
-  country: "Any of these: a place lies in it, or it is among the hiring countries.",
-  near: "A city by slug; remote postings are left out.",
-  radius: "Kilometres around `near`.",
-  timezone: "My IANA zone.",
-  overlap: "Hours that the posting's working window shares with my nine to five.",
-  oncall: "No on-call.",
-  takehome: "No take-home task.",
-  complete: "The whole reality card is filled in.",
-  posted: "At most so many days old.",
+  ...Object.fromEntries(
+    filterList.flatMap(([name, { about, modifier }]) => [
+      [name, about],
+      ...(modifier ? [[modifier.name, modifier.about] as const] : []),
+    ]),
+  ),
   sort: "`relevance` by default with `q`, else `newest`. `match` is the site's alone, for the signed-in: here it answers 400.",
   cursor: "Where the last page ended, from `next`; it belongs to its search.",
   limit: "Postings a page.",

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { everyPosting, type RankProfile } from "@/lib/board/question";
+import type { RankProfile } from "@/lib/board/rank";
 import { findBoard } from "@/lib/board/start";
 import { isLive } from "@/lib/postings/queries/live";
 import { degreeRank } from "@/lib/taxonomy/rules";
@@ -45,7 +45,7 @@ export async function rankLivePostings(
 ): Promise<{ ranked: RankedPosting[]; total: number }> {
   const found = await findBoard();
   if (!found) return rankPostings(isLive(), profile, limit);
-  return found.board.rank(everyPosting, toRankProfile(profile), limit);
+  return found.board.rank([], toRankProfile(profile), limit);
 }
 
 /** The statement of `rankPostings`: a row for each of the best, each with the total; one without an id where there are none. */

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import type { ChangeSearch, OwnSearch, SaveSearch } from "../input";
 import type { DueSearch } from "../queries/alerts";
-import { matching } from "../queries/compile";
+import { whereOf } from "../queries/compile";
 import { readSaved, readToKeep } from "../queries/saved";
 import { mostSaved, nextLookAt, refuseToKeep } from "../rules";
 import { highestNumber, numberLive } from "./live";
@@ -20,7 +20,7 @@ export async function saveSearch(actor: Actor, input: SaveSearch): Promise<{ id:
   refuseToKeep(criteria);
   const frequency = input.frequency ?? "daily";
   return inTransaction(async (tx) => {
-    const mark = await numberLive(tx, matching(ready));
+    const mark = await numberLive(tx, whereOf(ready));
     const [saved] = await tx
       .insert(savedSearches)
       .values({
@@ -90,7 +90,7 @@ export function seeSearch(actor: Actor, { id }: OwnSearch): Promise<{ criteria: 
       .for("update");
     if (!found) throw new DomainError("not_found", "There is no such saved search.");
     const { ready } = await readSaved(found.criteria);
-    const seen = await numberLive(tx, matching(ready));
+    const seen = await numberLive(tx, whereOf(ready));
     await tx.update(savedSearches).set({ seen }).where(own(actor, id));
     await record(tx, { type: "search.looked_at", actorId: actor.userId, data: { savedSearchId: id } });
     return found;

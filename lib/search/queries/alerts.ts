@@ -5,7 +5,7 @@ import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
-import { matching, type ReadySearch } from "./compile";
+import { type ReadySearch, whereOf } from "./compile";
 
 /** A saved search that alerts have to look at. */
 export type DueSearch = {
@@ -69,7 +69,7 @@ export async function findHits(
   const asked = searches.map(
     ({ id, mark, ready }) => sql`
       select ${id}::text, null::bigint where exists (
-        select 1 from ${postings} where went_live > ${mark}::bigint and ${matching(ready)})`,
+        select 1 from ${postings} where went_live > ${mark}::bigint and ${whereOf(ready)})`,
   );
   // Under the table's own name, so that the one condition of a search reads these rows.
   const rows = await tx.execute<{ id: string | null; held: string | null }>(sql`
@@ -109,7 +109,7 @@ export async function findFresh(
     left join lateral (
       select ${postings.id} as id, ${postings.publishedAt} as published_at, (count(*) over ())::int as total
       from live_postings l join ${postings} on ${postings.id} = l.posting_id
-      where ${isNew} and ${matching(ready)} and not ${isHiddenFrom(userId)}
+      where ${isNew} and ${whereOf(ready)} and not ${isHiddenFrom(userId)}
         and not exists (select 1 from applications a where a.posting_id = ${postings.id} and a.candidate_id = ${userId}::uuid)
         and not exists (select 1 from alert_postings t where t.posting_id = ${postings.id} and t.user_id = ${userId}::uuid)
       order by ${postings.publishedAt} desc, ${postings.id} limit ${limit}::int

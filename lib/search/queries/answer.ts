@@ -5,7 +5,7 @@ import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import type { SearchCriteria } from "../criteria";
 import type { Place } from "../cursor";
 import { ask } from "./ask";
-import { matching, type ReadySearch } from "./compile";
+import { type ReadySearch, whereOf } from "./compile";
 import { type Count, countsOf } from "./facets";
 import { findMatchPage } from "./match";
 import { answerOnBoard } from "./on-board";
@@ -75,7 +75,7 @@ async function findPage({ ready, after, limit, profile }: Asked) {
   const rows = await ask<{ id: string; key: string }>(sql`
     select ${postings.id} as id, ${text(key)} as key from postings
     where ${and(
-      matching(ready),
+      whereOf(ready),
       after
         ? sql`(${key} < ${after.value}::${type} or (${key} = ${after.value}::${type} and ${postings.id} > ${after.id}::uuid))`
         : undefined,

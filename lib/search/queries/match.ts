@@ -10,8 +10,8 @@ import { type RankedPosting, rankPostings, toRankProfile } from "@/lib/matching/
 import { canonicalJson } from "@/lib/matching/record";
 import type { Place } from "../cursor";
 import { ask } from "./ask";
-import { matching, type ReadySearch } from "./compile";
-import { toQuestion } from "./on-board";
+import { type ReadySearch, whereOf } from "./compile";
+import { toConditions } from "./on-board";
 
 /** The best matches of a profile among the live postings that a search finds. */
 export const matchPostings = async (search: ReadySearch, profile: ReadyProfile, limit: number) =>
@@ -20,9 +20,9 @@ export const matchPostings = async (search: ReadySearch, profile: ReadyProfile, 
 /** What a search finds, ranked as `rankPostings` does: by the board where it can, else by SQL. */
 async function rankFound(ready: ReadySearch, profile: ReadyProfile, limit: number, after?: RankedPosting) {
   const found = await findBoard();
-  if (!found) return rankPostings(matching(ready), profile, limit, after);
-  const questionOf = await toQuestion(found.board, ready);
-  return found.board.rank(questionOf(ready.criteria), toRankProfile(profile), limit, after);
+  if (!found) return rankPostings(whereOf(ready), profile, limit, after);
+  const conditionsOf = await toConditions(found.board, ready);
+  return found.board.rank(conditionsOf(ready.criteria), toRankProfile(profile), limit, after);
 }
 
 /** The search without what the actor hid. */
@@ -41,14 +41,15 @@ export const withoutFailing = (ready: ReadySearch, { facts }: ReadyProfile): Rea
 export async function countFailing(ready: ReadySearch, profile: ReadyProfile): Promise<number> {
   const found = await findBoard();
   if (!found) return countFailingBySql(ready, profile);
-  const questionOf = await toQuestion(found.board, withoutFailing(ready, profile));
-  const question = questionOf(ready.criteria);
-  return found.board.count({ ...question, gates: undefined }) - found.board.count(question);
+  const conditionsOf = await toConditions(found.board, withoutFailing(ready, profile));
+  const conditions = conditionsOf(ready.criteria);
+  const others = conditions.filter(({ name }) => name !== "gates");
+  return found.board.count(others) - found.board.count(conditions);
 }
 
 async function countFailingBySql(ready: ReadySearch, { facts }: ReadyProfile): Promise<number> {
   const [row] = await ask<{ failing: number }>(
-    sql`select count(*)::int as failing from ${postings} where ${matching(ready)} and not ${failsNoGate(facts)}`,
+    sql`select count(*)::int as failing from ${postings} where ${whereOf(ready)} and not ${failsNoGate(facts)}`,
   );
   return row?.failing ?? 0;
 }

@@ -4,14 +4,15 @@ import { postings } from "@/db/schema/postings";
 import { savedSearches } from "@/db/schema/search";
 import type { Actor } from "@/lib/auth/input";
 import type { Board } from "@/lib/board/board";
+import { numbered } from "@/lib/board/conditions";
 import { findBoard } from "@/lib/board/start";
 import { asRefusal } from "@/lib/errors";
 import { type Fault, parseSearch } from "../criteria";
 import { nameOf } from "../naming";
 import { keptText, mostSaved } from "../rules";
 import { ask } from "./ask";
-import { matching, type ReadySearch } from "./compile";
-import { toQuestion } from "./on-board";
+import { type ReadySearch, whereOf } from "./compile";
+import { toConditions } from "./on-board";
 import { readCriteria } from "./search";
 
 /**
@@ -120,7 +121,7 @@ const mostFresh = 20_000;
 
 async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number, Counts>> {
   const lowest = Math.min(...searches.map(({ seen }) => seen));
-  const [wentLive, questions] = await Promise.all([
+  const [wentLive, asked] = await Promise.all([
     db().execute<{ number: number; at: number }>(sql`
       (select p.number, l.number::float8 as at from live_postings l join postings p on p.id = l.posting_id
         where l.number > ${lowest}::bigint order by l.number desc limit ${mostFresh}::int)
@@ -130,17 +131,23 @@ async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number
         limit ${mostFresh}::int)`),
     Promise.all(
       searches.map(async ({ ready }) => {
-        const questionOf = await toQuestion(board, ready);
-        return questionOf(ready.criteria);
+        const conditionsOf = await toConditions(board, ready);
+        return conditionsOf(ready.criteria);
       }),
     ),
   ]);
   return new Map(
-    questions.map((question, i) => {
+    asked.map((conditions, i) => {
       const { at, seen } = searches[i] as Asked;
-      const among = Uint32Array.from(wentLive.flatMap((one) => (one.at > seen ? one.number : [])));
-      const fresh = among.length > 0 ? board.count({ ...question, among }) : 0;
-      return [at, { live: board.count(question), fresh }];
+      const fresh = wentLive.flatMap((one) => (one.at > seen ? one.number : []));
+      const isFresh = { ...numbered(Uint32Array.from(fresh)), name: "fresh" };
+      return [
+        at,
+        {
+          live: board.count(conditions),
+          fresh: fresh.length > 0 ? board.count([...conditions, isFresh]) : 0,
+        },
+      ];
     }),
   );
 }
@@ -151,7 +158,7 @@ async function countBySql(searches: Asked[]): Promise<Map<number, Counts>> {
     ({ at, seen, ready }): SQL => sql`
       select ${at}::int as at, count(*)::int as live,
         (count(*) filter (where coalesce(l.number > ${seen}::bigint, ${postings.number} in ${justChanged})))::int as fresh
-      from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${matching(ready)}`,
+      from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${whereOf(ready)}`,
   );
   const rows = await ask<{ at: number } & Counts>(sql.join(counts, sql` union all `));
   return new Map(rows.map(({ at, live, fresh }) => [at, { live, fresh }]));

@@ -5,14 +5,14 @@ import { asRefusal } from "@/lib/errors";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
-import { countryName } from "@/lib/taxonomy/countries";
 import { yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
+import type { Filter } from "../filters/filter";
+import { type FacetName, type FilterName, facetList, filterList, nameOfValue } from "../filters/table";
 import { answer } from "./answer";
 import type { ReadySearch } from "./compile";
-import type { FacetName } from "./facets";
 import { cursorOwner } from "./match";
 import { type Mended, mendWords } from "./text";
 
@@ -22,7 +22,7 @@ export type SearchAnswer = {
   total: number;
   facets: Record<FacetName, FacetValue[]>;
   /** One entry a value of a filter in force: `without` is the total with that value taken away. */
-  filters: { name: string; value: string; label: string; without: number }[];
+  filters: { name: FilterName; value: string; label: string; without: number }[];
   next: string | null;
   /** Seconds that it may be behind; 0 but while the board of a large installation catches up. */
   age: number;
@@ -52,17 +52,21 @@ export async function readCriteria(
     union all select 'near', c.slug, c.slug, null, c.name from cities c where c.slug = ${criteria.near ?? ""}`);
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
-  const keep = (kind: string, name: "skill" | "exclude" | "responsibility" | "company") =>
-    [...new Set(criteria[name])].flatMap((value) => {
-      const row = rows.find((one) => one.kind === kind && one.name === value);
-      if (!row) faults.push({ path: name, message: `${name} “${value}” is not in our list.` });
+  /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
+  const inList = (name: FilterName, { list, notListed = "is not in our list" }: Filter) => {
+    const given = criteria[name];
+    const kept = [...new Set([given ?? []].flat())].flatMap((value) => {
+      const row = rows.find((one) => one.kind === list && one.name === value);
+      if (!row) faults.push({ path: name, message: `${name} “${value}” ${notListed}.` });
       return row ? [row.slug] : [];
     });
+    return Array.isArray(given) ? kept : kept[0];
+  };
+  const fromLists = Object.fromEntries(
+    filterList.flatMap(([name, filter]) => (filter.list ? [[name, inList(name, filter)]] : [])),
+  );
   const ids = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
-  const near = rows.some(({ kind }) => kind === "near") ? criteria.near : undefined;
-  if (criteria.near && !near)
-    faults.push({ path: "near", message: `near “${criteria.near}” is no city that we know.` });
   let { currency } = criteria;
   const rate = await findRate(currency, "currency").catch((error) => {
     if (asRefusal(error)?.code === "invalid") return null;
@@ -81,11 +85,7 @@ export async function readCriteria(
         q,
         currency,
         salary: rate ? criteria.salary : undefined,
-        skill: keep("skill", "skill"),
-        exclude: keep("skill", "exclude"),
-        responsibility: keep("responsibility", "responsibility"),
-        company: keep("company", "company"),
-        near,
+        ...fromLists,
       },
       ids: { skill: ids("skill"), responsibility: ids("responsibility") },
       toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),
@@ -114,29 +114,22 @@ export async function search(
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)
-      .map(({ value, label, count }) => ({ value, label: label || labelOf(facet, value), count }));
+      .map(({ value, label, count }) => ({
+        value,
+        label: label || nameOfValue(facet, value, labels),
+        count,
+      }));
   return {
     postings: await listPostingsByIds(page.ids),
     total: counts.find((row) => row.facet === "total")?.count ?? 0,
-    facets: {
-      skill: values("skill"),
-      responsibility: values("responsibility"),
-      degree: values("degree"),
-      band: values("band"),
-      salary: values("salary"),
-      workplace: values("workplace"),
-      employment: values("employment"),
-      country: values("country"),
-    },
+    facets: Object.fromEntries(facetList.map(({ name }) => [name, values(name)])) as SearchAnswer["facets"],
     filters: activeFilters(criteria).map(({ name, value }) => ({
       name,
       value,
-      label: labels.get(`${name === "exclude" ? "skill" : name}=${value}`) ?? labelOf(name, value),
+      label: nameOfValue(name, value, labels),
       without: counts.find((row) => row.facet === "without" && row.value === `${name}=${value}`)?.count ?? 0,
     })),
     next: page.next && toCursor(criteria, page.next, cursorOf),
     age,
   };
 }
-
-const labelOf = (name: string, value: string) => (name === "country" ? countryName(value) : value);

@@ -1,5 +1,6 @@
 import { FacetList } from "@/app/_ui/facet-list";
 import type { SearchCriteria } from "@/lib/search/criteria";
+import type { FacetName } from "@/lib/search/filters/table";
 import type { SearchAnswer } from "@/lib/search/queries/search";
 import { FilterForm, FilterNumber, FilterSelect, FilterText } from "./filter-form";
 import { facetValues, jobsPlace, keptParams, plainValues, type SearchPlace } from "./search-view";
@@ -16,8 +17,8 @@ export function Facets({
   currencies: readonly string[];
   at?: SearchPlace;
 }) {
-  const values = (name: keyof SearchAnswer["facets"]) => facetValues(answer, criteria, name, at);
-  const isOpen = (name: keyof SearchAnswer["facets"]) => values(name).some((value) => value.chosen);
+  const values = (name: FacetName) => facetValues(answer, criteria, name, at);
+  const isOpen = (name: FacetName) => values(name).some((value) => value.chosen);
   return (
     <>
       <FacetList title="Skill" values={values("skill")} />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseSearch } from "@/lib/search/criteria";
+import type { SearchAnswer } from "@/lib/search/queries/search";
 import {
   facetValues,
   filterChips,
@@ -11,7 +12,7 @@ import {
 } from "./search-view";
 
 const criteria = (query: string) => parseSearch(new URLSearchParams(query)).criteria;
-const answer = {
+const answer: SearchAnswer = {
   postings: [],
   total: 3,
   next: null,

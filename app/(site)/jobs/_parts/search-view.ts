@@ -1,18 +1,7 @@
 import type { FacetValue as Facet } from "@/app/_ui/facet-list";
-import { formatPay } from "@/lib/postings/words";
-import { type SearchCriteria, toParams } from "@/lib/search/criteria";
+import { modifierOf, type SearchCriteria, toParams } from "@/lib/search/criteria";
+import { type FacetName, type FilterName, filterOf, nameOfValue } from "@/lib/search/filters/table";
 import type { SearchAnswer } from "@/lib/search/queries/search";
-import { countryName } from "@/lib/taxonomy/countries";
-import {
-  type Band,
-  bands,
-  type Degree,
-  type Employment,
-  employments,
-  type Workplace,
-  workplaces,
-} from "@/lib/taxonomy/terms";
-import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ActiveFilter } from "./active-filters";
 import type { SortChoice } from "./results-head";
 
@@ -60,15 +49,18 @@ const longestFacet = 40;
 export function facetValues(
   answer: SearchAnswer,
   criteria: SearchCriteria,
-  name: keyof SearchAnswer["facets"],
+  name: FacetName,
   at = jobsPlace,
 ): Facet[] {
-  const order = closedLists[name];
+  const { facet } = filterOf(name);
   const counted = answer.facets[name];
   // A short closed list stands whole and in its own order, so that nothing jumps as counts change.
   const values =
-    order?.map((value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 }) ??
-    counted;
+    facet?.kind === "values"
+      ? facet.values.map(
+          (value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 },
+        )
+      : counted;
   const isChosen = (value: string) => [criteria[name] ?? []].flat().map(String).includes(value);
   const shown = values.filter(({ value }, at) => at < longestFacet || isChosen(value));
   return shown.map(({ value, label, count }) => {
@@ -83,16 +75,10 @@ export function facetValues(
   });
 }
 
-const closedLists: Partial<Record<keyof SearchAnswer["facets"], readonly string[]>> = {
-  band: bands,
-  workplace: workplaces,
-  employment: employments,
-};
-
 /** A facet of choices that are not counted. */
 export function plainValues(
   criteria: SearchCriteria,
-  choices: readonly [Name, value: string, label: string][],
+  choices: readonly [FilterName, value: string, label: string][],
   at = jobsPlace,
 ): Facet[] {
   return choices.map(([name, value, label]) => ({
@@ -103,7 +89,7 @@ export function plainValues(
   }));
 }
 
-function toggled(criteria: SearchCriteria, name: Name, value: string): SearchCriteria {
+function toggled(criteria: SearchCriteria, name: FilterName, value: string): SearchCriteria {
   const now = criteria[name];
   if (Array.isArray(now)) {
     const others = now.filter((one) => one !== value);
@@ -115,9 +101,9 @@ function toggled(criteria: SearchCriteria, name: Name, value: string): SearchCri
 /** The filters in force as chips. */
 export function filterChips(answer: SearchAnswer, criteria: SearchCriteria, at = jobsPlace): ActiveFilter[] {
   return answer.filters.map(({ name, value, label, without }) => ({
-    name: filterNames[name] ?? name,
-    label: labelOf(name as Name, value, label, criteria),
-    href: searchHref(toggled(criteria, name as Name, value), null, at),
+    name: filterOf(name).chip ?? name,
+    label: labelOf(name, value, label, criteria),
+    href: searchHref(toggled(criteria, name, value), null, at),
     without,
   }));
 }
@@ -125,55 +111,18 @@ export function filterChips(answer: SearchAnswer, criteria: SearchCriteria, at =
 /** One filter in words: "skill Kafka", "pay from €90,000". `labels` are what the database calls skills, companies and cities. */
 export function filterInWords(
   criteria: SearchCriteria,
-  name: string,
+  name: FilterName,
   value: string,
   labels: ReadonlyMap<string, string>,
 ): string {
-  const known = labels.get(`${name === "exclude" ? "skill" : name}=${value}`);
-  const label = known ?? (name === "country" ? countryName(value) : value);
-  return `${filterNames[name] ?? name} ${labelOf(name as Name, value, label, criteria)}`;
+  const label = labelOf(name, value, nameOfValue(name, value, labels), criteria);
+  return `${filterOf(name).chip ?? name} ${label}`;
 }
 
-const filterNames: Record<string, string> = {
-  q: "words",
-  exclude: "without",
-  degree: "degree held",
-  experience: "years",
-  salary: "pay from",
-  country: "in",
-  company: "at",
-  near: "near",
-  timezone: "hours with",
-  oncall: "on call",
-  takehome: "take-home",
-  complete: "reality card",
-  posted: "within",
-};
-
-function labelOf(name: Name, value: string, label: string, criteria: SearchCriteria): string {
-  const { currency, radius, overlap } = criteria;
-  switch (name) {
-    case "near":
-      return `${label}, ${radius} km`;
-    case "timezone":
-      return `${value.replaceAll("_", " ")}, ${overlap} h`;
-    case "band":
-      return bandWords[value as Band];
-    case "degree":
-      return degreeWords[value as Degree];
-    case "workplace":
-      return workplaceWords[value as Workplace];
-    case "employment":
-      return employmentWords[value as Employment];
-    case "salary":
-      return formatPay({ min: Number(value), max: Number(value), currency });
-    case "posted":
-      return value === "1" ? "a day" : `${value} days`;
-    case "complete":
-      return "complete";
-    default:
-      return label;
-  }
+/** A value as the page writes it. `name` is what its list calls it. */
+function labelOf(filter: FilterName, value: string, name: string, criteria: SearchCriteria): string {
+  const { label } = filterOf(filter);
+  return label ? label(value, name, modifierOf(filter, criteria)) : name;
 }
 
 /** The orders one can choose from, the one in force marked; that of matches is in force only for who has any. */

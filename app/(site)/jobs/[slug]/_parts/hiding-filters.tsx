@@ -1,5 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import type { SearchCriteria } from "@/lib/search/criteria";
+import type { FilterName } from "@/lib/search/filters/table";
 import { filterInWords, searchHref } from "../../_parts/search-view";
 
 /** The search that led here would not list this posting (any more): by which of its filters, and the way on without each. */
@@ -8,7 +9,7 @@ export function HidingFilters({
   criteria,
   labels,
 }: {
-  hiding: readonly { name: string; value: string; rest: SearchCriteria }[];
+  hiding: readonly { name: FilterName; value: string; rest: SearchCriteria }[];
   criteria: SearchCriteria;
   labels: ReadonlyMap<string, string>;
 }) {

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { postings } from "@/db/schema/postings";
+import { ask } from "./ask";
+import { textMatches } from "./text";
+
+/** The numbers of the published postings whose text answers `q`, in one value: hundreds of thousands of rows would take longer to read than to find. Throws `too_slow`. */
+export async function findNumbers(q: string): Promise<Uint32Array> {
+  const [row] = await ask<{ numbers: string | null }>(sql`
+    select encode(string_agg(int4send(${postings.number}), ''), 'hex') as numbers
+    from postings where ${postings.state} = 'published' and ${textMatches(q)}`);
+  const bytes = Buffer.from(row?.numbers ?? "", "hex");
+  const numbers = new Uint32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32BE(4 * at);
+  return numbers;
+}
+
+/** Where a city lies, by its slug, in degrees; undefined for one that is not in the list. */
+export async function findCity(slug: string): Promise<{ latitude: number; longitude: number } | undefined> {
+  const [city] = await db().execute<{ latitude: number; longitude: number }>(
+    sql`select c.latitude::float8 as latitude, c.longitude::float8 as longitude from cities c where c.slug = ${slug}`,
+  );
+  return city;
+}
+
+/** The ids of companies by their slugs. */
+export async function findCompanyIds(slugs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db().execute<{ slug: string; id: string }>(
+    sql`select c.slug, c.id from companies c where c.slug = any(${sql.param(slugs)}::text[])`,
+  );
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
+
+/** The numbers of the postings that a user hid. */
+export async function findHiddenNumbers(userId: string): Promise<number[]> {
+  const rows = await db().execute<{ number: number }>(sql`
+    select p.number from hidden_postings h join postings p on p.id = h.posting_id where h.user_id = ${userId}::uuid`);
+  return rows.map(({ number }) => number);
+}
