@@ -30,6 +30,8 @@ export type Query = {
   totals?: readonly (readonly Condition[])[];
   /** A posting must have any of the chosen skills, instead of all. */
   isAnySkill?: boolean;
+  /** What a country that is chosen adds to: found whatever is chosen in the facet of countries. */
+  countriesAnyway?: readonly Condition[];
   /** The thresholds of the salary facet in whole dollars, ascending. */
   salaryThresholds?: readonly number[];
   page?: { order: PageOrder; after?: After; limit: number };
@@ -39,7 +41,7 @@ export type Answer = { counts: Counts; totals: number[]; page: Page | null };
 
 /** For a skill or a responsibility, the total with it added; for the other facets, with that value alone chosen in its facet. */
 export function runQuery(held: Held, query: Query): Answer {
-  const { conditions, totals = [], salaryThresholds = [], page } = query;
+  const { conditions, totals = [], countriesAnyway = [], salaryThresholds = [], page } = query;
   const selections = new Selections(held);
   const found = selections.find(conditions);
   /** Without what is chosen in this facet. */
@@ -57,7 +59,13 @@ export function runQuery(held: Held, query: Query): Answer {
       salary: reached(held, open("salary"), salaryThresholds),
       workplace: named(values.workplace.counts(open("workplace")), workplaces),
       employment: named(values.employment.counts(open("employment")), employments),
-      country: countryCounts(held, open("country")),
+      country: countryCounts(
+        held,
+        open("country"),
+        countriesAnyway.length > 0
+          ? selections.find([...conditions.filter(({ name }) => name !== "country"), ...countriesAnyway])
+          : null,
+      ),
     },
     totals: totals.map((other) => selections.find(other).count),
     page: page ? pageOf(columns, found, page.order, page.limit, page.after) : null,
@@ -100,11 +108,20 @@ function besides(selections: Selections, conditions: readonly Condition[], chose
   return Found.inList(rows.filter((row) => !has(row)));
 }
 
-function countryCounts({ columns, countries }: Held, found: Found): Map<string, number> {
+/** By country: how many of the rows are there, or among those of `anyway`. */
+function countryCounts(
+  { columns, countries }: Held,
+  found: Found,
+  anyway: Found | null,
+): Map<string, number> {
   const counts = countries.counts(found);
+  const counted = anyway && countries.counts(anyway);
   const byCountry = new Map<string, number>();
-  for (const [country, code] of columns.countryCodes.entries())
-    if ((counts[code] as number) > 0) byCountry.set(country, counts[code] as number);
+  for (const [country, code] of columns.countryCodes.entries()) {
+    const count = counts[code] as number;
+    const more = anyway ? anyway.count - (counted?.[code] ?? 0) : 0;
+    if (count > 0) byCountry.set(country, count + more);
+  }
   return byCountry;
 }
 

@@ -103,6 +103,21 @@ export function setFilters(criteria: SearchCriteria): SetFilter[] {
   });
 }
 
+/** The filters as they are searched: as `setFilters`, with the countries that other filters stand for among those of `country`. */
+export function searchedFilters(criteria: SearchCriteria): SetFilter[] {
+  const set = setFilters(criteria);
+  const countries = set.flatMap(({ name, values }) =>
+    values.flatMap((value) => filterOf(name).countriesOf?.(value) ?? []),
+  );
+  if (countries.length === 0) return set;
+  return setFilters({ ...criteria, country: [...new Set([...criteria.country, ...countries])] }).filter(
+    ({ name }) => !filterOf(name).countriesOf,
+  );
+}
+
+/** The filter that a filter is searched by: `country` for one that stands for countries, else itself. */
+export const searchedBy = (name: FilterName): FilterName => (filterOf(name).countriesOf ? "country" : name);
+
 /** The value of a filter's modifier; undefined for a filter that has none. */
 export function modifierOf(name: FilterName, criteria: SearchCriteria): unknown {
   const given: Record<string, unknown> = criteria;

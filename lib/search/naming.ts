@@ -1,4 +1,4 @@
-import { type SearchCriteria, setFilters } from "./criteria";
+import { modifierOf, type SearchCriteria, searchedBy, setFilters } from "./criteria";
 import { type FilterName, filterOf, nameOfValue } from "./filters/table";
 
 const longestName = 120;
@@ -31,14 +31,13 @@ const sayFirst: readonly FilterName[] = [
 
 /** The filters in force, one phrase each. */
 function phrasesOf(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): string[] {
+  const names = new Map<FilterName, string[]>();
+  for (const { name, values } of setFilters(criteria)) {
+    const by = searchedBy(name);
+    names.set(by, [...(names.get(by) ?? []), ...values.map((value) => nameOfValue(name, value, labels))]);
+  }
   const phrases = new Map(
-    setFilters(criteria).map(({ name, values, modifier }) => [
-      name,
-      filterOf(name).phrase(
-        values.map((value) => nameOfValue(name, value, labels)),
-        modifier,
-      ),
-    ]),
+    [...names].map(([name, all]) => [name, filterOf(name).phrase?.(all, modifierOf(name, criteria)) ?? ""]),
   );
   const inOrder = [...new Set([...sayFirst, ...phrases.keys()])].flatMap((name) => phrases.get(name) ?? []);
   // "Senior Go": the level and the skills are one phrase.

@@ -57,13 +57,15 @@ export type Filter<
   /** A value on a page. `name` is what the list or `nameOf` calls it. */
   label?(value: string, name: string, modifier: ModifierOf<M>): string;
   /** Its part of the name of a search. `names` are what the list or `nameOf` calls the values. */
-  phrase(names: string[], modifier: ModifierOf<M>): string;
-  /** The condition on `postings`. */
-  sql(value: ValueOf<S>, modifier: ModifierOf<M>, known: Known): SQL | undefined;
+  phrase?(names: string[], modifier: ModifierOf<M>): string;
+  /** For a filter whose values are names of several countries: which. They are searched and named together with those of `country`. */
+  countriesOf?(value: string): readonly string[];
+  /** The condition on `postings`. This and the next two are missing where `countriesOf` stands for them. */
+  sql?(value: ValueOf<S>, modifier: ModifierOf<M>, known: Known): SQL | undefined;
   /** What the board has to be told from the database. */
   lookup?(value: ValueOf<S>, board: Board): Promise<L>;
   /** The conditions on the board. They select what `sql` selects. */
-  board(
+  board?(
     value: ValueOf<S>,
     modifier: ModifierOf<M>,
     known: Known & { now: number },

@@ -3,7 +3,7 @@ import { failsNoGate } from "@/lib/matching/queries/gates";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
 import { isLive } from "@/lib/postings/queries/live";
 import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
-import { type SearchCriteria, type SetFilter, setFilters } from "../criteria";
+import { type SearchCriteria, type SetFilter, searchedFilters } from "../criteria";
 import type { Known } from "../filters/filter";
 import { type FacetName, filterOf } from "../filters/table";
 
@@ -18,7 +18,7 @@ export type ReadySearch = Known & {
 export const whereOf = (ready: ReadySearch, ...except: readonly FacetName[]): SQL =>
   and(
     isShownTo(ready.reader),
-    ...setFilters(ready.criteria)
+    ...searchedFilters(ready.criteria)
       .filter(({ name }) => !except.some((facet) => facet === name))
       .map((set) => conditionOf(set, ready)),
   ) as SQL;
@@ -35,4 +35,4 @@ export const isShownTo = (reader: ReadySearch["reader"]): SQL =>
 export const conditionOf = (
   { name, value, modifier }: Pick<SetFilter, "name" | "value" | "modifier">,
   known: Known,
-): SQL => filterOf(name).sql(value, modifier, known) as SQL;
+): SQL => filterOf(name).sql?.(value, modifier, known) as SQL;

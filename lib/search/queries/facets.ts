@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
-import { activeFilters, type SearchCriteria, setFilters } from "../criteria";
-import { type FacetName, facetList } from "../filters/table";
+import { activeFilters, type SearchCriteria, searchedBy, searchedFilters } from "../criteria";
+import { type FacetName, type FilterName, facetList } from "../filters/table";
 import { hasAnySkill, skillIds } from "../filters/tags";
 import { conditionOf, type ReadySearch, whereOf } from "./compile";
 
@@ -22,9 +22,10 @@ export function countsOf(ready: ReadySearch): SQL {
   const { criteria } = ready;
   const choices = choicesIn(ready);
   const chosen = [...choices.keys()];
+  const anyway = choicesIn(withoutCountries(ready)).get("country");
   const parts = [
     sql`select 'total' as facet, '' as value, '' as label, count(*)::int as count from hit where ${answers(chosen)}`,
-    ...facetList.map((facet) => facetCounts(facet, ready, chosen)),
+    ...facetList.map((facet) => facetCounts(facet, ready, chosen, anyway !== undefined)),
     ...activeFilters(criteria).map(({ name, value, rest }) => withoutCount(ready, name, value, rest, chosen)),
   ];
   return sql`with hit as materialized (
@@ -32,7 +33,7 @@ export function countsOf(ready: ReadySearch): SQL {
         case when ${postings.equalExperience} then 0 else coalesce(${postings.degreeRank}, 0) end as degree_need,
         ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries${sql.join(
           [...choices].map(([facet, condition]) => sql`, (${condition}) as ${isAnswered(facet)}`),
-        )}
+        )}, ${anyway ?? sql`false`} as country_anyway
       from postings where ${whereOf(ready, ...choiceFacets)}
     ) ${sql.join(
       parts.map((part) => sql`(${part})`),
@@ -44,8 +45,9 @@ function facetCounts(
   facet: (typeof facetList)[number],
   ready: ReadySearch,
   chosen: readonly FacetName[],
+  hasAnyway: boolean,
 ): SQL {
-  if (facet.kind === "countries") return countryCounts(chosen);
+  if (facet.kind === "countries") return countryCounts(chosen, hasAnyway);
   if (facet.kind === "values") return valueCounts(facet.name, chosen);
   if (facet.kind === "steps")
     return stepCounts(
@@ -59,11 +61,16 @@ function facetCounts(
 /** What is chosen in the facets of one choice, as conditions on `postings`. */
 const choicesIn = (ready: ReadySearch): Map<FacetName, SQL> =>
   new Map(
-    setFilters(ready.criteria).flatMap((set) => {
+    searchedFilters(ready.criteria).flatMap((set) => {
       const facet = choiceFacets.find((one) => one === set.name);
       return facet ? [[facet, conditionOf(set, ready)]] : [];
     }),
   );
+
+const withoutCountries = (ready: ReadySearch): ReadySearch => ({
+  ...ready,
+  criteria: { ...ready.criteria, country: [] },
+});
 
 /** Whether a hit answers the choice in a facet. */
 const isAnswered = (facet: FacetName) => sql.identifier(`${facet}_answered`);
@@ -102,11 +109,16 @@ function valueCounts(facet: FacetName, chosen: readonly FacetName[]): SQL {
     where ${answers(chosen, facet)} and ${column} is not null group by ${column} order by count(*) desc, ${column} collate "C"`;
 }
 
-const countryCounts = (chosen: readonly FacetName[]) => sql`
-  select 'country', c.code, '', count(*)::int from (
-    select hit.id, unnest(hit.hiring_countries) as code from hit where ${answers(chosen, "country")}
-    union select hit.id, l.country from hit join posting_places l on l.posting_id = hit.id where ${answers(chosen, "country")}
-  ) c group by c.code order by count(*) desc, c.code collate "C"`;
+/** Where other filters stand for countries, a country that is chosen adds to what those find. */
+function countryCounts(chosen: readonly FacetName[], hasAnyway: boolean): SQL {
+  const open = answers(chosen, "country");
+  const anyway = hasAnyway ? sql`(select count(*) from hit where ${open} and country_anyway)` : sql`0`;
+  return sql`
+  select 'country', c.code, '', (count(*) filter (where not c.country_anyway) + ${anyway})::int as count from (
+    select hit.id, hit.country_anyway, unnest(hit.hiring_countries) as code from hit where ${open}
+    union select hit.id, hit.country_anyway, l.country from hit join posting_places l on l.posting_id = hit.id where ${open}
+  ) c group by c.code order by count desc, c.code collate "C"`;
+}
 
 /** Facets whose values include one another: one pass, one counter a value. */
 function stepCounts(facet: FacetName, steps: [string, SQL][], chosen: readonly FacetName[]): SQL {
@@ -126,13 +138,13 @@ function stepCounts(facet: FacetName, steps: [string, SQL][], chosen: readonly F
 /** A choice in a facet is among the hits' flags; without another filter there may be more hits. */
 function withoutCount(
   ready: ReadySearch,
-  name: string,
+  name: FilterName,
   value: string,
   rest: SearchCriteria,
   chosen: readonly FacetName[],
 ): SQL {
   const less = { ...ready, criteria: rest };
-  const facet = choiceFacets.find((one) => one === name);
+  const facet = choiceFacets.find((one) => one === searchedBy(name));
   const counted =
     facet && !choicesIn(less).has(facet)
       ? sql`hit where ${answers(chosen, facet)}`

@@ -1,7 +1,14 @@
 import { and, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { activeFilters, repeatOf, setFilters } from "../criteria";
+import {
+  activeFilters,
+  repeatOf,
+  type SetFilter,
+  searchedBy,
+  searchedFilters,
+  setFilters,
+} from "../criteria";
 import { conditionOf, isShownTo, type ReadySearch } from "./compile";
 
 /** The filters in force, value by value, that would hide the posting from this search: those that it does not answer by itself. */
@@ -12,11 +19,13 @@ export async function listHidingFilters(
   const filters = activeFilters(ready.criteria);
   if (filters.length === 0) return [];
   // Of "any of these" one that it has is enough, so all of them stand or fall together.
-  const conditions = setFilters(ready.criteria).flatMap((set) =>
-    repeatOf(set) === "all"
-      ? set.values.map((value) => conditionOf({ ...set, value: [value] }, ready))
-      : set.values.map(() => conditionOf(set, ready)),
-  );
+  const searched = searchedFilters(ready.criteria);
+  const conditions = setFilters(ready.criteria).flatMap(({ name, values }) => {
+    const whole = searched.find((one) => one.name === searchedBy(name)) as SetFilter;
+    return values.map((value) =>
+      conditionOf(repeatOf(whole) === "all" ? { ...whole, value: [value] } : whole, ready),
+    );
+  });
   const answers = sql.join(
     conditions.map((condition) => and(isShownTo(ready.reader), condition)),
     sql`, `,

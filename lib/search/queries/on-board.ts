@@ -3,7 +3,7 @@ import { type Condition, failsNoGate, notNumbered } from "@/lib/board/conditions
 import type { Counts } from "@/lib/board/count";
 import type { PageOrder } from "@/lib/board/page";
 import { readZones } from "@/lib/board/queries";
-import { activeFilters, type SearchCriteria, setFilters } from "../criteria";
+import { activeFilters, type SearchCriteria, searchedFilters, setFilters } from "../criteria";
 import type { Place } from "../cursor";
 import { salaryThresholds } from "../filters/offer";
 import { facetList, filterOf } from "../filters/table";
@@ -25,6 +25,9 @@ export async function answerOnBoard(
   const answer = board.run({
     conditions: conditionsOf(ready.criteria),
     totals: filters.map(({ rest }) => conditionsOf(rest)),
+    countriesAnyway: conditionsOf({ ...ready.criteria, country: [] }).filter(
+      ({ name }) => name === "country",
+    ),
     isAnySkill: ready.criteria.skillMode === "any",
     salaryThresholds: salaryThresholds.map(ready.toUsd),
     page: page
@@ -66,11 +69,15 @@ export async function toConditions(
   const [ofReader, ...entries] = await Promise.all([readerConditions(board, ready.reader), ...lookups]);
   const found = new Map(entries);
   return (criteria) => [
-    ...setFilters(criteria).flatMap(({ name, value, modifier }) =>
-      filterOf(name)
-        .board(value, modifier, { ...ready, now: board.now }, found.get(name))
-        .map((condition) => ({ ...condition, name })),
-    ),
+    ...searchedFilters(criteria).flatMap(({ name, value, modifier }) => {
+      const conditions = filterOf(name).board?.(
+        value,
+        modifier,
+        { ...ready, now: board.now },
+        found.get(name),
+      );
+      return (conditions ?? []).map((condition) => ({ ...condition, name }));
+    }),
     ...ofReader,
   ];
 }

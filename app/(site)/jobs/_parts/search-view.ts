@@ -84,7 +84,7 @@ export function plainValues(
   return choices.map(([name, value, label]) => ({
     value: `${name}=${value}`,
     label,
-    chosen: String(criteria[name] ?? "") === value,
+    chosen: [criteria[name] ?? []].flat().map(String).includes(value),
     href: searchHref(toggled(criteria, name, value), null, at),
   }));
 }
