@@ -19,6 +19,8 @@ describe("the name of a search", () => {
     ["skill=go&skill=kafka&skillMode=any&exclude=php", "Go or Kafka, without PHP"],
     ["company=acme", "Acme"],
     ["workplace=remote&workplace=hybrid&country=DE", "Remote or hybrid, in Germany"],
+    ["region=nordics&country=DE", "In Germany or the Nordics"],
+    ["region=dach", "In DACH"],
     ["q=ledger+payments", "“ledger payments”"],
     ["near=berlin&radius=25&employment=full-time", "Full-time, within 25 km of Berlin"],
     ["responsibility=api-management&experience=1", "API management, for 1 year of experience"],

@@ -6,10 +6,11 @@ import { readZones } from "@/lib/board/queries";
 import { hoursOf, workday } from "@/lib/postings/hours";
 import { slugOf } from "@/lib/slug";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { type Region, regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { findCity } from "../queries/lookups";
 import { isNear, overlapsWith } from "../queries/places";
-import { any, either, filter, many, number } from "./filter";
+import { any, either, filter, many, number, oneOf } from "./filter";
 
 const code = z
   .string()
@@ -30,6 +31,15 @@ export const country = filter({
   or exists (select 1 from posting_places l where l.posting_id = ${postings.id} and l.country = any(${sql.param(codes)}::text[])))`,
   board: (codes) => [inCountries(codes)],
   facet: { kind: "countries" },
+});
+
+export const region = filter({
+  schema: many(oneOf(regions)),
+  repeat: any,
+  about: "Any country of these regions, or of `country`.",
+  chip: "in",
+  nameOf: (value) => regionName(value as Region),
+  countriesOf: (value) => regionCountries(value as Region),
 });
 
 export const near = filter({

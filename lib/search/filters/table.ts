@@ -4,7 +4,7 @@ import { findNumbers } from "../queries/lookups";
 import { textMatches } from "../queries/text";
 import { type Filter, filter } from "./filter";
 import * as offer from "./offer";
-import { country, near, timezone } from "./place";
+import { country, near, region, timezone } from "./place";
 import { exclude, responsibility, skill } from "./tags";
 
 const q = filter({
@@ -35,6 +35,7 @@ export const filters = {
   employment: offer.employment,
   company: offer.company,
   country,
+  region,
   near,
   timezone,
   oncall: offer.oncall,

@@ -104,6 +104,7 @@ const search = fc.record({
   workplace: some(fc.constantFrom(...workplaces), 2),
   employment: some(fc.constantFrom(...employments), 1),
   country: some(fc.constantFrom("DE", "US", "FR", "GB", "NL", "IN"), 3),
+  region: some(fc.constantFrom("eu", "dach", "north-america", "apac"), 1),
   near: oneIn(6, fc.constantFrom("berlin", "london", "paris")),
   radius: maybe(fc.integer({ min: 1, max: 1500 })),
   timezone: oneIn(

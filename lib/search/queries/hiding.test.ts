@@ -14,6 +14,8 @@ it.each([
   ["skill=kafka&skill=go&skillMode=any", []],
   ["skill=kafka&skill=rust&skillMode=any", ["skill=kafka", "skill=rust"]],
   ["band=mid&band=senior&country=FR&exclude=go", ["exclude=go", "country=FR"]],
+  ["region=eu&country=FR", []],
+  ["region=anz&country=FR", ["country=FR", "region=anz"]],
   ["q=warehouse&timezone=Asia/Tokyo&near=berlin", ["q=warehouse", "timezone=Asia/Tokyo"]],
 ])("%j hides a posting by %j", async (query, hiding) => {
   const { id: companyId } = await createCompany();

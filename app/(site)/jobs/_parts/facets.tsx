@@ -2,6 +2,7 @@ import { FacetList } from "@/app/_ui/facet-list";
 import type { SearchCriteria } from "@/lib/search/criteria";
 import type { FacetName } from "@/lib/search/filters/table";
 import type { SearchAnswer } from "@/lib/search/queries/search";
+import { regionName, regions } from "@/lib/taxonomy/regions";
 import { FilterForm, FilterNumber, FilterSelect, FilterText } from "./filter-form";
 import { facetValues, jobsPlace, keptParams, plainValues, type SearchPlace } from "./search-view";
 
@@ -40,6 +41,16 @@ export function Facets({
         </FilterForm>
       </FacetList>
       <FacetList title="Country" values={values("country")} shown={6} />
+      <FacetList
+        title="Region"
+        values={plainValues(
+          criteria,
+          regions.map((region) => ["region", region, regionName(region).replace(/^the /, "")]),
+          at,
+        )}
+        shown={6}
+        open={criteria.region.length > 0}
+      />
       <FacetList title="Near a city" values={[]} open={criteria.near !== undefined}>
         <FilterForm at={at} kept={keptParams(criteria, "near", "radius")}>
           <FilterText name="near" label="City" placeholder="Berlin" value={criteria.near} />

@@ -1,0 +1,86 @@
+import { countries } from "./countries";
+
+const codes = (list: string) => list.split(" ");
+
+const eu = codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE");
+const britishIsles = codes("GB IE IM JE GG");
+const nordics = codes("DK FI IS NO SE FO AX");
+const baltics = codes("EE LV LT");
+/** Eastern Europe of the United Nations' list (M49), the Baltics and the Balkans. */
+const easternEurope = codes("BY BG CZ HU MD PL RO RU SK UA AL BA HR ME MK RS SI XK");
+const europe = [...eu, ...britishIsles, ...nordics, ...easternEurope, ...codes("AD CH GI LI MC SM VA SJ")];
+/** The continent without what is Latin America, but with Mexico, which is of both. */
+const northAmerica = codes("US CA MX BM GL");
+/** Latin America and the Caribbean of M49. */
+const latinAmerica = codes(
+  "MX BZ CR SV GT HN NI PA AR BO BR CL CO EC FK GF GY PE PY SR UY VE AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI",
+);
+/** The Middle East and North Africa as the World Bank has it, and Western Sahara. */
+const mena = codes("DZ BH DJ EG IR IQ IL JO KW LB LY MA OM PS QA SA SY TN AE YE EH");
+/** Sub-Saharan Africa of M49. */
+const subSaharanAfrica = codes(
+  "AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW KE KM LR LS MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TZ UG YT ZA ZM ZW",
+);
+const africa = [...subSaharanAfrica, ...codes("DZ EG LY MA TN EH")];
+const australasia = codes("AU NZ");
+/** Eastern, south-eastern and southern Asia (without Iran) and Oceania of M49. */
+const asiaPacific = codes(
+  "CN HK JP KP KR MN MO TW BN ID KH LA MM MY PH SG TH TL VN AF BD BT IN LK MV NP PK AU NZ FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NF NU PF PN TK TO TV WF WS CC CX",
+);
+
+/** Named sets of countries, by slug: what each is called in a sentence, what people type for it, and its countries. */
+const sets = {
+  eu: { name: "the EU", typed: ["eu", "european union"], countries: eu },
+  europe: { name: "Europe", typed: ["europe"], countries: europe },
+  "uk-ireland": {
+    name: "the UK and Ireland",
+    typed: ["uk and ireland", "uk & ireland"],
+    countries: britishIsles,
+  },
+  dach: { name: "DACH", typed: ["dach"], countries: codes("DE AT CH") },
+  nordics: { name: "the Nordics", typed: ["nordics", "nordic"], countries: nordics },
+  benelux: { name: "Benelux", typed: ["benelux"], countries: codes("BE NL LU") },
+  baltics: { name: "the Baltics", typed: ["baltics", "baltic"], countries: baltics },
+  cee: {
+    name: "Central and Eastern Europe",
+    typed: ["cee", "central and eastern europe", "eastern europe"],
+    countries: [...easternEurope, ...baltics],
+  },
+  "north-america": { name: "North America", typed: ["north america"], countries: northAmerica },
+  latam: {
+    name: "Latin America",
+    typed: ["latam", "latin america", "south america"],
+    countries: latinAmerica,
+  },
+  apac: { name: "Asia-Pacific", typed: ["apac", "asia pacific", "asia-pacific"], countries: asiaPacific },
+  anz: { name: "Australia and New Zealand", typed: ["anz"], countries: australasia },
+  mena: {
+    name: "the Middle East and North Africa",
+    typed: ["mena", "middle east"],
+    countries: mena,
+  },
+  africa: { name: "Africa", typed: ["africa"], countries: africa },
+  emea: {
+    name: "EMEA",
+    typed: ["emea"],
+    countries: [...europe, ...mena, ...africa, ...codes("TR GE AM AZ")],
+  },
+} satisfies Record<string, { name: string; typed: string[]; countries: string[] }>;
+
+export type Region = keyof typeof sets;
+export const regions = Object.keys(sets) as [Region, ...Region[]];
+
+/** "the Nordics", as in a sentence. */
+export const regionName = (region: Region): string => sets[region].name;
+
+const known = new Set(countries.map(({ code }) => code));
+/** The countries of a region as alpha-2 codes, each once. Only those that an employer can name. */
+export const regionCountries = (region: Region): readonly string[] => byRegion[region];
+const byRegion = Object.fromEntries(
+  regions.map((region) => [region, [...new Set(sets[region].countries)].filter((code) => known.has(code))]),
+) as Record<Region, string[]>;
+
+/** What people type, in small letters, and the region they mean. */
+export const regionByName: ReadonlyMap<string, Region> = new Map(
+  regions.flatMap((region) => sets[region].typed.map((typed) => [typed, region] as const)),
+);
