@@ -1,4 +1,5 @@
 import { countries } from "@/lib/taxonomy/countries";
+import { type Region, regionByName } from "@/lib/taxonomy/regions";
 import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
 import { namesAt } from "./names";
 import { wantedPayIn } from "./wanted-pay";
@@ -11,6 +12,7 @@ export type Query = {
   workplace: Workplace[];
   employment: Employment[];
   country: string[];
+  region: Region[];
   /** Years. */
   experience: number | null;
   /** A yearly sum in units of the currency. */
@@ -43,6 +45,7 @@ export function parseQuery(line: string): Query {
     workplace: [],
     employment: [],
     country: [],
+    region: [],
     experience: null,
     salary: null,
     currency: null,
@@ -104,6 +107,11 @@ const countryByName = new Map(
   countries.filter(({ code }) => !ambiguous.has(code)).map(({ code, name }) => [name.toLowerCase(), code]),
 );
 
+const regionNames = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${[...regionByName.keys()].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}-])`,
+  "giu",
+);
+
 function* termsIn(text: string): Generator<Piece> {
   for (const { 0: word, index } of text.matchAll(/[\p{L}]+(?:-[\p{L}]+)*(?: (?:time|level|site)\b)?/giu)) {
     const at = { start: index, end: index + word.length };
@@ -123,6 +131,11 @@ function* termsIn(text: string): Generator<Piece> {
       if (code)
         yield { start: index, end: index + name.length, add: ({ country }) => include(country, code) };
     }
+  }
+  // After the countries: South Africa is one, and not in the south of the region.
+  for (const { 0: name, index } of text.matchAll(regionNames)) {
+    const found = regionByName.get(name.toLowerCase());
+    if (found) yield { start: index, end: index + name.length, add: ({ region }) => include(region, found) };
   }
 }
 
