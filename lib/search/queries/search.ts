@@ -62,9 +62,6 @@ export async function readCriteria(
     });
     return Array.isArray(given) ? kept : kept[0];
   };
-  const fromLists = Object.fromEntries(
-    filterList.flatMap(([name, filter]) => (filter.list ? [[name, inList(name, filter)]] : [])),
-  );
   const ids = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
   let { currency } = criteria;
@@ -76,6 +73,9 @@ export async function readCriteria(
     faults.push({ path: "currency", message: `We have no exchange rate for ${currency}.` });
     currency = "USD";
   }
+  const fromLists = Object.fromEntries(
+    filterList.flatMap(([name, filter]) => (filter.list ? [[name, inList(name, filter)]] : [])),
+  );
   const minorDigits = rate?.minorDigits ?? 2;
   const { q, mended } = criteria.q ? await mendWords(criteria.q) : { q: undefined, mended: [] };
   return {
