@@ -18,7 +18,7 @@ import {
 import type { Actor } from "@/lib/auth/input";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
-import { saveSearch } from "@/lib/search/commands/saved";
+import { saveSearch } from "@/lib/saved/commands/searches";
 import { cookieOf, expect, pageOf, test } from "./fixtures";
 
 /*

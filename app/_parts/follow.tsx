@@ -1,8 +1,8 @@
 import { ButtonLink, type ButtonSize } from "@/app/_ui/button";
 import { dropSearch, keepSearch } from "@/app/(candidate)/saved/actions";
 import type { Actor } from "@/lib/auth/input";
-import { findSavedSearch } from "@/lib/search/queries/saved";
-import { following } from "@/lib/search/rules";
+import { findSavedSearch } from "@/lib/saved/queries/searches";
+import { following } from "@/lib/saved/rules";
 import { ButtonForm } from "./button-form";
 
 /** Follows a company, or no longer: a saved search for its postings. A visitor signs in first. `back` is the page's own address. */

@@ -3,7 +3,7 @@ import { boolean, check, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg
 import { users } from "./auth";
 import { instant } from "./columns";
 import { postings } from "./postings";
-import { savedSearches } from "./search";
+import { savedSearches } from "./saved";
 
 /** Each posting that an alert told someone of: once a person, whichever of their searches found it. */
 export const alertPostings = pgTable(

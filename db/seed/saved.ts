@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { createAlert, findSeededUser } from "@/db/factories";
-import { savedSearches } from "@/db/schema/search";
+import { savedSearches } from "@/db/schema/saved";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
-import { saveSearch } from "@/lib/search/commands/saved";
+import { saveSearch } from "@/lib/saved/commands/searches";
 
 /** What the demonstration's candidate keeps: two searches and a company, some postings that an alert told of, one that is hidden. */
 export async function saveForCandidate() {

@@ -2,7 +2,7 @@ import type { Mail, MailItem } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
-import type { DueSearch } from "@/lib/search/queries/alerts";
+import type { DueSearch } from "@/lib/saved/queries/alerts";
 import { makeToken } from "./tokens";
 
 /** The mail with what is new to a saved search: `postings` are the newest of the `total`. */

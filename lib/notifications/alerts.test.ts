@@ -16,8 +16,8 @@ import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import type { Mail } from "@/lib/background/input";
 import { hidePosting, showPosting } from "@/lib/profiles/commands/hidden";
-import { renumberLive } from "@/lib/search/commands/live";
-import { changeSearch, saveSearch, stopAlerts } from "@/lib/search/commands/saved";
+import { renumberLive } from "@/lib/saved/commands/live";
+import { changeSearch, saveSearch, stopAlerts } from "@/lib/saved/commands/searches";
 import { sendAlert, sendAlerts } from "./alerts";
 
 const { db, sql } = await testDatabase();

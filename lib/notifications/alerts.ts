@@ -3,8 +3,8 @@ import { sendMail } from "@/lib/email/commands";
 import { record } from "@/lib/events/commands";
 import { logger } from "@/lib/events/log";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
-import { renumberLive } from "@/lib/search/commands/live";
-import { markLooked, markQuiet } from "@/lib/search/commands/saved";
+import { renumberLive } from "@/lib/saved/commands/live";
+import { markLooked, markQuiet } from "@/lib/saved/commands/searches";
 import {
   type DuePlace,
   findFresh,
@@ -12,8 +12,8 @@ import {
   listDueSearches,
   listFitting,
   lockDueSearch,
-} from "@/lib/search/queries/alerts";
-import { readSaved } from "@/lib/search/queries/saved";
+} from "@/lib/saved/queries/alerts";
+import { readSaved } from "@/lib/saved/queries/searches";
 import { alertMail } from "./alert-mail";
 import { noteTold } from "./commands";
 

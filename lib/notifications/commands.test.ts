@@ -4,7 +4,7 @@ import { inTransaction } from "@/db/client";
 import { createCompany, createPosting, createUser } from "@/db/factories";
 import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
-import { saveSearch } from "@/lib/search/commands/saved";
+import { saveSearch } from "@/lib/saved/commands/searches";
 import { answerAlert, noteTold } from "./commands";
 import { countTold, findTold, listTold } from "./queries";
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/app/_ui/button";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
+import { keptText } from "@/lib/saved/rules";
 import { parseSearch, type SearchCriteria } from "@/lib/search/criteria";
-import { keptText } from "@/lib/search/rules";
 
 /** From which match on one is told of a new posting, until one says otherwise. */
 const threshold = 70;

@@ -7,8 +7,8 @@ import { answerAlert } from "@/lib/notifications/commands";
 import { AnswerAlert } from "@/lib/notifications/input";
 import { hidePosting, showPosting } from "@/lib/profiles/commands/hidden";
 import { HidePosting } from "@/lib/profiles/input/hidden";
-import { changeSearch, deleteSearch, saveSearch, seeSearch } from "@/lib/search/commands/saved";
-import { ChangeSearch, OwnSearch, SaveSearch } from "@/lib/search/input";
+import { changeSearch, deleteSearch, saveSearch, seeSearch } from "@/lib/saved/commands/searches";
+import { ChangeSearch, OwnSearch, SaveSearch } from "@/lib/saved/input";
 
 /** To the page that the button stands on, else to the list with a word about what was done. */
 const backOr = (back: string | undefined, done: string) =>

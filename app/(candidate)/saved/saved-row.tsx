@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
 import { Mark } from "@/app/_ui/mark";
-import type { SavedSearch } from "@/lib/search/queries/saved";
+import type { SavedSearch } from "@/lib/saved/queries/searches";
 import { dropSearch, lookAtNew } from "./actions";
 import { EditForm } from "./edit-form";
 import { byMail } from "./frequency-words";

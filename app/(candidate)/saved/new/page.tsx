@@ -4,7 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { toSearchParams } from "@/app/(site)/jobs/_parts/search-view";
 import { requireActor } from "@/lib/auth/session";
-import { readToKeep } from "@/lib/search/queries/saved";
+import { readToKeep } from "@/lib/saved/queries/searches";
 import { KeepForm } from "./keep-form";
 
 export const metadata: Metadata = { title: "Save a search" };

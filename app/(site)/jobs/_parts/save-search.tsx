@@ -4,7 +4,7 @@ import { Mark } from "@/app/_ui/mark";
 import { keepSearch } from "@/app/(candidate)/saved/actions";
 import { byMail } from "@/app/(candidate)/saved/frequency-words";
 import type { Actor } from "@/lib/auth/input";
-import { findSavedSearch } from "@/lib/search/queries/saved";
+import { findSavedSearch } from "@/lib/saved/queries/searches";
 
 /**
  * One press keeps the search that stands here; a visitor signs in first, and comes back to it. `kept` is what would be kept of it, `back`

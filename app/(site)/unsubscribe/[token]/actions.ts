@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/errors";
 import { publicFormAction } from "@/lib/forms/action";
 import { StopByToken } from "@/lib/notifications/input";
 import { readStopToken } from "@/lib/notifications/tokens";
-import { stopAlerts } from "@/lib/search/commands/saved";
+import { stopAlerts } from "@/lib/saved/commands/searches";
 
 export const stopMails = publicFormAction(StopByToken, async ({ token }) => {
   const meant = readStopToken(token);

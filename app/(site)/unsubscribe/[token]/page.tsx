@@ -4,7 +4,7 @@ import { NoSuchLink } from "@/app/_parts/no-such-link";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { readStopToken } from "@/lib/notifications/tokens";
-import { findSearchOfToken } from "@/lib/search/queries/saved";
+import { findSearchOfToken } from "@/lib/saved/queries/searches";
 import { stopMails } from "./actions";
 
 export const metadata: Metadata = { title: "Stop mails", robots: { index: false } };

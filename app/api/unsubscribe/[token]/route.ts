@@ -1,6 +1,6 @@
 import { settings } from "@/lib/env";
 import { readStopToken } from "@/lib/notifications/tokens";
-import { stopAlerts } from "@/lib/search/commands/saved";
+import { stopAlerts } from "@/lib/saved/commands/searches";
 import { plainPage } from "@/lib/web/plain-page";
 
 export const dynamic = "force-dynamic";

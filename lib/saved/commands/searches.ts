@@ -1,13 +1,13 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { savedSearches } from "@/db/schema/search";
+import { savedSearches } from "@/db/schema/saved";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { whereOf } from "@/lib/search/queries/compile";
 import type { ChangeSearch, OwnSearch, SaveSearch } from "../input";
 import type { DueSearch } from "../queries/alerts";
-import { whereOf } from "../queries/compile";
-import { readSaved, readToKeep } from "../queries/saved";
+import { readSaved, readToKeep } from "../queries/searches";
 import { mostSaved, nextLookAt, refuseToKeep } from "../rules";
 import { highestNumber, numberLive } from "./live";
 

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { createCompany, createPosting, createUser } from "@/db/factories";
 import { events } from "@/db/schema/events";
-import { savedSearches } from "@/db/schema/search";
+import { savedSearches } from "@/db/schema/saved";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { startBoard } from "@/lib/board/start";
-import { findSavedSearch, listSavedSearches } from "../queries/saved";
+import { findSavedSearch, listSavedSearches } from "../queries/searches";
 import { renumberLive } from "./live";
-import { changeSearch, deleteSearch, saveSearch, seeSearch, stopAlerts } from "./saved";
+import { changeSearch, deleteSearch, saveSearch, seeSearch, stopAlerts } from "./searches";
 
 const { db } = await testDatabase();
 

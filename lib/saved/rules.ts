@@ -1,5 +1,5 @@
 import { DomainError } from "@/lib/errors";
-import { type SearchCriteria, toParams } from "./criteria";
+import { type SearchCriteria, toParams } from "@/lib/search/criteria";
 import type { Frequency } from "./input";
 
 /** Saved searches a person, followed companies among them. */

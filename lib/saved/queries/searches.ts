@@ -1,19 +1,19 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { savedSearches } from "@/db/schema/search";
+import { savedSearches } from "@/db/schema/saved";
 import type { Actor } from "@/lib/auth/input";
 import type { Board } from "@/lib/board/board";
 import { numbered } from "@/lib/board/conditions";
 import { findBoard } from "@/lib/board/start";
 import { asRefusal } from "@/lib/errors";
-import { type Fault, parseSearch } from "../criteria";
-import { nameOf } from "../naming";
+import { type Fault, parseSearch } from "@/lib/search/criteria";
+import { nameOf } from "@/lib/search/naming";
+import { ask } from "@/lib/search/queries/ask";
+import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
+import { toConditions } from "@/lib/search/queries/on-board";
+import { readCriteria } from "@/lib/search/queries/search";
 import { keptText, mostSaved } from "../rules";
-import { ask } from "./ask";
-import { type ReadySearch, whereOf } from "./compile";
-import { toConditions } from "./on-board";
-import { readCriteria } from "./search";
 
 /**
  * Kept criteria, ready to be asked. `faults` names what is in no list any more: left out of the search it would find far more than was

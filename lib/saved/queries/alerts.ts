@@ -5,7 +5,7 @@ import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
-import { type ReadySearch, whereOf } from "./compile";
+import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 
 /** A saved search that alerts have to look at. */
 export type DueSearch = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch } from "./criteria";
+import { parseSearch } from "@/lib/search/criteria";
 import { followedCompany, following, keptText, nextLookAt, refuseToKeep } from "./rules";
 
 const keep = (query: string) => {

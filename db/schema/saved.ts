@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { users } from "./auth";
+import { instant } from "./columns";
+import { postings } from "./postings";
+
+/**
+ * What is live, numbered in the order in which it went live. A posting that stops being live loses its number, and gets a new one when it
+ * is live again: so what is new to a search is what has a higher number than its mark, however long a review, a freeze or a delay took.
+ */
+export const livePostings = pgTable("live_postings", {
+  postingId: uuid()
+    .primaryKey()
+    .references(() => postings.id, { onDelete: "cascade" }),
+  number: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity().unique("live_postings_number"),
+});
+
+/** A search that someone keeps, and wants to hear of. Following a company is one that asks for that company and for nothing else. */
+export const savedSearches = pgTable(
+  "saved_searches",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    /** The criteria as an address says them, in their one order. */
+    criteria: text().notNull(),
+    frequency: text({ enum: ["never", "at-once", "daily", "weekly"] }).notNull(),
+    /** Percent that the owner must match at least, for an alert to hold a posting. */
+    minMatch: integer(),
+    /** Numbers of `live_postings`: up to here alerts have looked, and up to here its owner was told or has looked. */
+    mark: bigint({ mode: "number" }).notNull(),
+    seen: bigint({ mode: "number" }).notNull(),
+    /** When alerts look next. */
+    nextAt: instant().notNull(),
+    mailedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    unique("saved_searches_once").on(t.userId, t.criteria),
+    index("saved_searches_due").on(t.nextAt, t.id).where(sql`${t.frequency} <> 'never'`),
+    check("saved_searches_name", sql`length(${t.name}) between 1 and 120`),
+    check("saved_searches_criteria", sql`length(${t.criteria}) between 1 and 2000`),
+    check("saved_searches_frequency", sql`${t.frequency} in ('never', 'at-once', 'daily', 'weekly')`),
+    check("saved_searches_min_match", sql`${t.minMatch} between 0 and 100`),
+  ],
+);
