@@ -4,11 +4,11 @@ import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
+import { NoPostings } from "../_parts/search/nothing-found";
+import { PostingRow } from "../_parts/search/posting-row";
+import { SearchForm } from "../_parts/search/search-form";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
-import { NoPostings } from "./jobs/_parts/nothing-found";
-import { PostingRow } from "./jobs/_parts/posting-row";
-import { SearchForm } from "./jobs/_parts/search-form";
 
 export default async function HomePage() {
   const { criteria } = parseSearch(new URLSearchParams());

@@ -1,5 +1,5 @@
+import { dropSearch, keepSearch } from "@/app/_parts/search/actions";
 import { ButtonLink, type ButtonSize } from "@/app/_ui/button";
-import { dropSearch, keepSearch } from "@/app/(candidate)/saved/actions";
 import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";
 import { following } from "@/lib/saved/rules";

@@ -1,6 +1,6 @@
+import { keptParams } from "@/app/_parts/search/search-view";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choice-field";
-import { keptParams } from "@/app/(site)/jobs/_parts/search-view";
 import type { SearchCriteria } from "@/lib/search/criteria";
 
 /** Hides the postings that fail a gate, and says how many those are: a GET form, so that the choice stands in the address. */

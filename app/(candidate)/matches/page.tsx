@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SilentProfile } from "@/app/_parts/match-sheet/silent-profile";
+import { toSearchParams } from "@/app/_parts/search/search-view";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { toSearchParams } from "@/app/(site)/jobs/_parts/search-view";
 import { requireActor } from "@/lib/auth/session";
 import { findMatchable } from "@/lib/matching/queries/own";
 import { MatchResults } from "./match-results";

@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
+import { showAgain } from "@/app/_parts/search/actions";
 import type { listHidden } from "@/lib/profiles/queries/hidden";
-import { showAgain } from "./actions";
 
 /** What was hidden, the latest first, each with the way back. */
 export function HiddenList({ hidden }: { hidden: Awaited<ReturnType<typeof listHidden>> }) {

@@ -1,8 +1,9 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
+import { dropSearch } from "@/app/_parts/search/actions";
 import { Mark } from "@/app/_ui/mark";
 import type { SavedSearch } from "@/lib/saved/queries/searches";
-import { dropSearch, lookAtNew } from "./actions";
+import { lookAtNew } from "./actions";
 import { EditForm } from "./edit-form";
 import { byMail } from "./frequency-words";
 

@@ -12,18 +12,16 @@ import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { ActiveFilters } from "./_parts/active-filters";
-import { Facets } from "./_parts/facets";
-import { HiddenRow, HideButton } from "./_parts/hiding";
-import { MendedWords } from "./_parts/mended-words";
-import { NoMatchOrder } from "./_parts/no-match-order";
-import { NothingFound } from "./_parts/nothing-found";
-import { PostingRow } from "./_parts/posting-row";
-import { ResultsHead } from "./_parts/results-head";
-import { SaveSearch } from "./_parts/save-search";
-import { SearchFaults } from "./_parts/search-faults";
-import { SearchForm } from "./_parts/search-form";
-import { SearchKeys } from "./_parts/search-keys";
+import { ActiveFilters } from "../../_parts/search/active-filters";
+import { Facets } from "../../_parts/search/facets";
+import { HiddenRow, HideButton } from "../../_parts/search/hiding";
+import { MendedWords } from "../../_parts/search/mended-words";
+import { NothingFound } from "../../_parts/search/nothing-found";
+import { PostingRow } from "../../_parts/search/posting-row";
+import { ResultsHead } from "../../_parts/search/results-head";
+import { SearchFaults } from "../../_parts/search/search-faults";
+import { SearchForm } from "../../_parts/search/search-form";
+import { SearchKeys } from "../../_parts/search/search-keys";
 import {
   filterChips,
   keptParams,
@@ -31,7 +29,9 @@ import {
   searchHref,
   sortChoices,
   toSearchParams,
-} from "./_parts/search-view";
+} from "../../_parts/search/search-view";
+import { NoMatchOrder } from "./_parts/no-match-order";
+import { SaveSearch } from "./_parts/save-search";
 import { TooSlow } from "./_parts/too-slow";
 
 export const metadata: Metadata = { title: "Backend jobs" };

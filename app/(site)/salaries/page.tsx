@@ -8,7 +8,7 @@ import { salaryThresholds } from "@/lib/search/filters/offer";
 import { countryName } from "@/lib/taxonomy/countries";
 import { articlePay } from "@/lib/taxonomy/data/article-pay";
 import { bandWords } from "@/lib/taxonomy/words";
-import { formatDate } from "../jobs/_parts/format";
+import { formatDate } from "../../_parts/search/format";
 
 export const metadata: Metadata = {
   title: "Salaries",

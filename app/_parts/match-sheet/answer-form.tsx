@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { answerLine } from "@/app/(candidate)/matches/actions";
+import { answerLine } from "@/app/_parts/match-sheet/actions";
 import { untouched } from "@/lib/forms/state";
 import { AnswerButtons } from "./answer-buttons";
 import type { Question } from "./question";

@@ -24,7 +24,7 @@ type ModifierOf<M> = M extends { schema: infer S extends z.ZodType } ? z.output<
  */
 export type Facet =
   | { kind: "tags" }
-  | { kind: "values"; values: readonly string[] }
+  | { kind: "values"; values: readonly string[]; column: SQL }
   | { kind: "countries" }
   | { kind: "steps"; values: readonly string[]; includes: (step: string, known: Known) => SQL };
 

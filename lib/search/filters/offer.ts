@@ -57,7 +57,7 @@ export const band = filter({
   phrase: (values) => either(values.map((value) => bandWords[value as Band])),
   sql: (values) => anyOf(sql`${postings.band}`, values),
   board: (values) => [ofValues("band", values, bands)],
-  facet: { kind: "values", values: bands },
+  facet: { kind: "values", values: bands, column: sql`band` },
 });
 
 export const salary = filter({
@@ -91,7 +91,7 @@ export const workplace = filter({
   phrase: (values) => either(values.map((value) => workplaceWords[value as Workplace].toLowerCase())),
   sql: (values) => anyOf(sql`${postings.workplace}`, values),
   board: (values) => [ofValues("workplace", values, workplaces)],
-  facet: { kind: "values", values: workplaces },
+  facet: { kind: "values", values: workplaces, column: sql`workplace` },
 });
 
 export const employment = filter({
@@ -102,7 +102,7 @@ export const employment = filter({
   phrase: (values) => either(values.map((value) => employmentWords[value as Employment].toLowerCase())),
   sql: (values) => anyOf(sql`${postings.employment}`, values),
   board: (values) => [ofValues("employment", values, employments)],
-  facet: { kind: "values", values: employments },
+  facet: { kind: "values", values: employments, column: sql`employment` },
 });
 
 export const company = filter({

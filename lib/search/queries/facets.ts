@@ -31,9 +31,8 @@ export function countsOf(ready: ReadySearch): SQL {
   return sql`with hit as materialized (
       select ${postings.id} as id, ${postings.band} as band, ${postings.workplace} as workplace, ${postings.employment} as employment,
         case when ${postings.equalExperience} then 0 else coalesce(${postings.degreeRank}, 0) end as degree_need,
-        ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries${sql.join(
-          [...choices].map(([facet, condition]) => sql`, (${condition}) as ${isAnswered(facet)}`),
-        )}, ${anyway ?? sql`false`} as country_anyway
+        ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries,
+        array[${sql.join([...choices.values()], sql`, `)}]::boolean[] as answered, ${anyway ?? sql`false`} as country_anyway
       from postings where ${whereOf(ready, ...choiceFacets)}
     ) ${sql.join(
       parts.map((part) => sql`(${part})`),
@@ -48,7 +47,7 @@ function facetCounts(
   hasAnyway: boolean,
 ): SQL {
   if (facet.kind === "countries") return countryCounts(chosen, hasAnyway);
-  if (facet.kind === "values") return valueCounts(facet.name, chosen);
+  if (facet.kind === "values") return valueCounts(facet.name, facet.column, chosen);
   if (facet.kind === "steps")
     return stepCounts(
       facet.name,
@@ -72,12 +71,9 @@ const withoutCountries = (ready: ReadySearch): ReadySearch => ({
   criteria: { ...ready.criteria, country: [] },
 });
 
-/** Whether a hit answers the choice in a facet. */
-const isAnswered = (facet: FacetName) => sql.identifier(`${facet}_answered`);
-
-/** The hits that answer the choices in these facets; without the one in `except`. */
+/** The hits that answer the choices in these facets, which stand in `answered` in their order; without the one in `except`. */
 function answers(chosen: readonly FacetName[], except?: FacetName): SQL {
-  const asked = chosen.filter((facet) => facet !== except).map((facet) => sql`${isAnswered(facet)}`);
+  const asked = chosen.flatMap((facet, at) => (facet === except ? [] : sql`hit.answered[${at + 1}::int]`));
   return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
 }
 
@@ -103,8 +99,7 @@ const responsibilityCounts = (chosen: readonly FacetName[]) => sql`
   ) n join responsibilities r on r.id = n.id
   order by n.count desc, r.position`;
 
-function valueCounts(facet: FacetName, chosen: readonly FacetName[]): SQL {
-  const column = sql.identifier(facet);
+function valueCounts(facet: FacetName, column: SQL, chosen: readonly FacetName[]): SQL {
   return sql`select ${facet}::text, ${column}, '', count(*)::int from hit
     where ${answers(chosen, facet)} and ${column} is not null group by ${column} order by count(*) desc, ${column} collate "C"`;
 }

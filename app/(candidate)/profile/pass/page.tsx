@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { type Question, questionWords } from "@/app/_parts/match-sheet/question";
+import { toSearchParams } from "@/app/_parts/search/search-view";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
-import { toSearchParams } from "@/app/(site)/jobs/_parts/search-view";
 import { requireActor } from "@/lib/auth/session";
 import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { findWidth, listOpenQuestions, type OpenQuestion, widthOver } from "@/lib/matching/queries/questions";

@@ -1,8 +1,8 @@
 "use client";
 
 import { Form, useForm } from "@/app/_parts/form";
+import { keepSearch } from "@/app/_parts/search/actions";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { keepSearch } from "../actions";
 import { SearchFields } from "../search-fields";
 
 export function KeepForm({

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { toSearchParams } from "@/app/_parts/search/search-view";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
-import { toSearchParams } from "@/app/(site)/jobs/_parts/search-view";
 import { requireActor } from "@/lib/auth/session";
 import { readToKeep } from "@/lib/saved/queries/searches";
 import { KeepForm } from "./keep-form";

@@ -12,7 +12,7 @@ import { Section } from "@/app/_ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { findCompany } from "@/lib/companies/queries";
 import { countryName } from "@/lib/taxonomy/countries";
-import { PostingsOf } from "../../jobs/_parts/postings-of";
+import { PostingsOf } from "../../../_parts/search/postings-of";
 import { CompanyMark, sizeWord } from "../_parts/company-row";
 
 /** For the one who asks: members see their company before it is public. */

@@ -11,7 +11,7 @@ import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import { parseSearch } from "@/lib/search/criteria";
 import { listHidingFilters } from "@/lib/search/queries/hiding";
 import { readCriteria } from "@/lib/search/queries/search";
-import { searchHref, toSearchParams } from "../_parts/search-view";
+import { searchHref, toSearchParams } from "../../../_parts/search/search-view";
 import { ApplyCall } from "./_parts/apply-call";
 import { GonePosting } from "./_parts/gone-posting";
 import { HidingFilters } from "./_parts/hiding-filters";

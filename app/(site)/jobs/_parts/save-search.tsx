@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
+import { keepSearch } from "@/app/_parts/search/actions";
 import { ButtonLink } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
-import { keepSearch } from "@/app/(candidate)/saved/actions";
 import { byMail } from "@/app/(candidate)/saved/frequency-words";
 import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";

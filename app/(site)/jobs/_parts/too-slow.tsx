@@ -1,7 +1,7 @@
 import { Notice } from "@/app/_ui/notice";
 import type { SearchCriteria } from "@/lib/search/criteria";
-import { SearchForm } from "./search-form";
-import { keptParams, narrower, searchHref } from "./search-view";
+import { SearchForm } from "../../../_parts/search/search-form";
+import { keptParams, narrower, searchHref } from "../../../_parts/search/search-view";
 
 /** A search that was stopped at its limit: what was asked, to be changed, and searches like it that find less. */
 export function TooSlow({ criteria }: { criteria: SearchCriteria }) {

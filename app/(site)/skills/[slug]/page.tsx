@@ -7,7 +7,7 @@ import { DocumentLayout } from "@/app/_ui/document-layout";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { findSkill, findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
-import { PostingsOf } from "../../jobs/_parts/postings-of";
+import { PostingsOf } from "../../../_parts/search/postings-of";
 
 const loadSkill = cache(findSkill);
 

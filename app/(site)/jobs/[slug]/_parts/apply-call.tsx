@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import type { PublicPosting } from "@/lib/postings/shape";
-import { daysUntil, formatAge } from "../../_parts/format";
+import { daysUntil, formatAge } from "../../../../_parts/search/format";
 
 /** The way to apply and what follows: the promise of an answer, and how it has been kept. */
 export function ApplyCall({ posting, now }: { posting: PublicPosting & { claimed: boolean }; now: Date }) {

@@ -1,7 +1,7 @@
 import { Notice } from "@/app/_ui/notice";
 import type { SearchCriteria } from "@/lib/search/criteria";
 import type { FilterName } from "@/lib/search/filters/table";
-import { filterInWords, searchHref } from "../../_parts/search-view";
+import { filterInWords, searchHref } from "../../../../_parts/search/search-view";
 
 /** The search that led here would not list this posting (any more): by which of its filters, and the way on without each. */
 export function HidingFilters({

@@ -2,7 +2,7 @@ import { Timeline } from "@/app/_ui/timeline";
 import type { listLedger } from "@/lib/events/queries";
 import { readPayChange } from "@/lib/postings/pay-change";
 import { formatPay, formatPeriod } from "@/lib/postings/words";
-import { formatDate } from "../../_parts/format";
+import { formatDate } from "../../../../_parts/search/format";
 
 type Entry = Awaited<ReturnType<typeof listLedger>>[number];
 

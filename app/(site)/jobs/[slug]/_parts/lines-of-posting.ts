@@ -1,5 +1,5 @@
 import type { PublicPosting } from "@/lib/postings/shape";
-import { formatDegree } from "../../_parts/format";
+import { formatDegree } from "../../../../_parts/search/format";
 import type { RequirementLine } from "./requirement-lines";
 
 /** The skills, experience and degree that a posting asks, as the lines that a match counts. */

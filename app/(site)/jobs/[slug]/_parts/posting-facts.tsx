@@ -3,7 +3,7 @@ import type { PublicPosting } from "@/lib/postings/shape";
 import { formatList, formatPlaces } from "@/lib/postings/words";
 import { countryName } from "@/lib/taxonomy/countries";
 import { bandWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
-import { formatDate, formatDegree, formatYears } from "../../_parts/format";
+import { formatDate, formatDegree, formatYears } from "../../../../_parts/search/format";
 
 /** The facts that are neither pay nor a line of requirements. */
 export function PostingFacts({ posting }: { posting: PublicPosting }) {

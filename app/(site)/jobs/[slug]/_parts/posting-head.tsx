@@ -3,9 +3,9 @@ import { Mark } from "@/app/_ui/mark";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import type { PagePosting } from "@/lib/postings/queries/public";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
+import { formatYearlyUsd } from "../../../../_parts/search/format";
+import { payScaleMaxUsd } from "../../../../_parts/search/posting-row";
 import { verifiedWords } from "../../../companies/_parts/company-row";
-import { formatYearlyUsd } from "../../_parts/format";
-import { payScaleMaxUsd } from "../../_parts/posting-row";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. */
 export function PostingHead({ posting, apply }: { posting: PagePosting; apply: ReactNode }) {

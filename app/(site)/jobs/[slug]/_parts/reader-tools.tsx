@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
-import { hide, showAgain } from "@/app/(candidate)/saved/actions";
+import { hide, showAgain } from "@/app/_parts/search/actions";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";

@@ -1,5 +1,5 @@
 import { ButtonForm } from "@/app/_parts/button-form";
-import { hide, showAgain } from "@/app/(candidate)/saved/actions";
+import { hide, showAgain } from "@/app/_parts/search/actions";
 
 type Hideable = { posting: { id: string; title: string }; back: string };
 

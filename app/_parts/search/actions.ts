@@ -1,0 +1,33 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { ownPath } from "@/lib/auth/rules";
+import { formAction } from "@/lib/forms/action";
+import { hidePosting, showPosting } from "@/lib/profiles/commands/hidden";
+import { HidePosting } from "@/lib/profiles/input/hidden";
+import { deleteSearch, saveSearch } from "@/lib/saved/commands/searches";
+import { OwnSearch, SaveSearch } from "@/lib/saved/input";
+
+/** To the page that the button stands on, else to the list with a word about what was done. */
+const backOr = (back: string | undefined, done: string) =>
+  redirect(back ? ownPath(back) : `/saved?${done}=1`);
+
+export const keepSearch = formAction(SaveSearch, async (input, actor) => {
+  await saveSearch(actor, input);
+  backOr(input.back, "saved");
+});
+
+export const dropSearch = formAction(OwnSearch, async (input, actor) => {
+  await deleteSearch(actor, input);
+  backOr(input.back, "deleted");
+});
+
+export const hide = formAction(HidePosting, async (input, actor) => {
+  await hidePosting(actor, input);
+  backOr(input.back, "hidden");
+});
+
+export const showAgain = formAction(HidePosting, async (input, actor) => {
+  await showPosting(actor, input);
+  backOr(input.back, "shown");
+});
