@@ -108,7 +108,8 @@ module.exports = {
       { path: "^lib/matching/(rules/|record\\.ts$|stored\\.ts$)", pathNot: TEST },
       {
         path: "^(app|db|lib)/",
-        pathNot: "^lib/(taxonomy/|postings/hours\\.ts$|matching/(rules/|record\\.ts$|input\\.ts$))",
+        pathNot:
+          "^lib/(plural\\.ts$|taxonomy/|postings/hours\\.ts$|matching/(rules/|record\\.ts$|input\\.ts$))",
       },
     ),
     forbid(

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/plural";
 import { countryName } from "@/lib/taxonomy/countries";
 import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { SearchCriteria } from "./criteria";
@@ -45,4 +46,3 @@ function phrasesOf(criteria: SearchCriteria, labels: ReadonlyMap<string, string>
 
 const both = (words: string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(words);
 const either = (words: string[]) => new Intl.ListFormat("en", { type: "disjunction" }).format(words);
-const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;

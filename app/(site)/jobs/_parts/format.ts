@@ -1,3 +1,4 @@
+import { counted } from "@/lib/plural";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { formatPay } from "@/lib/postings/words";
 import { degreeWords } from "@/lib/taxonomy/words";
@@ -44,7 +45,7 @@ const dayMs = 86_400_000;
 export function formatAge(iso: string, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / dayMs));
   if (days === 0) return "today";
-  if (days < 14) return `${days} ${days === 1 ? "day" : "days"} ago`;
+  if (days < 14) return `${counted(days, "day")} ago`;
   if (days < 63) return `${Math.floor(days / 7)} weeks ago`;
   return `${Math.floor(days / 30)} months ago`;
 }
