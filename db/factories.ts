@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { ApplicationState } from "@/lib/applications/input";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { identityOf } from "@/lib/companies/identity";
+import { daysAfter, daysBefore } from "@/lib/days";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { keepBands } from "@/lib/postings/commands/near-duplicates";
 import type { RealityCard } from "@/lib/postings/reality";
@@ -47,8 +48,7 @@ export async function expireSessions(actor: Actor) {
     .where(eq(sessions.userId, actor.userId));
 }
 
-const day = 86_400_000;
-export const daysAgo = (days: number) => new Date(Date.now() - days * day);
+export const daysAgo = (days: number) => daysBefore(new Date(), days);
 
 export async function createUser(
   given: { email?: string; name?: string; isAdmin?: boolean; suspendedAt?: Date } = {},
@@ -204,7 +204,7 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
           submittedAt: one.submittedAt ?? (state === "draft" ? null : daysAgo(2)),
           publishedAt,
           confirmedAt: one.confirmedAt ?? publishedAt,
-          expiresAt: one.expiresAt ?? (publishedAt && new Date(publishedAt.getTime() + lifeDays * day)),
+          expiresAt: one.expiresAt ?? (publishedAt && daysAfter(publishedAt, lifeDays)),
           closedAt: one.closedAt ?? (state === "closed" ? daysAgo(0) : null),
           ...(one.createdAt && { createdAt: one.createdAt }),
           ...(one.updatedAt && { updatedAt: one.updatedAt }),
@@ -376,7 +376,7 @@ export async function createApplication({
         no: { skills: [], responsibilities: [] },
       },
       submittedAt,
-      replyBy: new Date(submittedAt.getTime() + 14 * day),
+      replyBy: daysAfter(submittedAt, 14),
       answeredAt,
       updatedAt: new Date(),
     })

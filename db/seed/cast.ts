@@ -1,7 +1,7 @@
+import { daysBefore } from "@/lib/days";
 import { slugOf } from "@/lib/slug";
 import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
-import { before } from "./events";
 import { type CandidateSource, candidateSources, memberNames } from "./people";
 import { companyId } from "./positions";
 import { chance, idFor } from "./random";
@@ -33,7 +33,7 @@ export function castOf(now: Date, known: ReadonlyMap<string, string>): Cast {
     email,
     name,
     isAdmin,
-    createdAt: before(now, 100 + chance(`user/${email}`).next() * 200),
+    createdAt: daysBefore(now, 100 + chance(`user/${email}`).next() * 200),
   });
   const staff = companySources.flatMap((company) =>
     (memberNames[company.name] ?? []).map((name, at) => ({

@@ -6,6 +6,7 @@ import { postingPlaces, postingResponsibilities, postingSkills, postings } from 
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
 import { findNamesWithMembers } from "@/lib/companies/queries";
+import { daysAfter } from "@/lib/days";
 import { record } from "@/lib/events/commands";
 import type { Rate } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -254,7 +255,7 @@ const lifeOf = (state: Kept["state"], now: Date) => ({
   submittedAt: state === "draft" ? null : now,
   publishedAt: state === "published" ? now : null,
   confirmedAt: state === "published" ? now : null,
-  expiresAt: state === "published" ? new Date(now.getTime() + lifeDays * 86_400_000) : null,
+  expiresAt: state === "published" ? daysAfter(now, lifeDays) : null,
 });
 
 /** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */

@@ -5,6 +5,7 @@ import type { Board } from "@/lib/board/board";
 import type { PageOrder } from "@/lib/board/page";
 import { readZones } from "@/lib/board/queries";
 import type { Counts, Question } from "@/lib/board/question";
+import { dayMs } from "@/lib/days";
 import { hoursOf, workday } from "@/lib/postings/hours";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { degrees } from "@/lib/taxonomy/terms";
@@ -99,7 +100,7 @@ export async function toQuestion(
     hasNoOnCall: criteria.oncall !== undefined,
     hasNoTakeHome: criteria.takehome !== undefined,
     hasWholeCard: criteria.complete !== undefined,
-    since: criteria.posted === undefined ? undefined : board.now - criteria.posted * 86_400_000,
+    since: criteria.posted === undefined ? undefined : board.now - criteria.posted * dayMs,
     words: criteria.q ? words : undefined,
     without,
     gates: gates && {
