@@ -6,7 +6,6 @@ import { postingPlaces, postingResponsibilities, postingSkills, postings } from 
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
 import { findNamesWithMembers } from "@/lib/companies/queries";
-import { daysAfter } from "@/lib/days";
 import { record } from "@/lib/events/commands";
 import type { Rate } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -16,7 +15,7 @@ import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/i
 import { admit, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
 import { payChange } from "../pay-change";
-import { lifeDays, postingSlug } from "../rules";
+import { goLive, postingSlug } from "../rules";
 import { refreshDocuments } from "./document";
 import { noteNearDuplicates } from "./near-duplicates";
 
@@ -251,11 +250,8 @@ function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rat
 }
 
 const lifeOf = (state: Kept["state"], now: Date) => ({
-  state,
   submittedAt: state === "draft" ? null : now,
-  publishedAt: state === "published" ? now : null,
-  confirmedAt: state === "published" ? now : null,
-  expiresAt: state === "published" ? daysAfter(now, lifeDays) : null,
+  ...(state === "published" ? goLive(now) : { state, publishedAt: null, confirmedAt: null, expiresAt: null }),
 });
 
 /** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */
