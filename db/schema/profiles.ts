@@ -15,8 +15,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { degrees } from "../../lib/taxonomy/terms";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { companies } from "./companies";
 import { postings } from "./postings";
 import { responsibilities, skills } from "./taxonomy";
@@ -30,7 +31,7 @@ export const profiles = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     headline: text().notNull().default(""),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
-    degreeLevel: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    degreeLevel: text({ enum: degrees }),
     degreeField: text(),
     wantedMinMinor: bigint({ mode: "number" }),
     wantedCurrency: text(),
@@ -48,10 +49,7 @@ export const profiles = pgTable(
   },
   (t) => [
     check("profiles_years", sql`${t.years} between 0 and 70`),
-    check(
-      "profiles_degree",
-      sql`${t.degreeLevel} in ('none', 'associate', 'bachelor', 'master', 'doctorate')`,
-    ),
+    check("profiles_degree", oneOf(t.degreeLevel, degrees)),
     check(
       "profiles_wanted",
       sql`(${t.wantedMinMinor} is null) = (${t.wantedCurrency} is null) and ${t.wantedMinMinor} >= 0`,
@@ -270,7 +268,7 @@ export const profileEducation = pgTable(
     userId: uuid()
       .notNull()
       .references(() => profiles.userId, { onDelete: "cascade" }),
-    level: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    level: text({ enum: degrees }),
     /** The degree in its own words. */
     degree: text().notNull().default(""),
     field: text().notNull().default(""),
@@ -281,10 +279,7 @@ export const profileEducation = pgTable(
   },
   (t) => [
     index("profile_education_user").on(t.userId, t.position),
-    check(
-      "profile_education_level",
-      sql`${t.level} in ('none', 'associate', 'bachelor', 'master', 'doctorate')`,
-    ),
+    check("profile_education_level", oneOf(t.level, degrees)),
     check("profile_education_named", sql`${t.degree} <> '' or ${t.school} <> ''`),
     check("profile_education_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
     check(
