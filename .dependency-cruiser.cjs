@@ -91,7 +91,7 @@ module.exports = {
         path: "^db/",
         pathNot: ["^db/seed/", "^db/factories", "^db/cluster/testing\\.ts$", TEST],
       },
-      { path: "^(lib|app)/", pathNot: [LOOSE, "^lib/taxonomy/terms\\.ts$"] },
+      { path: "^(lib|app)/", pathNot: [LOOSE, "^lib/(taxonomy/terms|[^/]+/lists)\\.ts$"] },
     ),
     forbid(
       "rules-are-pure",

@@ -13,8 +13,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { closeReasons, postingStates } from "../../lib/postings/lists";
 import { bands, degrees, employments, periods, requestBands, workplaces } from "../../lib/taxonomy/terms";
-import { degreeRankOf, instant } from "./columns";
+import { degreeRankOf, instant, oneOf } from "./columns";
 import { companies } from "./companies";
 import { responsibilities, skills } from "./taxonomy";
 
@@ -32,10 +33,8 @@ export const postings = pgTable(
       .references(() => companies.id),
     title: text().notNull(),
     description: text().notNull().default(""),
-    state: text({ enum: ["draft", "in_review", "published", "closed", "expired", "removed"] })
-      .notNull()
-      .default("draft"),
-    closeReason: text({ enum: ["filled", "withdrawn"] }),
+    state: text({ enum: postingStates }).notNull().default("draft"),
+    closeReason: text({ enum: closeReasons }),
     /** Said in public on the page of a removed posting. */
     removeReason: text(),
     frozenAt: instant(),
@@ -111,10 +110,7 @@ export const postings = pgTable(
     index("postings_document").using("gin", t.document),
     index("postings_title").on(sql`lower(${t.title}) text_pattern_ops`).where(sql`${t.state} = 'published'`),
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
-    check(
-      "postings_state",
-      sql`${t.state} in ('draft', 'in_review', 'published', 'closed', 'expired', 'removed')`,
-    ),
+    check("postings_state", oneOf(t.state, postingStates)),
     check("postings_close_reason", sql`(${t.state} = 'closed') = (${t.closeReason} is not null)`),
     check(
       "postings_experience",

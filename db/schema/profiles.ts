@@ -15,6 +15,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { evidenceKinds, resumeSources, skillLevels } from "../../lib/profiles/lists";
 import { degrees } from "../../lib/taxonomy/terms";
 import { users } from "./auth";
 import { instant, oneOf } from "./columns";
@@ -155,14 +156,14 @@ export const profileSkills = pgTable(
     has: boolean().notNull(),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
     /** How well, and when last: shown to people, and none of the match's business. */
-    level: text({ enum: ["basic", "working", "expert"] }),
+    level: text({ enum: skillLevels }),
     lastUsed: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.skillId] }),
     index("profile_skills_skill").on(t.skillId),
     check("profile_skills_years", sql`${t.years} between 0 and 70`),
-    check("profile_skills_level", sql`${t.level} in ('basic', 'working', 'expert')`),
+    check("profile_skills_level", oneOf(t.level, skillLevels)),
     check("profile_skills_last_used", sql`${t.lastUsed} between 1950 and 2100`),
   ],
 );
@@ -195,7 +196,7 @@ export const profileEvidence = pgTable(
     userId: uuid()
       .notNull()
       .references(() => profiles.userId, { onDelete: "cascade" }),
-    kind: text({ enum: ["job", "project", "publication", "link", "text"] }).notNull(),
+    kind: text({ enum: evidenceKinds }).notNull(),
     title: text().notNull().default(""),
     /** The company, or who published it. */
     organisation: text().notNull().default(""),
@@ -207,7 +208,7 @@ export const profileEvidence = pgTable(
   },
   (t) => [
     unique("profile_evidence_owner").on(t.userId, t.id),
-    check("profile_evidence_kind", sql`${t.kind} in ('job', 'project', 'publication', 'link', 'text')`),
+    check("profile_evidence_kind", oneOf(t.kind, evidenceKinds)),
     check("profile_evidence_named", sql`${t.title} <> '' or ${t.organisation} <> ''`),
     check("profile_evidence_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
     check(
@@ -296,7 +297,7 @@ export const resumeDrafts = pgTable(
     userId: uuid()
       .primaryKey()
       .references(() => users.id, { onDelete: "cascade" }),
-    source: text({ enum: ["pdf", "docx", "text", "json"] }).notNull(),
+    source: text({ enum: resumeSources }).notNull(),
     text: text().notNull(),
     /** What was read in `text`, with places in it. */
     reading: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -304,6 +305,6 @@ export const resumeDrafts = pgTable(
   },
   (t) => [
     index("resume_drafts_created").on(t.createdAt),
-    check("resume_drafts_source", sql`${t.source} in ('pdf', 'docx', 'text', 'json')`),
+    check("resume_drafts_source", oneOf(t.source, resumeSources)),
   ],
 );

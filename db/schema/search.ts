@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { frequencies } from "../../lib/search/lists";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { postings } from "./postings";
 
 /** The dictionary that typing errors are mended by: the words of titles, companies and skills, with how many live postings have each. */
@@ -39,7 +40,7 @@ export const savedSearches = pgTable(
     name: text().notNull(),
     /** The criteria as an address says them, in their one order. */
     criteria: text().notNull(),
-    frequency: text({ enum: ["never", "at-once", "daily", "weekly"] }).notNull(),
+    frequency: text({ enum: frequencies }).notNull(),
     /** Percent that the owner must match at least, for an alert to hold a posting. */
     minMatch: integer(),
     /** Numbers of `live_postings`: up to here alerts have looked, and up to here its owner was told or has looked. */
@@ -55,7 +56,7 @@ export const savedSearches = pgTable(
     index("saved_searches_due").on(t.nextAt, t.id).where(sql`${t.frequency} <> 'never'`),
     check("saved_searches_name", sql`length(${t.name}) between 1 and 120`),
     check("saved_searches_criteria", sql`length(${t.criteria}) between 1 and 2000`),
-    check("saved_searches_frequency", sql`${t.frequency} in ('never', 'at-once', 'daily', 'weekly')`),
+    check("saved_searches_frequency", oneOf(t.frequency, frequencies)),
     check("saved_searches_min_match", sql`${t.minMatch} between 0 and 100`),
   ],
 );

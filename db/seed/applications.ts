@@ -1,4 +1,4 @@
-import type { ApplicationState } from "@/lib/applications/input";
+import type { ApplicationState } from "@/lib/applications/lists";
 import { replyBy } from "@/lib/applications/rules";
 import { daysAfter, daysBefore, daysBetween } from "@/lib/days";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";

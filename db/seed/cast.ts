@@ -1,3 +1,4 @@
+import { type MemberRole, memberRoles } from "@/lib/companies/lists";
 import { daysBefore } from "@/lib/days";
 import { slugOf } from "@/lib/slug";
 import { companySources } from "./companies";
@@ -7,7 +8,7 @@ import { companyId } from "./positions";
 import { chance, idFor } from "./random";
 
 export type Person = { userId: string; email: string; name: string; isAdmin: boolean; createdAt: Date };
-export type Staff = Person & { companyId: string; role: "owner" | "recruiter" | "reviewer" };
+export type Staff = Person & { companyId: string; role: MemberRole };
 export type CandidatePerson = Person & { source: CandidateSource };
 
 /** Everybody of the demonstration. */
@@ -39,7 +40,7 @@ export function castOf(now: Date, known: ReadonlyMap<string, string>): Cast {
     (memberNames[company.name] ?? []).map((name, at) => ({
       ...person(addressOf(company, name, at), name),
       companyId: companyId(company),
-      role: (["owner", "recruiter", "reviewer"] as const)[at] as Staff["role"],
+      role: memberRoles[at] as MemberRole,
     })),
   );
   return {

@@ -1,6 +1,6 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
-import type { ApplicationState } from "./input";
+import type { ApplicationState } from "./lists";
 
 /** The one map of moves: what an employer may do from each state. */
 export const moves: Record<ApplicationState, ApplicationState[]> = {

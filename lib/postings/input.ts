@@ -4,6 +4,7 @@ import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
+import { closeReasons } from "./lists";
 import { payOfForm } from "./pay";
 
 /** A posting has no more skills and places than these. */
@@ -99,7 +100,7 @@ export const PostingForm = z
   });
 export type PostingForm = z.output<typeof PostingForm>;
 
-export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(["filled", "withdrawn"]) });
+export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
 export type ClosePosting = z.output<typeof ClosePosting>;
 
 export const PasteAdvert = z.strictObject({

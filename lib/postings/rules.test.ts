@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { DomainError, type FieldFault } from "@/lib/errors";
+import { type PostingState, postingStates } from "./lists";
 import {
   close,
   goLive,
@@ -11,7 +12,6 @@ import {
   sendBack,
   submit,
 } from "./rules";
-import { type PostingState, postingStates } from "./shape";
 
 const now = new Date("2026-03-01T12:00:00.000Z");
 const whole: Publishable = {

@@ -1,7 +1,7 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError, type FieldFault } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
-import type { PostingState } from "./shape";
+import type { CloseReason, PostingState } from "./lists";
 
 /** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
 export const lifeDays = 60;
@@ -90,7 +90,7 @@ export function sendBack(posting: { state: PostingState }) {
 }
 
 /** Closed by its company. Throws `conflict` unless it is published. */
-export function close(posting: { state: PostingState }, reason: "filled" | "withdrawn", now: Date) {
+export function close(posting: { state: PostingState }, reason: CloseReason, now: Date) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be closed.");
   return { state: "closed" as const, closeReason: reason, closedAt: now };

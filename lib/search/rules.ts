@@ -1,7 +1,7 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import { type SearchCriteria, toParams } from "./criteria";
-import type { Frequency } from "./input";
+import type { Frequency } from "./lists";
 
 /** Saved searches a person, followed companies among them. */
 export const mostSaved = 50;

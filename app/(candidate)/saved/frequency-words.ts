@@ -1,4 +1,4 @@
-import type { Frequency } from "@/lib/search/input";
+import type { Frequency } from "@/lib/search/lists";
 import { optionsOf } from "@/lib/taxonomy/words";
 
 const frequencyWords: Record<Frequency, string> = {
