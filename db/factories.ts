@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import type { ApplicationState } from "@/lib/applications/input";
+import type { ApplicationState } from "@/lib/applications/lists";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { identityOf } from "@/lib/companies/identity";
+import type { MemberRole } from "@/lib/companies/lists";
+import { daysAfter, daysBefore } from "@/lib/days";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { keepBands } from "@/lib/postings/commands/near-duplicates";
+import type { CloseReason, PostingState } from "@/lib/postings/lists";
 import type { RealityCard } from "@/lib/postings/reality";
 import { lifeDays, postingSlug } from "@/lib/postings/rules";
-import type { PostingState } from "@/lib/postings/shape";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { type Database, db } from "./client";
@@ -47,8 +49,7 @@ export async function expireSessions(actor: Actor) {
     .where(eq(sessions.userId, actor.userId));
 }
 
-const day = 86_400_000;
-export const daysAgo = (days: number) => new Date(Date.now() - days * day);
+export const daysAgo = (days: number) => daysBefore(new Date(), days);
 
 export async function createUser(
   given: { email?: string; name?: string; isAdmin?: boolean; suspendedAt?: Date } = {},
@@ -111,7 +112,7 @@ export async function createCompany({ owner, ...given }: NewCompany = {}) {
   return company;
 }
 
-export async function addMember(companyId: string, actor: Actor, role: "owner" | "recruiter" | "reviewer") {
+export async function addMember(companyId: string, actor: Actor, role: MemberRole) {
   await db().insert(members).values({ companyId, userId: actor.userId, role });
 }
 
@@ -123,7 +124,7 @@ export type NewPosting = {
   title?: string;
   description?: string;
   state?: PostingState;
-  closeReason?: "filled" | "withdrawn";
+  closeReason?: CloseReason;
   removeReason?: string;
   frozenAt?: Date;
   pausedAt?: Date;
@@ -204,7 +205,7 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
           submittedAt: one.submittedAt ?? (state === "draft" ? null : daysAgo(2)),
           publishedAt,
           confirmedAt: one.confirmedAt ?? publishedAt,
-          expiresAt: one.expiresAt ?? (publishedAt && new Date(publishedAt.getTime() + lifeDays * day)),
+          expiresAt: one.expiresAt ?? (publishedAt && daysAfter(publishedAt, lifeDays)),
           closedAt: one.closedAt ?? (state === "closed" ? daysAgo(0) : null),
           ...(one.createdAt && { createdAt: one.createdAt }),
           ...(one.updatedAt && { updatedAt: one.updatedAt }),
@@ -376,7 +377,7 @@ export async function createApplication({
         no: { skills: [], responsibilities: [] },
       },
       submittedAt,
-      replyBy: new Date(submittedAt.getTime() + 14 * day),
+      replyBy: daysAfter(submittedAt, 14),
       answeredAt,
       updatedAt: new Date(),
     })

@@ -1,4 +1,5 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
+import type { MemberRole } from "@/lib/companies/lists";
 
 /*
  * Who belongs to which company, as conditions for any query: the one place that reads the table `members` in SQL text. It is beside the tables
@@ -27,9 +28,7 @@ export const isOwner = (user: User, company: Company): SQL<boolean> =>
 
 /** The role of the user in the company, or null. */
 export const roleOf = (user: User, company: Company) =>
-  sql<
-    "owner" | "recruiter" | "reviewer" | null
-  >`(select m.role ${among(company)} and m.user_id = ${idOf(user)})`;
+  sql<MemberRole | null>`(select m.role ${among(company)} and m.user_id = ${idOf(user)})`;
 
 /** Whether the company has members, who look after its postings themselves. */
 export const isClaimed = (company: Company): SQL<boolean> =>

@@ -163,6 +163,16 @@ test("who belongs to a company is read in SQL text in one place", () => {
   expect(readers.map(({ path }) => path)).toEqual(["db/membership.ts"]);
 });
 
+test("how long a day is stands in one place", () => {
+  const day = /\b86_?400(?:_?000)?\b|\b24 \* (?:60 \* 60|3_?600)/g;
+  expect(
+    faultsIn(
+      sources.filter(({ path }) => path !== "lib/days.ts"),
+      ({ text }) => find(text, day),
+    ),
+  ).toEqual([]);
+});
+
 test("no markup goes past React but structured data, with its < escaped", () => {
   expect(
     faultsIn(product, ({ text }) =>

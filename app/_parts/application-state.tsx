@@ -1,5 +1,5 @@
 import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
-import type { ApplicationState as State } from "@/lib/applications/input";
+import type { ApplicationState as State } from "@/lib/applications/lists";
 
 export const applicationWords: Record<State, string> = {
   submitted: "Submitted",

@@ -1,3 +1,5 @@
+import { daysBetween } from "@/lib/days";
+
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
@@ -6,4 +8,4 @@ export const formatDay = (date: Date) => day.format(date);
 
 /** "today", "3 days ago", "in 11 days": whole days from `now`. */
 export const formatAge = (date: Date, now: Date) =>
-  relative.format(Math.round((date.getTime() - now.getTime()) / 86_400_000), "day");
+  relative.format(Math.round(daysBetween(now, date)), "day");

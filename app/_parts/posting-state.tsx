@@ -1,5 +1,5 @@
 import { StatusMark } from "@/app/_ui/status-mark";
-import type { PostingState as State } from "@/lib/postings/shape";
+import type { CloseReason, PostingState as State } from "@/lib/postings/lists";
 
 /** Where a posting stands, in a word: what its members and admins see. */
 export function PostingState({
@@ -9,7 +9,7 @@ export function PostingState({
 }: {
   state: State;
   live?: boolean;
-  closeReason?: "filled" | "withdrawn" | null;
+  closeReason?: CloseReason | null;
 }) {
   if (state === "draft") return <StatusMark tone="neutral">Draft</StatusMark>;
   if (state === "in_review") return <StatusMark tone="waiting">In review</StatusMark>;

@@ -1,5 +1,6 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Section } from "@/app/_ui/section";
+import { counted } from "@/lib/plural";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
 import type { Degree } from "@/lib/taxonomy/terms";
@@ -20,7 +21,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     overlapHours,
   } = profile;
   const facts = [
-    years !== undefined && { term: "Experience", detail: `${years} ${years === 1 ? "year" : "years"}` },
+    years !== undefined && { term: "Experience", detail: counted(years, "year") },
     degree && {
       term: "Degree",
       detail: [degreeWords[degree.level as Degree], degree.field].filter(Boolean).join(", "),

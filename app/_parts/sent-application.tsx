@@ -1,7 +1,7 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Section } from "@/app/_ui/section";
 import { Timeline } from "@/app/_ui/timeline";
-import type { ApplicationState } from "@/lib/applications/input";
+import type { ApplicationState } from "@/lib/applications/lists";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { applicationWords } from "./application-state";
 import { formatDay } from "./dates";

@@ -11,8 +11,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { applicationStates } from "../../lib/applications/lists";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { postings } from "./postings";
 
 export const applications = pgTable(
@@ -25,7 +26,7 @@ export const applications = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     state: text({
-      enum: ["submitted", "screening", "interview", "offer", "hired", "rejected", "withdrawn"],
+      enum: applicationStates,
     })
       .notNull()
       .default("submitted"),
@@ -52,10 +53,7 @@ export const applications = pgTable(
     }),
     index("applications_candidate").on(t.candidateId, t.submittedAt.desc().nullsFirst()),
     index("applications_arrival").on(t.postingId, t.submittedAt, t.id),
-    check(
-      "applications_state",
-      sql`${t.state} in ('submitted', 'screening', 'interview', 'offer', 'hired', 'rejected', 'withdrawn')`,
-    ),
+    check("applications_state", oneOf(t.state, applicationStates)),
   ],
 );
 

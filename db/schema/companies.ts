@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { companySizes, memberRoles } from "../../lib/companies/lists";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
+
+/** What of a company the badge of its verification belongs to. */
+const identityParts = ["name", "website", "name and website"] as const;
 
 export const companies = pgTable(
   "companies",
@@ -17,12 +21,12 @@ export const companies = pgTable(
     website: text(),
     description: text().notNull().default(""),
     country: text(),
-    size: text({ enum: ["1-10", "11-50", "51-200", "201-1000", "1001+"] }),
+    size: text({ enum: companySizes }),
     /** How the company was shown to be who it says; null while it was not. */
     verifiedBy: text({ enum: ["email", "dns"] }),
     verifiedAt: instant(),
     /** What an owner changed that the badge had belonged to, and when; null once it is verified again. */
-    badgeLostBy: text({ enum: ["name", "website", "name and website"] }),
+    badgeLostBy: text({ enum: identityParts }),
     badgeLostAt: instant(),
     suspendedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
@@ -32,7 +36,7 @@ export const companies = pgTable(
     check("companies_country", sql`${t.country} ~ '^[A-Z]{2}$'`),
     check("companies_verified", sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
     check("companies_badge_lost", sql`(${t.badgeLostBy} is null) = (${t.badgeLostAt} is null)`),
-    check("companies_badge_lost_by", sql`${t.badgeLostBy} in ('name', 'website', 'name and website')`),
+    check("companies_badge_lost_by", oneOf(t.badgeLostBy, identityParts)),
     check("companies_badge", sql`${t.badgeLostAt} is null or ${t.verifiedAt} is null`),
     index("companies_name").on(sql`lower(${t.name})`),
     index("companies_name_key").on(t.nameKey),
@@ -51,12 +55,12 @@ export const members = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    role: text({ enum: ["owner", "recruiter", "reviewer"] }).notNull(),
+    role: text({ enum: memberRoles }).notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.userId] }),
     index("members_user").on(t.userId),
-    check("members_role", sql`${t.role} in ('owner', 'recruiter', 'reviewer')`),
+    check("members_role", oneOf(t.role, memberRoles)),
   ],
 );

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
 import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { postings } from "./postings";
 
 /** An admin's word on a posting, kept for ever; reasons name the field that they are about. */
+const kinds = ["approve", "send_back", "remove", "freeze", "unfreeze"] as const;
+
 export const decisions = pgTable(
   "decisions",
   {
@@ -12,12 +13,9 @@ export const decisions = pgTable(
       .notNull()
       .references(() => postings.id),
     adminId: uuid().notNull(),
-    kind: text({ enum: ["approve", "send_back", "remove", "freeze", "unfreeze"] }).notNull(),
+    kind: text({ enum: kinds }).notNull(),
     reasons: jsonb().$type<{ field: string; message: string }[]>().notNull().default([]),
     at: instant().notNull(),
   },
-  (t) => [
-    index("decisions_posting").on(t.postingId, t.id),
-    check("decisions_kind", sql`${t.kind} in ('approve', 'send_back', 'remove', 'freeze', 'unfreeze')`),
-  ],
+  (t) => [index("decisions_posting").on(t.postingId, t.id), check("decisions_kind", oneOf(t.kind, kinds))],
 );

@@ -13,7 +13,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { closeReasons, postingStates } from "../../lib/postings/lists";
+import { bands, degrees, employments, periods, requestBands, workplaces } from "../../lib/taxonomy/terms";
+import { degreeRankOf, instant, oneOf } from "./columns";
 import { companies } from "./companies";
 import { responsibilities, skills } from "./taxonomy";
 
@@ -31,10 +33,8 @@ export const postings = pgTable(
       .references(() => companies.id),
     title: text().notNull(),
     description: text().notNull().default(""),
-    state: text({ enum: ["draft", "in_review", "published", "closed", "expired", "removed"] })
-      .notNull()
-      .default("draft"),
-    closeReason: text({ enum: ["filled", "withdrawn"] }),
+    state: text({ enum: postingStates }).notNull().default("draft"),
+    closeReason: text({ enum: closeReasons }),
     /** Said in public on the page of a removed posting. */
     removeReason: text(),
     frozenAt: instant(),
@@ -47,16 +47,14 @@ export const postings = pgTable(
     expiresAt: instant(),
     closedAt: instant(),
 
-    degreeLevel: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    degreeLevel: text({ enum: degrees }),
     /** The degree's place in the order of degrees, for comparison. */
-    degreeRank: integer().generatedAlwaysAs(
-      sql`case degree_level when 'none' then 0 when 'associate' then 1 when 'bachelor' then 2 when 'master' then 3 when 'doctorate' then 4 end`,
-    ),
+    degreeRank: integer().generatedAlwaysAs(degreeRankOf(sql`degree_level`)),
     degreeField: text(),
     equalExperience: boolean().notNull().default(true),
     experienceMin: integer(),
     experienceMax: integer(),
-    band: text({ enum: ["entry", "mid", "senior", "principal"] }).generatedAlwaysAs(
+    band: text({ enum: bands }).generatedAlwaysAs(
       sql`case when experience_min < 3 then 'entry' when experience_min < 10 then 'mid' when experience_min <= 20 then 'senior' when experience_min > 20 then 'principal' end`,
     ),
 
@@ -64,13 +62,13 @@ export const postings = pgTable(
     salaryMinMinor: bigint({ mode: "number" }),
     salaryMaxMinor: bigint({ mode: "number" }),
     salaryCurrency: text(),
-    salaryPeriod: text({ enum: ["year", "month", "week", "day", "hour"] }),
+    salaryPeriod: text({ enum: periods }),
     /** The same as a year in whole dollars: what filters, facets, gates and sorting compare. */
     yearlyUsdMin: integer(),
     yearlyUsdMax: integer(),
 
-    workplace: text({ enum: ["remote", "hybrid", "onsite"] }),
-    employment: text({ enum: ["full-time", "part-time", "contract", "internship", "temporary"] }),
+    workplace: text({ enum: workplaces }),
+    employment: text({ enum: employments }),
     hiringCountries: text().array().notNull().default(sql`'{}'`),
     /** Working window in minutes after midnight at `windowZone`. */
     windowStart: integer(),
@@ -112,10 +110,7 @@ export const postings = pgTable(
     index("postings_document").using("gin", t.document),
     index("postings_title").on(sql`lower(${t.title}) text_pattern_ops`).where(sql`${t.state} = 'published'`),
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
-    check(
-      "postings_state",
-      sql`${t.state} in ('draft', 'in_review', 'published', 'closed', 'expired', 'removed')`,
-    ),
+    check("postings_state", oneOf(t.state, postingStates)),
     check("postings_close_reason", sql`(${t.state} = 'closed') = (${t.closeReason} is not null)`),
     check(
       "postings_experience",
@@ -214,7 +209,7 @@ export const realityCards = pgTable(
     onCallPaid: boolean(),
     datastores: text().array(),
     deploysPerWeek: integer(),
-    requestsPerSecond: text({ enum: ["under-10", "10-100", "100-1000", "1000-10000", "over-10000"] }),
+    requestsPerSecond: text({ enum: requestBands }),
     /** 0 is no take-home task. */
     takeHomeHours: integer(),
     takeHomePaid: boolean(),

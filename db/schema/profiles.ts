@@ -15,8 +15,10 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { evidenceKinds, resumeSources, skillLevels } from "../../lib/profiles/lists";
+import { degrees } from "../../lib/taxonomy/terms";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { companies } from "./companies";
 import { postings } from "./postings";
 import { responsibilities, skills } from "./taxonomy";
@@ -30,7 +32,7 @@ export const profiles = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     headline: text().notNull().default(""),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
-    degreeLevel: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    degreeLevel: text({ enum: degrees }),
     degreeField: text(),
     wantedMinMinor: bigint({ mode: "number" }),
     wantedCurrency: text(),
@@ -48,10 +50,7 @@ export const profiles = pgTable(
   },
   (t) => [
     check("profiles_years", sql`${t.years} between 0 and 70`),
-    check(
-      "profiles_degree",
-      sql`${t.degreeLevel} in ('none', 'associate', 'bachelor', 'master', 'doctorate')`,
-    ),
+    check("profiles_degree", oneOf(t.degreeLevel, degrees)),
     check(
       "profiles_wanted",
       sql`(${t.wantedMinMinor} is null) = (${t.wantedCurrency} is null) and ${t.wantedMinMinor} >= 0`,
@@ -157,14 +156,14 @@ export const profileSkills = pgTable(
     has: boolean().notNull(),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
     /** How well, and when last: shown to people, and none of the match's business. */
-    level: text({ enum: ["basic", "working", "expert"] }),
+    level: text({ enum: skillLevels }),
     lastUsed: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.skillId] }),
     index("profile_skills_skill").on(t.skillId),
     check("profile_skills_years", sql`${t.years} between 0 and 70`),
-    check("profile_skills_level", sql`${t.level} in ('basic', 'working', 'expert')`),
+    check("profile_skills_level", oneOf(t.level, skillLevels)),
     check("profile_skills_last_used", sql`${t.lastUsed} between 1950 and 2100`),
   ],
 );
@@ -197,7 +196,7 @@ export const profileEvidence = pgTable(
     userId: uuid()
       .notNull()
       .references(() => profiles.userId, { onDelete: "cascade" }),
-    kind: text({ enum: ["job", "project", "publication", "link", "text"] }).notNull(),
+    kind: text({ enum: evidenceKinds }).notNull(),
     title: text().notNull().default(""),
     /** The company, or who published it. */
     organisation: text().notNull().default(""),
@@ -209,7 +208,7 @@ export const profileEvidence = pgTable(
   },
   (t) => [
     unique("profile_evidence_owner").on(t.userId, t.id),
-    check("profile_evidence_kind", sql`${t.kind} in ('job', 'project', 'publication', 'link', 'text')`),
+    check("profile_evidence_kind", oneOf(t.kind, evidenceKinds)),
     check("profile_evidence_named", sql`${t.title} <> '' or ${t.organisation} <> ''`),
     check("profile_evidence_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
     check(
@@ -270,7 +269,7 @@ export const profileEducation = pgTable(
     userId: uuid()
       .notNull()
       .references(() => profiles.userId, { onDelete: "cascade" }),
-    level: text({ enum: ["none", "associate", "bachelor", "master", "doctorate"] }),
+    level: text({ enum: degrees }),
     /** The degree in its own words. */
     degree: text().notNull().default(""),
     field: text().notNull().default(""),
@@ -281,10 +280,7 @@ export const profileEducation = pgTable(
   },
   (t) => [
     index("profile_education_user").on(t.userId, t.position),
-    check(
-      "profile_education_level",
-      sql`${t.level} in ('none', 'associate', 'bachelor', 'master', 'doctorate')`,
-    ),
+    check("profile_education_level", oneOf(t.level, degrees)),
     check("profile_education_named", sql`${t.degree} <> '' or ${t.school} <> ''`),
     check("profile_education_dates", sql`${t.started} ~ ${partialDate} and ${t.ended} ~ ${partialDate}`),
     check(
@@ -301,7 +297,7 @@ export const resumeDrafts = pgTable(
     userId: uuid()
       .primaryKey()
       .references(() => users.id, { onDelete: "cascade" }),
-    source: text({ enum: ["pdf", "docx", "text", "json"] }).notNull(),
+    source: text({ enum: resumeSources }).notNull(),
     text: text().notNull(),
     /** What was read in `text`, with places in it. */
     reading: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -309,6 +305,6 @@ export const resumeDrafts = pgTable(
   },
   (t) => [
     index("resume_drafts_created").on(t.createdAt),
-    check("resume_drafts_source", sql`${t.source} in ('pdf', 'docx', 'text', 'json')`),
+    check("resume_drafts_source", oneOf(t.source, resumeSources)),
   ],
 );

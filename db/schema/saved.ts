@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { frequencies } from "../../lib/saved/lists";
 import { users } from "./auth";
-import { instant } from "./columns";
+import { instant, oneOf } from "./columns";
 import { postings } from "./postings";
 
 /**
@@ -26,7 +27,7 @@ export const savedSearches = pgTable(
     name: text().notNull(),
     /** The criteria as an address says them, in their one order. */
     criteria: text().notNull(),
-    frequency: text({ enum: ["never", "at-once", "daily", "weekly"] }).notNull(),
+    frequency: text({ enum: frequencies }).notNull(),
     /** Percent that the owner must match at least, for an alert to hold a posting. */
     minMatch: integer(),
     /** Numbers of `live_postings`: up to here alerts have looked, and up to here its owner was told or has looked. */
@@ -42,7 +43,7 @@ export const savedSearches = pgTable(
     index("saved_searches_due").on(t.nextAt, t.id).where(sql`${t.frequency} <> 'never'`),
     check("saved_searches_name", sql`length(${t.name}) between 1 and 120`),
     check("saved_searches_criteria", sql`length(${t.criteria}) between 1 and 2000`),
-    check("saved_searches_frequency", sql`${t.frequency} in ('never', 'at-once', 'daily', 'weekly')`),
+    check("saved_searches_frequency", oneOf(t.frequency, frequencies)),
     check("saved_searches_min_match", sql`${t.minMatch} between 0 and 100`),
   ],
 );

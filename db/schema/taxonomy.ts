@@ -10,6 +10,9 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+import { oneOf } from "./columns";
+
+const kinds = ["technology", "practice", "concept"] as const;
 
 export const skills = pgTable(
   "skills",
@@ -17,14 +20,14 @@ export const skills = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull().unique(),
     label: text().notNull(),
-    kind: text({ enum: ["technology", "practice", "concept"] }).notNull(),
+    kind: text({ enum: kinds }).notNull(),
     category: text().notNull(),
     /** Named by the article that the product is built from. */
     article: boolean().notNull().default(false),
   },
   (t) => [
     check("skills_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
-    check("skills_kind", sql`${t.kind} in ('technology', 'practice', 'concept')`),
+    check("skills_kind", oneOf(t.kind, kinds)),
   ],
 );
 

@@ -1,11 +1,11 @@
-import type { ApplicationState } from "@/lib/applications/input";
+import type { ApplicationState } from "@/lib/applications/lists";
 import { replyBy } from "@/lib/applications/rules";
+import { daysAfter, daysBefore, daysBetween } from "@/lib/days";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { bandOf } from "@/lib/taxonomy/rules";
 import { demoProfile, profileOf } from "./candidates";
 import type { CandidatePerson, Cast, Person } from "./cast";
 import { companySources } from "./companies";
-import { before, daysBetween } from "./events";
 import type { Lived } from "./lives";
 import { type Chance, chance, idFor } from "./random";
 import { coverNotes, firstAnswers, hires, invitations, offers, refusals } from "./texts/applications";
@@ -86,7 +86,7 @@ function applyTo(
     const one = chance(`application/${lived.posting.id}/${candidate.email}`);
     const publishedAt = lived.posting.publishedAt as Date;
     const span = daysBetween(publishedAt, until);
-    const submittedAt = before(publishedAt, -span * (0.03 + 0.9 * one.next() ** 1.4));
+    const submittedAt = daysAfter(publishedAt, span * (0.03 + 0.9 * one.next() ** 1.4));
     const isOver = lived.posting.closeReason === "filled";
     const end = isOver
       ? at === 0
@@ -146,7 +146,7 @@ function demoApplications(cast: Cast, live: Lived[], now: Date): Application[] {
     const lived = (open.find(suitsDemoCandidate) ?? open[0]) as Lived;
     const by = chance(`demo/${name}`);
     return {
-      ...application(cast, lived, cast.candidate, demoProfile, before(now, days), end, now, by),
+      ...application(cast, lived, cast.candidate, demoProfile, daysBefore(now, days), end, now, by),
       coverNote,
     };
   });
@@ -176,7 +176,7 @@ function application(
   for (const to of pathTo(end, by)) {
     const left = daysBetween(at, until);
     const pace = moves.length === 1 ? 0.6 + by.next() * replyDays * 1.05 : 1 + by.next() * 5;
-    at = before(at, -Math.min(pace, left * 0.7));
+    at = daysAfter(at, Math.min(pace, left * 0.7));
     const from = moves.at(-1)?.to as ApplicationState;
     const actorId = to === "withdrawn" ? candidate.userId : by.pick(staff).userId;
     moves.push({ from, to, message: messageFor(to, by), at, actorId });

@@ -1,13 +1,14 @@
+import { type MemberRole, memberRoles } from "@/lib/companies/lists";
+import { daysBefore } from "@/lib/days";
 import { slugOf } from "@/lib/slug";
 import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
-import { before } from "./events";
 import { type CandidateSource, candidateSources, memberNames } from "./people";
 import { companyId } from "./positions";
 import { chance, idFor } from "./random";
 
 export type Person = { userId: string; email: string; name: string; isAdmin: boolean; createdAt: Date };
-export type Staff = Person & { companyId: string; role: "owner" | "recruiter" | "reviewer" };
+export type Staff = Person & { companyId: string; role: MemberRole };
 export type CandidatePerson = Person & { source: CandidateSource };
 
 /** Everybody of the demonstration. */
@@ -33,13 +34,13 @@ export function castOf(now: Date, known: ReadonlyMap<string, string>): Cast {
     email,
     name,
     isAdmin,
-    createdAt: before(now, 100 + chance(`user/${email}`).next() * 200),
+    createdAt: daysBefore(now, 100 + chance(`user/${email}`).next() * 200),
   });
   const staff = companySources.flatMap((company) =>
     (memberNames[company.name] ?? []).map((name, at) => ({
       ...person(addressOf(company, name, at), name),
       companyId: companyId(company),
-      role: (["owner", "recruiter", "reviewer"] as const)[at] as Staff["role"],
+      role: memberRoles[at] as MemberRole,
     })),
   );
   return {

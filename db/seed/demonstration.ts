@@ -1,11 +1,12 @@
 import { identityOf } from "@/lib/companies/identity";
+import { daysAfter, daysBefore } from "@/lib/days";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { slugOf } from "@/lib/slug";
 import { type Application, applicationsOf } from "./applications";
 import { demoProfile, profileOf } from "./candidates";
 import { type Cast, castOf, type Person } from "./cast";
 import { companySources } from "./companies";
-import { before, type PastEvent } from "./events";
+import type { PastEvent } from "./events";
 import { type Lived, livesOf } from "./lives";
 import { outreachOf } from "./outreach";
 import { memberNames } from "./people";
@@ -60,7 +61,7 @@ export function demonstrationOf(now: Date, known: ReadonlyMap<string, string> = 
 function companiesOf(now: Date) {
   return companySources.map((company) => {
     const slug = slugOf(company.name);
-    const createdAt = before(now, 100 + chance(`company/${slug}`).next() * 260);
+    const createdAt = daysBefore(now, 100 + chance(`company/${slug}`).next() * 260);
     const named = { name: company.name, website: `https://${slug}.example` };
     return {
       id: companyId(company),
@@ -72,7 +73,7 @@ function companiesOf(now: Date) {
       country: company.country,
       size: company.size,
       verifiedBy: company.verifiedBy,
-      verifiedAt: company.verifiedBy && before(createdAt, -2),
+      verifiedAt: company.verifiedBy && daysAfter(createdAt, 2),
       createdAt,
     };
   });

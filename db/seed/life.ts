@@ -1,6 +1,6 @@
 import type { NewPosting } from "@/db/factories";
+import { daysAfter, daysBefore } from "@/lib/days";
 import { askToConfirmAfterDays, lifeDays } from "@/lib/postings/rules";
-import { before } from "./events";
 import type { Fate } from "./fates";
 import type { Chance } from "./random";
 
@@ -25,8 +25,8 @@ export type Life = {
 
 /** The dates of a posting, as of `now`; live where no fate is given. More of the board is new than old. */
 export function lifeOf(fate: Fate | undefined, by: Chance, now: Date): Life {
-  const ago = (from: number, to: number) => before(now, from + by.next() * (to - from));
-  if (!fate) return publicLife(before(now, 0.02 + 56 * by.next() ** 1.5), now, by);
+  const ago = (from: number, to: number) => daysBefore(now, from + by.next() * (to - from));
+  if (!fate) return publicLife(daysBefore(now, 0.02 + 56 * by.next() ** 1.5), now, by);
   switch (fate.kind) {
     case "draft":
       return { row: { state: "draft" }, reconfirmed: [] };
@@ -36,7 +36,7 @@ export function lifeOf(fate: Fate | undefined, by: Chance, now: Date): Life {
       return { row: { state: "draft" }, reconfirmed: [], endedAt: ago(2, 4) };
     case "closed": {
       const closedAt = ago(1, 12);
-      return publicLife(before(closedAt, 18 + by.next() * 20), closedAt, by, {
+      return publicLife(daysBefore(closedAt, 18 + by.next() * 20), closedAt, by, {
         state: "closed",
         closeReason: fate.reason,
         closedAt,
@@ -44,29 +44,29 @@ export function lifeOf(fate: Fate | undefined, by: Chance, now: Date): Life {
     }
     case "removed": {
       const removedAt = ago(1, 9);
-      return publicLife(before(removedAt, 2 + by.next() * 8), removedAt, by, {
+      return publicLife(daysBefore(removedAt, 2 + by.next() * 8), removedAt, by, {
         state: "removed",
         removeReason: fate.reason,
       });
     }
     case "frozen": {
       const frozenAt = ago(0.3, 2);
-      return publicLife(before(frozenAt, 3 + by.next() * 5), frozenAt, by, { frozenAt });
+      return publicLife(daysBefore(frozenAt, 3 + by.next() * 5), frozenAt, by, { frozenAt });
     }
     case "paused": {
       const pausedAt = ago(1, 3);
-      return publicLife(before(pausedAt, 8), pausedAt, by, { pausedAt });
+      return publicLife(daysBefore(pausedAt, 8), pausedAt, by, { pausedAt });
     }
     case "lapsed": {
       const confirmedAt = ago(22, 24);
-      const life = publicLife(before(confirmedAt, 12), confirmedAt, by, { confirmedAt });
+      const life = publicLife(daysBefore(confirmedAt, 12), confirmedAt, by, { confirmedAt });
       return { ...life, reconfirmed: [confirmedAt] };
     }
     case "expired": {
       const publishedAt = ago(lifeDays + 2, lifeDays + 14);
-      return publicLife(publishedAt, before(publishedAt, -lifeDays), by, {
+      return publicLife(publishedAt, daysAfter(publishedAt, lifeDays), by, {
         state: "expired",
-        expiresAt: before(publishedAt, -lifeDays),
+        expiresAt: daysAfter(publishedAt, lifeDays),
       });
     }
   }
@@ -75,15 +75,15 @@ export function lifeOf(fate: Fate | undefined, by: Chance, now: Date): Life {
 /** Handed in, published, and reconfirmed some days after each time that the employer was asked to, until it ended, or until now. */
 function publicLife(publishedAt: Date, endedAt: Date, by: Chance, row: Partial<Life["row"]> = {}): Life {
   const reconfirmed: Date[] = [];
-  const next = (at: Date) => before(at, -(askToConfirmAfterDays + 0.1 + by.next() * 2.8));
+  const next = (at: Date) => daysAfter(at, askToConfirmAfterDays + 0.1 + by.next() * 2.8);
   for (let at = next(publishedAt); at < endedAt; at = next(at)) reconfirmed.push(at);
   return {
     row: {
       state: "published",
-      submittedAt: before(publishedAt, 0.1 + by.next() * 1.9),
+      submittedAt: daysBefore(publishedAt, 0.1 + by.next() * 1.9),
       publishedAt,
       confirmedAt: reconfirmed.at(-1) ?? publishedAt,
-      expiresAt: before(publishedAt, by.often(0.15) ? -90 : -lifeDays),
+      expiresAt: daysAfter(publishedAt, by.often(0.15) ? 90 : lifeDays),
       ...row,
     },
     reconfirmed,

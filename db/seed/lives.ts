@@ -1,11 +1,12 @@
 import type { NewPosting } from "@/db/factories";
 import type { decisions } from "@/db/schema/moderation";
+import { daysBefore } from "@/lib/days";
 import type { EventType } from "@/lib/events/input";
 import { slugOf } from "@/lib/slug";
 import type { Cast } from "./cast";
 import { companySources } from "./companies";
 import type { CompanySource } from "./companies/source";
-import { before, type PastEvent } from "./events";
+import type { PastEvent } from "./events";
 import { type Fate, fates } from "./fates";
 import { type Life, lifeOf } from "./life";
 import { type Position, positionsOf } from "./positions";
@@ -35,8 +36,8 @@ function lived(position: Position, fate: Fate | undefined, cast: Cast, now: Date
   const writers = cast.staffOf(company).filter(({ role }) => role !== "reviewer");
   const writer = writers.length > 0 ? by.pick(writers).userId : null;
   const { submittedAt, publishedAt } = life.row;
-  const begun = submittedAt ?? life.endedAt ?? before(now, by.between(1, 18) + by.next());
-  const createdAt = before(begun, 1.2 + by.next() * 3);
+  const begun = submittedAt ?? life.endedAt ?? daysBefore(now, by.between(1, 18) + by.next());
+  const createdAt = daysBefore(begun, 1.2 + by.next() * 3);
   return {
     ...position,
     posting: {
@@ -82,7 +83,7 @@ function eventsOf(
   const event = (type: EventType, at: Date | undefined, actorId: string | null): PastEvent[] =>
     at ? [{ type, at, actorId }] : [];
   // One that came back had been handed in the day before.
-  const submittedAt = fate?.kind === "sent_back" && endedAt ? before(endedAt, 1) : row.submittedAt;
+  const submittedAt = fate?.kind === "sent_back" && endedAt ? daysBefore(endedAt, 1) : row.submittedAt;
   const ending = fate && endings[fate.kind];
   const ender = fate?.kind === "closed" ? writer : fate?.kind === "expired" ? null : admin;
   return [

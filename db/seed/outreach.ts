@@ -1,7 +1,8 @@
+import { daysAfter, daysBefore } from "@/lib/days";
 import type { Application } from "./applications";
 import type { Cast, Person } from "./cast";
 import { companySources } from "./companies";
-import { before, type PastEvent } from "./events";
+import type { PastEvent } from "./events";
 import type { Lived } from "./lives";
 import { idFor } from "./random";
 import { askedInWords } from "./texts/applications";
@@ -64,15 +65,15 @@ export function outreachOf(
       candidateId: candidate.userId,
       memberId: member.userId,
     };
-    const seenAt = before(now, 0.4 + at * 0.3);
+    const seenAt = daysBefore(now, 0.4 + at * 0.3);
     views.push({ ...of, at: seenAt });
     if (isAsked)
       invitations.push({
         ...of,
         id: idFor(`invitation/${of.postingId}/${candidate.email}`),
         message: askedInWords[at % askedInWords.length] as string,
-        sentAt: before(seenAt, -0.01),
-        declinedAt: saysNo ? before(seenAt, -0.2) : null,
+        sentAt: daysAfter(seenAt, 0.01),
+        declinedAt: saysNo ? daysAfter(seenAt, 0.2) : null,
       });
   }
   return { views, invitations, events: invitations.flatMap(eventsOf) };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { createUser, daysAgo, findSeededUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { applicationStates } from "@/lib/applications/input";
+import { applicationStates } from "@/lib/applications/lists";
 import { listOwnApplications } from "@/lib/applications/queries";
 import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";

@@ -8,7 +8,8 @@ import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { isLive } from "@/lib/postings/queries/live";
 import { findProfile } from "@/lib/profiles/queries/profile";
-import type { ApplicationState, Apply, MoveApplication, OwnApplication } from "./input";
+import type { Apply, MoveApplication, OwnApplication } from "./input";
+import type { ApplicationState } from "./lists";
 import { makeMatchToKeep } from "./queries/sheet";
 import { move, replyBy, withdraw } from "./rules";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
+import { applicationStates } from "./lists";
 
 export const Apply = z.strictObject({
   postingId: z.uuid(),
@@ -10,17 +11,6 @@ export type Apply = z.output<typeof Apply>;
 
 export const OwnApplication = z.strictObject({ id: z.uuid() });
 export type OwnApplication = z.output<typeof OwnApplication>;
-
-export const applicationStates = [
-  "submitted",
-  "screening",
-  "interview",
-  "offer",
-  "hired",
-  "rejected",
-  "withdrawn",
-] as const;
-export type ApplicationState = (typeof applicationStates)[number];
 
 export const MoveApplication = z.strictObject({
   id: z.uuid(),

@@ -1,5 +1,6 @@
+import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
-import type { ApplicationState } from "./input";
+import type { ApplicationState } from "./lists";
 
 /** The one map of moves: what an employer may do from each state. */
 export const moves: Record<ApplicationState, ApplicationState[]> = {
@@ -40,8 +41,7 @@ export function withdraw(application: { state: ApplicationState }, now: Date) {
 }
 
 /** When the promised answer is due. */
-export const replyBy = (submittedAt: Date, replyDays: number) =>
-  new Date(submittedAt.getTime() + replyDays * 86_400_000);
+export const replyBy = (submittedAt: Date, replyDays: number) => daysAfter(submittedAt, replyDays);
 
 type Matched = { sheet: { low: number | null; high: number | null; rank: number } | null };
 

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { isMemberAnywhere } from "@/db/membership";
 import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
+import { daysBefore } from "@/lib/days";
 import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
@@ -230,7 +231,6 @@ async function ensureUser(tx: Transaction, email: string) {
 
 const isMember = isMemberAnywhere({ userId: users.id });
 
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 const hashCode = (code: string, email: string) =>
   createHmac("sha256", settings().AUTH_SECRET ?? "")
     .update(`${email}\n${code}`)

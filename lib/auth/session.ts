@@ -11,6 +11,7 @@ import LinkedIn from "next-auth/providers/linkedin";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { accounts, sessions, users } from "@/db/schema/auth";
+import { dayMs } from "@/lib/days";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { logger } from "@/lib/events/log";
@@ -19,7 +20,8 @@ import type { Actor, Admin, ProviderId } from "./input";
 import { findSession } from "./queries";
 import { asAdmin, knownBrowserDays } from "./rules";
 
-const longestSeconds = 30 * 24 * 3600;
+const daySeconds = dayMs / 1000;
+const longestSeconds = 30 * daySeconds;
 
 const { handlers, signIn } = NextAuth(() => config());
 
@@ -59,7 +61,7 @@ export async function browserToken(): Promise<string> {
   const token = (await findBrowserToken()) ?? newBrowserToken();
   (await cookies()).set(browserCookieName(), token, {
     ...cookieOptions(),
-    maxAge: knownBrowserDays * 24 * 3600,
+    maxAge: knownBrowserDays * daySeconds,
   });
   return token;
 }

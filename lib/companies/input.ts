@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
 import { WebAddress } from "@/lib/web-address";
-import { companySizes } from "./sizes";
+import { companySizes } from "./lists";
 
 export const CompanyForm = z.strictObject({
   name: line(100, "Give the company's name.").min(2, "Give the company's name."),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, createAdmin, createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { daysAfter } from "@/lib/days";
 import { listBlockableNames } from "@/lib/profiles/queries/visibility";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria } from "@/lib/search/queries/search";
@@ -47,7 +48,7 @@ describe("a company", () => {
 
   it("whose first posting is approved for later is public from then on", async () => {
     const company = await createCompany({ name: unique("Gull"), owner: await createUser() });
-    await createPosting({ companyId: company.id, publishAt: new Date(Date.now() + 86_400_000) });
+    await createPosting({ companyId: company.id, publishAt: daysAfter(new Date(), 1) });
     expect(await foundBy(company)).toEqual(nowhere);
     await moveClock(sql, "2 days");
     expect(await foundBy(company)).toEqual(everywhere);

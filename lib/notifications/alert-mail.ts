@@ -1,5 +1,6 @@
 import type { Mail, MailItem } from "@/lib/background/input";
 import { settings } from "@/lib/env";
+import { counted } from "@/lib/plural";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import type { DueSearch } from "@/lib/saved/queries/alerts";
@@ -10,7 +11,7 @@ export function alertMail(
   search: Pick<DueSearch, "id" | "userId" | "email" | "name" | "criteria" | "minMatch">,
   { postings, total }: { postings: readonly ListedPosting[]; total: number },
 ): Omit<Mail, "key"> {
-  const news = `${total.toLocaleString("en")} new ${total === 1 ? "posting" : "postings"}`;
+  const news = counted(total, "new posting");
   const rest = total - postings.length;
   const stop = makeToken("stop", { savedSearchId: search.id });
   return {

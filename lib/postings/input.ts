@@ -4,7 +4,12 @@ import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
+import { closeReasons } from "./lists";
 import { payOfForm } from "./pay";
+
+/** A posting has no more skills and places than these. */
+export const mostSkills = 60;
+export const mostPlaces = 10;
 
 const whole = (min: number, max: number) =>
   z
@@ -12,6 +17,7 @@ const whole = (min: number, max: number) =>
     .int("Enter a whole number.")
     .min(min, `At least ${min}.`)
     .max(max, `At most ${max}.`);
+
 const SkillLine = z.strictObject({
   name: line(80).optional(),
   must: z.enum(["must", "nice"]).default("must"),
@@ -70,8 +76,8 @@ export const PostingForm = z
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
     hiringCountries: CountryList,
-    places: z.array(Place).max(10, "At most ten places.").default([]),
-    skills: z.array(SkillLine).max(60, "At most sixty skills.").default([]),
+    places: z.array(Place).max(mostPlaces, "At most ten places.").default([]),
+    skills: z.array(SkillLine).max(mostSkills, "At most sixty skills.").default([]),
     responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
@@ -94,10 +100,7 @@ export const PostingForm = z
   });
 export type PostingForm = z.output<typeof PostingForm>;
 
-export const OwnPosting = z.strictObject({ id: z.uuid() });
-export type OwnPosting = z.output<typeof OwnPosting>;
-
-export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(["filled", "withdrawn"]) });
+export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
 export type ClosePosting = z.output<typeof ClosePosting>;
 
 export const PasteAdvert = z.strictObject({

@@ -1,13 +1,12 @@
+import { daysAfter } from "@/lib/days";
 import { DomainError, type FieldFault } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
-import type { PostingState } from "./shape";
+import type { CloseReason, PostingState } from "./lists";
 
 /** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
 export const lifeDays = 60;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
-
-const days = (n: number) => n * 86_400_000;
 
 /** What publishing asks of a posting. */
 export type Publishable = {
@@ -67,13 +66,16 @@ export function publish(posting: Publishable & { state: PostingState }, now: Dat
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is not in review any more.");
   refuse(missingToPublish(posting));
-  return {
-    state: "published" as const,
-    publishedAt: now,
-    confirmedAt: now,
-    expiresAt: new Date(now.getTime() + days(lifeDays)),
-  };
+  return goLive(now);
 }
+
+/** The columns of a posting that goes live: public from `now` for sixty days, and confirmed. */
+export const goLive = (now: Date) => ({
+  state: "published" as const,
+  publishedAt: now,
+  confirmedAt: now,
+  expiresAt: daysAfter(now, lifeDays),
+});
 
 function refuse(faults: readonly FieldFault[]) {
   if (faults.length > 0)
@@ -88,7 +90,7 @@ export function sendBack(posting: { state: PostingState }) {
 }
 
 /** Closed by its company. Throws `conflict` unless it is published. */
-export function close(posting: { state: PostingState }, reason: "filled" | "withdrawn", now: Date) {
+export function close(posting: { state: PostingState }, reason: CloseReason, now: Date) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be closed.");
   return { state: "closed" as const, closeReason: reason, closedAt: now };

@@ -47,6 +47,3 @@ export type Reality = {
   teamSize: number | null;
   complete: boolean;
 };
-
-export const postingStates = ["draft", "in_review", "published", "closed", "expired", "removed"] as const;
-export type PostingState = (typeof postingStates)[number];

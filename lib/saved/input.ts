@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { line } from "@/lib/forms/fields";
-
-/** How often a saved search sends what is new to it. */
-export const frequencies = ["never", "at-once", "daily", "weekly"] as const;
-export type Frequency = (typeof frequencies)[number];
+import { frequencies } from "./lists";
 
 const name = line(120, "Give it a name.");
 const frequency = z.enum(frequencies, { error: "Pick how often." });

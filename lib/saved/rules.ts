@@ -1,6 +1,7 @@
+import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import { type SearchCriteria, toParams } from "@/lib/search/criteria";
-import type { Frequency } from "./input";
+import type { Frequency } from "./lists";
 
 /** Saved searches a person, followed companies among them. */
 export const mostSaved = 50;
@@ -27,8 +28,7 @@ export const following = (companySlug: string) => new URLSearchParams({ company:
 export const followedCompany = (criteria: string): string | null =>
   /^company=([a-z0-9-]+)$/.exec(criteria)?.[1] ?? null;
 
-const dayMs = 86_400_000;
-const waits: Record<Frequency, number> = { never: 0, "at-once": 0, daily: dayMs, weekly: 7 * dayMs };
+const waitDays: Record<Frequency, number> = { never: 0, "at-once": 0, daily: 1, weekly: 7 };
 
 /** When alerts look at a search again that they looked at `now`. */
-export const nextLookAt = (frequency: Frequency, now: Date) => new Date(now.getTime() + waits[frequency]);
+export const nextLookAt = (frequency: Frequency, now: Date) => daysAfter(now, waitDays[frequency]);

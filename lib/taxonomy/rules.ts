@@ -1,5 +1,5 @@
 import type { SkillEntry, SkillSource } from "./input";
-import type { Band, Degree } from "./terms";
+import { type Band, type Degree, degrees } from "./terms";
 
 /**
  * The one spelling under which a name is looked up: lower case, single spaces, and a dot, hyphen or underscore inside a name
@@ -56,10 +56,8 @@ export function impliedBy(
   return shown;
 }
 
-const ranks: Record<Degree, number> = { none: 0, associate: 1, bachelor: 2, master: 3, doctorate: 4 };
-
 /** A degree's place in the order of degrees, 0 to 4. */
-export const degreeRank = (degree: Degree): number => ranks[degree];
+export const degreeRank = (degree: Degree): number => degrees.indexOf(degree);
 
 /**
  * The band of a posting by the fewest years it asks: under 3 entry, under 10 mid, up to 20 senior, above that principal; no

@@ -9,6 +9,7 @@ import { Queue } from "@/app/_ui/queue";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/events/queries";
 import { countIncompleteImports, countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
+import { counted, plural } from "@/lib/plural";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -27,12 +28,12 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         title="Review"
         lead={
           <>
-            {waiting.toLocaleString("en")} {waiting === 1 ? "posting waits" : "postings wait"}, oldest first.
+            {counted(waiting, "posting waits", "postings wait")}, oldest first.
             {incomplete > 0 && (
               <>
                 {" "}
                 <a href="/admin/imports" className="link">
-                  {incomplete.toLocaleString("en")} imported {incomplete === 1 ? "one is" : "ones are"}{" "}
+                  {incomplete.toLocaleString("en")} imported {plural(incomplete, "one is", "ones are")}{" "}
                   incomplete
                 </a>
                 .

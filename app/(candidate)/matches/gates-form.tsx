@@ -1,6 +1,7 @@
 import { keptParams } from "@/app/_parts/search/search-view";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choice-field";
+import { counted } from "@/lib/plural";
 import type { SearchCriteria } from "@/lib/search/criteria";
 
 /** Hides the postings that fail a gate, and says how many those are: a GET form, so that the choice stands in the address. */
@@ -14,7 +15,7 @@ export function GatesForm({
   failing: number;
 }) {
   if (failing === 0 && !hides) return null;
-  const many = `${failing.toLocaleString("en")} ${failing === 1 ? "posting" : "postings"}`;
+  const many = counted(failing, "posting");
   return (
     <form
       key={String(hides)}

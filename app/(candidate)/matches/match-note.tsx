@@ -3,6 +3,7 @@ import { failingGates } from "@/app/_parts/match-sheet/sheet-gates";
 import { Mark } from "@/app/_ui/mark";
 import type { Made } from "@/lib/matching/queries/matches";
 import { mustsOf } from "@/lib/matching/rules/sheet";
+import { plural } from "@/lib/plural";
 import type { ListedPosting } from "@/lib/postings/shape";
 
 /** Why a posting stands where it does, in short: its must lines, the gates that it fails, and what would narrow its range. */
@@ -22,7 +23,7 @@ export function MatchNote({
     <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">
       {asked > 0 && (
         <a href={`/jobs/${posting.slug}#match`} className="link">
-          {had} of {asked} must {asked === 1 ? "line" : "lines"}
+          {had} of {asked} must {plural(asked, "line")}
         </a>
       )}
       {fails.length > 0 && (

@@ -3,7 +3,7 @@ import { FieldError } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
-import { skillLevels } from "@/lib/profiles/input/levels";
+import { skillLevels } from "@/lib/profiles/lists";
 
 /** A piece of evidence by its name, with the slugs and labels of what it shows. */
 export type Shown = { name: string; tags: readonly string[] };

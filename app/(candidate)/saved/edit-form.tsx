@@ -2,7 +2,7 @@
 
 import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { Frequency } from "@/lib/saved/input";
+import type { Frequency } from "@/lib/saved/lists";
 import { editSearch } from "./actions";
 import { SearchFields } from "./search-fields";
 

@@ -1,4 +1,4 @@
-import type { Frequency } from "@/lib/saved/input";
+import type { Frequency } from "@/lib/saved/lists";
 import { optionsOf } from "@/lib/taxonomy/words";
 
 const frequencyWords: Record<Frequency, string> = {

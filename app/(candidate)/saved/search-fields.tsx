@@ -3,7 +3,7 @@
 import { Select } from "@/app/_ui/choice-field";
 import { NumberField, TextField } from "@/app/_ui/text-field";
 import { type FormState, typed } from "@/lib/forms/state";
-import type { Frequency } from "@/lib/saved/input";
+import type { Frequency } from "@/lib/saved/lists";
 import { frequencyOptions } from "./frequency-words";
 
 /** What can be said of a saved search. `at` tells one form of a page from another. */

@@ -1,7 +1,8 @@
 import { byExperience } from "@/lib/matching/rules/lines";
 import type { SheetLine } from "@/lib/matching/rules/sheet";
 import { impliedReason } from "@/lib/matching/rules/standing";
-import type { EvidenceKind, OwnProof } from "@/lib/profiles/input/resume";
+import type { OwnProof } from "@/lib/profiles/input/resume";
+import type { EvidenceKind } from "@/lib/profiles/lists";
 
 type Tag = { slug: string; label: string };
 

@@ -1,4 +1,5 @@
 import type { Sheet, SheetLine } from "@/lib/matching/rules/sheet";
+import { counted } from "@/lib/plural";
 
 /** "58 to 83 %", "83 %": a range as people say it. */
 export const rangeWords = ({ low, high }: { low: number; high: number }) =>
@@ -10,14 +11,12 @@ export function openWords({ low, high, lines }: Pick<Sheet, "low" | "high" | "li
   const unknown = lines.filter(({ state }) => state === "unknown").length;
   const halfOpen = lines.filter((line) => line.state !== "unknown" && line.low < line.high).length;
   const parts = [
-    unknown > 0 && `${counted(unknown)} not answered`,
-    halfOpen > 0 && `${counted(halfOpen)} answered without years`,
+    unknown > 0 && `${counted(unknown, "line is", "lines are")} not answered`,
+    halfOpen > 0 && `${counted(halfOpen, "line is", "lines are")} answered without years`,
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(", ");
   return low === high ? "every line is answered" : "every line is answered; the rest is rounding";
 }
-
-const counted = (lines: number) => (lines === 1 ? "1 line is" : `${lines} lines are`);
 
 /** What of a line's weight is had for certain, and at most: "3", "0–3". The weights are those of the rules. */
 export function creditWords({ weight, low, high }: Pick<SheetLine, "weight" | "low" | "high">): string {

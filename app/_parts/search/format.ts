@@ -1,3 +1,5 @@
+import { daysBetween } from "@/lib/days";
+import { counted } from "@/lib/plural";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { formatPay } from "@/lib/postings/words";
 import { degreeWords } from "@/lib/taxonomy/words";
@@ -38,18 +40,16 @@ export function formatDate(iso: string): string {
   }).format(new Date(iso));
 }
 
-const dayMs = 86_400_000;
-
 /** "today", "1 day ago", "3 weeks ago". */
 export function formatAge(iso: string, now: Date): string {
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / dayMs));
+  const days = Math.max(0, Math.floor(daysBetween(new Date(iso), now)));
   if (days === 0) return "today";
-  if (days < 14) return `${days} ${days === 1 ? "day" : "days"} ago`;
+  if (days < 14) return `${counted(days, "day")} ago`;
   if (days < 63) return `${Math.floor(days / 7)} weeks ago`;
   return `${Math.floor(days / 30)} months ago`;
 }
 
 /** Whole days from now to then, never under 0. */
 export function daysUntil(iso: string, now: Date): number {
-  return Math.max(0, Math.ceil((Date.parse(iso) - now.getTime()) / dayMs));
+  return Math.max(0, Math.ceil(daysBetween(now, new Date(iso))));
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { plural } from "@/lib/plural";
 import type { ActiveFilter } from "./active-filters";
 
 /** No posting answers: the one filter to give up that would give most. */
@@ -22,7 +23,7 @@ export function NothingFound({
           <a href={best.href} className="link">
             Without “{best.name} {best.label}”
           </a>{" "}
-          there {best.without === 1 ? "is" : "are"} {best.without.toLocaleString("en")}.
+          there {plural(best.without, "is", "are")} {best.without.toLocaleString("en")}.
         </p>
       )}
     </EmptyState>

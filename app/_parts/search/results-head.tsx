@@ -1,4 +1,5 @@
 import { RangeScale } from "@/app/_ui/range-bar";
+import { plural } from "@/lib/plural";
 
 export type SortChoice = { label: string; href: string; current: boolean };
 
@@ -8,7 +9,7 @@ export function ResultsHead({ total, sorts }: { total: number; sorts: readonly S
     <div className="grid items-end gap-x-10 gap-y-2 border-b-2 border-ink pb-2 md:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p role="status" className="text-md font-semibold">
-          <span className="figure">{total.toLocaleString("en")}</span> {total === 1 ? "posting" : "postings"}
+          <span className="figure">{total.toLocaleString("en")}</span> {plural(total, "posting")}
         </p>
         {sorts.length > 0 && (
           <ul aria-label="Sort by" className="flex gap-x-4 text-sm">

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mayWrite } from "@/db/membership";
 import type { Actor } from "@/lib/auth/input";
+import { counted } from "@/lib/plural";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
 import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
@@ -58,11 +59,12 @@ export type Asked = {
 
 const namesOf = (asked: Asked, { degree }: CostQuestion) => [
   ...asked.responsibilities.map(({ label }) => `“${label}”`),
-  ...asked.skills.map(({ label, minYears }) => (minYears ? `${label} for ${inYears(minYears)}` : label)),
-  ...(asked.experienceMin ? [`the ${inYears(asked.experienceMin)} of experience`] : []),
+  ...asked.skills.map(({ label, minYears }) =>
+    minYears ? `${label} for ${counted(minYears, "year")}` : label,
+  ),
+  ...(asked.experienceMin ? [`the ${counted(asked.experienceMin, "year")} of experience`] : []),
   ...(degree && asked.degreeRank > 0 ? [`the degree (${degreeWords[degree].toLowerCase()})`] : []),
 ];
-const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
 
 /**
  * The exact counts, for this room alone: who has every line by the rules (had in full, shown or said), and for each line, in the order

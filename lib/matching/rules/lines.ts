@@ -1,7 +1,8 @@
+import { counted } from "@/lib/plural";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import type { Degree } from "@/lib/taxonomy/terms";
 import type { PostingFacts, ProfileFacts } from "./facts";
-import { type Credit, credit, had, inYears, ownReason, type Standing, skillCredit } from "./standing";
+import { type Credit, credit, had, ownReason, type Standing, skillCredit } from "./standing";
 
 export type LineKind = "responsibility" | "skill" | "experience" | "degree";
 
@@ -66,8 +67,8 @@ export const byExperience = "by experience";
 /** At least the minimum is had; less than a year short is partial; a whole year short or more is missing. */
 function experienceCredit(minimum: number, { years, hasJob }: ProfileFacts): Credit {
   if (years === null) return credit("unknown", "years not stated");
-  if (years >= minimum) return had(hasJob ? 1 : 0, `${inYears(years)}, ${minimum} asked`);
-  return credit(years > minimum - 1 ? "partial" : "missing", `${years} of ${inYears(minimum)}`);
+  if (years >= minimum) return had(hasJob ? 1 : 0, `${counted(years, "year")}, ${minimum} asked`);
+  return credit(years > minimum - 1 ? "partial" : "missing", `${years} of ${counted(minimum, "year")}`);
 }
 
 /**
@@ -90,7 +91,7 @@ function degreeCredit(
   if (degree === null) return credit("unknown", names);
   if (!equalExperience) return credit("missing", names);
   if (years === null) return credit("unknown", `${names}; years not stated`);
-  return credit("missing", `${names}; ${years} of ${inYears(instead)} that would do instead`);
+  return credit("missing", `${names}; ${years} of ${counted(instead, "year")} that would do instead`);
 }
 
 const degreeName = (degree: Degree) => (degree === "none" ? "no degree" : degree);

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/plural";
 import { impliedBy } from "@/lib/taxonomy/rules";
 import type { Edges, ProfileFacts } from "./facts";
 
@@ -104,16 +105,16 @@ function plainCredit({ own, implied, relatedTo }: Standing): Credit {
 function yearsCredit(standing: Standing, minYears: number): Credit {
   const { own, implied, relatedTo } = standing;
   if (own?.years != null && own.years >= minYears)
-    return had(own.evidence, `${inYears(own.years)}, ${minYears} asked`);
+    return had(own.evidence, `${counted(own.years, "year")}, ${minYears} asked`);
   // The rule names the state of this half-open way: claimed, whatever evidence there is.
   if (own?.years === null) return hadWithoutYears("years not stated");
   if (implied)
     return hadWithoutYears(
       own
-        ? `implied by ${implied.by}, ${own.years} of ${inYears(minYears)} stated`
+        ? `implied by ${implied.by}, ${own.years} of ${counted(minYears, "year")} stated`
         : `implied by ${implied.by}, years not stated`,
     );
-  if (own) return credit("partial", `${own.years} of ${inYears(minYears)}`);
+  if (own) return credit("partial", `${own.years} of ${counted(minYears, "year")}`);
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
   return credit("unknown", "not stated");
 }
@@ -129,14 +130,10 @@ export function skillTerms(standing: Standing): { plain: Credit; years: number |
 }
 
 export const ownReason = (evidence: number) =>
-  evidence === 0
-    ? "named, without evidence"
-    : `${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence`;
+  evidence === 0 ? "named, without evidence" : `${counted(evidence, "piece")} of evidence`;
 
 /** Why a skill is had that one of this label implies. */
 export const impliedReason = (label: string) => `implied by ${label}`;
-
-export const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

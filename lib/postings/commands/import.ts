@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { isClaimed } from "@/db/membership";
-import { postingPlaces, postingResponsibilities, postingSkills, postings } from "@/db/schema/postings";
+import { postings } from "@/db/schema/postings";
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
 import { findNamesWithMembers } from "@/lib/companies/queries";
@@ -15,9 +15,10 @@ import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/i
 import { admit, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
 import { payChange } from "../pay-change";
-import { lifeDays, postingSlug } from "../rules";
+import { goLive, postingSlug } from "../rules";
 import { refreshDocuments } from "./document";
 import { noteNearDuplicates } from "./near-duplicates";
+import { knownTags, replaceParts } from "./parts";
 
 /** One posting to import: what was read, and where, in words for the log. */
 export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
@@ -203,25 +204,10 @@ async function keep(
   }));
   await tx.insert(postings).values(rows).onConflictDoUpdate({ target: postings.id, set: replaced });
   const ids = kept.map(({ id }) => id);
-  await tx.delete(postingPlaces).where(inArray(postingPlaces.postingId, ids));
-  await tx.delete(postingSkills).where(inArray(postingSkills.postingId, ids));
-  await tx.delete(postingResponsibilities).where(inArray(postingResponsibilities.postingId, ids));
-  const places = kept.flatMap(({ id, draft }) => draft.places.map((place) => ({ ...place, postingId: id })));
-  const skills = kept.flatMap(({ id, draft }) =>
-    draft.skills.flatMap(({ slug, must, position }) => {
-      const skill = tagIds.skills.get(slug);
-      return skill ? [{ postingId: id, skillId: skill.id, must, position }] : [];
-    }),
+  await replaceParts(
+    tx,
+    kept.map(({ id, draft }) => ({ postingId: id, places: draft.places, ...knownTags(draft, tagIds) })),
   );
-  const duties = kept.flatMap(({ id, draft }) =>
-    draft.responsibilities.flatMap(({ slug, must }) => {
-      const responsibilityId = tagIds.responsibilities.get(slug);
-      return responsibilityId ? [{ postingId: id, responsibilityId, must, position: responsibilityId }] : [];
-    }),
-  );
-  if (places.length > 0) await tx.insert(postingPlaces).values(places);
-  if (skills.length > 0) await tx.insert(postingSkills).values(skills);
-  if (duties.length > 0) await tx.insert(postingResponsibilities).values(duties);
   await tx.execute(refreshDocuments(sql`p.id = any(${sql.param(ids)}::uuid[])`));
   await record(
     tx,
@@ -250,11 +236,8 @@ function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rat
 }
 
 const lifeOf = (state: Kept["state"], now: Date) => ({
-  state,
   submittedAt: state === "draft" ? null : now,
-  publishedAt: state === "published" ? now : null,
-  confirmedAt: state === "published" ? now : null,
-  expiresAt: state === "published" ? new Date(now.getTime() + lifeDays * 86_400_000) : null,
+  ...(state === "published" ? goLive(now) : { state, publishedAt: null, confirmedAt: null, expiresAt: null }),
 });
 
 /** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { postingPlaces, postingResponsibilities, postingSkills, postings } from "@/db/schema/postings";
+import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
@@ -13,6 +13,7 @@ import { payColumns } from "../pay";
 import { type Adds, proposalsOf } from "../proposals";
 import { postingSlug } from "../rules";
 import { lockPostingFor } from "./lock";
+import { addParts, knownTags } from "./parts";
 import { startDraft } from "./save-draft";
 
 const longestTitle = 120;
@@ -66,36 +67,16 @@ async function write(tx: Transaction, postingId: string, hiring: string[], adds:
       updatedAt: tx.now,
     })
     .where(eq(postings.id, postingId));
-  const wantedSkills = adds.flatMap(({ skill }) => skill ?? []);
-  const skills = await resolveSkills(wantedSkills.map(({ slug }) => slug));
-  const wantedDuties = adds.flatMap(({ responsibility }) => responsibility ?? []);
-  const duties = await resolveResponsibilities(wantedDuties.map(({ slug }) => slug));
-  const skillRows = wantedSkills.flatMap(({ slug, must }, position) => {
-    const skill = skills.get(slug);
-    return skill ? [{ postingId, skillId: skill.id, must, position: firstNew + position }] : [];
+  const asked = {
+    skills: adds.flatMap(({ skill }) => skill ?? []),
+    responsibilities: adds.flatMap(({ responsibility }) => responsibility ?? []),
+  };
+  const known = knownTags(asked, {
+    skills: await resolveSkills(asked.skills.map(({ slug }) => slug)),
+    responsibilities: await resolveResponsibilities(asked.responsibilities.map(({ slug }) => slug)),
   });
-  const dutyRows = wantedDuties.flatMap(({ slug, must }) => {
-    const responsibilityId = duties.get(slug);
-    return responsibilityId ? [{ postingId, responsibilityId, must, position: responsibilityId }] : [];
-  });
-  if (skillRows.length > 0) await tx.insert(postingSkills).values(skillRows).onConflictDoNothing();
-  if (dutyRows.length > 0) await tx.insert(postingResponsibilities).values(dutyRows).onConflictDoNothing();
-  const places = adds.flatMap(({ place }) => place ?? []);
-  const taken = await tx
-    .select({ city: postingPlaces.city, country: postingPlaces.country })
-    .from(postingPlaces)
-    .where(eq(postingPlaces.postingId, postingId));
-  const fresh = places.filter(
-    (place) => !taken.some(({ city, country }) => city === place.city && country === place.country),
-  );
-  if (fresh.length > 0)
-    await tx
-      .insert(postingPlaces)
-      .values(fresh.map((place, at) => ({ postingId, ...place, position: taken.length + at })));
+  await addParts(tx, postingId, { ...known, places: adds.flatMap(({ place }) => place ?? []) });
 }
-
-/** Behind the lines that the draft has, of which the form takes at most sixty. */
-const firstNew = 60;
 
 const payOf = async (pay: NonNullable<Adds["pay"]>) =>
   payColumns(pay, await findRate(pay.currency, "salaryCurrency"));

@@ -3,13 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
-import {
-  postingPlaces,
-  postingResponsibilities,
-  postingSkills,
-  postings,
-  realityCards,
-} from "@/db/schema/postings";
+import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
@@ -20,9 +14,11 @@ import { postingForm } from "../form";
 import type { PostingForm } from "../input";
 import { noPay, payColumns, payDoubts, payOfForm } from "../pay";
 import { findOwnPosting } from "../queries/own";
+import type { RealityCard } from "../reality";
 import { postingSlug, submit } from "../rules";
 import { lockPostingFor } from "./lock";
 import { noteNearDuplicates } from "./near-duplicates";
+import { replaceParts } from "./parts";
 
 /**
  * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
@@ -49,7 +45,9 @@ export async function savePosting(
         "This posting was handed in: it can be edited again when it comes back.",
       );
     if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
-    const places = form.places.filter((place) => place.country);
+    const places = form.places.flatMap(({ city, country }) =>
+      country ? [{ city: city ?? null, country }] : [],
+    );
     const kept = {
       title: form.title ?? "",
       description: form.description ?? "",
@@ -59,13 +57,7 @@ export async function savePosting(
       salaryMinMinor: salary?.salaryMinMinor ?? null,
     };
     const handedIn =
-      form.intent === "submit"
-        ? submit(
-            { ...posting, ...kept, places: places.map(({ country }) => ({ country: country as string })) },
-            tx.now,
-            payDoubts(form),
-          )
-        : {};
+      form.intent === "submit" ? submit({ ...posting, ...kept, places }, tx.now, payDoubts(form)) : {};
     await tx
       .update(postings)
       .set({
@@ -83,24 +75,22 @@ export async function savePosting(
         ...handedIn,
       })
       .where(eq(postings.id, posting.id));
-    await replaceParts(tx, posting.id, {
-      places: places.map((place, position) => ({
-        position,
-        city: place.city ?? null,
-        country: place.country as string,
-      })),
-      skills: lines.map(({ line: { must, minYears }, skill }, position) => ({
-        skillId: skill.id,
-        must: must === "must",
-        minYears: minYears ?? null,
-        position,
-      })),
-      responsibilities: [...duties].flatMap(([slug, responsibilityId]) => {
-        const wanted = form.responsibilities[slug];
-        return wanted ? [{ responsibilityId, must: wanted === "must", position: responsibilityId }] : [];
-      }),
-      reality: realityRow(form.reality),
-    });
+    await replaceParts(tx, [
+      {
+        postingId: posting.id,
+        places,
+        skills: lines.map(({ line, skill }) => ({
+          skillId: skill.id,
+          must: line.must === "must",
+          minYears: line.minYears,
+        })),
+        responsibilities: [...duties].flatMap(([slug, responsibilityId]) => {
+          const wanted = form.responsibilities[slug];
+          return wanted ? [{ responsibilityId, must: wanted === "must" }] : [];
+        }),
+        reality: realityRow(form.reality),
+      },
+    ]);
     if (form.intent === "submit") await noteNearDuplicates(tx, [{ ...kept, id: posting.id }]);
     await record(tx, {
       type: form.intent === "submit" ? "posting.submitted" : "posting.edited",
@@ -139,7 +129,7 @@ export async function startDraft(tx: Transaction, actor: Actor, companyId: strin
   return { id, ...company, state: "draft" as const, publishedAt: null, slug: "" };
 }
 
-function realityRow(card: PostingForm["reality"]) {
+function realityRow(card: PostingForm["reality"]): RealityCard | null {
   const { onCallPaid, takeHomePaid, datastores, ...numbers } = card;
   if (Object.values(card).every((value) => value === undefined)) return null;
   const yes = (answer: "yes" | "no" | undefined) => (answer ? answer === "yes" : null);
@@ -160,24 +150,4 @@ function realityRow(card: PostingForm["reality"]) {
     interviewHours: numbers.interviewHours ?? null,
     teamSize: numbers.teamSize ?? null,
   };
-}
-
-type Parts = {
-  places: { position: number; city: string | null; country: string }[];
-  skills: { skillId: number; must: boolean; minYears: number | null; position: number }[];
-  responsibilities: { responsibilityId: number; must: boolean; position: number }[];
-  reality: ReturnType<typeof realityRow>;
-};
-
-async function replaceParts(tx: Transaction, postingId: string, parts: Parts) {
-  await tx.delete(postingPlaces).where(eq(postingPlaces.postingId, postingId));
-  await tx.delete(postingSkills).where(eq(postingSkills.postingId, postingId));
-  await tx.delete(postingResponsibilities).where(eq(postingResponsibilities.postingId, postingId));
-  await tx.delete(realityCards).where(eq(realityCards.postingId, postingId));
-  const own = <T extends object>(rows: T[]) => rows.map((row) => ({ ...row, postingId }));
-  if (parts.places.length > 0) await tx.insert(postingPlaces).values(own(parts.places));
-  if (parts.skills.length > 0) await tx.insert(postingSkills).values(own(parts.skills));
-  if (parts.responsibilities.length > 0)
-    await tx.insert(postingResponsibilities).values(own(parts.responsibilities));
-  if (parts.reality) await tx.insert(realityCards).values({ ...parts.reality, postingId });
 }

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
 import { inUnits, type Rate } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { mostPlaces, mostSkills } from "../input";
 import { noPay, oddPayWords, payColumns } from "../pay";
 import { missingToPublish } from "../rules";
 import { type ImportedPosting, Unreadable } from "./input";
 
 /** Characters: longer ones are no title and no advert, but a file that was misread. */
 const longest = { title: 200, description: 100_000 };
-const mostSkills = 60;
-const mostPlaces = 10;
 
 /** An imported posting in the columns that the database keeps, with its tags and what it lacks. */
 export type ImportedDraft = {

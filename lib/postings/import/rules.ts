@@ -1,4 +1,4 @@
-import type { PostingState } from "../shape";
+import type { PostingState } from "../lists";
 import { Unreadable } from "./input";
 
 /** What stands under an identity already. */

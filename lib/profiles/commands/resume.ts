@@ -3,6 +3,7 @@ import { inTransaction, type Transaction } from "@/db/client";
 import { profileResponsibilities, profileSkills, profiles, resumeDrafts } from "@/db/schema/profiles";
 import { renameUser } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
+import { daysBefore } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
@@ -75,7 +76,7 @@ export async function discardResume(actor: Actor) {
 /** The worker's regular task: forgets résumés that waited for their owner's word longer than a day. */
 export async function forgetResumeDrafts() {
   await inTransaction((tx) =>
-    tx.delete(resumeDrafts).where(lt(resumeDrafts.createdAt, new Date(tx.now.getTime() - 86_400_000))),
+    tx.delete(resumeDrafts).where(lt(resumeDrafts.createdAt, daysBefore(tx.now, 1))),
   );
 }
 

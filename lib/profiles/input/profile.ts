@@ -6,7 +6,8 @@ import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import type { Pay } from "@/lib/taxonomy/usual-pay";
-import { type SkillNotes, skillLevels } from "./levels";
+import { skillLevels } from "../lists";
+import type { SkillNotes } from "./levels";
 
 export const years = z
   .number({ error: "Enter a number of years." })

@@ -3,10 +3,8 @@ import { line, paragraphs } from "@/lib/forms/fields";
 import { dateFrom } from "@/lib/reading/resume-dates";
 import { degrees } from "@/lib/taxonomy/terms";
 import { WebAddress } from "@/lib/web-address";
+import { type EvidenceKind, evidenceKinds } from "../lists";
 import type { Profile } from "./profile";
-
-export const evidenceKinds = ["job", "project", "publication", "link", "text"] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** A piece of evidence of one's own, with what it shows. A start without an end: it goes on. */
 export type OwnEvidence = {

@@ -3,12 +3,13 @@ import { type ResumeReading, readResume } from "@/lib/reading/resume";
 import { legible, type ResumeText, resumeFromText } from "@/lib/reading/resume-lines";
 import { readJsonResume } from "../json-resume/read";
 import { faultsOf, JsonResume } from "../json-resume/schema";
+import type { ResumeSource } from "../lists";
 import { extractResume, hasWords } from "./extract";
 import { resumeFault } from "./faults";
 
 /** A résumé whose text is at hand: `read` says what is in it, as of `now`. */
 export type OpenResume = {
-  source: "pdf" | "docx" | "text" | "json";
+  source: ResumeSource;
   read: (now: Date) => { text: string; reading: ResumeReading };
 };
 

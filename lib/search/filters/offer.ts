@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { postings } from "@/db/schema/postings";
 import { atCompanies, hasOnCard, inRange, ofValues } from "@/lib/board/conditions";
+import { dayMs } from "@/lib/days";
+import { counted } from "@/lib/plural";
 import { clock } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
 import { formatPay } from "@/lib/postings/words";
@@ -21,7 +23,6 @@ import { findCompanyIds } from "../queries/lookups";
 import { any, either, filter, listed, many, number, oneOf, steps } from "./filter";
 
 const anyOf = (column: SQL, values: readonly string[]) => sql`${column} = any(${sql.param(values)}::text[])`;
-const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 const salarySteps = Array.from({ length: 10 }, (_, i) => 25_000 * (i + 1));
 /** The thresholds of the salary facet, a year in the asked currency. */
@@ -148,8 +149,6 @@ export const complete = filter({
   sql: () => onCard(wholeCard),
   board: () => [hasOnCard("whole")],
 });
-
-const dayMs = 86_400_000;
 
 export const posted = filter({
   schema: number("a number of days", 1, 90).optional(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { postings } from "@/db/schema/postings";
 import { closeTo, inCountries, sharesHours } from "@/lib/board/conditions";
 import { readZones } from "@/lib/board/queries";
+import { counted } from "@/lib/plural";
 import { hoursOf, workday } from "@/lib/postings/hours";
 import { slugOf } from "@/lib/slug";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
@@ -71,8 +72,7 @@ export const timezone = filter({
   about: "My IANA zone.",
   chip: "hours with",
   label: (zone, _, overlap) => `${zoneInWords(zone)}, ${overlap} h`,
-  phrase: ([zone = ""], overlap) =>
-    `${overlap} ${overlap === 1 ? "hour" : "hours"} in common with ${zoneInWords(zone)}`,
+  phrase: ([zone = ""], overlap) => `${counted(overlap, "hour")} in common with ${zoneInWords(zone)}`,
   sql: (zone, overlap) => overlapsWith(zone, overlap),
   lookup: (zone, board) => readZones([...board.zones(), zone]),
   board: (zone, overlap, _, zones) => [

@@ -4,6 +4,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { comparedPlaces, goodMatch, listWhatIfs, type WhatIf } from "@/lib/matching/queries/what-if";
+import { counted } from "@/lib/plural";
 
 export const metadata: Metadata = { title: "What if" };
 
@@ -38,11 +39,7 @@ function Gain({ gain: { slug, label, more, climbers } }: { gain: WhatIf }) {
           {label}
         </a>
       }
-      note={
-        more === 1
-          ? `1 more posting at ${goodMatch} % or above`
-          : `${more} more postings at ${goodMatch} % or above`
-      }
+      note={`${counted(more, "more posting")} at ${goodMatch} % or above`}
     >
       {climbers.length === 0 ? (
         <p className="text-ink-3">No posting would climb onto your first page.</p>

@@ -1,7 +1,7 @@
 import { FieldRow } from "@/app/_ui/field";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { type FormState, typed } from "@/lib/forms/state";
-import type { EvidenceKind } from "@/lib/profiles/input/resume";
+import type { EvidenceKind } from "@/lib/profiles/lists";
 
 type Piece = {
   title: string;

@@ -5,7 +5,7 @@ import { CheckboxGroup } from "@/app/_ui/choice-field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormRecord, typedList } from "@/lib/forms/state";
-import type { EvidenceKind } from "@/lib/profiles/input/resume";
+import type { EvidenceKind } from "@/lib/profiles/lists";
 import { keepEvidence } from "../actions";
 import { EvidenceFields } from "./evidence-fields";
 

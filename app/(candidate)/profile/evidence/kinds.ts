@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "@/lib/profiles/input/resume";
+import type { EvidenceKind } from "@/lib/profiles/lists";
 
 /** Each kind of evidence as its list is called, and one of it. */
 export const kindWords: Record<EvidenceKind, { list: string; one: string }> = {

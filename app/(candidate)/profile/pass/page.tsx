@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { findWidth, listOpenQuestions, type OpenQuestion, widthOver } from "@/lib/matching/queries/questions";
+import { counted } from "@/lib/plural";
 import { aboutText, readAbout } from "@/lib/profiles/input/answer";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { PassForm } from "./pass-form";
@@ -80,7 +81,7 @@ function bought(answered: number, began: number | null, width: number | null): s
 }
 
 function questionOf({ about, label, postings, points }: OpenQuestion): Question {
-  const many = `${postings.toLocaleString("en")} live ${postings === 1 ? "posting asks" : "postings ask"}`;
+  const many = counted(postings, "live posting asks", "live postings ask");
   return {
     about: aboutText(about),
     kind: about.kind,

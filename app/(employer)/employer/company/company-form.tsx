@@ -4,7 +4,7 @@ import { Form, useForm } from "@/app/_parts/form";
 import { Select } from "@/app/_ui/choice-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
-import { companySizes } from "@/lib/companies/sizes";
+import { companySizes } from "@/lib/companies/lists";
 import { type FormRecord, typed } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
 import { keepCompany, startCompany } from "../actions";

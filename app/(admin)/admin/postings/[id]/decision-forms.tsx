@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import { type FormState, typed, untouched } from "@/lib/forms/state";
 import { reasonFields } from "@/lib/moderation/reason-fields";
-import type { PostingState } from "@/lib/postings/shape";
+import type { PostingState } from "@/lib/postings/lists";
 import { approve, sendBack, takeDown } from "../../actions";
 
 /** What an admin may decide about a posting in its state. */

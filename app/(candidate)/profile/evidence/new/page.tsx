@@ -3,7 +3,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { formRecord } from "@/lib/forms/changes";
 import { evidenceForm } from "@/lib/profiles/form";
-import { evidenceKinds } from "@/lib/profiles/input/resume";
+import { evidenceKinds } from "@/lib/profiles/lists";
 import { EvidenceForm } from "../evidence-form";
 import { kindWords } from "../kinds";
 

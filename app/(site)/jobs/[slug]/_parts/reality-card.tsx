@@ -1,4 +1,5 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
+import { counted } from "@/lib/plural";
 import type { Reality } from "@/lib/postings/shape";
 import { formatList } from "@/lib/postings/words";
 
@@ -56,9 +57,9 @@ function takeHome(answer: Reality["takeHome"]): string | null {
 
 function interview(answer: Reality["interview"]): string | null {
   if (answer === null) return null;
-  const stages = answer.stages !== null && `${answer.stages} ${answer.stages === 1 ? "stage" : "stages"}`;
+  const stages = answer.stages !== null && counted(answer.stages, "stage");
   return [stages, answer.hours !== null && `${hours(answer.hours)} in all`].filter(Boolean).join(", ");
 }
 
-const hours = (n: number) => `${n} ${n === 1 ? "hour" : "hours"}`;
+const hours = (n: number) => counted(n, "hour");
 const paidWord = (paid: boolean | null) => (paid === null ? "" : paid ? ", paid" : ", unpaid");

@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
-import type { ApplicationState } from "@/lib/applications/input";
+import type { ApplicationState } from "@/lib/applications/lists";
 import { typed } from "@/lib/forms/state";
 import { moveApplicant } from "../../../../actions";
 

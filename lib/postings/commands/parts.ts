@@ -1,0 +1,83 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { postingPlaces, postingResponsibilities, postingSkills, realityCards } from "@/db/schema/postings";
+import type { ResolvedSkill } from "@/lib/taxonomy/queries/resolve";
+import { mostSkills } from "../input";
+import type { RealityCard } from "../reality";
+
+/** What of a posting is in rows of other tables, in the order in which it is shown. */
+export type Parts = {
+  places: readonly { city: string | null; country: string }[];
+  skills: readonly { skillId: number; must: boolean; minYears?: number }[];
+  responsibilities: readonly { responsibilityId: number; must: boolean }[];
+};
+
+/** A tag that a posting asks for, by its slug. */
+type Asked = { slug: string; must: boolean };
+
+/** The tags that the taxonomy has, in rows; one that it has no longer is left out. */
+export const knownTags = (
+  asked: { skills: readonly Asked[]; responsibilities: readonly Asked[] },
+  ids: { skills: ReadonlyMap<string, ResolvedSkill>; responsibilities: ReadonlyMap<string, number> },
+): Pick<Parts, "skills" | "responsibilities"> => ({
+  skills: asked.skills.flatMap(({ slug, must }) => {
+    const skill = ids.skills.get(slug);
+    return skill ? [{ skillId: skill.id, must }] : [];
+  }),
+  responsibilities: asked.responsibilities.flatMap(({ slug, must }) => {
+    const responsibilityId = ids.responsibilities.get(slug);
+    return responsibilityId ? [{ responsibilityId, must }] : [];
+  }),
+});
+
+/**
+ * Writes the parts of these postings instead of those that they had. A reality card that is null is removed; one that is not given stays
+ * as it is.
+ */
+export async function replaceParts(
+  tx: Transaction,
+  changed: readonly (Parts & { postingId: string; reality?: RealityCard | null })[],
+) {
+  const ids = changed.map(({ postingId }) => postingId);
+  const withCard = changed.filter(({ reality }) => reality !== undefined).map(({ postingId }) => postingId);
+  await tx.delete(postingPlaces).where(inArray(postingPlaces.postingId, ids));
+  await tx.delete(postingSkills).where(inArray(postingSkills.postingId, ids));
+  await tx.delete(postingResponsibilities).where(inArray(postingResponsibilities.postingId, ids));
+  if (withCard.length > 0) await tx.delete(realityCards).where(inArray(realityCards.postingId, withCard));
+  const places = changed.flatMap((one) => placeRows(one.postingId, one.places));
+  const skills = changed.flatMap((one) => skillRows(one.postingId, one.skills));
+  const responsibilities = changed.flatMap((one) => responsibilityRows(one.postingId, one.responsibilities));
+  const cards = changed.flatMap(({ postingId, reality }) => (reality ? [{ ...reality, postingId }] : []));
+  if (places.length > 0) await tx.insert(postingPlaces).values(places);
+  if (skills.length > 0) await tx.insert(postingSkills).values(skills);
+  if (responsibilities.length > 0) await tx.insert(postingResponsibilities).values(responsibilities);
+  if (cards.length > 0) await tx.insert(realityCards).values(cards);
+}
+
+/** Adds parts behind those that the posting has; what it has already stays as it is. */
+export async function addParts(tx: Transaction, postingId: string, parts: Parts) {
+  const taken = await tx
+    .select({ city: postingPlaces.city, country: postingPlaces.country })
+    .from(postingPlaces)
+    .where(eq(postingPlaces.postingId, postingId));
+  const fresh = parts.places.filter(
+    (place) => !taken.some(({ city, country }) => city === place.city && country === place.country),
+  );
+  const places = placeRows(postingId, fresh, taken.length);
+  const skills = skillRows(postingId, parts.skills, mostSkills);
+  const responsibilities = responsibilityRows(postingId, parts.responsibilities);
+  if (places.length > 0) await tx.insert(postingPlaces).values(places);
+  if (skills.length > 0) await tx.insert(postingSkills).values(skills).onConflictDoNothing();
+  if (responsibilities.length > 0)
+    await tx.insert(postingResponsibilities).values(responsibilities).onConflictDoNothing();
+}
+
+const placeRows = (postingId: string, places: Parts["places"], first = 0) =>
+  places.map((place, at) => ({ postingId, ...place, position: first + at }));
+
+const skillRows = (postingId: string, skills: Parts["skills"], first = 0) =>
+  skills.map((skill, at) => ({ postingId, ...skill, position: first + at }));
+
+/** Responsibilities are shown in the order of the taxonomy. */
+const responsibilityRows = (postingId: string, responsibilities: Parts["responsibilities"]) =>
+  responsibilities.map((one) => ({ postingId, ...one, position: one.responsibilityId }));
