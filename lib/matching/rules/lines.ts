@@ -94,3 +94,6 @@ function degreeCredit(
 }
 
 const degreeName = (degree: Degree) => (degree === "none" ? "no degree" : degree);
+
+/** What to ask where the line of a degree is unknown: the degree, or once that is stated the years that may stand in for it. */
+export const askForDegree = (stated: Degree | null) => (stated === null ? "degree" : "experience");
