@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Edges, PostingFacts, ProfileFacts } from "./rules/facts";
-import { matcherOf, type Sheet } from "./rules/sheet";
+import { type ExplainedSheet, explainerOf, publicSheet, type Sheet } from "./rules/sheet";
 
 /** All that a sheet is made from, to be kept with an application: computing from it gives the same bytes, for ever. */
 export type MatchInputs = { rules: 1; posting: PostingFacts; profile: ProfileFacts; edges: Edges };
@@ -37,8 +37,11 @@ export function matchInputsOf(posting: PostingFacts, profile: ProfileFacts, edge
 }
 
 /** The sheet that these inputs give. */
-export const sheetFrom = ({ posting, profile, edges }: MatchInputs): Sheet =>
-  matcherOf(profile, edges)(posting);
+export const sheetFrom = (inputs: MatchInputs): Sheet => publicSheet(explainedFrom(inputs));
+
+/** The same with explained lines. */
+export const explainedFrom = ({ posting, profile, edges }: MatchInputs): ExplainedSheet =>
+  explainerOf(profile, edges)(posting);
 
 /** Of the inputs in canonical JSON: SHA-256, in hexadecimal digits. */
 export const hashOf = (inputs: MatchInputs): string =>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, hashOf, type MatchInputs, sheetFrom } from "./record";
-import type { Sheet } from "./rules/sheet";
+import { canonicalJson, explainedFrom, hashOf, type MatchInputs, sheetFrom } from "./record";
+import { type ExplainedSheet, publicSheet, type Sheet } from "./rules/sheet";
 
 /** A sheet's inputs as they are kept, with the hashes that whoever recomputes can hold them against. */
 export type StoredMatch = { rules: 1; inputs: string; inputsHash: string; sheetHash: string };
@@ -19,13 +19,15 @@ export const storedMatch = (inputs: MatchInputs): StoredMatch => ({
  */
 export function recompute({ inputs: kept, inputsHash, sheetHash }: StoredMatch): {
   inputs: MatchInputs;
-  sheet: Sheet;
+  sheet: ExplainedSheet;
   isSame: boolean;
 } {
   const inputs = JSON.parse(kept) as MatchInputs;
-  const sheet = sheetFrom(inputs);
+  const sheet = explainedFrom(inputs);
   const isSame =
-    canonicalJson(inputs) === kept && hashOf(inputs) === inputsHash && hashOfSheet(sheet) === sheetHash;
+    canonicalJson(inputs) === kept &&
+    hashOf(inputs) === inputsHash &&
+    hashOfSheet(publicSheet(sheet)) === sheetHash;
   return { inputs, sheet, isSame };
 }
 

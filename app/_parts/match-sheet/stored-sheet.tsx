@@ -35,12 +35,7 @@ export function StoredSheet({
         title="Match"
         note={`As it was sent, ${formatDay(sheet.at)}; the same for both sides`}
       >
-        <MatchSheet
-          sheet={made.sheet}
-          posting={made.facts}
-          labels={labels}
-          evidence={piecesOf(proof, false)}
-        />
+        <MatchSheet sheet={made.sheet} labels={labels} evidence={piecesOf(proof, false)} />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">
             Recompute

@@ -3,10 +3,17 @@ import type { Degree } from "@/lib/taxonomy/terms";
 import type { PostingFacts, ProfileFacts } from "./facts";
 import { type Credit, credit, had, inYears, ownReason, type Standing, skillCredit } from "./standing";
 
-export type LineKind = "responsibility" | "skill" | "experience" | "degree";
+/** One requirement of a posting. */
+export type Requirement =
+  | { kind: "responsibility"; slug: string }
+  | { kind: "skill"; slug: string; minYears: number | null }
+  | { kind: "experience"; years: number }
+  | { kind: "degree"; level: Degree; equalExperience: boolean };
 
-/** One requirement of a posting, and what a profile brings to it. */
-export type Line = Credit & { kind: LineKind; slug: string | null; must: boolean; weight: number };
+export type LineKind = Requirement["kind"];
+
+/** What a posting asks, and what a profile brings to it. */
+export type Line = Credit & { asks: Requirement; must: boolean; weight: number };
 
 /** Rules, version 1. */
 export const weights = { must: 3, nice: 1, experience: 3, degree: 2 } as const;
@@ -22,46 +29,47 @@ export function linesOf(
   standings: ReadonlyMap<string, Standing>,
 ): Line[] {
   const { experienceMin, degree } = posting;
-  const duties = new Map(profile.responsibilities.map(({ slug, evidence }) => [slug, evidence]));
+  const responsibilities = new Map(profile.responsibilities.map(({ slug, evidence }) => [slug, evidence]));
   const denied = new Set(profile.no.responsibilities);
-  const tag = (kind: LineKind, slug: string, must: boolean, given: Credit): Line => ({
+  const tag = (asks: Requirement, must: boolean, given: Credit): Line => ({
     ...given,
-    kind,
-    slug,
+    asks,
     must,
     weight: must ? weights.must : weights.nice,
   });
-  return [
+  const lines = [
     ...posting.responsibilities.map(({ slug, must }) =>
-      tag("responsibility", slug, must, dutyCredit(duties.get(slug), denied.has(slug))),
+      tag(
+        { kind: "responsibility", slug },
+        must,
+        responsibilityCredit(responsibilities.get(slug), denied.has(slug)),
+      ),
     ),
     ...posting.skills.map(({ slug, must, minYears }) =>
-      tag("skill", slug, must, skillCredit(standings.get(slug), minYears)),
+      tag({ kind: "skill", slug, minYears }, must, skillCredit(standings.get(slug), minYears)),
     ),
-    ...(experienceMin !== null && experienceMin > 0
-      ? [whole("experience", weights.experience, experienceCredit(experienceMin, profile))]
-      : []),
-    ...(degree.level !== null && degree.level !== "none"
-      ? [whole("degree", weights.degree, degreeCredit(degree.level, posting, profile))]
-      : []),
   ];
+  if (experienceMin !== null && experienceMin > 0)
+    lines.push({
+      ...experienceCredit(experienceMin, profile),
+      asks: { kind: "experience", years: experienceMin },
+      must: true,
+      weight: weights.experience,
+    });
+  if (degree.level !== null && degree.level !== "none")
+    lines.push({
+      ...degreeCredit(degree.level, posting, profile),
+      asks: { kind: "degree", level: degree.level, equalExperience: degree.equalExperience },
+      must: true,
+      weight: weights.degree,
+    });
+  return lines;
 }
 
-const whole = (kind: LineKind, weight: number, given: Credit): Line => ({
-  ...given,
-  kind,
-  slug: null,
-  must: true,
-  weight,
-});
-
-function dutyCredit(evidence: number | undefined, isDenied: boolean): Credit {
+function responsibilityCredit(evidence: number | undefined, isDenied: boolean): Credit {
   if (isDenied) return credit("missing", "answered no");
   return evidence === undefined ? credit("unknown", "not stated") : had(evidence, ownReason(evidence));
 }
-
-/** Why a degree is had that years stand in for. */
-export const byExperience = "by experience";
 
 /** At least the minimum is had; less than a year short is partial; a whole year short or more is missing. */
 function experienceCredit(minimum: number, { years, hasJob }: ProfileFacts): Credit {
@@ -86,7 +94,8 @@ function degreeCredit(
   const short = degreeRank(asked) - degreeRank(degree ?? "none");
   if (degree !== null && short <= 0) return had(hasEducation ? 1 : 0, names);
   const instead = (experienceMin ?? 0) + 2 * short;
-  if (equalExperience && years !== null && years >= instead) return had(hasJob ? 1 : 0, byExperience);
+  if (equalExperience && years !== null && years >= instead)
+    return had(hasJob ? 1 : 0, "by experience", { kind: "experience" });
   if (degree === null) return credit("unknown", names);
   if (!equalExperience) return credit("missing", names);
   if (years === null) return credit("unknown", `${names}; years not stated`);

@@ -23,11 +23,16 @@ export function totalsOf(lines: readonly Weighed[]): Totals {
  * Rules, version 1: `low = floor(100 · Σ w·low / Σ w)`, `high = ceil(100 · Σ w·high / Σ w)`, `rank = floor(1000 · Σ w·low / (Σ w + 6))`, in
  * whole numbers throughout. Without lines there is no score: low and high are null, and rank is what its formula gives, 0.
  */
-export function scoreOf({ weight, low, high }: Totals): Score {
-  const rank = quotient(500 * low, weight + rankPadding);
-  if (weight === 0) return { low: null, high: null, rank };
-  return { low: quotient(50 * low, weight), high: quotient(50 * high + weight - 1, weight), rank };
+export function scoreOf(totals: Totals): Score {
+  const rank = quotient(500 * totals.low, totals.weight + rankPadding);
+  return totals.weight === 0 ? { low: null, high: null, rank } : { ...rangeOf(totals), rank };
 }
+
+/** The two ends of the score of at least one line. */
+export const rangeOf = ({ weight, low, high }: Totals): { low: number; high: number } => ({
+  low: quotient(50 * low, weight),
+  high: quotient(50 * high + weight - 1, weight),
+});
 
 /** The whole part of a quotient of whole numbers that are not negative. */
 const quotient = (of: number, by: number) => (of - (of % by)) / by;

@@ -4,8 +4,17 @@ import type { Edges, ProfileFacts } from "./facts";
 /** How a line stands (rules, version 1), from best to worst but for `missing`, which is told rather than `unknown`. */
 export type State = "evidenced" | "claimed" | "partial" | "unknown" | "missing";
 
+/** What a line is had by, where that is not the thing it asks for: a skill that implies it, or years of experience instead of a degree. */
+export type HadBy = { kind: "skill"; slug: string } | { kind: "experience" };
+
 /** What a line counts for, in halves (0 to 2), so that all sums are whole numbers. */
-export type Credit = { state: State; lowHalves: number; highHalves: number; reason: string };
+export type Credit = {
+  state: State;
+  lowHalves: number;
+  highHalves: number;
+  reason: string;
+  by: HadBy | null;
+};
 
 /** All that a profile says about one skill, by every way that leads to it. */
 export type Standing = {
@@ -13,8 +22,8 @@ export type Standing = {
   isDenied: boolean;
   own: { years: number | null; evidence: number } | null;
   /** The named skill that implies it: one with evidence before one without, then by slug. */
-  implied: { by: string; evidence: number } | null;
-  /** The named skill that it is related to, by slug. */
+  implied: { slug: string; label: string; evidence: number } | null;
+  /** The label of the named skill that it is related to: the first by slug. */
   relatedTo: string | null;
 };
 
@@ -26,21 +35,22 @@ const halves = {
   missing: [0, 0],
 } as const;
 
-export function credit(state: State, reason: string): Credit {
+export function credit(state: State, reason: string, by: HadBy | null = null): Credit {
   const [lowHalves, highHalves] = halves[state];
-  return { state, lowHalves, highHalves, reason };
+  return { state, lowHalves, highHalves, reason, by };
 }
 
-/** What the profile has counts in full, whether shown or said. */
-export const had = (evidence: number, reason: string) =>
-  credit(evidence > 0 ? "evidenced" : "claimed", reason);
+/** What the profile has counts in full, with and without evidence. */
+export const had = (evidence: number, reason: string, by: HadBy | null = null) =>
+  credit(evidence > 0 ? "evidenced" : "claimed", reason, by);
 
-/** Had, but for an unknown time where years are asked: a half for certain, the other half open. */
-const hadWithoutYears = (reason: string): Credit => ({
+/** Had for an unknown time where years are asked: a half is certain, the other half is open. */
+const hadWithoutYears = (reason: string, by: HadBy | null = null): Credit => ({
   state: "claimed",
   lowHalves: 1,
   highHalves: 2,
   reason,
+  by,
 });
 
 /**
@@ -72,7 +82,7 @@ export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, St
     for (const shown of impliedBy([slug], (from) => implies.get(from))) {
       const standing = at(shown);
       if (shown !== slug && (!standing.implied || (standing.implied.evidence === 0 && evidence > 0)))
-        standing.implied = { by: label(slug), evidence };
+        standing.implied = { slug, label: label(slug), evidence };
     }
     for (const other of related.get(slug) ?? []) at(other).relatedTo ??= label(slug);
   }
@@ -95,7 +105,7 @@ export function skillCredit(standing: Standing | undefined, minYears: number | n
 
 function plainCredit({ own, implied, relatedTo }: Standing): Credit {
   if (implied && (own === null || (own.evidence === 0 && implied.evidence > 0)))
-    return had(implied.evidence, impliedReason(implied.by));
+    return had(implied.evidence, `implied by ${implied.label}`, bySkill(implied.slug));
   if (own) return had(own.evidence, ownReason(own.evidence));
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
   return credit("unknown", "not stated");
@@ -110,8 +120,9 @@ function yearsCredit(standing: Standing, minYears: number): Credit {
   if (implied)
     return hadWithoutYears(
       own
-        ? `implied by ${implied.by}, ${own.years} of ${inYears(minYears)} stated`
-        : `implied by ${implied.by}, years not stated`,
+        ? `implied by ${implied.label}, ${own.years} of ${inYears(minYears)} stated`
+        : `implied by ${implied.label}, years not stated`,
+      bySkill(implied.slug),
     );
   if (own) return credit("partial", `${own.years} of ${inYears(minYears)}`);
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
@@ -133,8 +144,7 @@ export const ownReason = (evidence: number) =>
     ? "named, without evidence"
     : `${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence`;
 
-/** Why a skill is had that one of this label implies. */
-export const impliedReason = (label: string) => `implied by ${label}`;
+const bySkill = (slug: string): HadBy => ({ kind: "skill", slug });
 
 export const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
 
