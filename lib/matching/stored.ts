@@ -13,6 +13,9 @@ export const storedMatch = (inputs: MatchInputs): StoredMatch => ({
   sheetHash: hashOfSheet(sheetFrom(inputs)),
 });
 
+/** Reads what `storedMatch` wrote. */
+export const readInputs = (inputs: string): MatchInputs => JSON.parse(inputs);
+
 /**
  * Computes a kept match anew. `isSame`: the inputs are, byte for byte, those that were kept, and give the sheet that they gave then, byte
  * for byte.
@@ -22,7 +25,7 @@ export function recompute({ inputs: kept, inputsHash, sheetHash }: StoredMatch):
   sheet: ExplainedSheet;
   isSame: boolean;
 } {
-  const inputs = JSON.parse(kept) as MatchInputs;
+  const inputs = readInputs(kept);
   const sheet = explainedFrom(inputs);
   const isSame =
     canonicalJson(inputs) === kept &&
