@@ -49,7 +49,7 @@ export const hashOf = (inputs: MatchInputs): string =>
 
 /**
  * A value as JSON in the one way of RFC 8785: no spaces, keys sorted by their UTF-16 code units, numbers and texts as ECMAScript writes them.
- * Throws for what JSON has no words for.
+ * Throws a TypeError for what JSON cannot say, such as undefined.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
@@ -58,10 +58,9 @@ export function canonicalJson(value: unknown): string {
       .sort(([a], [b]) => compare(a, b))
       .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
       .join(",")}}`;
-  const isJson =
-    value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value as number);
-  if (!isJson) throw new TypeError(`JSON has no word for ${String(value)}.`);
-  return JSON.stringify(value);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`JSON has no word for ${String(value)}.`);
 }
 
 /** The edges on ways from a named skill to an asked one, and the labels of the named skills that they begin at. */

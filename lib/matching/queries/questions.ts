@@ -55,11 +55,10 @@ export async function listOpenQuestions(profile: ReadyProfile, limit: number): P
       left join responsibilities r on q.kind = 'responsibility' and r.id = q.tag_id
     where q.kind is not null group by q.kind, k.slug, r.slug, k.label, r.label
     order by sum(q.points) desc, q.kind, 2 limit ${limit}::int`);
-  return rows.map(({ kind, slug, label, ...worth }) => ({
-    about: readAbout(slug === null ? kind : `${kind}:${slug}`) as About,
-    label: label ?? kind,
-    ...worth,
-  }));
+  return rows.flatMap(({ kind, slug, label, ...worth }) => {
+    const about = readAbout(slug === null ? kind : `${kind}:${slug}`);
+    return about ? [{ about, label: label ?? kind, ...worth }] : [];
+  });
 }
 
 /** Postings that a width is taken over. */

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/auth/input";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
 import type { MatchProfile } from "../input";
-import { findOwnVariants } from "./own";
+import { findOwnReader } from "./own";
+import type { ReadyProfile } from "./profile";
 import { listOpenQuestions } from "./questions";
 import { type RankedPosting, rankLivePostings } from "./rank";
 
@@ -28,27 +29,27 @@ export type WhatIf = {
  * `from` is null for one from further below.
  */
 export async function listWhatIfs(actor: Pick<Actor, "userId">): Promise<WhatIf[]> {
-  const now = (await findOwnVariants(actor, [(profile) => profile]))?.[0];
-  if (!now) return [];
+  const read = await findOwnReader(actor);
+  if (!read) return [];
+  const now = await read((profile) => profile);
   const questions = await listOpenQuestions(now, 60);
   const skills = questions
     .flatMap(({ about, label }) =>
       about.kind === "skill" && "slug" in about ? [{ slug: about.slug, label }] : [],
     )
     .slice(0, mostSkills);
-  const variants =
-    (await findOwnVariants(
-      actor,
-      skills.map(({ slug }) => naming(slug)),
-    )) ?? [];
-  const [before, ...after] = await Promise.all(
-    [now, ...variants].map(async (profile) => (await rankLivePostings(profile, comparedPlaces)).ranked),
-  );
-  const gains = skills.map(({ slug, label }, at) => ({
-    slug,
-    label,
-    ...gainOf(before as RankedPosting[], after[at] as RankedPosting[]),
-  }));
+  const rankingOf = async (profile: ReadyProfile) => (await rankLivePostings(profile, comparedPlaces)).ranked;
+  const [before, after] = await Promise.all([
+    rankingOf(now),
+    Promise.all(
+      skills.map(async ({ slug, label }) => ({
+        slug,
+        label,
+        ranking: await rankingOf(await read(naming(slug))),
+      })),
+    ),
+  ]);
+  const gains = after.map(({ slug, label, ranking }) => ({ slug, label, ...gainOf(before, ranking) }));
   const shown = await listPostingsByIds([
     ...new Set(gains.flatMap(({ climbers }) => climbers.map(({ id }) => id))),
   ]);

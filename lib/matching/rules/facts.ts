@@ -45,10 +45,12 @@ export type ProfileFacts = {
 };
 
 /** Whether a profile says nothing that a line or a gate could read. */
-export const isSilent = ({ hasJob: _, hasEducation: __, overlap: ___, no, ...said }: ProfileFacts) =>
-  [...Object.values(said), no.skills, no.responsibilities].every(
-    (value) => value === null || (Array.isArray(value) && value.length === 0),
-  );
+export function isSilent({ no, ...said }: ProfileFacts): boolean {
+  const values = [said.years, said.degree, said.wantedYearlyUsd, said.hours];
+  const tags = [said.skills, said.responsibilities, no.skills, no.responsibilities];
+  const choices = [said.workplaces, said.countries, said.employment];
+  return values.every((value) => value === null) && [...tags, ...choices].every((list) => list.length === 0);
+}
 
 /** The part of the taxonomy that a profile reaches: `implies` from the first to the second, `related` either way, by slugs. */
 export type Edges = {
