@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Edges, PostingFacts, ProfileFacts } from "./rules/facts";
 import { type ExplainedSheet, explainerOf, publicSheet, type Sheet } from "./rules/sheet";
 
-/** All that a sheet is made from, to be kept with an application: computing from it gives the same bytes, for ever. */
+/** All that a sheet is made from, to be stored with an application: it gives the same bytes whenever it is computed. */
 export type MatchInputs = { rules: 1; posting: PostingFacts; profile: ProfileFacts; edges: Edges };
 
 /**

@@ -10,7 +10,7 @@ export type TagLabels = {
 /** What a line asks, in words; `href` leads to the tag's page or search. */
 export type AskedWords = { label: string; href?: string; detail: string | null };
 
-/** The labels that a posting brings along. */
+/** The labels of a posting’s own tags. */
 export function labelsOf(posting: {
   skills: readonly { slug: string; label: string }[];
   responsibilities: readonly { slug: string; label: string }[];

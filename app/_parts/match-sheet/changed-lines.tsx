@@ -7,7 +7,7 @@ import { askedWords, type TagLabels } from "./asked-words";
 import { MatchSheet, SheetRange } from "./match-sheet";
 import { StateMark } from "./sheet-lines";
 
-/** Today's sheet beside the one that was sent: the lines that differ, then all of it. For the candidate alone. */
+/** Today's sheet beside the one that was sent: the lines that differ, then all of it. Only for the candidate. */
 export function ChangedLines({
   then,
   today: { made, changes },
@@ -26,7 +26,7 @@ export function ChangedLines({
     );
   const changed = new Set(changes.flatMap(({ now }) => now ?? []));
   return (
-    <Section title="Changed since you applied" note="What the company reads stays as it was sent">
+    <Section title="Changed since you applied" note="The company still sees the sheet that was sent">
       <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <div>
           <p className="eyebrow">As sent</p>
@@ -47,14 +47,14 @@ export function ChangedLines({
             <Side line={before} none="not asked then" />
             <Mark name="arrow" className="text-ink-3" />
             <span className="sr-only">now</span>
-            <Side line={now} none="not asked any more" />
+            <Side line={now} none="no longer asked" />
           </li>
         ))}
       </ul>
       <details className="mt-3">
         <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 text-sm">
           <Mark name="down" />
-          The whole sheet of today
+          Today’s full sheet
         </summary>
         <div className="pt-3">
           <MatchSheet sheet={made.sheet} labels={labels} changed={changed} />

@@ -24,7 +24,7 @@ export function MatchSheet({
   labels: TagLabels;
   evidence?: readonly ShownPiece[];
   ask?: ReactNode;
-  /** An answer was just kept. */
+  /** An answer was just saved. */
   kept?: boolean;
   /** Lines of `sheet`. */
   changed?: ReadonlySet<ExplainedLine>;
@@ -40,7 +40,7 @@ export function MatchSheet({
       <SheetRange sheet={sheet} />
       {kept && (
         <p role="status" className="text-sm text-ink-2">
-          Your answer is kept in your profile.
+          Your answer is saved in your profile.
         </p>
       )}
       {ask ??
@@ -61,7 +61,8 @@ export function MatchSheet({
 /** The range as a bar, and in words. A posting without lines has none. */
 export function SheetRange({ sheet }: { sheet: Sheet }) {
   const { low, high } = sheet;
-  if (low === null || high === null) return <p className="text-md">No score: this posting asks nothing.</p>;
+  if (low === null || high === null)
+    return <p className="text-md">No score: this posting lists no requirements.</p>;
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -81,8 +82,8 @@ function Sum({ sheet }: { sheet: Sheet }) {
   const { had, asked } = sumWords(sheet.lines);
   return (
     <p className="border-t-2 border-ink pt-2 text-sm text-ink-2">
-      Together <span className="figure">{had}</span> of <span className="figure">{asked}</span>: what is
-      certain is rounded down, what is possible up.
+      Total <span className="figure">{had}</span> of <span className="figure">{asked}</span> (lower bound
+      rounded down, upper bound up).
     </p>
   );
 }

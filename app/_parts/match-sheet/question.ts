@@ -5,12 +5,12 @@ import { type About, aboutText } from "@/lib/profiles/input/answer";
 import { askedWords, type TagLabels } from "./asked-words";
 import { rangeWords } from "./range-words";
 
-/** A question as its form asks it. `about` is what the answer is about; `hint` says what is asked, and what a yes would give. */
+/** A question as its form asks it. `about` names what the answer is about; `hint` says what is asked, and the score with a yes. */
 export type Question = { about: string; kind: About["kind"]; words: string; hint: string };
 
 /**
- * The one unknown whose answer would narrow the range most, without those that were skipped; null where nothing is left to ask. A degree
- * that years of experience would make up for is asked by the years.
+ * The unknown whose answer would narrow the range most, without those that were skipped; null where nothing is left to ask. Where years of
+ * experience could make up for a degree, the question is about the years.
  */
 export function nextQuestion(
   { lines }: Pick<ExplainedSheet, "lines">,
@@ -34,7 +34,7 @@ export function nextQuestion(
   };
 }
 
-/** What one is asked about a tag or a fact. */
+/** The question about a tag or a fact. */
 export function questionWords(kind: About["kind"], label: string): string {
   switch (kind) {
     case "skill":

@@ -19,7 +19,7 @@ export function openWords({ low, high, lines }: Pick<Sheet, "low" | "high" | "li
 
 const counted = (lines: number) => (lines === 1 ? "1 line is" : `${lines} lines are`);
 
-/** What of a line's weight is had for certain, and at most: "3", "0–3". The weights are those of the rules. */
+/** How much of a line's weight is certain, and how much is possible: "3", "0–3". */
 export function creditWords({ weight, low, high }: Pick<SheetLine, "weight" | "low" | "high">): string {
   return low === high ? String(weight * low) : `${weight * low}–${weight * high}`;
 }

@@ -17,7 +17,7 @@ const looks: Record<State, { word: string; tone: StatusTone; mark: MarkName }> =
   missing: { word: "Missing", tone: "bad", mark: "cross" },
 };
 
-/** How a line stands: a word with a mark of its own. */
+/** The state of a line: a word with its own mark. */
 export function StateMark({ state }: { state: State }) {
   const { word, tone, mark } = looks[state];
   return (

@@ -27,7 +27,7 @@ import {
 import { factsOfPosting } from "./lines";
 import { skillsSaid } from "./said";
 
-/** A candidate as one row of the list: the range, of the must lines how many are had, and a few facts; no name and no address. */
+/** A candidate as a row of the list: the range, how many of the must lines are had, and a few facts; no name and no address. */
 export type RankedCandidate = Score & {
   id: string;
   mustsHad: number;
@@ -42,11 +42,11 @@ export type RankedCandidate = Score & {
 export type CandidateCursor = { rank: number; high: number; id: string };
 
 /**
- * The candidates whom the company of a live posting may find and who did not apply to it, ranked by the rules: the `limit` after `after`,
- * and where the next page begins. Null unless the actor is its owner or recruiter and it is live.
+ * The candidates that the company of a live posting may find and that did not apply to it, ranked by the rules: the `limit` after `after`,
+ * and where the next page begins. Null unless the posting is live and the actor is an owner or recruiter of its company.
  *
- * One statement, and the same whole numbers as the rules give, for which a property test stands. A line that the profile says nothing about
- * is no row: everyone begins with nothing certain and all of it open, and what is said moves one or the other.
+ * One statement, with the same whole numbers as the rules, which a property test checks. Lines that a profile says nothing about need no
+ * row: the high end starts at the whole weight, and each line takes away what is lost for certain.
  */
 export async function rankCandidates(
   actor: Actor,

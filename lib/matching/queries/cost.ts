@@ -19,15 +19,15 @@ import {
 } from "./credits";
 import { skillsSaid } from "./said";
 
-/** What the musts of a posting cost: how many who may be found meet them all, and how many more would without each one. */
+/** What the musts of a posting cost: how many candidates meet them all, and how many more would without each one. */
 export type Cost = { meeting: RoundedCount; without: { line: string; more: RoundedCount }[] };
 
 /**
- * What these musts cost, among the candidates that the company may find, in rounded figures; null unless the actor is its owner or
- * recruiter, and for a suspended one. Names that are in no list are no lines.
+ * What these musts cost among the candidates that the company may find, in rounded figures. Null unless the actor is an owner or recruiter of
+ * the company and it is not suspended. Names that are not in the taxonomy are left out.
  */
 export async function findCost(actor: Actor, question: CostQuestion): Promise<Cost | null> {
-  const [known, duties] = await Promise.all([
+  const [known, responsibilities] = await Promise.all([
     resolveSkills(question.skills.map(({ name }) => name)),
     listResponsibilities(),
   ]);
@@ -39,7 +39,7 @@ export async function findCost(actor: Actor, question: CostQuestion): Promise<Co
   );
   const asked: Asked = {
     skills: [...skills.values()],
-    responsibilities: duties.filter(({ slug }) => question.responsibilities.includes(slug)),
+    responsibilities: responsibilities.filter(({ slug }) => question.responsibilities.includes(slug)),
     experienceMin: question.experienceMin || null,
     degreeRank: question.degree ? degreeRank(question.degree) : 0,
     equalExperience: question.equalExperience,
@@ -56,7 +56,7 @@ export async function findCost(actor: Actor, question: CostQuestion): Promise<Co
   );
 }
 
-/** The musts of a posting, with their ids; 0 is no degree. */
+/** The musts of a posting, with their ids; `degreeRank` 0 is no degree. */
 export type Asked = {
   skills: { id: number; label: string; minYears: number | null }[];
   responsibilities: { id: number; label: string }[];
@@ -74,9 +74,9 @@ const namesOf = (asked: Asked, { degree }: CostQuestion) => [
 const inYears = (years: number) => `${years} ${years === 1 ? "year" : "years"}`;
 
 /**
- * The exact counts, for this room alone: how many people have every line (in full, shown or said), and for each line, in the order of the
- * sheet, how many more would have every line without it. A degree that experience makes up for depends on the years asked: without the line
- * of experience it asks fewer.
+ * The exact counts, which stay inside this room: how many people have every line in full, and for each line, in the order of the sheet, how
+ * many more would have every line without it. The years that make up for a degree depend on the years asked, so that without the line of
+ * experience fewer are enough.
  */
 export async function countMeeting(
   actor: Actor,

@@ -11,8 +11,8 @@ import { type RankedPosting, rankPostings } from "./rank";
 export type Match = Made & { posting: ListedPosting & PageFacts };
 
 /**
- * The best matches among the postings that `where` lets through, each with its sheet, and how many postings were ranked. The condition is
- * the caller's: a search's filters, the postings of a company. Gates hide nothing here.
+ * The best matches among the postings that meet `where`, each with its sheet, and how many postings were ranked. Postings that fail a gate
+ * are included unless `where` leaves them out.
  */
 export async function listMatches(
   where: SQL,
@@ -61,8 +61,8 @@ export async function listPostingFacts(
 }
 
 /**
- * When each of these postings is worked at, by id. The zone of a place is that of its city, as the search by hours in common has it; a place
- * without a city that we know has none.
+ * The working time of each of these postings, by id. The zone of a place is that of its city, as in the search by hours in common; a place
+ * without a known city has none.
  */
 async function listWorkingTimes(ids: string[]): Promise<Map<string, WorkingTime>> {
   if (ids.length === 0) return new Map();

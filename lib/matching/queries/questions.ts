@@ -9,15 +9,16 @@ import { factsOfPosting, linesFor } from "./lines";
 import type { ReadyProfile } from "./profile";
 import { rankLivePostings, toRankProfile } from "./rank";
 
-/** A question to a profile: what about, how it is called, how many live postings have a line that it would settle, and what for. */
+/** A question to a profile: what it is about, its label, how many live postings have a line that the answer settles, and its use in points. */
 export type OpenQuestion = { about: About; label: string; postings: number; points: number };
 
 /**
- * What the profile says nothing about, the most useful question first, at most `limit`. The use of a question, in points, is the sum over
- * all live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: what their ranges would narrow by
- * together, since an unknown line holds its whole share of the score open. A skill that is had without years holds half of it open where
- * years are asked: it is a question about the years of a skill that is named, about the skill itself where it is only implied. A degree below the asked one, that stated years could make up
- * for, is a question about years. Equal ones stand by kind and name.
+ * The questions that the profile leaves open, the most useful first, at most `limit`. The use of a question, in points, is the sum over all
+ * live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: by so much their ranges would narrow
+ * together. A line that is open by half counts half.
+ *
+ * A skill that is named without years is asked for its years; one that is only implied is asked for itself; an unknown degree as
+ * `askForDegree` says. Equal questions are in the order of kind and slug.
  */
 export async function listOpenQuestions(profile: ReadyProfile, limit: number): Promise<OpenQuestion[]> {
   const { facts, ids } = profile;
@@ -61,10 +62,10 @@ export async function listOpenQuestions(profile: ReadyProfile, limit: number): P
   });
 }
 
-/** Postings that a width is taken over. */
+/** How many postings `findWidth` looks at. */
 export const widthOver = 50;
 
-/** How wide the ranges of the profile's 50 best live postings are, in points on the average, rounded; null where none has a score. */
+/** The average width of the ranges of the profile's 50 best live postings, in whole points; null where none has a score. */
 export async function findWidth(profile: ReadyProfile): Promise<number | null> {
   const { ranked } = await rankLivePostings(profile, widthOver);
   const widths = ranked.flatMap(({ low, high }) => (low === null || high === null ? [] : [high - low]));

@@ -16,12 +16,10 @@ import type { ReadyProfile } from "./profile";
 export type RankedPosting = Ranked;
 
 /**
- * The postings that `where` lets through (a condition on the table `postings`), ranked for a profile: the best `limit` of those that come
- * behind the place `after`, in the order of matches, and how many are let through in all, whatever `after` is. A place is a ranked posting:
- * where it stood is enough, so that none is skipped or given twice when others come and go. One statement; the same whole numbers as the
- * rules give, for which a property test stands.
- *
- * What the taxonomy says was worked out before: each skill comes with what it counts for, so that the statement only joins and adds.
+ * The postings that meet `where` (a condition on the table `postings`), ranked for a profile: the best `limit` of those after the place
+ * `after`, in the order of matches, and how many meet `where` in all. A place is a ranked posting; it does not have to exist any more, so
+ * that none is skipped or repeated when others come and go. One statement, with the same whole numbers as the rules, which a property test
+ * checks.
  */
 export async function rankPostings(
   where: SQL,
@@ -40,7 +38,7 @@ export async function rankPostings(
   };
 }
 
-/** Every live posting ranked likewise: by the board where there is one, else in SQL. */
+/** All live postings ranked in the same way: by the board where there is one, else in SQL. */
 export async function rankLivePostings(
   profile: ReadyProfile,
   limit: number,
@@ -50,7 +48,7 @@ export async function rankLivePostings(
   return found.board.rank(everyPosting, toRankProfile(profile), limit);
 }
 
-/** The statement of `rankPostings`: a row for each of the best, each with the total; one without an id where there are none. */
+/** The statement of `rankPostings`: a row for each of the best, with the total; a single row without an id where there are none. */
 export const rankStatement = (where: SQL, profile: ReadyProfile, limit: number, after?: RankedPosting) => {
   const score = scoreFrom({ weight: sql`t.weight`, low: sql`t.low`, high: sql`t.high` });
   return sql`
@@ -83,11 +81,11 @@ function isBehind({ low, high, rank, publishedAt, id }: RankedPosting): SQL {
     and (r.high < ${high}::int or (r.high = ${high}::int and ${behind}))))`;
 }
 
-/** A profile as a ranking reads it, in SQL or on the board: what each skill and responsibility counts for, in halves. */
+/** A profile as rankings read it, in SQL and on the board: what each skill and responsibility counts for, in halves. */
 export function toRankProfile({ facts, edges, ids }: ReadyProfile): RankProfile {
   const denied = new Set(facts.no.responsibilities);
   const had = facts.responsibilities.map(({ slug }) => slug).filter((slug) => !denied.has(slug));
-  const duty = (slug: string, halves: number) => ({
+  const responsibility = (slug: string, halves: number) => ({
     id: idOf(ids.responsibilities, slug),
     low: halves,
     high: halves,
@@ -104,7 +102,10 @@ export function toRankProfile({ facts, edges, ids }: ReadyProfile): RankProfile 
         shortHigh: short.highHalves,
       };
     }),
-    responsibilities: [...had.map((slug) => duty(slug, 2)), ...[...denied].map((slug) => duty(slug, 0))],
+    responsibilities: [
+      ...had.map((slug) => responsibility(slug, 2)),
+      ...[...denied].map((slug) => responsibility(slug, 0)),
+    ],
     years: facts.years,
     degreeRank: facts.degree === null ? null : degreeRank(facts.degree),
     weights,

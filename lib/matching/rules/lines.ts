@@ -20,8 +20,8 @@ export const weights = { must: 3, nice: 1, experience: 3, degree: 2 } as const;
 
 /**
  * The lines of a posting in the order of the sheet: responsibilities, skills (each as the posting lists them, must before nice), experience,
- * degree. The rules name the kinds in this order; where two unknown lines weigh the same, the first is asked about. What a posting does
- * not ask is no line: no minimum, or 0 years; no degree, or the level `none`. Experience and degree have no slug, and are never nice.
+ * degree. Where two unknown lines weigh the same, the first is asked about. A posting without a minimum of years (or with 0), or without a
+ * degree (or with the level `none`), has no such line. Experience and degree are always must.
  */
 export function linesOf(
   posting: PostingFacts,
@@ -83,7 +83,7 @@ function experienceCredit(minimum: number, { years, hasJob }: ProfileFacts): Cre
  * it has none) and 2 more for each step between the degrees; unknown where no years are stated; else missing. Below, where it will not do:
  * missing. A degree that is not stated counts as none for experience, and is unknown otherwise.
  *
- * A degree had by experience is shown by a job, not by studies.
+ * The evidence of a degree had by experience is a job, not a study.
  */
 function degreeCredit(
   asked: Degree,

@@ -1,12 +1,12 @@
-/** A weight and what of it is had, in halves. */
+/** A weight, and the halves that are certain and possible. */
 type Weighed = { weight: number; lowHalves: number; highHalves: number };
 
-/** Sums over lines: of weights, and of weights times what is had, in halves. */
+/** Sums over lines: of weights, and of weights times halves. */
 export type Totals = { weight: number; low: number; high: number };
 
 export type Score = { low: number | null; high: number | null; rank: number };
 
-/** What is added to the weight of all lines in `rank`: a posting that asks for one thing tells little. */
+/** Added to the weight of all lines in `rank`, because a posting that asks for one thing says little. */
 export const rankPadding = 6;
 
 export function totalsOf(lines: readonly Weighed[]): Totals {

@@ -1,7 +1,7 @@
 import { impliedBy } from "@/lib/taxonomy/rules";
 import type { Edges, ProfileFacts } from "./facts";
 
-/** How a line stands (rules, version 1), from best to worst but for `missing`, which is told rather than `unknown`. */
+/** The state of a line (rules, version 1). From best to worst, except that `missing` wins over `unknown`. */
 export type State = "evidenced" | "claimed" | "partial" | "unknown" | "missing";
 
 /** What a line is had by, where that is not the thing it asks for: a skill that implies it, or years of experience instead of a degree. */
@@ -16,7 +16,7 @@ export type Credit = {
   by: HadBy | null;
 };
 
-/** All that a profile says about one skill, by every way that leads to it. */
+/** All that a profile says about one skill, directly and through other skills. */
 export type Standing = {
   /** Under `no`. */
   isDenied: boolean;
@@ -54,8 +54,8 @@ const hadWithoutYears = (reason: string, by: HadBy | null = null): Credit => ({
 });
 
 /**
- * How each skill stands that the profile says anything about, by slug. `implies` is followed to its end and starts at the named skills;
- * `related` is one step from the named skills, either way. A skill under `no` is left in, and passed through: it denies itself alone.
+ * What the profile says about each skill, by slug; skills that it says nothing about are left out. `implies` is followed to its end from the
+ * named skills; `related` is one step from the named skills, in both directions. A skill under `no` stays in: it only denies itself.
  */
 export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, Standing> {
   const implies = grouped(edges.implies);
@@ -75,7 +75,7 @@ export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, St
   };
   const label = (slug: string) => edges.labels[slug] ?? slug;
   for (const slug of profile.no.skills) at(slug).isDenied = true;
-  // By slug, so that the order of the input does not decide which of two equal reasons is given.
+  // By slug, so that the order of the input does not decide between two equal reasons.
   const named = [...profile.skills].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   for (const { slug, years, evidence } of named) {
     at(slug).own = { years, evidence };
@@ -90,15 +90,15 @@ export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, St
 }
 
 /**
- * What a skill's line counts for. Without `minYears` the best state wins: evidenced, claimed, partial. With it, the way that counts most:
- * the skill itself with enough years, then had without years (0.5 to 1), then itself with too few years, then a related one; the last two
- * count the same, and the reason tells of the skill itself.
+ * What a skill's line counts for. Without `minYears` the best state wins: evidenced, claimed, partial. With it, the way that counts most wins:
+ * the skill itself with enough years, then had without years (0.5 to 1), then the skill itself with too few years, then a related one. The
+ * last two count the same, and the reason names the skill itself.
  *
- * Having a skill is the profile's, not a line's: Django with too few years for its own line still implies Python in full.
+ * Too few years matter for the skill's own line only: Django with too few years still implies Python in full.
  */
 export function skillCredit(standing: Standing | undefined, minYears: number | null): Credit {
   if (!standing) return credit("unknown", "not stated");
-  // Above every way: a no is an answer about this very skill.
+  // A no comes first: it is an answer about this very skill.
   if (standing.isDenied) return credit("missing", "answered no");
   return minYears === null ? plainCredit(standing) : yearsCredit(standing, minYears);
 }
@@ -115,7 +115,7 @@ function yearsCredit(standing: Standing, minYears: number): Credit {
   const { own, implied, relatedTo } = standing;
   if (own?.years != null && own.years >= minYears)
     return had(own.evidence, `${inYears(own.years)}, ${minYears} asked`);
-  // The rule names the state of this half-open way: claimed, whatever evidence there is.
+  // By the rules the state is claimed, with and without evidence.
   if (own?.years === null) return hadWithoutYears("years not stated");
   if (implied)
     return hadWithoutYears(
@@ -129,7 +129,7 @@ function yearsCredit(standing: Standing, minYears: number): Credit {
   return credit("unknown", "not stated");
 }
 
-/** How a skill counts in SQL: without years asked; with at least `years` of its own asked; with more asked than those. */
+/** A skill as statements need it: what it counts where no years are asked, the years it has, and what it counts where more are asked. */
 export function skillTerms(standing: Standing): { plain: Credit; years: number | null; short: Credit } {
   const years = standing.isDenied ? null : (standing.own?.years ?? null);
   return {
