@@ -43,15 +43,11 @@ export type Ranked = Score & { publishedAt: string; id: string };
  * The order of a candidate's matches: rank, then high, then the newer (times as ISO 8601 in UTC), all descending, then id ascending;
  * postings without a score last, among themselves by time and id.
  */
-export function compareMatches(a: Ranked, b: Ranked): number {
-  const isBare = (match: Ranked) => Number(match.low === null);
-  return (
-    isBare(a) - isBare(b) ||
-    b.rank - a.rank ||
-    (b.high ?? 0) - (a.high ?? 0) ||
-    compareText(b.publishedAt, a.publishedAt) ||
-    compareText(a.id, b.id)
-  );
-}
+export const compareMatches = (a: Ranked, b: Ranked): number =>
+  compareScores(a, b) || compareText(b.publishedAt, a.publishedAt) || compareText(a.id, b.id);
+
+/** The order by score alone: rank, then high, both descending; those without a score last. */
+export const compareScores = (a: Score, b: Score): number =>
+  Number(a.low === null) - Number(b.low === null) || b.rank - a.rank || (b.high ?? 0) - (a.high ?? 0);
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
