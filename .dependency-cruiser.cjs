@@ -106,7 +106,7 @@ module.exports = {
     forbid(
       "what-ranks-knows-nobody",
       "What ranks postings is given facts that were drawn before: it reaches no user, no profile and no application.",
-      { path: "^lib/matching/queries/(rank|gates|matches|questions)\\.ts$" },
+      { path: "^lib/matching/queries/(credits|lines|rank|gates|matches|questions)\\.ts$" },
       {
         path: "^(lib/(auth|profiles|reading|applications)/|db/schema/(auth|profiles|applications)\\.ts$)",
         pathNot: "^lib/profiles/input/answer\\.ts$",

@@ -47,7 +47,7 @@ for (const script of [true, false])
       await expect(line(page, "Erlang")).toContainText("3 of 3");
       await expect(line(page, "COBOL")).toContainText("0–3 of 3");
       await expect(line(page, "COBOL")).toContainText("if had: 90 to 100 %");
-      await expect(matchOf(page)).toContainText("Together 6–10 of 10");
+      await expect(matchOf(page)).toContainText("Total 6–10 of 10");
       await expect(line(page, "Place")).toContainText("Unknown");
       if (script) await expectAccessible(page);
     });

@@ -5,7 +5,8 @@ import { applicationMatches, applicationMoves, applications } from "@/db/schema/
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
-import { type MatchInputs, sheetFrom } from "@/lib/matching/record";
+import { sheetFrom } from "@/lib/matching/record";
+import { readInputs } from "@/lib/matching/stored";
 import { isLive } from "@/lib/postings/queries/live";
 import { withoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
@@ -117,7 +118,7 @@ export async function listApplicants(actor: Actor, postingId: string) {
     ...applicant,
     name: applicant.hidden ? null : name,
     headline: applicant.hidden ? withoutIdentity(headline ?? "", { name, email, schools }) : headline,
-    sheet: inputs === null ? null : sheetFrom(JSON.parse(inputs) as MatchInputs),
+    sheet: inputs === null ? null : sheetFrom(readInputs(inputs)),
   }));
 }
 

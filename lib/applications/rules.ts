@@ -1,5 +1,6 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
+import { compareScores, type Score } from "@/lib/matching/rules/score";
 import type { ApplicationState } from "./lists";
 
 /** The one map of moves: what an employer may do from each state. */
@@ -43,10 +44,10 @@ export function withdraw(application: { state: ApplicationState }, now: Date) {
 /** When the promised answer is due. */
 export const replyBy = (submittedAt: Date, replyDays: number) => daysAfter(submittedAt, replyDays);
 
-type Matched = { sheet: { low: number | null; high: number | null; rank: number } | null };
+type Matched = { sheet: Score | null };
 
-/** The order by match: rank, then high, both descending; without a score last. Equals stay in order of arrival. */
+const noScore: Score = { low: null, high: null, rank: 0 };
+
+/** The order by match; applications without a sheet are among those without a score. Equal ones stay in order of arrival. */
 export const byMatch = ({ sheet: a }: Matched, { sheet: b }: Matched): number =>
-  Number(a?.low == null) - Number(b?.low == null) ||
-  (b?.rank ?? 0) - (a?.rank ?? 0) ||
-  (b?.high ?? 0) - (a?.high ?? 0);
+  compareScores(a ?? noScore, b ?? noScore);

@@ -27,8 +27,8 @@ const mostSkills = 200;
 const mostResponsibilities = 50;
 
 /**
- * A profile in the API (rules, version 1): every key may be absent or null, which is "not said". Whether its slugs are in the taxonomy
- * only the database knows: `readMatchProfile` tells.
+ * A profile in the API (rules, version 1): every key may be absent or null, which means "not stated". `readMatchProfile` checks whether its
+ * slugs are in the taxonomy.
  */
 export const MatchProfile = z.strictObject(
   {
@@ -83,8 +83,8 @@ export type MatchProfile = z.output<typeof MatchProfile>;
 export type ProfileFault = { path: (string | number)[]; message: string };
 
 /**
- * What a profile cannot say, whatever the taxonomy holds: one slug named twice (which of the two would count?), or both named and under
- * `no`. A no said twice is one no.
+ * What a profile cannot say, whatever is in the taxonomy: one slug named twice (which of the two would count?), or both named and under
+ * `no`. The same no twice counts as one.
  */
 export function contradictionsOf({ skills, responsibilities, no }: MatchProfile): ProfileFault[] {
   return (["skills", "responsibilities"] as const).flatMap((list) => {
@@ -99,7 +99,7 @@ export function contradictionsOf({ skills, responsibilities, no }: MatchProfile)
   });
 }
 
-/** The musts of a posting as they stand on its form, saved or not; what makes no sense is no line. */
+/** The musts of a posting as its form has them, saved or not. */
 export const CostQuestion = z.strictObject({
   companyId: z.uuid(),
   skills: z

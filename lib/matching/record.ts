@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Edges, PostingFacts, ProfileFacts } from "./rules/facts";
-import { matcherOf, type Sheet } from "./rules/sheet";
+import { type ExplainedSheet, explainerOf, publicSheet, type Sheet } from "./rules/sheet";
 
-/** All that a sheet is made from, to be kept with an application: computing from it gives the same bytes, for ever. */
+/** All that a sheet is made from, to be stored with an application: it gives the same bytes whenever it is computed. */
 export type MatchInputs = { rules: 1; posting: PostingFacts; profile: ProfileFacts; edges: Edges };
 
 /**
@@ -37,8 +37,11 @@ export function matchInputsOf(posting: PostingFacts, profile: ProfileFacts, edge
 }
 
 /** The sheet that these inputs give. */
-export const sheetFrom = ({ posting, profile, edges }: MatchInputs): Sheet =>
-  matcherOf(profile, edges)(posting);
+export const sheetFrom = (inputs: MatchInputs): Sheet => publicSheet(explainedFrom(inputs));
+
+/** The same with explained lines. */
+export const explainedFrom = ({ posting, profile, edges }: MatchInputs): ExplainedSheet =>
+  explainerOf(profile, edges)(posting);
 
 /** Of the inputs in canonical JSON: SHA-256, in hexadecimal digits. */
 export const hashOf = (inputs: MatchInputs): string =>
@@ -46,7 +49,7 @@ export const hashOf = (inputs: MatchInputs): string =>
 
 /**
  * A value as JSON in the one way of RFC 8785: no spaces, keys sorted by their UTF-16 code units, numbers and texts as ECMAScript writes them.
- * Throws for what JSON has no words for.
+ * Throws a TypeError for what JSON cannot say, such as undefined.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
@@ -55,10 +58,9 @@ export function canonicalJson(value: unknown): string {
       .sort(([a], [b]) => compare(a, b))
       .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
       .join(",")}}`;
-  const isJson =
-    value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value as number);
-  if (!isJson) throw new TypeError(`JSON has no word for ${String(value)}.`);
-  return JSON.stringify(value);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`JSON has no word for ${String(value)}.`);
 }
 
 /** The edges on ways from a named skill to an asked one, and the labels of the named skills that they begin at. */

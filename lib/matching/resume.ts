@@ -3,8 +3,8 @@ import type { JsonResume } from "@/lib/profiles/json-resume/schema";
 import type { MatchProfile } from "./input";
 
 /**
- * What a JSON Resume says at the time `now`, as a profile: its years by the dates of its jobs, its highest degree, and what it names, each with the number of
- * its jobs, projects, publications and links that tell of it. Wishes about pay and place are none of a résumé's.
+ * What a JSON Resume says at the time `now`, as a profile: years by the dates of its jobs, the highest degree, and the tags that it names,
+ * each with the number of jobs, projects, publications and links that show it. A résumé says nothing about wanted pay and places.
  */
 export function profileOfResume(resume: JsonResume, now: Date): MatchProfile {
   const { years, degree, skills, responsibilities, evidence } = readJsonResume(resume, now).reading;

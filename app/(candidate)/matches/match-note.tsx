@@ -1,8 +1,8 @@
-import { askedLines, labelsOf } from "@/app/_parts/match-sheet/asked-lines";
+import { askedWords, labelsOf } from "@/app/_parts/match-sheet/asked-words";
 import { failingGates } from "@/app/_parts/match-sheet/sheet-gates";
 import { Mark } from "@/app/_ui/mark";
 import type { Made } from "@/lib/matching/queries/matches";
-import { mustsOf } from "@/lib/matching/rules/sheet";
+import { mustsOf, questionOf } from "@/lib/matching/rules/sheet";
 import { plural } from "@/lib/plural";
 import type { ListedPosting } from "@/lib/postings/shape";
 
@@ -15,10 +15,10 @@ export function MatchNote({
   posting: Pick<ListedPosting, "slug" | "skills" | "responsibilities">;
 }) {
   if (!made || made.sheet.lines.length === 0) return null;
-  const { sheet, facts } = made;
+  const { sheet } = made;
   const { had, asked } = mustsOf(sheet.lines);
   const fails = failingGates(sheet.gates);
-  const question = sheet.question === null ? null : askedLines(facts, labelsOf(posting))[sheet.question];
+  const question = questionOf(sheet.lines);
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">
       {asked > 0 && (
@@ -31,7 +31,9 @@ export function MatchNote({
           <Mark name="cross" /> Fails on {fails.join(", ")}
         </span>
       )}
-      {question && <span className="text-ink-3">First unknown: {question.label}</span>}
+      {question && (
+        <span className="text-ink-3">First unknown: {askedWords(question, labelsOf(posting)).label}</span>
+      )}
     </p>
   );
 }

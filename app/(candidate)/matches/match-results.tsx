@@ -70,13 +70,13 @@ export async function MatchResults({
         <ResultsHead total={answer.total} sorts={[]} />
         {answer.total === 0 && <NothingFound chips={chips} allHref="/matches" />}
         <ol data-postings>
-          {answer.postings.map((posting, place) => (
+          {answer.postings.map((posting) => (
             <PostingRow
               key={posting.id}
               posting={posting}
               href={postingHref(posting.slug, criteria)}
-              match={made[place]?.sheet}
-              note={<MatchNote made={made[place]} posting={posting} />}
+              match={made.get(posting.id)?.sheet}
+              note={<MatchNote made={made.get(posting.id)} posting={posting} />}
               actions={<HideButton posting={posting} back={searchHref(criteria, paging.cursor, at)} />}
               now={now}
             />

@@ -4,7 +4,7 @@ import { Pagination } from "@/app/_ui/pagination";
 import { currentActor } from "@/lib/auth/session";
 import { asRefusal } from "@/lib/errors";
 import { findNow } from "@/lib/events/queries";
-import { makeSheets } from "@/lib/matching/queries/matches";
+import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { keptText } from "@/lib/saved/rules";
@@ -64,7 +64,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
     findNow(),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
-    mine ? makeSheets(answer.postings, mine) : [],
+    mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
   ]);
 
   return (
@@ -89,7 +89,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
         <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />
         {answer.total === 0 && <NothingFound chips={chips} />}
         <ol data-postings>
-          {answer.postings.map((posting, at) =>
+          {answer.postings.map((posting) =>
             hidden.has(posting.id) ? (
               <HiddenRow key={posting.id} posting={posting} back={back} />
             ) : (
@@ -97,7 +97,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
                 key={posting.id}
                 posting={posting}
                 href={postingHref(posting.slug, criteria)}
-                match={made[at]?.sheet}
+                match={made.get(posting.id)?.sheet}
                 fragment={fragments.get(posting.id)}
                 actions={actor && <HideButton posting={posting} back={back} />}
                 now={now}

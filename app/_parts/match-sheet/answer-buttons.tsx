@@ -4,7 +4,7 @@ import { type FormState, typed } from "@/lib/forms/state";
 import { degreeWords, optionsOf } from "@/lib/taxonomy/words";
 import type { Question } from "./question";
 
-/** The answers to one question as buttons of its form; years beside the yes that they belong to. */
+/** The answers to one question, as buttons of its form; the field for years is beside the answer that uses it. */
 export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: FormState }) {
   const errors = [...(state.fieldErrors?.years ?? []), ...(state.fieldErrors?.answer ?? [])];
   return (
@@ -57,7 +57,7 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
   );
 }
 
-/** `shortcut` is the key that stands for it where one goes from question to question. */
+/** `shortcut` is the key that presses the button in the quick pass. */
 function Answer({ value, shortcut, children }: { value: string; shortcut?: string; children: string }) {
   return (
     <Button type="submit" name="answer" value={value} data-key={shortcut}>

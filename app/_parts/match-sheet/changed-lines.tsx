@@ -2,12 +2,12 @@ import { Mark } from "@/app/_ui/mark";
 import { Section } from "@/app/_ui/section";
 import type { ApplicationSheet } from "@/lib/applications/queries/sheet";
 import type { Made } from "@/lib/matching/queries/matches";
-import type { SheetLine } from "@/lib/matching/rules/sheet";
-import type { TagLabels } from "./asked-lines";
+import type { ExplainedLine, SheetLine } from "@/lib/matching/rules/sheet";
+import { askedWords, type TagLabels } from "./asked-words";
 import { MatchSheet, SheetRange } from "./match-sheet";
 import { StateMark } from "./sheet-lines";
 
-/** Today's sheet beside the one that was sent: the lines that differ, then all of it. For the candidate alone. */
+/** Today's sheet beside the one that was sent: the lines that differ, then all of it. Only for the candidate. */
 export function ChangedLines({
   then,
   today: { made, changes },
@@ -24,13 +24,9 @@ export function ChangedLines({
         <p className="text-ink-3">Nothing: your profile and the posting still give this sheet.</p>
       </Section>
     );
-  const changed = new Set(
-    made.sheet.lines.flatMap((line, at) =>
-      changes.some(({ kind, slug }) => kind === line.kind && slug === line.slug) ? [at] : [],
-    ),
-  );
+  const changed = new Set(changes.flatMap(({ now }) => now ?? []));
   return (
-    <Section title="Changed since you applied" note="What the company reads stays as it was sent">
+    <Section title="Changed since you applied" note="The company still sees the sheet that was sent">
       <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <div>
           <p className="eyebrow">As sent</p>
@@ -47,21 +43,21 @@ export function ChangedLines({
             key={`${kind} ${slug}`}
             className="flex flex-wrap items-baseline gap-x-4 border-t border-rule py-1.5"
           >
-            <span className="min-w-40 flex-1">{nameOf(kind, slug, labels)}</span>
+            <span className="min-w-40 flex-1">{nameOf(now ?? before, labels)}</span>
             <Side line={before} none="not asked then" />
             <Mark name="arrow" className="text-ink-3" />
             <span className="sr-only">now</span>
-            <Side line={now} none="not asked any more" />
+            <Side line={now} none="no longer asked" />
           </li>
         ))}
       </ul>
       <details className="mt-3">
         <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 text-sm">
           <Mark name="down" />
-          The whole sheet of today
+          Today’s full sheet
         </summary>
         <div className="pt-3">
-          <MatchSheet sheet={made.sheet} posting={made.facts} labels={labels} changed={changed} />
+          <MatchSheet sheet={made.sheet} labels={labels} changed={changed} />
         </div>
       </details>
     </Section>
@@ -78,7 +74,4 @@ function Side({ line, none }: { line: SheetLine | null; none: string }) {
   );
 }
 
-function nameOf(kind: SheetLine["kind"], slug: string | null, labels: TagLabels): string {
-  if (slug === null) return kind === "degree" ? "Degree" : "Experience";
-  return (kind === "skill" ? labels.skills : labels.responsibilities)[slug] ?? slug;
-}
+const nameOf = (line: ExplainedLine | null, labels: TagLabels) => line && askedWords(line, labels).label;

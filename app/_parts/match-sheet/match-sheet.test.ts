@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Edges, PostingFacts, ProfileFacts } from "@/lib/matching/rules/facts";
-import { matcherOf, type Sheet } from "@/lib/matching/rules/sheet";
-import { askedLines } from "./asked-lines";
+import { type ExplainedSheet, explainerOf } from "@/lib/matching/rules/sheet";
 import { isShownBy, type ShownPiece } from "./pieces";
 import { nextQuestion } from "./question";
 import { creditWords, openWords, rangeWords, sumWords } from "./range-words";
@@ -36,8 +35,8 @@ const silent: ProfileFacts = {
   hours: null,
   overlap: 4,
 };
-const sheetOf = (said: Partial<ProfileFacts> = {}, asks: Partial<PostingFacts> = {}): Sheet =>
-  matcherOf({ ...silent, ...said }, { implies: [], related: [], labels: {} })({ ...posting, ...asks });
+const sheetOf = (said: Partial<ProfileFacts> = {}, asks: Partial<PostingFacts> = {}): ExplainedSheet =>
+  explainerOf({ ...silent, ...said }, { implies: [], related: [], labels: {} })({ ...posting, ...asks });
 const all: Partial<ProfileFacts> = {
   years: 9,
   degree: "master",
@@ -50,7 +49,7 @@ const all: Partial<ProfileFacts> = {
 };
 
 describe("the words of a range", () => {
-  test.each<[string, Sheet, string | null]>([
+  test.each<[string, ExplainedSheet, string | null]>([
     ["nothing said", sheetOf(), "5 lines are not answered"],
     ["all said", sheetOf(all), "every line is answered; the rest is rounding"],
     [
@@ -90,7 +89,7 @@ describe("the question", () => {
   const labels = { skills: { go: "Go", kafka: "Kafka" }, responsibilities: { debugging: "Trace faults" } };
   const ask = (said: Partial<ProfileFacts>, skipped: string[] = []) => {
     const profile = { ...silent, ...said };
-    return nextQuestion(sheetOf(said), askedLines(posting, labels), profile, skipped);
+    return nextQuestion(sheetOf(said), labels, profile, skipped);
   };
 
   test("is the heaviest unknown, and when skipped the next", () => {
@@ -122,7 +121,7 @@ describe("what opens under an evidenced line", () => {
   const pieces = [piece("job", "kafka"), piece("project", "gin"), piece("study")];
   const shown = (said: Partial<ProfileFacts>) => {
     const edges: Edges = { implies: [["gin", "go"]], related: [], labels: { gin: "GIN" } };
-    const sheet = matcherOf(
+    const sheet = explainerOf(
       { ...silent, ...said, hasJob: true, hasEducation: true },
       edges,
     )({

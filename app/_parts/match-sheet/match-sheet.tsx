@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
-import type { PostingFacts } from "@/lib/matching/rules/facts";
-import type { Sheet } from "@/lib/matching/rules/sheet";
-import { askedLines, type TagLabels } from "./asked-lines";
+import { type ExplainedLine, type ExplainedSheet, questionOf, type Sheet } from "@/lib/matching/rules/sheet";
+import { askedWords, type TagLabels } from "./asked-words";
 import type { ShownPiece } from "./pieces";
 import { openWords, rangeWords, sumWords } from "./range-words";
 import { SheetGates } from "./sheet-gates";
@@ -10,48 +9,45 @@ import { SheetLines } from "./sheet-lines";
 
 /**
  * The match sheet, one for candidate and employer: the range with its words, each line with its state, what it counts for and why, and the
- * gates apart. `sheet` and `posting` belong together: the facts that the sheet was made from. `evidence` opens in place under the lines
- * that it shows; `ask` is the form that answers the question that narrows most; `changed` marks lines that differ from another sheet.
+ * gates apart. `evidence` opens in place under the lines that it shows; `ask` is the form that answers the question that narrows most;
+ * `changed` marks lines that differ from another sheet.
  */
 export function MatchSheet({
   sheet,
-  posting,
   labels,
   evidence = [],
   ask,
   kept,
   changed,
 }: {
-  sheet: Sheet;
-  posting: PostingFacts;
+  sheet: ExplainedSheet;
   labels: TagLabels;
   evidence?: readonly ShownPiece[];
   ask?: ReactNode;
-  /** An answer was just kept. */
+  /** An answer was just saved. */
   kept?: boolean;
-  /** Places in `sheet.lines`. */
-  changed?: ReadonlySet<number>;
+  /** Lines of `sheet`. */
+  changed?: ReadonlySet<ExplainedLine>;
 }) {
-  const asked = askedLines(posting, labels);
-  const question = sheet.question === null ? null : asked[sheet.question];
-  const lines = sheet.lines.map((line, at) => ({
+  const question = questionOf(sheet.lines);
+  const lines = sheet.lines.map((line) => ({
     line,
-    asked: asked[at] ?? { label: line.slug ?? line.kind, detail: null },
-    isChanged: changed?.has(at) ?? false,
+    asked: askedWords(line, labels),
+    isChanged: changed?.has(line) ?? false,
   }));
   return (
     <div className="grid gap-6">
       <SheetRange sheet={sheet} />
       {kept && (
         <p role="status" className="text-sm text-ink-2">
-          Your answer is kept in your profile.
+          Your answer is saved in your profile.
         </p>
       )}
       {ask ??
         (question && (
           <p className="text-sm text-ink-2">
             The one answer that would narrow it most:{" "}
-            <span className="font-medium text-ink">{question.label}</span>.
+            <span className="font-medium text-ink">{askedWords(question, labels).label}</span>.
           </p>
         ))}
       <SheetLines title="Must" rows={lines.filter(({ line }) => line.must)} evidence={evidence} />
@@ -65,7 +61,8 @@ export function MatchSheet({
 /** The range as a bar, and in words. A posting without lines has none. */
 export function SheetRange({ sheet }: { sheet: Sheet }) {
   const { low, high } = sheet;
-  if (low === null || high === null) return <p className="text-md">No score: this posting asks nothing.</p>;
+  if (low === null || high === null)
+    return <p className="text-md">No score: this posting lists no requirements.</p>;
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -85,8 +82,8 @@ function Sum({ sheet }: { sheet: Sheet }) {
   const { had, asked } = sumWords(sheet.lines);
   return (
     <p className="border-t-2 border-ink pt-2 text-sm text-ink-2">
-      Together <span className="figure">{had}</span> of <span className="figure">{asked}</span>: what is
-      certain is rounded down, what is possible up.
+      Total <span className="figure">{had}</span> of <span className="figure">{asked}</span> (lower bound
+      rounded down, upper bound up).
     </p>
   );
 }

@@ -1,12 +1,10 @@
-import { byExperience } from "@/lib/matching/rules/lines";
-import type { SheetLine } from "@/lib/matching/rules/sheet";
-import { impliedReason } from "@/lib/matching/rules/standing";
+import type { ExplainedLine } from "@/lib/matching/rules/sheet";
 import type { OwnProof } from "@/lib/profiles/input/resume";
 import type { EvidenceKind } from "@/lib/profiles/lists";
 
 type Tag = { slug: string; label: string };
 
-/** A piece of evidence or a study by what it is called, with what it shows. `href` leads to where its owner can mend it. */
+/** A piece of evidence or a study by what it is called, with what it shows. `href` leads to where its owner can change it. */
 export type ShownPiece = {
   id: string;
   kind: EvidenceKind | "study";
@@ -18,7 +16,7 @@ export type ShownPiece = {
   responsibilities: readonly Tag[];
 };
 
-/** Evidence, then studies, as the sheet opens them; one's own lead to where they can be mended. */
+/** Evidence, then studies, as the sheet opens them; one's own lead to where they can be changed. */
 export const piecesOf = ({ evidence, education }: OwnProof, isOwn: boolean): ShownPiece[] => [
   ...evidence.map(({ id, kind, title, organisation, text, url, skills, responsibilities }) => ({
     id,
@@ -41,17 +39,21 @@ export const piecesOf = ({ evidence, education }: OwnProof, isOwn: boolean): Sho
   })),
 ];
 
-/** Whether an evidenced line is so by this piece: its own, one of the skill that implies it, any job, or any study. */
-export function isShownBy({ kind, slug, state, reason }: SheetLine, piece: ShownPiece): boolean {
+/**
+ * Whether this piece is evidence for a line: for a tag one that shows it, or the skill that it is implied by; for years any job, for a degree
+ * any study. Only evidenced lines have evidence.
+ */
+export function isShownBy({ state, asks, by }: ExplainedLine, piece: ShownPiece): boolean {
   if (state !== "evidenced") return false;
-  switch (kind) {
+  const shown = by ?? asks;
+  switch (shown.kind) {
     case "skill":
-      return piece.skills.some((skill) => skill.slug === slug || reason === impliedReason(skill.label));
+      return piece.skills.some(({ slug }) => slug === shown.slug);
     case "responsibility":
-      return piece.responsibilities.some((duty) => duty.slug === slug);
+      return piece.responsibilities.some(({ slug }) => slug === shown.slug);
     case "experience":
       return piece.kind === "job";
     case "degree":
-      return piece.kind === (reason === byExperience ? "job" : "study");
+      return piece.kind === "study";
   }
 }

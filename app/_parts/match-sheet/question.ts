@@ -1,29 +1,27 @@
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
-import { questionOf, type Sheet, type SheetLine } from "@/lib/matching/rules/sheet";
+import { askForDegree, type Requirement } from "@/lib/matching/rules/lines";
+import { type ExplainedSheet, questionOf } from "@/lib/matching/rules/sheet";
 import { type About, aboutText } from "@/lib/profiles/input/answer";
-import type { AskedLine } from "./asked-lines";
+import { askedWords, type TagLabels } from "./asked-words";
 import { rangeWords } from "./range-words";
 
-/** A question as its form asks it. `about` is what the answer is about; `hint` says what is asked, and what a yes would give. */
+/** A question as its form asks it. `about` names what the answer is about; `hint` says what is asked, and the score with a yes. */
 export type Question = { about: string; kind: About["kind"]; words: string; hint: string };
 
 /**
- * The one unknown whose answer would narrow the range most, without those that were skipped; null where nothing is left to ask. A degree
- * that years of experience would make up for is asked by the years.
+ * The unknown whose answer would narrow the range most, without those that were skipped; null where nothing is left to ask. Where years of
+ * experience could make up for a degree, the question is about the years.
  */
 export function nextQuestion(
-  sheet: Sheet,
-  asked: readonly AskedLine[],
+  { lines }: Pick<ExplainedSheet, "lines">,
+  labels: TagLabels,
   profile: Pick<ProfileFacts, "degree">,
   skipped: readonly string[],
 ): Question | null {
-  const at = questionOf(sheet.lines, (line) =>
-    skipped.includes(aboutText(aboutOf(sheet.lines[line] as SheetLine, profile))),
-  );
-  const line = at === null ? undefined : sheet.lines[at];
-  if (at === null || !line) return null;
-  const about = aboutOf(line, profile);
-  const { label, detail } = asked[at] as AskedLine;
+  const line = questionOf(lines, ({ asks }) => skipped.includes(aboutText(aboutOf(asks, profile))));
+  if (!line) return null;
+  const about = aboutOf(line.asks, profile);
+  const { label, detail } = askedWords(line, labels);
   const hint = [
     `${line.must ? "A must" : "Nice to have"}${detail ? `, ${detail}` : ""}.`,
     line.ifHad && `If so, the match is ${rangeWords(line.ifHad)}.`,
@@ -36,7 +34,7 @@ export function nextQuestion(
   };
 }
 
-/** What one is asked about a tag or a fact. */
+/** The question about a tag or a fact. */
 export function questionWords(kind: About["kind"], label: string): string {
   switch (kind) {
     case "skill":
@@ -52,7 +50,14 @@ export function questionWords(kind: About["kind"], label: string): string {
   }
 }
 
-function aboutOf({ kind, slug }: SheetLine, { degree }: Pick<ProfileFacts, "degree">): About {
-  if ((kind === "skill" || kind === "responsibility") && slug !== null) return { kind, slug };
-  return { kind: kind === "degree" && degree === null ? "degree" : "experience" };
+function aboutOf(asks: Requirement, { degree }: Pick<ProfileFacts, "degree">): About {
+  switch (asks.kind) {
+    case "skill":
+    case "responsibility":
+      return { kind: asks.kind, slug: asks.slug };
+    case "experience":
+      return { kind: "experience" };
+    case "degree":
+      return { kind: askForDegree(degree) };
+  }
 }

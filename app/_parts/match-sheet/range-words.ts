@@ -18,7 +18,7 @@ export function openWords({ low, high, lines }: Pick<Sheet, "low" | "high" | "li
   return low === high ? "every line is answered" : "every line is answered; the rest is rounding";
 }
 
-/** What of a line's weight is had for certain, and at most: "3", "0–3". The weights are those of the rules. */
+/** How much of a line's weight is certain, and how much is possible: "3", "0–3". */
 export function creditWords({ weight, low, high }: Pick<SheetLine, "weight" | "low" | "high">): string {
   return low === high ? String(weight * low) : `${weight * low}–${weight * high}`;
 }

@@ -5,10 +5,10 @@ type Gate = keyof Gates;
 
 /** What each gate compares, and what it means when it fails. */
 const gates: Record<Gate, { name: string; fails: string }> = {
-  pay: { name: "Pay", fails: "it stays below what is wanted" },
-  place: { name: "Place", fails: "it is not among those that are wanted" },
-  timezone: { name: "Time zone", fails: "too few working hours are shared" },
-  employment: { name: "Employment", fails: "it is not of a kind that is wanted" },
+  pay: { name: "Pay", fails: "it is below the wanted minimum" },
+  place: { name: "Place", fails: "it is not one of the wanted places" },
+  timezone: { name: "Time zone", fails: "too few working hours in common" },
+  employment: { name: "Employment", fails: "it is not a wanted kind of employment" },
 };
 
 const looks: Record<GateState, { word: string; tone: StatusTone }> = {
@@ -23,7 +23,7 @@ export const failingGates = (of: Gates) =>
     .filter((gate) => of[gate] === "fails")
     .map((gate) => gates[gate].name.toLowerCase());
 
-/** What stands outside the score. */
+/** The gates, which are not part of the score. */
 export function SheetGates({ gates: of }: { gates: Gates }) {
   return (
     <div>
@@ -37,7 +37,7 @@ export function SheetGates({ gates: of }: { gates: Gates }) {
               <StatusMark tone={looks[state].tone}>{looks[state].word}</StatusMark>
               {state !== "meets" && (
                 <span className="text-sm text-ink-3">
-                  {state === "fails" ? gates[gate].fails : "one of the two sides does not say"}
+                  {state === "fails" ? gates[gate].fails : "not stated in the profile or in the posting"}
                 </span>
               )}
             </li>

@@ -1,13 +1,13 @@
 import type { MarkName } from "@/app/_ui/mark";
 import { Mark } from "@/app/_ui/mark";
 import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
-import type { SheetLine } from "@/lib/matching/rules/sheet";
+import type { ExplainedLine } from "@/lib/matching/rules/sheet";
 import type { State } from "@/lib/matching/rules/standing";
-import type { AskedLine } from "./asked-lines";
+import type { AskedWords } from "./asked-words";
 import { isShownBy, type ShownPiece } from "./pieces";
 import { creditWords, rangeWords } from "./range-words";
 
-export type SheetRow = { line: SheetLine; asked: AskedLine; isChanged: boolean };
+export type SheetRow = { line: ExplainedLine; asked: AskedWords; isChanged: boolean };
 
 const looks: Record<State, { word: string; tone: StatusTone; mark: MarkName }> = {
   evidenced: { word: "Evidenced", tone: "good", mark: "check" },
@@ -17,7 +17,7 @@ const looks: Record<State, { word: string; tone: StatusTone; mark: MarkName }> =
   missing: { word: "Missing", tone: "bad", mark: "cross" },
 };
 
-/** How a line stands: a word with a mark of its own. */
+/** The state of a line: a word with its own mark. */
 export function StateMark({ state }: { state: State }) {
   const { word, tone, mark } = looks[state];
   return (

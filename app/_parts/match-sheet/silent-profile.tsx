@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 
-/** Instead of a number that would say nothing. */
+/** Shown instead of a score to people whose profile is empty. */
 export function SilentProfile() {
   return (
     <div className="grid gap-3">

@@ -9,8 +9,8 @@ import { MatchSheet } from "./match-sheet";
 import { piecesOf } from "./pieces";
 
 /**
- * The sheet that an application was sent with, for either side; `path` is the page's own address, and `isRecomputed` that its reader asked for
- * the sheet to be computed anew. Null where none was kept.
+ * The sheet that an application was sent with, for either side. `path` is the page's own address; `isRecomputed` says that the reader asked
+ * to compute the sheet again. `sheet` is null where none was stored.
  */
 export function StoredSheet({
   sheet,
@@ -24,23 +24,14 @@ export function StoredSheet({
   if (!sheet)
     return (
       <Section id="match" title="Match">
-        <p className="text-ink-3">This was sent before the sheet was kept with an application.</p>
+        <p className="text-ink-3">This application was sent before match sheets were stored.</p>
       </Section>
     );
   const { made, labels, proof, today } = sheet;
   return (
     <>
-      <Section
-        id="match"
-        title="Match"
-        note={`As it was sent, ${formatDay(sheet.at)}; the same for both sides`}
-      >
-        <MatchSheet
-          sheet={made.sheet}
-          posting={made.facts}
-          labels={labels}
-          evidence={piecesOf(proof, false)}
-        />
+      <Section id="match" title="Match" note={`As sent on ${formatDay(sheet.at)}; the same for both sides`}>
+        <MatchSheet sheet={made.sheet} labels={labels} evidence={piecesOf(proof, false)} />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">
             Recompute
@@ -61,8 +52,8 @@ function Recomputed({ sheet: { isSame, inputsHash, made } }: { sheet: Applicatio
         tone={isSame ? "success" : "danger"}
         title={
           isSame
-            ? "Recomputed from what was kept: the same bytes"
-            : "What was kept is not what this sheet was first computed from"
+            ? "Recomputed from the stored inputs: the same bytes"
+            : "The stored inputs do not give the sheet that was sent"
         }
       >
         <p className="text-sm">

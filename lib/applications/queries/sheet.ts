@@ -6,8 +6,9 @@ import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { listPostingFacts, type Made } from "@/lib/matching/queries/matches";
 import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
-import { type MatchInputs, matchInputsOf, sheetFrom } from "@/lib/matching/record";
+import { explainedFrom, type MatchInputs, matchInputsOf } from "@/lib/matching/record";
 import { type ChangedLine, changesOf } from "@/lib/matching/rules/changes";
+import type { ExplainedLine } from "@/lib/matching/rules/sheet";
 import { recompute, type StoredMatch, storedMatch } from "@/lib/matching/stored";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { proofWithoutIdentity } from "@/lib/profiles/identity";
@@ -31,7 +32,7 @@ export type ApplicationSheet = {
   /** As it went along with the application; without what tells its writer while the company reviews without names. */
   proof: OwnProof;
   /** For the candidate alone: the sheet of their profile and the posting as they are now, while it is live. */
-  today: { made: Made; changes: ChangedLine[] } | null;
+  today: { made: Made; changes: ChangedLine<ExplainedLine>[] } | null;
 };
 
 /**
@@ -90,14 +91,14 @@ export async function makeMatchToKeep(
 
 async function makeToday(actor: Actor, postingId: string): Promise<Made | null> {
   const inputs = await inputsOf(actor, postingId);
-  return inputs && { facts: inputs.posting, sheet: sheetFrom(inputs) };
+  return inputs && { facts: inputs.posting, sheet: explainedFrom(inputs) };
 }
 
 /** Of the actor's profile and a live posting as they are now; null where it is not live. */
 async function inputsOf(actor: Actor, postingId: string): Promise<MatchInputs | null> {
   const [posting, profile] = await Promise.all([findPostingById(postingId), findOwnMatchProfile(actor)]);
   if (!posting) return null;
-  const [facts] = await listPostingFacts([posting]);
+  const facts = (await listPostingFacts([posting])).get(postingId);
   const { facts: said, edges } = profile ?? emptyProfile;
   return facts ? matchInputsOf(facts, said, edges) : null;
 }

@@ -10,16 +10,25 @@ import { degreeRank } from "@/lib/taxonomy/rules";
 import { degreeWords } from "@/lib/taxonomy/words";
 import type { CostQuestion } from "../input";
 import { type RoundedCount, roundedCount } from "../rules/cost";
+import {
+  degreeHalves,
+  degreeRankOf,
+  experienceHalves,
+  isHad,
+  responsibilityHalves,
+  skillSaidHalves,
+} from "./credits";
+import { skillsSaid } from "./said";
 
-/** What the musts of a posting cost: how many who may be found meet them all, and how many more would without each one. */
+/** What the musts of a posting cost: how many candidates meet them all, and how many more would without each one. */
 export type Cost = { meeting: RoundedCount; without: { line: string; more: RoundedCount }[] };
 
 /**
- * What these musts cost, among the candidates that the company may find, in rounded figures; null unless the actor is its owner or
- * recruiter, and for a suspended one. Names that are in no list are no lines.
+ * What these musts cost among the candidates that the company may find, in rounded figures. Null unless the actor is an owner or recruiter of
+ * the company and it is not suspended. Names that are not in the taxonomy are left out.
  */
 export async function findCost(actor: Actor, question: CostQuestion): Promise<Cost | null> {
-  const [known, duties] = await Promise.all([
+  const [known, responsibilities] = await Promise.all([
     resolveSkills(question.skills.map(({ name }) => name)),
     listResponsibilities(),
   ]);
@@ -31,7 +40,7 @@ export async function findCost(actor: Actor, question: CostQuestion): Promise<Co
   );
   const asked: Asked = {
     skills: [...skills.values()],
-    responsibilities: duties.filter(({ slug }) => question.responsibilities.includes(slug)),
+    responsibilities: responsibilities.filter(({ slug }) => question.responsibilities.includes(slug)),
     experienceMin: question.experienceMin || null,
     degreeRank: question.degree ? degreeRank(question.degree) : 0,
     equalExperience: question.equalExperience,
@@ -48,7 +57,7 @@ export async function findCost(actor: Actor, question: CostQuestion): Promise<Co
   );
 }
 
-/** The musts of a posting, with their ids; 0 is no degree. */
+/** The musts of a posting, with their ids; `degreeRank` 0 is no degree. */
 export type Asked = {
   skills: { id: number; label: string; minYears: number | null }[];
   responsibilities: { id: number; label: string }[];
@@ -67,78 +76,75 @@ const namesOf = (asked: Asked, { degree }: CostQuestion) => [
 ];
 
 /**
- * The exact counts, for this room alone: who has every line by the rules (had in full, shown or said), and for each line, in the order
- * of the sheet, who lacks just that one. One statement: lines are numbered, and whoever meets all but one lacks the number that is missing
- * in their sum. What implies a skill is followed to its end. A degree that experience makes up for rests on the years asked: without the
- * line of experience it asks fewer, so those count too whom only that would let through.
+ * The exact counts, which stay inside this room: how many people have every line in full, and for each line, in the order of the sheet, how
+ * many more would have every line without it. The years that make up for a degree depend on the years asked, so that without the line of
+ * experience fewer are enough.
  */
 export async function countMeeting(
   actor: Actor,
   companyId: string,
   asked: Asked,
 ): Promise<{ meeting: number; without: number[] } | null> {
-  const { experienceMin, equalExperience } = asked;
-  const [firstSkill, experience] = [
-    asked.responsibilities.length + 1,
-    asked.responsibilities.length + asked.skills.length + 1,
-  ];
-  const degree = experience + (experienceMin === null ? 0 : 1);
-  const lines = degree - (asked.degreeRank > 0 ? 0 : 1);
-  const sum = (lines * (lines + 1)) / 2;
-  const rows = await db().execute<{ line: number; people: number }>(sql`
-    with recursive seen as materialized (
-      select profiles.user_id, profiles.years, array_position(${degreeOrder}, profiles.degree_level) - 1 as degree
+  const { experienceMin, responsibilities, skills } = asked;
+  const tags = responsibilities.length + skills.length;
+  const facts = {
+    experienceMin: sql`${experienceMin}::int`,
+    degreeRank: sql`${asked.degreeRank}::int`,
+    equalExperience: sql`${asked.equalExperience}::boolean`,
+  };
+  const said = { years: sql`profiles.years`, degree: degreeRankOf(sql`profiles.degree_level`) };
+  const hasDegree = (of: typeof facts) => (asked.degreeRank > 0 ? isHad(degreeHalves(of, said)) : sql`true`);
+  const rows = await db().execute<Counts>(sql`
+    with seen as materialized (
+      select profiles.user_id,
+        ${experienceMin === null ? sql`true` : isHad(experienceHalves(facts, said))} as has_experience,
+        ${hasDegree(facts)} as has_degree,
+        ${hasDegree({ ...facts, experienceMin: sql`null::int` })} as has_degree_without_experience
       from profiles where ${mayBeSeenBy(sql`${companyId}::uuid`)}
     ),
-    skill (line, id, min_years) as (
-      select ${firstSkill}::int + a.place::int - 1, a.id, a.min_years from unnest(
-        ${sql.param(asked.skills.map(({ id }) => id))}::int[],
-        ${sql.param(asked.skills.map(({ minYears }) => minYears))}::int[]) with ordinality a (id, min_years, place)
+    responsibility (line, id) as (
+      select a.place::int, a.id from unnest(${sql.param(responsibilities.map(({ id }) => id))}::int[]) with ordinality a (id, place)
     ),
-    way (line, asked_id, id) as (
-      select s.line, s.id, s.id from skill s where s.min_years is null
-      union select w.line, w.asked_id, i.skill_id from way w join skill_implies i on i.implied_id = w.id
+    skill (line, id, min_years) as (
+      select ${responsibilities.length}::int + a.place::int, a.id, a.min_years from unnest(
+        ${sql.param(skills.map(({ id }) => id))}::int[],
+        ${sql.param(skills.map(({ minYears }) => minYears))}::int[]) with ordinality a (id, min_years, place)
     ),
     met (user_id, line) as (
-      select distinct p.user_id, w.line from way w join profile_skills p on p.skill_id = w.id and p.has
-      where not exists (
-        select 1 from profile_skills denied
-        where denied.user_id = p.user_id and denied.skill_id = w.asked_id and not denied.has)
+      select r.user_id, a.line from responsibility a join profile_responsibilities r on r.responsibility_id = a.id
+      where ${isHad(responsibilityHalves(sql`r.has`))}
       union all
-      select p.user_id, s.line from skill s join profile_skills p on p.skill_id = s.id and p.has and p.years >= s.min_years
-      union all
-      select p.user_id, d.line::int from profile_responsibilities p
-        join unnest(${sql.param(asked.responsibilities.map(({ id }) => id))}::int[]) with ordinality d (id, line)
-          on d.id = p.responsibility_id and p.has
-      union all
-      select s.user_id, ${experience}::int from seen s where s.years >= ${experienceMin}::int
-      union all
-      select s.user_id, ${degree}::int from seen s where ${asked.degreeRank}::int > 0 and (s.degree >= ${asked.degreeRank}::int
-        or (${equalExperience}::boolean and s.years >= case when s.years >= ${experienceMin}::int then ${experienceMin}::int else 0 end
-          + 2 * (${asked.degreeRank}::int - coalesce(s.degree, 0))))
+      select k.user_id, a.line
+      from (${skillsSaid(sql`select a.id from skill a`)}) k join skill a on a.id = k.id
+      where ${isHad(skillSaidHalves(sql`k`, sql`a.min_years`).low)}
     ),
     tally as (
-      select s.user_id, s.years, s.degree, count(m.line)::int as met, coalesce(sum(m.line), 0)::int as lines
-      from seen s left join met m on m.user_id = s.user_id group by 1, 2, 3
+      select s.*, coalesce(m.lines, '{}') as lines from seen s
+        left join (select m.user_id, array_agg(m.line) as lines from met m group by 1) m on m.user_id = s.user_id
     ),
-    lacking (line) as (
-      select case when t.met = ${lines}::int then 0 else ${sum}::int - t.lines end from tally t where t.met >= ${lines}::int - 1
-      union all
-      select ${experience}::int from tally t where ${experienceMin}::int > 0 and ${equalExperience}::boolean
-        and t.met = ${lines}::int - 1 and ${sum}::int - t.lines = ${degree}::int and ${asked.degreeRank}::int > 0
-        and t.years >= 2 * (${asked.degreeRank}::int - coalesce(t.degree, 0))
+    missing_one_tag (line) as materialized (
+      select (select n from generate_series(1, ${tags}::int) n where n <> all (t.lines))
+      from tally t where cardinality(t.lines) = ${tags}::int - 1 and t.has_experience and t.has_degree
     )
-    select l.line, count(*)::int as people from lacking l where ${isWriter(actor, companyId)} group by 1
-    union all select -1, 0 where ${isWriter(actor, companyId)}`);
-  if (rows.length === 0) return null;
-  const people = new Map(rows.map((row) => [row.line, row.people]));
+    select count(*) filter (where t.has_experience and t.has_degree)::int as meeting,
+      count(*) filter (where t.has_degree_without_experience and not (t.has_experience and t.has_degree))::int as "withoutExperience",
+      count(*) filter (where t.has_experience and not t.has_degree)::int as "withoutDegree",
+      array(select (select count(*)::int from missing_one_tag m where m.line = n)
+        from generate_series(1, ${tags}::int) n order by n) as "withoutTag"
+    from tally t where cardinality(t.lines) = ${tags}::int having ${isWriter(actor, companyId)}`);
+  const [counts] = rows;
+  if (!counts) return null;
   return {
-    meeting: people.get(0) ?? 0,
-    without: Array.from({ length: lines }, (_, i) => people.get(i + 1) ?? 0),
+    meeting: counts.meeting,
+    without: [
+      ...counts.withoutTag,
+      ...(experienceMin === null ? [] : [counts.withoutExperience]),
+      ...(asked.degreeRank > 0 ? [counts.withoutDegree] : []),
+    ],
   };
 }
 
-const degreeOrder = sql`array['none', 'associate', 'bachelor', 'master', 'doctorate']`;
+type Counts = { meeting: number; withoutTag: number[]; withoutExperience: number; withoutDegree: number };
 
 const isWriter = (actor: Actor, companyId: string) => sql`(${mayWrite(actor, sql`${companyId}::uuid`)}
   and exists (select 1 from companies c where c.id = ${companyId}::uuid and c.suspended_at is null))`;

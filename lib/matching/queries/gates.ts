@@ -5,8 +5,8 @@ import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { ProfileFacts } from "../rules/facts";
 
 /**
- * The postings that fail none of a profile's gates, as a condition on `postings`: `gatesOf` word for word, for which a property test
- * stands. What either side does not say fails nothing.
+ * The postings that fail none of a profile's gates, as a condition on `postings`: `gatesOf` in SQL, which a property test checks. What either
+ * side does not state fails nothing.
  */
 export function failsNoGate(profile: ProfileFacts): SQL {
   const { wantedYearlyUsd, workplaces, countries, employment, hours, overlap } = profile;

@@ -4,15 +4,15 @@ import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { type MatchablePosting, type PostingFacts, postingFacts, type WorkingTime } from "../rules/facts";
-import { matcherOf, type Sheet } from "../rules/sheet";
+import { type ExplainedSheet, explainerOf } from "../rules/sheet";
 import type { ReadyProfile } from "./profile";
 import { type RankedPosting, rankPostings } from "./rank";
 
 export type Match = Made & { posting: ListedPosting & PageFacts };
 
 /**
- * The best matches among the postings that `where` lets through, each with its sheet, and how many postings were ranked. The condition is
- * the caller's: a search's filters, the postings of a company. Gates hide nothing here.
+ * The best matches among the postings that meet `where`, each with its sheet, and how many postings were ranked. Postings that fail a gate
+ * are included unless `where` leaves them out.
  */
 export async function listMatches(
   where: SQL,
@@ -29,34 +29,40 @@ export async function makeMatches(
 ): Promise<{ matches: Match[]; total: number }> {
   const postings = await listPostingsByIds(ranked.map(({ id }) => id));
   const made = await makeSheets(postings, profile);
-  return { matches: postings.map((posting, at) => ({ posting, ...(made[at] as Made) })), total };
+  const matches = postings.flatMap((posting) => {
+    const own = made.get(posting.id);
+    return own ? [{ posting, ...own }] : [];
+  });
+  return { matches, total };
 }
 
 /** A sheet, and the facts of the posting that it was made from. */
-export type Made = { sheet: Sheet; facts: PostingFacts };
+export type Made = { sheet: ExplainedSheet; facts: PostingFacts };
 
-/** The sheets of these postings for one profile, in their order: one question for all of them. */
+/** The sheets of these postings for one profile, by id: one query for all of them. */
 export async function makeSheets(
   postings: readonly (MatchablePosting & { id: string })[],
   profile: Pick<ReadyProfile, "facts" | "edges">,
-): Promise<Made[]> {
+): Promise<Map<string, Made>> {
   const facts = await listPostingFacts(postings);
-  const sheetOf = matcherOf(profile.facts, profile.edges);
-  return facts.map((one) => ({ facts: one, sheet: sheetOf(one) }));
+  const sheetOf = explainerOf(profile.facts, profile.edges);
+  return new Map([...facts].map(([id, one]) => [id, { facts: one, sheet: sheetOf(one) }]));
 }
 
-/** What these postings ask, and what the gates compare, as of now. */
+/** What these postings ask, and what the gates compare, as of now; by id. */
 export async function listPostingFacts(
   postings: readonly (MatchablePosting & { id: string })[],
-): Promise<PostingFacts[]> {
+): Promise<Map<string, PostingFacts>> {
   const times = await listWorkingTimes(postings.map(({ id }) => id));
   const silent: WorkingTime = { window: null, placesAhead: [] };
-  return postings.map((posting) => postingFacts(posting, times.get(posting.id) ?? silent));
+  return new Map(
+    postings.map((posting) => [posting.id, postingFacts(posting, times.get(posting.id) ?? silent)]),
+  );
 }
 
 /**
- * When each of these postings is worked at, by id. The zone of a place is that of its city, as the search by hours in common has it; a place
- * without a city that we know has none.
+ * The working time of each of these postings, by id. The zone of a place is that of its city, as in the search by hours in common; a place
+ * without a known city has none.
  */
 async function listWorkingTimes(ids: string[]): Promise<Map<string, WorkingTime>> {
   if (ids.length === 0) return new Map();

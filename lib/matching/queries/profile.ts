@@ -17,9 +17,8 @@ export type ReadyProfile = {
 };
 
 /**
- * Makes a profile ready, in a handful of small questions; `faults` names each slug that is in no list (aliases are not followed: the
- * API speaks in slugs), each contradiction, and a currency without a rate. `overlap` in hours, 4 unless said otherwise; what a profile
- * `holds` as evidence of experience and degree is known of kept ones only.
+ * Makes a profile ready, in a handful of small queries. `faults` names each unknown slug (aliases do not count), each contradiction, and a
+ * currency without a rate. `overlap` is in hours, 4 by default; only saved profiles have something to say about `holds`.
  */
 export async function readMatchProfile(
   profile: MatchProfile,
@@ -45,7 +44,7 @@ export async function readMatchProfile(
   };
 }
 
-/** The profile that a JSON Resume tells of today; read apart, since its length is a stranger's to choose. */
+/** The profile that a JSON Resume gives today; read in a process of its own, because a stranger chooses its length. */
 export const readResumeProfile = async (resume: JsonResume): Promise<MatchProfile> =>
   profileOfResumeApart(resume, await now());
 

@@ -1,34 +1,32 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
 import { type About, readAbout } from "@/lib/profiles/input/answer";
-import { degreeRank } from "@/lib/taxonomy/rules";
-import { weights } from "../rules/lines";
-import { standingsOf } from "../rules/standing";
+import type { ProfileFacts } from "../rules/facts";
+import { askForDegree } from "../rules/lines";
+import { factsOfPosting, linesFor } from "./lines";
 import type { ReadyProfile } from "./profile";
-import { rankLivePostings } from "./rank";
+import { rankLivePostings, toRankProfile } from "./rank";
 
-/** A question to a profile: what about, how it is called, how many live postings have a line that it would settle, and what for. */
+/** A question to a profile: what it is about, its label, how many live postings have a line that the answer settles, and its use in points. */
 export type OpenQuestion = { about: About; label: string; postings: number; points: number };
 
 /**
- * What the profile says nothing about, the most useful question first, at most `limit`. The use of a question, in points, is the sum over
- * all live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: what their ranges would narrow by
- * together, since an unknown line holds its whole share of the score open. A skill that is had without years holds half of it open where
- * years are asked: it is a question about the years of a skill that is named, about the skill itself where it is only implied. A degree below the asked one, that stated years could make up
- * for, is a question about years. Equal ones stand by kind and name.
+ * The questions that the profile leaves open, the most useful first, at most `limit`. The use of a question, in points, is the sum over all
+ * live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: by so much their ranges would narrow
+ * together. A line that is open by half counts half.
+ *
+ * A skill that is named without years is asked for its years; one that is only implied is asked for itself; an unknown degree as
+ * `askForDegree` says. Equal questions are in the order of kind and slug.
  */
 export async function listOpenQuestions(profile: ReadyProfile, limit: number): Promise<OpenQuestion[]> {
-  const { facts, edges, ids } = profile;
-  const standings = [...standingsOf(facts, edges)];
-  const idsOf = (of: typeof standings) => of.map(([slug]) => ids.skills.get(slug) ?? 0);
-  const said = idsOf(standings);
-  const held = standings.filter(([, { isDenied }]) => !isDenied);
-  const named = idsOf(held.filter(([, { own }]) => own?.years === null));
-  const implied = idsOf(held.filter(([, standing]) => standing.own === null && standing.implied));
-  const duties = [...facts.responsibilities.map(({ slug }) => slug), ...facts.no.responsibilities];
-  const saidDuties = duties.map((slug) => ids.responsibilities.get(slug) ?? 0);
+  const { facts, ids } = profile;
+  // Skills that the profile names without years are asked for these; those that it names with years leave nothing to ask.
+  const idsOf = (named: ProfileFacts["skills"]) =>
+    sql`${sql.param(named.map(({ slug }) => ids.skills.get(slug) ?? 0))}::int[]`;
+  const withoutYears = idsOf(facts.skills.filter(({ years }) => years === null));
+  const withYears = idsOf(facts.skills.filter(({ years }) => years !== null));
   const rows = await db().execute<{
     kind: About["kind"];
     slug: string | null;
@@ -37,65 +35,41 @@ export async function listOpenQuestions(profile: ReadyProfile, limit: number): P
     points: number;
   }>(sql`
     with live as materialized (
-      select ${postings.id} as id, ${postings.experienceMin} as experience_min, ${postings.degreeRank} as degree_rank,
-        ${postings.equalExperience} as equal_experience
-      from postings where ${isLive()}
-    ),
-    line (posting_id, weight, open, kind, tag_id) as (
-      select l.id, ${tagWeight}, case when t.skill_id = any(${sql.param(said)}::int[]) then 0.5 else 1 end, case
-          when t.min_years is not null and t.skill_id = any(${sql.param(named)}::int[]) then 'years'
-          when t.min_years is not null and t.skill_id = any(${sql.param(implied)}::int[]) then 'skill'
-          when t.skill_id = any(${sql.param(said)}::int[]) then null
-          else 'skill' end,
-        t.skill_id
-      from live l join posting_skills t on t.posting_id = l.id
-      union all
-      select l.id, ${tagWeight}, 1, case when t.responsibility_id = any(${sql.param(saidDuties)}::int[]) then null else 'responsibility' end,
-        t.responsibility_id
-      from live l join posting_responsibilities t on t.posting_id = l.id
-      union all
-      select l.id, ${weights.experience}::int, 1, case when ${facts.years}::float8 is null then 'experience' end, null
-      from live l where l.experience_min > 0
-      union all
-      select l.id, ${weights.degree}::int, 1, ${degreeQuestion(profile)}, null from live l where l.degree_rank > 0
+      select ${postings.id} as id, ${factsOfPosting} from postings where ${isLive()}
     ),
     share as (
-      select l.kind, l.tag_id, l.posting_id,
-        100.0 * l.open * l.weight / sum(l.weight) over (partition by l.posting_id) as points
-      from line l
+      select l.posting_id, l.kind, l.tag_id,
+        50.0 * (l.high - l.low) * l.weight / sum(l.weight) over (partition by l.posting_id) as points
+      from (${linesFor(toRankProfile(profile), sql`live`)}) l
+    ),
+    question as (
+      select s.posting_id, s.tag_id, s.points, case
+          when s.kind = 'skill' and s.tag_id = any(${withoutYears}) then 'years'
+          when s.kind = 'skill' and s.tag_id = any(${withYears}) then null
+          when s.kind = 'degree' then ${askForDegree(facts.degree)}::text
+          else s.kind end as kind
+      from share s where s.points > 0
     )
-    select s.kind, coalesce(k.slug, r.slug) as slug, coalesce(k.label, r.label) as label,
-      count(distinct s.posting_id)::int as postings, round(sum(s.points))::int as points
-    from share s left join skills k on s.kind in ('skill', 'years') and k.id = s.tag_id
-      left join responsibilities r on s.kind = 'responsibility' and r.id = s.tag_id
-    where s.kind is not null group by s.kind, k.slug, r.slug, k.label, r.label
-    order by sum(s.points) desc, s.kind, 2 limit ${limit}::int`);
-  return rows.map(({ kind, slug, label, ...worth }) => ({
-    about: readAbout(slug === null ? kind : `${kind}:${slug}`) as About,
-    label: label ?? kind,
-    ...worth,
-  }));
+    select q.kind, coalesce(k.slug, r.slug) as slug, coalesce(k.label, r.label) as label,
+      count(distinct q.posting_id)::int as postings, round(sum(q.points))::int as points
+    from question q left join skills k on q.kind in ('skill', 'years') and k.id = q.tag_id
+      left join responsibilities r on q.kind = 'responsibility' and r.id = q.tag_id
+    where q.kind is not null group by q.kind, k.slug, r.slug, k.label, r.label
+    order by sum(q.points) desc, q.kind, 2 limit ${limit}::int`);
+  return rows.flatMap(({ kind, slug, label, ...worth }) => {
+    const about = readAbout(slug === null ? kind : `${kind}:${slug}`);
+    return about ? [{ about, label: label ?? kind, ...worth }] : [];
+  });
 }
 
-/** Postings that a width is taken over. */
+/** How many postings `findWidth` looks at. */
 export const widthOver = 50;
 
-/** How wide the ranges of the profile's 50 best live postings are, in points on the average, rounded; null where none has a score. */
+/** The average width of the ranges of the profile's 50 best live postings, in whole points; null where none has a score. */
 export async function findWidth(profile: ReadyProfile): Promise<number | null> {
   const { ranked } = await rankLivePostings(profile, widthOver);
   const widths = ranked.flatMap(({ low, high }) => (low === null || high === null ? [] : [high - low]));
   return widths.length === 0
     ? null
     : Math.round(widths.reduce((sum, width) => sum + width, 0) / widths.length);
-}
-
-const tagWeight = sql`case when t.must then ${weights.must}::int else ${weights.nice}::int end`;
-
-/** What the line of the degree waits for, by `degreeCredit`: the degree, or the years, or nothing. */
-function degreeQuestion({ facts: { years, degree } }: ReadyProfile): SQL {
-  if (degree !== null)
-    return sql`case when ${degreeRank(degree)}::int < l.degree_rank and l.equal_experience and ${years}::float8 is null
-      then 'experience' end`;
-  return sql`case when not (l.equal_experience and coalesce(
-    ${years}::float8 >= coalesce(l.experience_min, 0) + 2 * l.degree_rank, false)) then 'degree' end`;
 }

@@ -2,18 +2,19 @@ import type { Actor } from "@/lib/auth/input";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
 import type { MatchProfile } from "../input";
-import { findOwnVariants } from "./own";
+import { findOwnReader } from "./own";
+import type { ReadyProfile } from "./profile";
 import { listOpenQuestions } from "./questions";
 import { type RankedPosting, rankLivePostings } from "./rank";
 
-/** How far down a ranking is compared: what climbs from below it came from "below". */
+/** How far down rankings are compared. */
 export const comparedPlaces = 1000;
-/** A match that is worth an application. */
+/** The score from which a match counts as good. */
 export const goodMatch = 70;
 const mostSkills = 5;
 const mostClimbers = 3;
 
-/** What a profile would gain with one more skill: postings that would reach a good match, and those that would climb furthest. */
+/** What a profile would gain with one more skill: how many more good matches, and the postings that would climb furthest. */
 export type WhatIf = {
   slug: string;
   label: string;
@@ -22,33 +23,33 @@ export type WhatIf = {
 };
 
 /**
- * What each of the five skills would change that live postings ask most and the actor's profile says nothing about, by ranking anew with the
- * profile that names it, without years: six rankings at most, and nothing estimated. Of each, postings that would be at 70 % or above for
- * certain and are not now, and the three that would climb furthest onto the first page. Places count from 1, as far as the thousandth;
- * `from` is null for one from further below.
+ * What each of the five skills would change that live postings ask most and the actor's profile says nothing about. The live postings are
+ * ranked again for the profile with that skill, without years: six rankings at most, and nothing is estimated. For each skill: how many more
+ * postings would have a low end of 70 % or above, and the three that would climb furthest onto the first page. Places count from 1 to 1000;
+ * `from` is null for a posting from further down.
  */
 export async function listWhatIfs(actor: Pick<Actor, "userId">): Promise<WhatIf[]> {
-  const now = (await findOwnVariants(actor, [(profile) => profile]))?.[0];
-  if (!now) return [];
+  const read = await findOwnReader(actor);
+  if (!read) return [];
+  const now = await read((profile) => profile);
   const questions = await listOpenQuestions(now, 60);
   const skills = questions
     .flatMap(({ about, label }) =>
       about.kind === "skill" && "slug" in about ? [{ slug: about.slug, label }] : [],
     )
     .slice(0, mostSkills);
-  const variants =
-    (await findOwnVariants(
-      actor,
-      skills.map(({ slug }) => naming(slug)),
-    )) ?? [];
-  const [before, ...after] = await Promise.all(
-    [now, ...variants].map(async (profile) => (await rankLivePostings(profile, comparedPlaces)).ranked),
-  );
-  const gains = skills.map(({ slug, label }, at) => ({
-    slug,
-    label,
-    ...gainOf(before as RankedPosting[], after[at] as RankedPosting[]),
-  }));
+  const rankingOf = async (profile: ReadyProfile) => (await rankLivePostings(profile, comparedPlaces)).ranked;
+  const [before, after] = await Promise.all([
+    rankingOf(now),
+    Promise.all(
+      skills.map(async ({ slug, label }) => ({
+        slug,
+        label,
+        ranking: await rankingOf(await read(naming(slug))),
+      })),
+    ),
+  ]);
+  const gains = after.map(({ slug, label, ranking }) => ({ slug, label, ...gainOf(before, ranking) }));
   const shown = await listPostingsByIds([
     ...new Set(gains.flatMap(({ climbers }) => climbers.map(({ id }) => id))),
   ]);
@@ -69,7 +70,7 @@ const naming =
 /** A page of matches. */
 const firstPlaces = 20;
 
-/** What one ranking has that the other had not. */
+/** What one ranking has that the other did not have. */
 export function gainOf(before: readonly RankedPosting[], after: readonly RankedPosting[]) {
   const placeOf = new Map(before.map(({ id }, at) => [id, at + 1]));
   const good = (ranking: readonly RankedPosting[]) =>

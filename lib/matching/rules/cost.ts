@@ -1,11 +1,11 @@
-/** A count as employers may read it: at least so many, in steps of five; null is fewer than five. */
+/** A count that employers may read: at least this many, in steps of five; null is fewer than five. */
 export type RoundedCount = number | null;
 
 const step = 5;
 
 /**
- * A count of people, rounded down to a step of five. All of the figures are, and not the small ones alone: who reads 37 with a line and 40
- * without it has counted three people. Rounded, whatever can be subtracted leaves four possible numbers of people or more.
+ * A count of people, rounded down to a step of five. Large counts are rounded too: a reader who sees 37 with a line and 40 without it has
+ * counted three people. With rounded figures, every difference could stand for at least four different numbers of people.
  */
 export function roundedCount(people: number): RoundedCount {
   const rounded = people - (people % step);

@@ -20,11 +20,11 @@ export type PostingFacts = {
   /** Where one may live: the hiring countries of a remote posting, else the countries of its places. */
   countries: string[];
   employment: Employment | null;
-  /** The working window, or nine to five at each of its places; none where neither is told. */
+  /** The working window, or nine to five at each of its places; empty where neither is stated. */
   hours: Hours[];
 };
 
-/** What a profile says; null and empty are "not said". */
+/** What a profile says; null and empty mean "not stated". */
 export type ProfileFacts = {
   years: number | null;
   degree: Degree | null;
@@ -32,7 +32,7 @@ export type ProfileFacts = {
   skills: { slug: string; years: number | null; evidence: number }[];
   responsibilities: { slug: string; evidence: number }[];
   no: { skills: string[]; responsibilities: string[] };
-  /** A job, and studies, are in the profile as evidence of experience and degree. */
+  /** Whether the profile has a job and a study, which are evidence of experience and of a degree. */
   hasJob: boolean;
   hasEducation: boolean;
   wantedYearlyUsd: number | null;
@@ -45,10 +45,12 @@ export type ProfileFacts = {
 };
 
 /** Whether a profile says nothing that a line or a gate could read. */
-export const isSilent = ({ hasJob: _, hasEducation: __, overlap: ___, no, ...said }: ProfileFacts) =>
-  [...Object.values(said), no.skills, no.responsibilities].every(
-    (value) => value === null || (Array.isArray(value) && value.length === 0),
-  );
+export function isSilent({ no, ...said }: ProfileFacts): boolean {
+  const values = [said.years, said.degree, said.wantedYearlyUsd, said.hours];
+  const tags = [said.skills, said.responsibilities, no.skills, no.responsibilities];
+  const choices = [said.workplaces, said.countries, said.employment];
+  return values.every((value) => value === null) && [...tags, ...choices].every((list) => list.length === 0);
+}
 
 /** The part of the taxonomy that a profile reaches: `implies` from the first to the second, `related` either way, by slugs. */
 export type Edges = {
@@ -61,7 +63,7 @@ export type Edges = {
 /** Hours that the working days must share where the profile does not say otherwise. */
 export const defaultOverlap = 4;
 
-/** A posting as everyone may see it, as far as a match goes. */
+/** What a match needs of a public posting. */
 export type MatchablePosting = {
   responsibilities: { slug: string; must: boolean }[];
   skills: { slug: string; must: boolean; minYears: number | null }[];
@@ -96,12 +98,12 @@ export function postingFacts(posting: MatchablePosting, time: WorkingTime): Post
   };
 }
 
-/** What the world adds to a profile: the rate of the wanted pay's currency, what its zone is ahead of UTC (minutes), hours to share. */
+/** What does not come from the profile itself: the rate of its currency, how far its zone is ahead of UTC (minutes), hours to share. */
 export type Circumstances = { rate: Rate | null; ahead: number | null; overlap?: number };
 
 /**
- * The facts of a profile in the API's form; the wanted pay is a yearly sum. What the profile holds as evidence of experience and degree is
- * known of kept profiles only.
+ * The facts of a profile in the API's form; the wanted pay is a yearly amount. Only saved profiles can have a job or a study as evidence of
+ * experience or of a degree.
  */
 export function profileFacts(
   profile: MatchProfile,

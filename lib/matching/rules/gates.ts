@@ -3,7 +3,7 @@ import type { PostingFacts, ProfileFacts } from "./facts";
 
 export type GateState = "meets" | "fails" | "unknown";
 
-/** What stands outside the score: shown, and never counted. */
+/** Conditions that are shown with the score and never counted in it. */
 export type Gates = { pay: GateState; place: GateState; timezone: GateState; employment: GateState };
 
 /** Each gate; unknown where either side is silent. An empty list says nothing. */
@@ -26,8 +26,8 @@ export function gatesOf(posting: PostingFacts, profile: ProfileFacts): Gates {
 }
 
 /**
- * The workplace is accepted, and one of the posting's countries is among mine. One of the two that fails decides, whatever is not said
- * about the other: no further answer could mend it.
+ * The workplace is accepted, and one of the posting's countries is wanted. If one of the two fails, the gate fails, even where the other is
+ * unknown: no further answer could change that.
  */
 function placeGate(posting: PostingFacts, profile: ProfileFacts): GateState {
   const parts = [

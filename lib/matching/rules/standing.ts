@@ -2,20 +2,29 @@ import { counted } from "@/lib/plural";
 import { impliedBy } from "@/lib/taxonomy/rules";
 import type { Edges, ProfileFacts } from "./facts";
 
-/** How a line stands (rules, version 1), from best to worst but for `missing`, which is told rather than `unknown`. */
+/** The state of a line (rules, version 1). From best to worst, except that `missing` wins over `unknown`. */
 export type State = "evidenced" | "claimed" | "partial" | "unknown" | "missing";
 
-/** What a line counts for, in halves (0 to 2), so that all sums are whole numbers. */
-export type Credit = { state: State; lowHalves: number; highHalves: number; reason: string };
+/** What a line is had by, where that is not the thing it asks for: a skill that implies it, or years of experience instead of a degree. */
+export type HadBy = { kind: "skill"; slug: string } | { kind: "experience" };
 
-/** All that a profile says about one skill, by every way that leads to it. */
+/** What a line counts for, in halves (0 to 2), so that all sums are whole numbers. */
+export type Credit = {
+  state: State;
+  lowHalves: number;
+  highHalves: number;
+  reason: string;
+  by: HadBy | null;
+};
+
+/** All that a profile says about one skill, directly and through other skills. */
 export type Standing = {
   /** Under `no`. */
   isDenied: boolean;
   own: { years: number | null; evidence: number } | null;
   /** The named skill that implies it: one with evidence before one without, then by slug. */
-  implied: { by: string; evidence: number } | null;
-  /** The named skill that it is related to, by slug. */
+  implied: { slug: string; label: string; evidence: number } | null;
+  /** The label of the named skill that it is related to: the first by slug. */
   relatedTo: string | null;
 };
 
@@ -27,26 +36,27 @@ const halves = {
   missing: [0, 0],
 } as const;
 
-export function credit(state: State, reason: string): Credit {
+export function credit(state: State, reason: string, by: HadBy | null = null): Credit {
   const [lowHalves, highHalves] = halves[state];
-  return { state, lowHalves, highHalves, reason };
+  return { state, lowHalves, highHalves, reason, by };
 }
 
-/** What the profile has counts in full, whether shown or said. */
-export const had = (evidence: number, reason: string) =>
-  credit(evidence > 0 ? "evidenced" : "claimed", reason);
+/** What the profile has counts in full, with and without evidence. */
+export const had = (evidence: number, reason: string, by: HadBy | null = null) =>
+  credit(evidence > 0 ? "evidenced" : "claimed", reason, by);
 
-/** Had, but for an unknown time where years are asked: a half for certain, the other half open. */
-const hadWithoutYears = (reason: string): Credit => ({
+/** Had for an unknown time where years are asked: a half is certain, the other half is open. */
+const hadWithoutYears = (reason: string, by: HadBy | null = null): Credit => ({
   state: "claimed",
   lowHalves: 1,
   highHalves: 2,
   reason,
+  by,
 });
 
 /**
- * How each skill stands that the profile says anything about, by slug. `implies` is followed to its end and starts at the named skills;
- * `related` is one step from the named skills, either way. A skill under `no` is left in, and passed through: it denies itself alone.
+ * What the profile says about each skill, by slug; skills that it says nothing about are left out. `implies` is followed to its end from the
+ * named skills; `related` is one step from the named skills, in both directions. A skill under `no` stays in: it only denies itself.
  */
 export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, Standing> {
   const implies = grouped(edges.implies);
@@ -66,14 +76,14 @@ export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, St
   };
   const label = (slug: string) => edges.labels[slug] ?? slug;
   for (const slug of profile.no.skills) at(slug).isDenied = true;
-  // By slug, so that the order of the input does not decide which of two equal reasons is given.
+  // By slug, so that the order of the input does not decide between two equal reasons.
   const named = [...profile.skills].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   for (const { slug, years, evidence } of named) {
     at(slug).own = { years, evidence };
     for (const shown of impliedBy([slug], (from) => implies.get(from))) {
       const standing = at(shown);
       if (shown !== slug && (!standing.implied || (standing.implied.evidence === 0 && evidence > 0)))
-        standing.implied = { by: label(slug), evidence };
+        standing.implied = { slug, label: label(slug), evidence };
     }
     for (const other of related.get(slug) ?? []) at(other).relatedTo ??= label(slug);
   }
@@ -81,22 +91,22 @@ export function standingsOf(profile: ProfileFacts, edges: Edges): Map<string, St
 }
 
 /**
- * What a skill's line counts for. Without `minYears` the best state wins: evidenced, claimed, partial. With it, the way that counts most:
- * the skill itself with enough years, then had without years (0.5 to 1), then itself with too few years, then a related one; the last two
- * count the same, and the reason tells of the skill itself.
+ * What a skill's line counts for. Without `minYears` the best state wins: evidenced, claimed, partial. With it, the way that counts most wins:
+ * the skill itself with enough years, then had without years (0.5 to 1), then the skill itself with too few years, then a related one. The
+ * last two count the same, and the reason names the skill itself.
  *
- * Having a skill is the profile's, not a line's: Django with too few years for its own line still implies Python in full.
+ * Too few years matter for the skill's own line only: Django with too few years still implies Python in full.
  */
 export function skillCredit(standing: Standing | undefined, minYears: number | null): Credit {
   if (!standing) return credit("unknown", "not stated");
-  // Above every way: a no is an answer about this very skill.
+  // A no comes first: it is an answer about this very skill.
   if (standing.isDenied) return credit("missing", "answered no");
   return minYears === null ? plainCredit(standing) : yearsCredit(standing, minYears);
 }
 
 function plainCredit({ own, implied, relatedTo }: Standing): Credit {
   if (implied && (own === null || (own.evidence === 0 && implied.evidence > 0)))
-    return had(implied.evidence, impliedReason(implied.by));
+    return had(implied.evidence, `implied by ${implied.label}`, bySkill(implied.slug));
   if (own) return had(own.evidence, ownReason(own.evidence));
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
   return credit("unknown", "not stated");
@@ -106,20 +116,21 @@ function yearsCredit(standing: Standing, minYears: number): Credit {
   const { own, implied, relatedTo } = standing;
   if (own?.years != null && own.years >= minYears)
     return had(own.evidence, `${counted(own.years, "year")}, ${minYears} asked`);
-  // The rule names the state of this half-open way: claimed, whatever evidence there is.
+  // By the rules the state is claimed, with and without evidence.
   if (own?.years === null) return hadWithoutYears("years not stated");
   if (implied)
     return hadWithoutYears(
       own
-        ? `implied by ${implied.by}, ${own.years} of ${counted(minYears, "year")} stated`
-        : `implied by ${implied.by}, years not stated`,
+        ? `implied by ${implied.label}, ${own.years} of ${counted(minYears, "year")} stated`
+        : `implied by ${implied.label}, years not stated`,
+      bySkill(implied.slug),
     );
   if (own) return credit("partial", `${own.years} of ${counted(minYears, "year")}`);
   if (relatedTo !== null) return credit("partial", `related to ${relatedTo}`);
   return credit("unknown", "not stated");
 }
 
-/** How a skill counts in SQL: without years asked; with at least `years` of its own asked; with more asked than those. */
+/** A skill as statements need it: what it counts where no years are asked, the years it has, and what it counts where more are asked. */
 export function skillTerms(standing: Standing): { plain: Credit; years: number | null; short: Credit } {
   const years = standing.isDenied ? null : (standing.own?.years ?? null);
   return {
@@ -132,8 +143,7 @@ export function skillTerms(standing: Standing): { plain: Credit; years: number |
 export const ownReason = (evidence: number) =>
   evidence === 0 ? "named, without evidence" : `${counted(evidence, "piece")} of evidence`;
 
-/** Why a skill is had that one of this label implies. */
-export const impliedReason = (label: string) => `implied by ${label}`;
+const bySkill = (slug: string): HadBy => ({ kind: "skill", slug });
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

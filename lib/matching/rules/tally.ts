@@ -1,7 +1,7 @@
 import type { LineKind } from "./lines";
 import type { Sheet } from "./sheet";
 
-/** Of one line, how many had it, partly, lacked it, or did not say. */
+/** How many applicants had a line, had it in part, did not have it, or did not say. */
 export type LineTally = {
   kind: LineKind;
   slug: string | null;
@@ -12,12 +12,12 @@ export type LineTally = {
   unsaid: number;
 };
 
-/** How few sheets say nothing about people in general, and too much about each. */
+/** Fewer sheets than this would say too much about each person. */
 export const fewestSheets = 5;
 
 /**
- * What a posting asks against what those who applied have, line by line in the order of the first sheet that has the line; null for fewer
- * than five sheets. A line that was changed since counts by those sheets that have it.
+ * What applicants have of what a posting asks, line by line in the order of the first sheet that has the line; null for fewer than five
+ * sheets. Where the posting changed, a line is counted over the sheets that have it.
  */
 export function tallyOf(sheets: readonly Pick<Sheet, "lines">[]): LineTally[] | null {
   if (sheets.length < fewestSheets) return null;

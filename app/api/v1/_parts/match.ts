@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { MatchRequest } from "@/app/api/_parts/schemas";
 import { DomainError } from "@/lib/errors";
 import { readMatchProfile, readResumeProfile } from "@/lib/matching/queries/profile";
+import { publicSheet } from "@/lib/matching/rules/sheet";
 import { parseSearch } from "@/lib/search/criteria";
 import { matchPostings } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
@@ -45,7 +46,7 @@ export async function answerMatch(c: Context) {
       low: sheet.low,
       high: sheet.high,
       rank: sheet.rank,
-      lines: sheet.lines,
+      lines: publicSheet(sheet).lines,
       gates: sheet.gates,
     })),
     total,

@@ -1,12 +1,12 @@
 import { AnswerForm } from "@/app/_parts/match-sheet/answer-form";
-import { askedLines, labelsOf } from "@/app/_parts/match-sheet/asked-lines";
+import { labelsOf } from "@/app/_parts/match-sheet/asked-words";
 import { MatchSheet } from "@/app/_parts/match-sheet/match-sheet";
 import { piecesOf } from "@/app/_parts/match-sheet/pieces";
 import { nextQuestion } from "@/app/_parts/match-sheet/question";
 import { SilentProfile } from "@/app/_parts/match-sheet/silent-profile";
 import { Section } from "@/app/_ui/section";
 import { currentActor } from "@/lib/auth/session";
-import { type Made, makeSheets } from "@/lib/matching/queries/matches";
+import { makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listProof } from "@/lib/profiles/queries/resume";
@@ -28,17 +28,17 @@ export async function matchPart(posting: PublicPosting, asked: URLSearchParams) 
         </Section>
       ),
     };
-  const [[made], proof] = await Promise.all([makeSheets([posting], profile), listProof(actor)]);
-  const { sheet, facts } = made as Made;
+  const [made, proof] = await Promise.all([makeSheets([posting], profile), listProof(actor)]);
+  const sheet = made.get(posting.id)?.sheet;
+  if (!sheet) return undefined;
   const labels = labelsOf(posting);
-  const question = nextQuestion(sheet, askedLines(facts, labels), profile.facts, asked.getAll("skip"));
+  const question = nextQuestion(sheet, labels, profile.facts, asked.getAll("skip"));
   return {
     isSheet: true,
     part: (
       <Section id="match" title="Your match" note="The same sheet that the company reads if you apply">
         <MatchSheet
           sheet={sheet}
-          posting={facts}
           labels={labels}
           evidence={piecesOf(proof, true)}
           kept={asked.has("answered")}

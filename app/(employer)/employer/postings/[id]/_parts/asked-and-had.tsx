@@ -1,19 +1,17 @@
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
-import { listApplicants } from "@/lib/applications/queries";
+import { findTally } from "@/lib/applications/queries/tally";
 import type { Actor } from "@/lib/auth/input";
-import { fewestSheets, type LineTally, tallyOf } from "@/lib/matching/rules/tally";
+import { fewestSheets, type LineTally } from "@/lib/matching/rules/tally";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { degreeWords } from "@/lib/taxonomy/words";
 
-/** What a live posting asks, line by line, against what those who applied have. */
+/** What a posting asks, line by line, and how many of its applicants have it. */
 export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: OwnPosting }) {
-  const [applicants, duties] = await Promise.all([listApplicants(actor, posting.id), listResponsibilities()]);
-  const sheets = applicants.flatMap(({ sheet }) => sheet ?? []);
-  const tally = tallyOf(sheets);
+  const [tally, responsibilities] = await Promise.all([findTally(actor, posting.id), listResponsibilities()]);
   const labels = new Map([
-    ...duties.map(({ slug, label }) => [`responsibility ${slug}`, label] as const),
+    ...responsibilities.map(({ slug, label }) => [`responsibility ${slug}`, label] as const),
     ...posting.skills.map(({ slug, name }) => [`skill ${slug}`, name] as const),
   ]);
   const nameOf = ({ kind, slug }: LineTally) => {
@@ -24,14 +22,14 @@ export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: O
   return (
     <Section
       title="What you ask against what your applicants have"
-      note={tally && `${sheets.length} applicants`}
+      note={tally && `${tally.applicants} applicants`}
     >
       {tally ? (
         <Table
           caption="What you ask against what your applicants have"
-          rows={tally}
+          rows={tally.lines}
           rowKey={({ kind, slug, must }) => `${kind} ${slug} ${must}`}
-          empty="This posting asks nothing that is matched."
+          empty="This posting lists no requirements."
           columns={[
             {
               key: "line",
@@ -45,13 +43,12 @@ export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: O
             { key: "had", head: "Had", figure: true, cell: ({ had }) => had },
             { key: "partly", head: "Partly", figure: true, cell: ({ partly }) => partly },
             { key: "lacked", head: "Lacked", figure: true, cell: ({ lacked }) => lacked },
-            { key: "unsaid", head: "Not said", figure: true, cell: ({ unsaid }) => unsaid },
+            { key: "unsaid", head: "Not stated", figure: true, cell: ({ unsaid }) => unsaid },
           ]}
         />
       ) : (
         <p className="text-ink-2">
-          Told from {fewestSheets} applicants on: fewer say little about your posting, and much about each of
-          them.
+          Shown from {fewestSheets} applicants on, so that nobody can be identified.
         </p>
       )}
     </Section>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { idFrom } from "@/app/_parts/id";
-import { labelsOf } from "@/app/_parts/match-sheet/asked-lines";
+import { labelsOf } from "@/app/_parts/match-sheet/asked-words";
 import { EvidenceList } from "@/app/_parts/match-sheet/evidence-list";
 import { MatchSheet } from "@/app/_parts/match-sheet/match-sheet";
 import { piecesOf } from "@/app/_parts/match-sheet/pieces";
@@ -61,7 +61,6 @@ export default async function CandidatePage({
             <Section title="Match">
               <MatchSheet
                 sheet={opened.sheet}
-                posting={opened.facts}
                 labels={labelsOf(opened.posting)}
                 evidence={piecesOf(opened.proof, false)}
               />
