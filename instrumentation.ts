@@ -3,7 +3,7 @@ import type { Instrumentation } from "next";
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   (await import("@/lib/web/start")).startProcess();
-  if (process.env.NODE_ENV === "production") (await import("@/lib/events/log")).guardConsole();
+  if (process.env.NODE_ENV === "production") (await import("@/lib/log")).guardConsole();
   const { settings } = await import("@/lib/env");
   if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
 }
@@ -12,7 +12,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { noteFault } = await import("@/lib/web/unavailable");
   noteFault(error);
-  const { logger } = await import("@/lib/events/log");
+  const { logger } = await import("@/lib/log");
   logger.error(
     { err: error, method: request.method, route: context.routePath, kind: context.routeType },
     "request failed",

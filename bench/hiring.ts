@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
 import { createAdmin, createCompany, createProfile, createUser, someDescription } from "@/db/factories";
 import { applyTo, moveApplication } from "@/lib/applications/commands";
-import { listApplicants } from "@/lib/applications/queries";
+import { listApplicants } from "@/lib/applications/queries/applications";
 import { listLedger } from "@/lib/events/queries";
 import { approvePosting } from "@/lib/moderation/commands";
 import { listReviewQueue } from "@/lib/moderation/queries";

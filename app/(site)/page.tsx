@@ -1,5 +1,5 @@
 import { Section } from "@/app/_ui/section";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";

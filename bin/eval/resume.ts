@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { extractResume } from "@/lib/profiles/resume/extract";
-import { type ResumeReading, readResume } from "@/lib/reading/resume";
-import { levelOf } from "@/lib/reading/resume-education";
+import { levelOf } from "@/lib/reading/resume/education";
+import { type ResumeReading, readResume } from "@/lib/reading/resume/resume";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
 
 /** What a résumé in RenderCV's YAML says; dates are "2018-09", or "present". */

@@ -3,7 +3,7 @@ import { inTransaction } from "@/db/client";
 import { createUser, daysAgo, findSeededUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { applicationStates } from "@/lib/applications/lists";
-import { listOwnApplications } from "@/lib/applications/queries";
+import { listOwnApplications } from "@/lib/applications/queries/applications";
 import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";
 import { realityOf } from "@/lib/postings/reality";

@@ -1,5 +1,5 @@
 import { findSeededUser } from "@/db/factories";
-import { listApplicants, listOwnApplications } from "@/lib/applications/queries";
+import { listApplicants, listOwnApplications } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
 import { rankCandidates } from "@/lib/matching/queries/candidates";

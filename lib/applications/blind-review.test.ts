@@ -6,7 +6,7 @@ import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { letters } from "@/lib/notifications/letters";
 import { applyTo, moveApplication, withdrawApplication } from "./commands";
-import { findApplicant, findOwnApplication, listApplicants } from "./queries";
+import { findApplicant, findOwnApplication, listApplicants } from "./queries/applications";
 
 const { db } = await testDatabase();
 

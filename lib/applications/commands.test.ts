@@ -7,7 +7,12 @@ import type { Actor } from "@/lib/auth/input";
 import { takeDownPosting } from "@/lib/moderation/commands";
 import { letters } from "@/lib/notifications/letters";
 import { applyTo, moveApplication, withdrawApplication } from "./commands";
-import { findApplicant, findOwnApplication, listApplicants, listOwnApplications } from "./queries";
+import {
+  findApplicant,
+  findOwnApplication,
+  listApplicants,
+  listOwnApplications,
+} from "./queries/applications";
 
 const { db } = await testDatabase();
 

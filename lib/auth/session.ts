@@ -14,7 +14,7 @@ import { accounts, sessions, users } from "@/db/schema/auth";
 import { dayMs } from "@/lib/days";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
-import { logger } from "@/lib/events/log";
+import { logger } from "@/lib/log";
 import { endSession, type NewSession, newBrowserToken, startProviderSession } from "./commands";
 import type { Actor, Admin, ProviderId } from "./input";
 import { findSession } from "./queries";

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { db, now } from "@/db/client";
+import { db } from "@/db/client";
 import { events } from "@/db/schema/events";
 import type { EventType } from "./input";
 
@@ -39,6 +39,3 @@ export async function findEvent(id: number) {
     .where(eq(events.id, id));
   return event ?? null;
 }
-
-/** The product's time: the one clock that pages compare with. */
-export const findNow = () => now();

@@ -1,7 +1,7 @@
 import { inLongTransaction, inTransaction, type Transaction } from "@/db/client";
 import { sendMail } from "@/lib/email/commands";
 import { record } from "@/lib/events/commands";
-import { logger } from "@/lib/events/log";
+import { logger } from "@/lib/log";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { renumberLive } from "@/lib/saved/commands/live";
 import { markLooked, markQuiet } from "@/lib/saved/commands/searches";

@@ -7,7 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { Queue } from "@/app/_ui/queue";
 import { requireAdmin } from "@/lib/auth/session";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { countIncompleteImports, countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
 import { counted, plural } from "@/lib/plural";
 

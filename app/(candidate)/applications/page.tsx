@@ -6,9 +6,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Queue } from "@/app/_ui/queue";
-import { listOwnApplications } from "@/lib/applications/queries";
+import { listOwnApplications } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { listOwnInvitations } from "@/lib/invitations/queries";
 import { Invitations } from "./invitations";
 

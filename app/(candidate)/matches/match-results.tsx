@@ -11,7 +11,7 @@ import { filterChips, postingHref, type SearchPlace, searchHref } from "@/app/_p
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
 import type { Actor } from "@/lib/auth/input";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { parseSearch } from "@/lib/search/criteria";

@@ -1,4 +1,4 @@
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { PostingRow } from "./posting-row";

@@ -3,9 +3,9 @@ import { etag } from "hono/etag";
 import { limitRequests } from "@/app/api/v1/_parts/limit";
 import { settings } from "@/lib/env";
 import { asRefusal, errorStatus } from "@/lib/errors";
-import { logger } from "@/lib/events/log";
 import { type FeedName, feedTypes, writeFeed } from "@/lib/feeds/formats";
 import { readFeed } from "@/lib/feeds/queries";
+import { logger } from "@/lib/log";
 
 /** The feeds: any search, in four formats; a reader that has the newest is told so without the text. */
 export const feeds = new Hono().basePath("/feeds");

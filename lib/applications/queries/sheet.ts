@@ -16,7 +16,7 @@ import type { OwnProof } from "@/lib/profiles/input/resume";
 import { listProof } from "@/lib/profiles/queries/resume";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
-import { isHidden, schools } from "../queries";
+import { isHidden, schools } from "./applications";
 
 type Labels = { skills: Record<string, string>; responsibilities: Record<string, string> };
 

@@ -3,7 +3,7 @@ import { createCompany, createPosting, createProfile, createUser } from "@/db/fa
 import { testDatabase } from "@/db/testing";
 import { tallyOf } from "@/lib/matching/rules/tally";
 import { applyTo } from "../commands";
-import { listApplicants } from "../queries";
+import { listApplicants } from "./applications";
 import { findTally } from "./tally";
 
 await testDatabase();

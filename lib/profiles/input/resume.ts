@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
-import { dateFrom } from "@/lib/reading/resume-dates";
+import { dateFrom } from "@/lib/reading/resume/dates";
 import { degrees } from "@/lib/taxonomy/terms";
 import { WebAddress } from "@/lib/web-address";
 import { type EvidenceKind, evidenceKinds } from "../lists";

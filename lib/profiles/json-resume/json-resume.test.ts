@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ResumeReading } from "@/lib/reading/resume";
+import type { ResumeReading } from "@/lib/reading/resume/resume";
 import type { OwnResume } from "../input/resume";
 import { openFile, openText } from "../resume/read";
 import { dutyLabel, skillLabel } from "../resume/review";

@@ -1,16 +1,16 @@
 import type { Spans } from "@/lib/reading/posting";
+import { yearsOf } from "@/lib/reading/resume/dates";
+import { levelOf } from "@/lib/reading/resume/education";
+import type { Part } from "@/lib/reading/resume/lines";
+import { nameOfSite } from "@/lib/reading/resume/person";
 import {
   type EvidenceReading,
   highest,
   piece,
   type ResumeReading,
   type StudyReading,
-} from "@/lib/reading/resume";
-import { yearsOf } from "@/lib/reading/resume-dates";
-import { levelOf } from "@/lib/reading/resume-education";
-import type { Part } from "@/lib/reading/resume-lines";
-import { nameOfSite } from "@/lib/reading/resume-person";
-import { tagReader, told } from "@/lib/reading/resume-tags";
+} from "@/lib/reading/resume/resume";
+import { tagReader, told } from "@/lib/reading/resume/tags";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
 import { webAddress } from "@/lib/web-address";
 import type { JsonResume } from "./schema";

@@ -1,4 +1,4 @@
-import { nameOfSite } from "@/lib/reading/resume-person";
+import { nameOfSite } from "@/lib/reading/resume/person";
 import type { OwnEvidence, OwnResume, OwnStudy } from "../input/resume";
 import type { JsonResume } from "./schema";
 

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { profileEducation, profileEvidence, resumeDrafts } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
-import type { ResumeReading } from "@/lib/reading/resume";
+import type { ResumeReading } from "@/lib/reading/resume/resume";
 import type { OwnEvidence, OwnProof, OwnResume, OwnStudy } from "../input/resume";
 import { findProfile } from "./profile";
 

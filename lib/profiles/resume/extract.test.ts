@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readResume } from "@/lib/reading/resume";
+import { readResume } from "@/lib/reading/resume/resume";
 import { extractResume } from "./extract";
 import {
   docxFiles,

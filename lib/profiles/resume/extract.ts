@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { type PlacedPage, resumeFromPages } from "@/lib/reading/resume-layout";
-import { type ResumeText, resumeFromText } from "@/lib/reading/resume-lines";
+import { type PlacedPage, resumeFromPages } from "@/lib/reading/resume/layout";
+import { type ResumeText, resumeFromText } from "@/lib/reading/resume/lines";
 import { type ResumeFault, resumeFault } from "./faults";
 
 /** Seconds: a file that takes longer is given up. */

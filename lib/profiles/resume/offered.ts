@@ -1,4 +1,4 @@
-import { tagReader, told } from "@/lib/reading/resume-tags";
+import { tagReader, told } from "@/lib/reading/resume/tags";
 import type { OwnEvidence } from "../input/resume";
 import type { OwnProfile } from "../queries/profile";
 import { dutyLabel, skillLabel } from "./review";

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/errors";
-import { type ResumeReading, readResume } from "@/lib/reading/resume";
-import { legible, type ResumeText, resumeFromText } from "@/lib/reading/resume-lines";
+import { legible, type ResumeText, resumeFromText } from "@/lib/reading/resume/lines";
+import { type ResumeReading, readResume } from "@/lib/reading/resume/resume";
 import { readJsonResume } from "../json-resume/read";
 import { faultsOf, JsonResume } from "../json-resume/schema";
 import type { ResumeSource } from "../lists";

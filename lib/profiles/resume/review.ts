@@ -1,4 +1,4 @@
-import type { EvidenceReading, ResumeReading } from "@/lib/reading/resume";
+import type { EvidenceReading, ResumeReading } from "@/lib/reading/resume/resume";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import type { OwnProfile } from "../queries/profile";

@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { z } from "zod";
 import { asRefusal, DomainError, errorStatus, type FieldFault } from "@/lib/errors";
-import { logger } from "@/lib/events/log";
+import { logger } from "@/lib/log";
 import { safeMarkdown } from "@/lib/postings/markup";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { findPostingStatusById } from "@/lib/postings/queries/status";

@@ -9,7 +9,7 @@ import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireAdmin } from "@/lib/auth/session";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { findPostingForReview } from "@/lib/moderation/queries";
 import { findPreview } from "@/lib/postings/queries/public";
 import { DecisionForms } from "./decision-forms";

@@ -5,7 +5,7 @@ import { ProfileFacts } from "@/app/_parts/profile-facts";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
-import { findApplicationTo, isReviewBlind } from "@/lib/applications/queries";
+import { findApplicationTo, isReviewBlind } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findProfile } from "@/lib/profiles/queries/profile";

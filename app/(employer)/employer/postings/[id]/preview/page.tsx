@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireActor } from "@/lib/auth/session";
-import { findNow } from "@/lib/events/queries";
+import { findNow } from "@/lib/clock";
 import { payInWords, payQuestion } from "@/lib/postings/pay";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { findPreview } from "@/lib/postings/queries/public";

@@ -7,7 +7,7 @@ import { SentApplication } from "@/app/_parts/sent-application";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
-import { findApplicant } from "@/lib/applications/queries";
+import { findApplicant } from "@/lib/applications/queries/applications";
 import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";
 import { requireActor } from "@/lib/auth/session";

@@ -1,4 +1,4 @@
-import type { ResumeLine, ResumeText } from "./resume-lines";
+import type { ResumeLine, ResumeText } from "./lines";
 
 export type SectionKind =
   | "head"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDate, isDuration, monthsOf, periodIn, yearsOf } from "./resume-dates";
+import { isDate, isDuration, monthsOf, periodIn, yearsOf } from "./dates";
 
 const now = new Date("2026-03-15T12:00:00Z");
 

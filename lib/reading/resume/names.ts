@@ -1,6 +1,6 @@
-import { locate } from "./locations";
-import type { Part } from "./resume-lines";
-import { isRole } from "./title";
+import { locate } from "../locations";
+import { isRole } from "../title";
+import type { Part } from "./lines";
 
 /** Roles outside of software, and above it, that people have had. */
 const otherRole =

@@ -1,6 +1,6 @@
-import { isDuration, type Period, periodIn } from "./resume-dates";
-import { type Part, type ResumeLine, withoutBullet } from "./resume-lines";
-import { isPlace, trimmed } from "./resume-names";
+import { isDuration, type Period, periodIn } from "./dates";
+import { type Part, type ResumeLine, withoutBullet } from "./lines";
+import { isPlace, trimmed } from "./names";
 
 /** One job, project, study or publication: what its head names, when it was, and the lines that tell of it. */
 export type Entry = {

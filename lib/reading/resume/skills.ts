@@ -1,5 +1,5 @@
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
-import { type Part, type ResumeLine, withoutBullet } from "./resume-lines";
+import { type Part, type ResumeLine, withoutBullet } from "./lines";
 
 /** A skill that a list of skills names. `slug` is null for one that we do not know. */
 export type NamedSkill = Part & { slug: string | null };

@@ -1,7 +1,7 @@
-import type { Spans } from "./posting";
-import { readResponsibilities } from "./responsibilities";
-import type { Part } from "./resume-lines";
-import { readSkills } from "./skills";
+import type { Spans } from "../posting";
+import { readResponsibilities } from "../responsibilities";
+import { readSkills } from "../skills";
+import type { Part } from "./lines";
 
 /** Places of one tag that are kept as proof. */
 const mostSpans = 20;

@@ -1,15 +1,15 @@
 import { type Degree, degrees } from "@/lib/taxonomy/terms";
-import type { Spans } from "./posting";
-import { yearsOf } from "./resume-dates";
-import { studyOf } from "./resume-education";
-import { bodyText, type Entry, entriesOf } from "./resume-entries";
-import { jobHeads } from "./resume-jobs";
-import type { Part, ResumeLine, ResumeText } from "./resume-lines";
-import { isPlace } from "./resume-names";
-import { linksOf, personOf, withoutLinks } from "./resume-person";
-import { type Section, type SectionKind, sectionsOf } from "./resume-sections";
-import { namedSkills } from "./resume-skills";
-import { type Tags, tagReader, told } from "./resume-tags";
+import type { Spans } from "../posting";
+import { yearsOf } from "./dates";
+import { studyOf } from "./education";
+import { bodyText, type Entry, entriesOf } from "./entries";
+import { jobHeads } from "./jobs";
+import type { Part, ResumeLine, ResumeText } from "./lines";
+import { isPlace } from "./names";
+import { linksOf, personOf, withoutLinks } from "./person";
+import { type Section, type SectionKind, sectionsOf } from "./sections";
+import { namedSkills } from "./skills";
+import { type Tags, tagReader, told } from "./tags";
 
 export type Said<T> = { value: T; spans: Spans };
 

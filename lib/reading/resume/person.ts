@@ -1,8 +1,8 @@
 import { webAddress } from "@/lib/web-address";
-import type { Part, ResumeLine } from "./resume-lines";
-import { isPlace } from "./resume-names";
-import { headingOf } from "./resume-sections";
-import { isRole } from "./title";
+import { isRole } from "../title";
+import type { Part, ResumeLine } from "./lines";
+import { isPlace } from "./names";
+import { headingOf } from "./sections";
 
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?![\p{L}\d@])/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PlacedPage, type PlacedText, resumeFromPages } from "./resume-layout";
+import { type PlacedPage, type PlacedText, resumeFromPages } from "./layout";
 
 const line = (y: number, ...texts: [x: number, text: string, size?: number][]): PlacedText[] =>
   texts.map(([x, text, size = 10]) => ({ text, x, y, width: text.length * size * 0.5, size }));

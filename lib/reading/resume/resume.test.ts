@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { resumeFromText } from "./lines";
 import { readResume } from "./resume";
-import { resumeFromText } from "./resume-lines";
 
 const now = new Date("2026-03-15T12:00:00Z");
 const read = (text: string) => readResume(resumeFromText(text), now);

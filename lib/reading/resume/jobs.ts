@@ -1,6 +1,6 @@
-import type { Entry } from "./resume-entries";
-import type { Part } from "./resume-lines";
-import { atomsOf, isCompany, isPlace, stretchOf, titleness, withoutPlace } from "./resume-names";
+import type { Entry } from "./entries";
+import type { Part } from "./lines";
+import { atomsOf, isCompany, isPlace, stretchOf, titleness, withoutPlace } from "./names";
 
 /** What the head of a job names. */
 export type JobHead = { title: Part | null; organisation: Part | null };

@@ -1,6 +1,6 @@
-import { isDate, isDuration } from "./resume-dates";
-import { type RawLine, type ResumeText, resumeOf } from "./resume-lines";
-import { headingOf } from "./resume-sections";
+import { isDate, isDuration } from "./dates";
+import { type RawLine, type ResumeText, resumeOf } from "./lines";
+import { headingOf } from "./sections";
 
 /** A run of text on a page: where it begins, in points from the lower left corner, how wide it is, how high its letters are. */
 export type PlacedText = { text: string; x: number; y: number; width: number; size: number };

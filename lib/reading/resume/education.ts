@@ -1,8 +1,8 @@
 import type { Degree } from "@/lib/taxonomy/terms";
-import type { Entry } from "./resume-entries";
+import type { Entry } from "./entries";
 
-import type { Part } from "./resume-lines";
-import { atomsOf, isPlace, stretchOf, withoutPlaces } from "./resume-names";
+import type { Part } from "./lines";
+import { atomsOf, isPlace, stretchOf, withoutPlaces } from "./names";
 
 /** What the head of a study names: the degree's rank and its words, the field, the school. */
 export type Study = { level: Degree | null; degree: Part | null; field: Part | null; school: Part | null };
