@@ -57,6 +57,14 @@ export function brokenConstraint(error: unknown): string | null {
   return null;
 }
 
+/** Whether the database refused with this code of PostgreSQL's. */
+export function hasCode(error: unknown, code: string): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (codeOf(cause) === code) return true;
+  }
+  return false;
+}
+
 /** By its name: the bundler copies this module, and each copy has a class of its own. */
 const isDomainError = (error: Error): error is DomainError => error.name === "DomainError";
 

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { z } from "zod";
 
 /** The id that an address names. What cannot be one is the address of nothing. */
 export function idFrom(text: string): string {
@@ -7,5 +8,4 @@ export function idFrom(text: string): string {
 }
 
 /** Whether a text from outside is an id, of whatever it may be. */
-export const isId = (text: unknown): text is string =>
-  typeof text === "string" && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
+export const isId = (text: unknown): text is string => z.uuid().safeParse(text).success;

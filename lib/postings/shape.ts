@@ -37,6 +37,15 @@ export type PublicPosting = {
 /** In lists, without the description. */
 export type ListedPosting = Omit<PublicPosting, "description">;
 
+/** What a page needs besides the API's posting. */
+export type PageFacts = { claimed: boolean; externalUrl: string | null; companyId: string };
+
+/** A posting of a page as the API gives it. */
+export function withoutPageFacts<Posting extends ListedPosting & PageFacts>(posting: Posting) {
+  const { claimed: _, externalUrl: __, companyId: ___, ...shown } = posting;
+  return shown;
+}
+
 export type Reality = {
   onCall: { everyWeeks: number | null; paid: boolean | null } | null;
   datastores: string[] | null;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { roleOf } from "@/db/membership";
+import { isMember, roleOf } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
@@ -79,8 +79,6 @@ export async function isReviewBlind(postingId: string): Promise<boolean> {
   return row?.isBlind ?? false;
 }
 
-const memberRole = (actor: Actor) => roleOf(actor, applications.companyId);
-
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
 export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
 
@@ -111,7 +109,7 @@ export async function listApplicants(actor: Actor, postingId: string) {
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
     .leftJoin(applicationMatches, eq(applicationMatches.applicationId, applications.id))
-    .where(and(eq(applications.postingId, postingId), sql`${memberRole(actor)} is not null`))
+    .where(and(eq(applications.postingId, postingId), isMember(actor, applications.companyId)))
     .orderBy(asc(applications.submittedAt), asc(applications.id))
     .limit(500);
   return rows.map(({ name, email, schools, headline, inputs, ...applicant }) => ({
@@ -134,12 +132,12 @@ export async function findApplicant(actor: Actor, id: string) {
       number: sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
         and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`,
       schools,
-      role: memberRole(actor),
+      role: roleOf(actor, applications.companyId),
     })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
-    .where(and(eq(applications.id, id), sql`${memberRole(actor)} is not null`));
+    .where(and(eq(applications.id, id), isMember(actor, applications.companyId)));
   if (!row) return null;
   const { role, email, schools: ofWriter, ...application } = row;
   const mayMove = role !== "reviewer";

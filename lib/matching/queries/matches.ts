@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { listPostingsByIds, type PageFacts } from "@/lib/postings/queries/public";
+import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
-import type { ListedPosting } from "@/lib/postings/shape";
+import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { type MatchablePosting, type PostingFacts, postingFacts, type WorkingTime } from "../rules/facts";
 import { type ExplainedSheet, explainerOf } from "../rules/sheet";
 import type { ReadyProfile } from "./profile";

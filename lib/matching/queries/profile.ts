@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, now } from "@/db/client";
 import { inChildProcess } from "@/lib/background/child";
-import { asRefusal } from "@/lib/errors";
+import { asRefusal, hasCode } from "@/lib/errors";
 import { minutesAhead } from "@/lib/postings/queries/zones";
 import type { JsonResume } from "@/lib/profiles/json-resume/schema";
 import { findRate } from "@/lib/taxonomy/queries/rates";
@@ -117,7 +117,7 @@ async function findZone({
     );
     return { ahead: row?.ahead ?? null, faults: [] };
   } catch (error) {
-    if (!isUnknownValue(error)) throw error;
+    if (!hasCode(error, unknownValue)) throw error;
     return {
       ahead: null,
       faults: [{ path: ["timezone"], message: "must be a time zone like Europe/Berlin." }],
@@ -126,8 +126,7 @@ async function findZone({
 }
 
 /** PostgreSQL's code for a parameter value that it does not know. */
-const isUnknownValue = (error: unknown) =>
-  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === "22023";
+const unknownValue = "22023";
 
 function unknownSlugs(
   { skills, responsibilities, no }: MatchProfile,

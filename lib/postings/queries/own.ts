@@ -15,8 +15,6 @@ import { inUnits } from "@/lib/taxonomy/money";
 import { isLive } from "./live";
 import { realityColumns } from "./public";
 
-const theirs = (actor: Actor) => isMember(actor, postings.companyId);
-
 /** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
 export function listOwnPostings(actor: Actor) {
   return db()
@@ -37,7 +35,7 @@ export function listOwnPostings(actor: Actor) {
     })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
-    .where(theirs(actor))
+    .where(isMember(actor, postings.companyId))
     .orderBy(desc(postings.createdAt), asc(postings.id))
     .limit(200);
 }
@@ -81,7 +79,7 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
-    .where(and(eq(postings.id, id), theirs(actor)));
+    .where(and(eq(postings.id, id), isMember(actor, postings.companyId)));
   if (!row) return null;
   const [places, skillLines, duties, [reality]] = await Promise.all([
     on

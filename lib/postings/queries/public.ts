@@ -8,11 +8,8 @@ import { settings } from "@/lib/env";
 import { inUnits } from "@/lib/taxonomy/money";
 import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { realityOf } from "../reality";
-import type { ListedPosting, PublicPosting } from "../shape";
+import type { ListedPosting, PageFacts, PublicPosting } from "../shape";
 import { isLive } from "./live";
-
-/** What a page needs besides the API's posting. */
-export type PageFacts = { claimed: boolean; externalUrl: string | null; companyId: string };
 
 /** A posting on a page of its own, which says how its company was verified; null while it was not. */
 export type PagePosting = PublicPosting & PageFacts & { verifiedBy: "email" | "dns" | null };
@@ -26,22 +23,20 @@ export async function listPostingsByIds(ids: string[]): Promise<(ListedPosting &
 export async function listWholePostingsByIds(ids: string[]): Promise<(PublicPosting & PageFacts)[]> {
   if (ids.length === 0) return [];
   const found = await rows(and(inArray(postings.id, ids), isLive()));
-  const byId = new Map(found.map((row) => [row.id, shape(row)]));
+  const byId = new Map(found.map((row) => [row.id, onPage(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** A live posting by its address, or null. */
 export async function findPostingBySlug(slug: string): Promise<PagePosting | null> {
   const [row] = await rows(and(eq(postings.slug, slug), isLive()));
-  return row ? { ...shape(row), verifiedBy: row.companyVerifiedBy } : null;
+  return row ? { ...onPage(row), verifiedBy: row.companyVerifiedBy } : null;
 }
 
 /** A live posting by its id, or null. */
 export async function findPostingById(id: string): Promise<PublicPosting | null> {
   const [row] = await rows(and(eq(postings.id, id), isLive()));
-  if (!row) return null;
-  const { claimed: _, externalUrl: __, companyId: ___, ...shown } = shape(row);
-  return shown;
+  return row ? publicPosting(row) : null;
 }
 
 /**
@@ -57,7 +52,7 @@ export async function findPreview(id: string, now: Date): Promise<PagePosting | 
     confirmedAt: confirmedAt ?? now,
     expiresAt: expiresAt ?? now,
   };
-  return { ...shape({ ...row, ...dates }), verifiedBy };
+  return { ...onPage({ ...row, ...dates }), verifiedBy };
 }
 
 /** The reality card, column by column. */
@@ -121,8 +116,16 @@ const rows = (where: SQL | undefined) =>
 
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
-/** A row that has all that publishing needs: the database holds this for every published posting. */
-function shape(row: Row): PublicPosting & PageFacts {
+const onPage = (row: Row): PublicPosting & PageFacts => ({ ...publicPosting(row), ...pageFacts(row) });
+
+const pageFacts = ({ companyId, claimed, externalUrl }: Row): PageFacts => ({
+  companyId,
+  claimed,
+  externalUrl,
+});
+
+/** From a row that has all that publishing needs: the database holds this for every published posting. */
+function publicPosting(row: Row): PublicPosting {
   const digits = row.minorDigits as number;
   return {
     id: row.id,
@@ -152,9 +155,6 @@ function shape(row: Row): PublicPosting & PageFacts {
     confirmedAt: (row.confirmedAt as Date).toISOString(),
     expiresAt: (row.expiresAt as Date).toISOString(),
     description: row.description,
-    companyId: row.companyId,
-    claimed: row.claimed,
-    externalUrl: row.externalUrl,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { DomainError } from "@/lib/errors";
+import { DomainError, hasCode } from "@/lib/errors";
 
 /** Milliseconds that one question of a search may take: past it nobody waits any more, and others wait for what it holds. */
 const limit = 2_000;
@@ -16,7 +16,7 @@ export async function ask<T extends Record<string, unknown>>(question: SQL): Pro
       { accessMode: "read only" },
     );
   } catch (error) {
-    if (isCutOff(error))
+    if (hasCode(error, cutOff))
       throw new DomainError(
         "too_slow",
         "This search takes too long. Ask for less, fewer words or newer postings, or try again.",
@@ -26,5 +26,4 @@ export async function ask<T extends Record<string, unknown>>(question: SQL): Pro
 }
 
 /** PostgreSQL's code for a statement that was ended, here by its limit. */
-const isCutOff = (error: unknown) =>
-  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === "57014";
+const cutOff = "57014";

@@ -7,6 +7,7 @@ import { logger } from "@/lib/log";
 import { safeMarkdown } from "@/lib/postings/markup";
 import { findPostingById } from "@/lib/postings/queries/public";
 import { findPostingStatusById } from "@/lib/postings/queries/status";
+import { withoutPageFacts } from "@/lib/postings/shape";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
@@ -34,7 +35,7 @@ api.get("/postings", async (c) => {
   if (!answer) throw badRequest([{ path: "cursor", message: "This cursor does not belong to this search." }]);
   if (answer.age > 0) c.header("Age", String(answer.age));
   return c.json({
-    data: answer.postings.map(({ claimed: _, externalUrl: __, companyId: ___, ...posting }) => posting),
+    data: answer.postings.map(withoutPageFacts),
     total: answer.total,
     facets: answer.facets,
     filters: answer.filters.map(({ name, value, without }) => ({ name, value, without })),

@@ -4,6 +4,7 @@ import { MatchRequest } from "@/app/api/_parts/schemas";
 import { DomainError } from "@/lib/errors";
 import { readMatchProfile, readResumeProfile } from "@/lib/matching/queries/profile";
 import { publicSheet } from "@/lib/matching/rules/sheet";
+import { withoutPageFacts } from "@/lib/postings/shape";
 import { parseSearch } from "@/lib/search/criteria";
 import { matchPostings } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
@@ -41,8 +42,8 @@ export async function answerMatch(c: Context) {
   if (issues.length > 0) throw invalidBody(issues);
   const { matches, total } = await matchPostings(search, ready, limit);
   return c.json({
-    data: matches.map(({ posting: { claimed: _, externalUrl: __, companyId: ___, ...posting }, sheet }) => ({
-      posting,
+    data: matches.map(({ posting, sheet }) => ({
+      posting: withoutPageFacts(posting),
       low: sheet.low,
       high: sheet.high,
       rank: sheet.rank,
