@@ -108,21 +108,29 @@ export async function rankCandidates(
         ${score.low} as low, ${score.high} as high, ${score.rank} as rank
       from seen s cross join whole w left join total t on t.user_id = s.user_id
     )
-    select p.id as posting_id, u.name, u.email, c.id, c.headline, c.years, c.musts, c.musts_had as "mustsHad", c.low, c.high, c.rank,
+    select u.name, u.email, c.id, c.headline, c.years, c.musts, c.musts_had as "mustsHad", c.low, c.high, c.rank,
       i.sent_at as "invitedAt", i.declined_at as "declinedAt"
     from posting p left join lateral (
       select * from scored s where ${isAfter(after)} order by s.rank desc, coalesce(s.high, 0) desc, s.id limit ${limit + 1}::int
     ) c on true left join users u on u.id = c.id left join invitations i on i.posting_id = p.id and i.candidate_id = c.id
     order by c.rank desc, coalesce(c.high, 0) desc, c.id`);
   if (rows.length === 0) return null;
-  const ranked = rows.flatMap(
-    ({ posting_id: _, id, name, email, headline, invitedAt, declinedAt, ...row }) => {
-      if (id === null) return [];
-      const anonymous = withoutIdentity(headline, { name: name ?? "", email, schools: [] });
-      const invitation = { invitedAt: instantOf(invitedAt), declinedAt: instantOf(declinedAt) };
-      return [{ ...row, id, headline: anonymous, ...invitation }];
-    },
-  );
+  const ranked = rows.flatMap((row) => {
+    if (row.id === null) return [];
+    const { id, low, high, rank, mustsHad, musts, years, name, email } = row;
+    return {
+      id,
+      low,
+      high,
+      rank,
+      mustsHad,
+      musts,
+      years,
+      headline: withoutIdentity(row.headline, { name: name ?? "", email, schools: [] }),
+      invitedAt: instantOf(row.invitedAt),
+      declinedAt: instantOf(row.declinedAt),
+    };
+  });
   const last = ranked.length > limit ? ranked[limit - 1] : undefined;
   return {
     ranked: ranked.slice(0, limit),
@@ -131,7 +139,6 @@ export async function rankCandidates(
 }
 
 type Row = Omit<RankedCandidate, "id" | "invitedAt" | "declinedAt"> & {
-  posting_id: string;
   id: string | null;
   name: string | null;
   email: string;
