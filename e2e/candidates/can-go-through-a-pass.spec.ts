@@ -5,8 +5,6 @@ import { aboutText } from "@/lib/profiles/input/answer";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const script of [true, false])
   test(`a quick pass asks the most useful question first and says what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
     browser,

@@ -3,9 +3,6 @@ import postgres from "postgres";
 import { createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { expect, expectAccessible, mailTo, pageOf, test } from "../fixtures";
 
-// A dozen pages, and mails that come over SMTP.
-test.describe.configure({ timeout: 120_000 });
-
 const own = process.env.E2E_BASE_URL as string;
 const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
 test.afterAll(() => sql.end());

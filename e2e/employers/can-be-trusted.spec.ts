@@ -1,8 +1,6 @@
 import { addMember, createAdmin, createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { expect, expectAccessible, mailTo, pageOf, test } from "../fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const script of [true, false]) {
   const without = script ? "with" : "without";
 

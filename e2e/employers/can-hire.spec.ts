@@ -1,9 +1,6 @@
 import { createAdmin, createUser, unique } from "@/db/factories";
 import { expect, mailTo, pageOf, test } from "../fixtures";
 
-// The whole way takes some forty pages.
-test.describe.configure({ timeout: 180_000 });
-
 for (const script of [true, false]) {
   test(`a company posts a role, an admin approves it, a candidate applies and hears back, ${script ? "with" : "without"} JavaScript`, async ({
     browser,

@@ -12,8 +12,6 @@ import { applyTo } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { cookieOf, expect, mailTo, pageOf, test } from "../fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function createCandidate(profile: NewProfile, name = "Kim Candidate"): Promise<Actor> {
   const actor = await createUser({ name });
   await createProfile(actor, { searchable: true, ...profile });

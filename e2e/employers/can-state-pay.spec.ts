@@ -1,8 +1,6 @@
 import { createAdmin, createCompany, createUser, unique } from "@/db/factories";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 const description =
   "You would run the **ledger** that every payment passes: Go services on PostgreSQL, a few thousand writes a second.";
 
