@@ -1,5 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { webEnvironment } from "@/bin/up/environment";
 import { Service } from "@/bin/up/service";
 import { waitUntilReady, webArguments } from "@/bin/up/web";
@@ -32,8 +39,23 @@ export async function pageOf(browser: Browser, actor: Actor | null, { script = t
       },
     ]);
   }
+  opened.push(context);
   return context.newPage();
 }
+
+const opened: BrowserContext[] = [];
+
+/** Each test ends with what it opened: pages that stay behind cost the next tests their time. */
+export const test = base.extend<{ closing: undefined }>({
+  closing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture stands on.
+    async ({}, use) => {
+      await use(undefined);
+      await Promise.all(opened.splice(0).map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** The Cookie header of a session of `actor`, begun for this; nothing for a visitor. */
 export async function cookieOf(actor: Actor | null): Promise<Record<string, string>> {
@@ -108,4 +130,4 @@ export async function startWeb(settings: Record<string, string>) {
   return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }
 
-export { expect, test };
+export { expect };

@@ -11,10 +11,10 @@ for (const script of [true, false])
     const posting = await createPosting({
       companyId: company.id,
       title,
-      skills: [{ slug: "pharo" }, { slug: "raku" }],
+      skills: [{ slug: "nim" }, { slug: "raku" }],
     });
     const headline = unique("Image-based systems");
-    const skills = [{ slug: "pharo" }, { slug: "raku" }];
+    const skills = [{ slug: "nim" }, { slug: "raku" }];
     const candidate = await createCandidate({ headline, years: 9, skills }, "Kim Candidate");
     const office = await pageOf(browser, owner, { script });
     const home = await pageOf(browser, candidate, { script });

@@ -37,7 +37,6 @@ for (const script of [true, false])
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(/\/profile$/);
       expect(await sessionOf(page)).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
-      await page.context().close();
     });
 
     test("the link in the mail only opens a page, whose button signs in", async ({ browser }) => {
@@ -61,7 +60,6 @@ for (const script of [true, false])
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(/\/applications$/);
       expect(await sessionOf(page)).toBeDefined();
-      await Promise.all([page.context().close(), scanner.context().close()]);
     });
 
     test("signing out ends it, in the database too", async ({ browser, request }) => {
@@ -75,7 +73,6 @@ for (const script of [true, false])
       await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
       expect(await sessionOf(page)).toBeUndefined();
       expect((await open()).status()).toBe(307);
-      await page.context().close();
     });
   });
 
@@ -125,7 +122,6 @@ test("a stranger who asks for codes to an address keeps nobody from theirs", asy
   for (let i = 0; i < 10; i++) await ask(ownAddress());
   expect(await ask(ownAddress())).toBe("too often");
   await signInByCode();
-  await known.context().close();
 });
 
 test("one sender cannot have us write to one stranger after the other", async ({ playwright }) => {
@@ -173,7 +169,6 @@ test("signing in over a live session ends that one, in one click too", async ({ 
   await other.getByRole("button", { name: "As a candidate" }).click();
   await expect(other).toHaveURL(/\/$/);
   expect(await opens(second)).toBe(307);
-  await page.context().close();
 });
 
 test.describe("a service that one may sign in with", () => {
