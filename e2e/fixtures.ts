@@ -1,5 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { webEnvironment } from "@/bin/up/environment";
 import { Service } from "@/bin/up/service";
 import { waitUntilReady, webArguments } from "@/bin/up/web";
@@ -32,8 +39,23 @@ export async function pageOf(browser: Browser, actor: Actor | null, { script = t
       },
     ]);
   }
+  opened.push(context);
   return context.newPage();
 }
+
+const opened: BrowserContext[] = [];
+
+/** Each test ends with what it opened: pages that stay behind cost the next tests their time. */
+export const test = base.extend<{ closing: undefined }>({
+  closing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture stands on.
+    async ({}, use) => {
+      await use(undefined);
+      await Promise.all(opened.splice(0).map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** The Cookie header of a session of `actor`, begun for this; nothing for a visitor. */
 export async function cookieOf(actor: Actor | null): Promise<Record<string, string>> {
@@ -50,20 +72,50 @@ export async function mailTo(to: string, words: string): Promise<string> {
         found = mails.find(({ subject, text }) => `${subject}\n${text}`.includes(words))?.text;
         return found;
       },
-      { message: `a mail to ${to} about “${words}”`, timeout: 15_000 },
+      { message: `a mail to ${to} about “${words}”` },
     )
     .toBeDefined();
   return found as string;
 }
 
-/** Whether the page has what axe finds wrong, at the levels A and AA of WCAG 2.2. */
+/** Whether axe finds nothing wrong with the page as it is shown, at the levels A and AA of WCAG 2.2. */
 export async function expectAccessible(page: Page) {
+  // Without frames of other sites axe needs no page of its own to put its results together, and none but faults are looked at.
   const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .setLegacyMode()
+    .options({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    })
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
     [],
   );
+}
+
+/** Whether the page fits and is accessible: on a phone in dark, then at a desk in light, without being loaded again. */
+export async function expectReadable(page: Page) {
+  for (const [width, colorScheme] of [
+    [390, "dark"],
+    [1280, "light"],
+  ] as const)
+    await test.step(`${width} px, ${colorScheme}`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectAccessible(page);
+    });
+}
+
+/** Waits until the script of the page has `target` in hand: before, a key or a change of it goes unheard. */
+export async function whenScripted(target: Locator) {
+  await expect
+    .poll(() =>
+      target.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))),
+    )
+    .toBe(true);
+  // What listens to the whole document begins a little later.
+  await target.page().evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 }
 
 /**
@@ -78,5 +130,4 @@ export async function startWeb(settings: Record<string, string>) {
   return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }
 
-export const test = base;
 export { expect };

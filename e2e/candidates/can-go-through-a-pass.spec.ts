@@ -3,9 +3,7 @@ import { emptyProfile, findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { listOpenQuestions } from "@/lib/matching/queries/questions";
 import { aboutText } from "@/lib/profiles/input/answer";
 import { findProfile } from "@/lib/profiles/queries/profile";
-import { expect, expectAccessible, pageOf, test } from "../fixtures";
-
-test.describe.configure({ timeout: 120_000 });
+import { expect, expectAccessible, pageOf, test, whenScripted } from "../fixtures";
 
 for (const script of [true, false])
   test(`a quick pass asks the most useful question first and says what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
@@ -29,23 +27,23 @@ for (const script of [true, false])
           : words?.startsWith("What is")
             ? "degree"
             : "tag";
-      await expect(async () => {
-        if (!script) {
-          if (kind === "years" || kind === "experience") await form.getByRole("textbox").fill("6");
-          await form.getByRole("button").first().click();
-        } else if (kind === "experience") {
-          if ((await form.getByRole("textbox").inputValue()) === "") await page.keyboard.press("6");
-          await expect(form.getByRole("textbox")).toHaveValue("6", { timeout: 500 });
-          await page.keyboard.press("Enter");
-        } else await page.keyboard.press(kind === "degree" ? "3" : kind === "years" ? "6" : "y");
-        await expect(page.getByText(`Answered ${answered}:`)).toBeVisible({ timeout: 2000 });
-      }).toPass();
+      if (script) await whenScripted(form);
+      if (!script) {
+        if (kind === "years" || kind === "experience") await form.getByRole("textbox").fill("6");
+        await form.getByRole("button").first().click();
+      } else if (kind === "experience") {
+        await page.keyboard.press("6");
+        await expect(form.getByRole("textbox")).toHaveValue("6");
+        await page.keyboard.press("Enter");
+      } else await page.keyboard.press(kind === "degree" ? "3" : kind === "years" ? "6" : "y");
+      await expect(page.getByText(`Answered ${answered}:`)).toBeVisible();
       await expect(page.getByText(/went from 100 points to \d+\./)).toBeVisible();
     }
     expect(new Set(asked).size).toBe(4);
 
     await test.step("what is skipped is not asked again, and can be gone through later", async () => {
       const skipped = await form.locator("p").first().textContent();
+      if (script) await whenScripted(form);
       if (script) await page.keyboard.press("s");
       else await form.getByRole("button", { name: "Skip" }).click();
       await expect(form.locator("p").first()).not.toHaveText(skipped ?? "");
@@ -53,6 +51,7 @@ for (const script of [true, false])
     });
 
     await test.step("the last answer can be taken back, and is asked anew", async () => {
+      if (script) await whenScripted(form);
       if (script) await page.keyboard.press("u");
       else await page.getByRole("button", { name: "Undo" }).click();
       await expect(page.getByText("Answered 3:")).toBeVisible();
@@ -76,16 +75,17 @@ for (const script of [true, false])
     const form = page.getByRole("form", { name: "Question" });
     await expect(form).toContainText("How many years have you used Go?");
     if (script) await expectAccessible(page);
-    await expect(async () => {
-      if (script) await page.keyboard.press("4");
-      else {
-        await form.getByRole("textbox", { name: "Years" }).fill("4");
-        await form.getByRole("button", { name: "Keep" }).click();
-      }
-      await expect(page.getByText("Answered 1:")).toBeVisible({ timeout: 2000 });
-    }).toPass();
+    if (script) {
+      await whenScripted(form);
+      await page.keyboard.press("4");
+    } else {
+      await form.getByRole("textbox", { name: "Years" }).fill("4");
+      await form.getByRole("button", { name: "Keep" }).click();
+    }
+    await expect(page.getByText("Answered 1:")).toBeVisible();
     const { skills } = (await findProfile(candidate)) ?? {};
     expect(skills).toMatchObject([{ slug: "go", years: 4 }]);
+    if (script) await whenScripted(form);
     if (script) await page.keyboard.press("u");
     else await page.getByRole("button", { name: "Undo" }).click();
     await expect(form).toContainText("How many years have you used Go?");

@@ -2,9 +2,7 @@ import PostalMime from "postal-mime";
 import postgres from "postgres";
 import { createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { expect, expectAccessible, mailTo, pageOf, test } from "../fixtures";
-
-// A dozen pages, and mails that come over SMTP.
-test.describe.configure({ timeout: 120_000 });
+import { signInByCode } from "../steps";
 
 const own = process.env.E2E_BASE_URL as string;
 const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
@@ -158,69 +156,12 @@ test("a visitor who saves a search signs in, and comes back to it", async ({ pag
   const { email } = await createUser();
   await page.goto("/jobs?skill=go&workplace=remote");
   await page.getByRole("link", { name: "Save this search" }).click();
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me a code" }).click();
-  const code = /^[2-9A-Z]{8}$/m.exec(await mailTo(email, "is your Backplane code"))?.[0] as string;
-  await page.getByLabel("Code").fill(code);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByCode(page, email);
   await expect(page.getByRole("heading", { name: "Save this search" })).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Go, remote");
   await page.getByRole("button", { name: "Save this search" }).click();
   await expect(page.getByRole("heading", { name: "Go, remote" })).toBeVisible();
 });
-
-for (const script of [true, false])
-  test(`a candidate hides a posting, shows it again, and follows its company, ${script ? "with" : "without"} JavaScript`, async ({
-    browser,
-  }) => {
-    const candidate = await createUser();
-    const owner = await createUser();
-    const company = await createCompany({ name: unique("Looplight"), owner });
-    const [one, two] = [unique("Ledger"), unique("Payments")];
-    const { slug } = await createPosting({ companyId: company.id, title: one });
-    await createPosting({ companyId: company.id, title: two });
-    const page = await pageOf(browser, candidate, { script });
-    const list = `/jobs?company=${company.slug}`;
-
-    await test.step("in a list it becomes one quiet line, and the figures stay everyone's", async () => {
-      await page.goto(list);
-      await page.getByRole("button", { name: `Hide ${one}` }).click();
-      await expect(page.getByText(`Hidden: ${one}`)).toBeVisible();
-      await expect(page.getByRole("heading", { name: one })).toHaveCount(0);
-      await expect(page.getByRole("heading", { name: two })).toBeVisible();
-      await expect(page.getByRole("status").filter({ hasText: "2 postings" })).toBeVisible();
-      expect(new URL(page.url()).search).toBe(`?company=${company.slug}`);
-    });
-
-    await test.step("it is shown again from the list, its own page, and the page of what is saved", async () => {
-      await page.getByRole("button", { name: `Show again ${one}` }).click();
-      await expect(page.getByRole("heading", { name: one })).toBeVisible();
-      await page.goto(`/jobs/${slug}`);
-      await page.getByRole("button", { name: "Hide this posting" }).click();
-      await expect(page.getByText("You hid this posting")).toBeVisible();
-      await page.getByRole("button", { name: "Show this posting again" }).click();
-      await page.getByRole("button", { name: "Hide this posting" }).click();
-      await expect(page.getByText("You hid this posting")).toBeVisible();
-      await page.goto("/saved");
-      await page.getByRole("button", { name: `Show again ${one}` }).click();
-      await expect(page.getByText("It is shown again.")).toBeVisible();
-      await expect(page.getByText("None. What you hide")).toBeVisible();
-    });
-
-    await test.step("the company is followed from a posting, and no longer from its own page", async () => {
-      await page.goto(`/jobs/${slug}`);
-      await page.getByRole("button", { name: `Follow ${company.name}` }).click();
-      await expect(page.getByRole("button", { name: `Stop following ${company.name}` })).toBeVisible();
-      await page.goto("/saved");
-      await expect(page.getByRole("heading", { name: company.name, exact: true })).toBeVisible();
-      await expect(page.getByText("2 live")).toBeVisible();
-      await page.goto(`/companies/${company.slug}`);
-      await page.getByRole("button", { name: `Stop following ${company.name}` }).click();
-      await expect(page.getByRole("button", { name: `Follow ${company.name}` })).toBeVisible();
-      await page.goto("/saved");
-      await expect(page.getByText("You follow none.")).toBeVisible();
-    });
-  });
 
 test("the way to what is saved is in the menu of the account", async ({ browser }) => {
   const page = await pageOf(browser, await createUser({ name: "Kim Example" }));

@@ -9,8 +9,6 @@ import {
 } from "@/db/factories";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 /** A posting that asks for the weights 3, 3, 3 and 1, of a company that answers. */
 async function createAsking() {
   const owner = await createUser();

@@ -1,35 +1,24 @@
+import type { Browser } from "@playwright/test";
 import { createAdmin, createCompany, createUser, unique } from "@/db/factories";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
-
-test.describe.configure({ timeout: 120_000 });
-
-const description =
-  "You would run the **ledger** that every payment passes: Go services on PostgreSQL, a few thousand writes a second.";
+import { handIn, keepDraft, writePay, writePosting } from "../steps";
 
 /** A posting's form, filled in but for its pay. */
-async function startPosting(browser: import("@playwright/test").Browser, { script = true } = {}) {
+async function startPosting(browser: Browser, { script = true } = {}) {
   const employer = await createUser();
   await createCompany({ owner: employer });
   const office = await pageOf(browser, employer, { script });
   const title = `${unique("Ledger")} Backend Developer`;
-  await office.goto("/employer/postings/new");
-  await office.getByLabel("Title").fill(title);
-  await office.getByLabel("Description").fill(description);
-  await office.getByLabel("Workplace").selectOption("Remote");
-  await office.getByLabel("Employment").selectOption("Full-time");
-  await office.getByLabel("Countries where you can hire").fill("Germany");
-  await office.getByLabel("Currency").selectOption("EUR");
+  await writePosting(office, title);
   return { office, title };
 }
 
 test("what is typed as pay is read back at once, in words", async ({ browser }) => {
   const { office } = await startPosting(browser);
-  await office.getByLabel("From").fill("85.000");
-  await office.getByLabel("To", { exact: true }).fill("105k");
+  await writePay(office, "85.000", "105k");
   await expect(office.getByText(/^€85,000–105,000 a year, about \$\d+,000–\d+,000 a year$/)).toBeVisible();
   await office.getByLabel("Per", { exact: true }).selectOption("an hour");
-  await office.getByLabel("From").fill("42,50");
-  await office.getByLabel("To", { exact: true }).fill("50");
+  await writePay(office, "42,50", "50");
   await expect(office.getByText(/^€42\.50–50\.00 an hour, about \$/)).toBeVisible();
   await office.getByLabel("From").fill("$42.50");
   await expect(office.getByText("The amount is in USD, but the currency is set to EUR.")).toBeVisible();
@@ -41,15 +30,14 @@ for (const script of [true, false]) {
     browser,
   }) => {
     const { office, title } = await startPosting(browser, { script });
-    await office.getByLabel("From").fill("85");
-    await office.getByLabel("To", { exact: true }).fill("105");
+    await writePay(office, "85", "105");
     await expect(office.getByLabel("Yes, this pay is right")).toBeHidden();
-    await office.getByRole("button", { name: "Hand in for review" }).click();
+    await handIn(office);
     await expect(office.getByText("€85–105 a year? Did you mean €85,000–105,000?").first()).toBeVisible();
     await expect(office.getByLabel("From")).toHaveValue("85");
     await expect(office.getByLabel("Title")).toHaveValue(title);
     await office.getByLabel("Yes, this pay is right").check();
-    await office.getByRole("button", { name: "Hand in for review" }).click();
+    await handIn(office);
     await expect(office.getByText("It is handed in.")).toBeVisible();
     const reason = "The pay is outside what is usual: €85–105 a year is far below usual pay.";
     await expect(office.getByText(reason)).toBeVisible();
@@ -62,9 +50,8 @@ for (const script of [true, false]) {
 
 test("without JavaScript, the draft and its preview read the pay back", async ({ browser }) => {
   const { office } = await startPosting(browser, { script: false });
-  await office.getByLabel("From").fill("85.000");
-  await office.getByLabel("To", { exact: true }).fill("105.000");
-  await office.getByRole("button", { name: "Keep draft", exact: true }).click();
+  await writePay(office, "85.000", "105.000");
+  await keepDraft(office);
   await expect(office.getByText(/^€85,000–105,000 a year, about \$\d+,000–\d+,000 a year$/)).toBeVisible();
   await office.getByRole("link", { name: "Preview" }).click();
   await expect(

@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import { createCompany, createUser, expireSessions, unique } from "@/db/factories";
-import type { Actor } from "@/lib/auth/input";
-import { expect, mailTo, pageOf, test } from "../fixtures";
+import { expect, pageOf, test } from "../fixtures";
+import { handIn, keepDraft, signInByCode } from "../steps";
 
 for (const script of [true, false]) {
   const how = script ? "with JavaScript" : "without JavaScript";
@@ -17,17 +16,17 @@ for (const script of [true, false]) {
     await page.getByLabel("Skill 2", { exact: true }).fill("Kafka");
     await page.getByLabel("Skill 2 is").selectOption("Nice");
     await page.context().clearCookies();
-    await page.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(page);
 
     await expect(page.getByText("We have kept what you typed for an hour.")).toBeVisible();
-    await signInAgain(page, owner);
+    await signInByCode(page, owner.email);
     await expect(page.getByText("You were signed out before this was saved.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await expect(page.getByLabel("Description")).toHaveValue("Two lines\nof a long text.");
     await expect(page.getByLabel("Skill 2", { exact: true })).toHaveValue("Kafka");
     await expect(page.getByLabel("Skill 2 is")).toHaveValue("nice");
 
-    await page.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(page);
     await expect(page.getByText("The draft is kept.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await page.goto("/employer/postings/new");
@@ -42,26 +41,26 @@ for (const script of [true, false]) {
     const first = await pageOf(browser, owner, { script });
     await first.goto("/employer/postings/new");
     await first.getByLabel("Title").fill("Backend Developer");
-    await first.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(first);
     await expect(first.getByText("The draft is kept.")).toBeVisible();
     const second = await first.context().newPage();
     await second.goto(first.url());
 
     await first.getByLabel("Description").fill("What the first tab wrote.");
     await first.getByLabel("Title").fill("Backend Developer, Ledger");
-    await first.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(first);
     await expect(first.getByText("The draft is kept.")).toBeVisible();
 
     await second.getByLabel("Title").fill("Backend Developer, Books");
     await second.getByLabel("Skill 1", { exact: true }).fill("Go");
-    await second.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(second);
     await expect(second.getByText("This was changed elsewhere after you opened it.").first()).toBeVisible();
     await expect(second.getByText("“Backend Developer, Ledger”").first()).toBeVisible();
     await expect(second.getByLabel("Title")).toHaveValue("Backend Developer, Books");
     await expect(second.getByLabel("Description")).toHaveValue("What the first tab wrote.");
     await expect(second.getByLabel("Skill 1", { exact: true })).toHaveValue("Go");
 
-    await second.getByRole("button", { name: "Keep draft", exact: true }).click();
+    await keepDraft(second);
     await expect(second.getByText("The draft is kept.")).toBeVisible();
     await expect(second.getByLabel("Title")).toHaveValue("Backend Developer, Books");
     await expect(second.getByLabel("Description")).toHaveValue("What the first tab wrote.");
@@ -73,7 +72,7 @@ test("everything that is missing from a posting is told at once, each at its fie
   await createCompany({ owner });
   const page = await pageOf(browser, owner);
   await page.goto("/employer/postings/new");
-  await page.getByRole("button", { name: "Hand in for review" }).click();
+  await handIn(page);
   const summary = page.getByRole("alert").filter({ hasText: "Please look at the marked fields." });
   await expect(summary.getByRole("link")).toHaveCount(5);
   for (const label of ["Title", "Description", "From", "Employment", "Workplace"])
@@ -88,17 +87,8 @@ test("what one person typed is not shown to another who signs in after them", as
   await page.goto("/employer/postings/new");
   await page.getByLabel("Title").fill("A secret role");
   await expireSessions(owner);
-  await page.getByRole("button", { name: "Keep draft", exact: true }).click();
+  await keepDraft(page);
   await expect(page.getByText("We have kept what you typed for an hour.")).toBeVisible();
-  await signInAgain(page, other);
+  await signInByCode(page, other.email);
   await expect(page.getByLabel("Title")).toHaveValue("");
 });
-
-/** By a code from the mail, as anyone would. */
-async function signInAgain(page: Page, { email }: Actor) {
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me a code" }).click();
-  const code = /^[2-9A-Z]{8}$/m.exec(await mailTo(email, "is your Backplane code"))?.[0] as string;
-  await page.getByLabel("Code").fill(code);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}

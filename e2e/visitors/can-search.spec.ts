@@ -1,4 +1,4 @@
-import { expect, pageOf, test } from "../fixtures";
+import { expect, pageOf, test, whenScripted } from "../fixtures";
 
 /** The number over the list. */
 const total = /^([\d,]+) postings?$/;
@@ -56,11 +56,9 @@ test("a posting says which filters of the search hide it", async ({ page }) => {
 
 test("by keyboard alone", async ({ page }) => {
   await page.goto("/jobs");
-  // A key pressed before the page's script runs does nothing, and is pressed again.
-  await expect(async () => {
-    await page.keyboard.press("/");
-    await expect(page.getByLabel("Search postings")).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await whenScripted(page.getByLabel("Search postings"));
+  await page.keyboard.press("/");
+  await expect(page.getByLabel("Search postings")).toBeFocused();
   await page.keyboard.type("kotlin");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/jobs?skill=kotlin");
@@ -86,11 +84,9 @@ test("a mistyped word is mended, and says so; as typed it finds nothing", async 
 
 test("the search box offers what a line may go on to be", async ({ page }) => {
   await page.goto("/jobs");
-  await expect(async () => {
-    await page.getByLabel("Search postings").clear();
-    await page.getByLabel("Search postings").pressSequentially("kuber");
-    await expect(page.locator("datalist option[value=Kubernetes]")).toBeAttached({ timeout: 2_000 });
-  }).toPass();
+  await whenScripted(page.getByLabel("Search postings"));
+  await page.getByLabel("Search postings").pressSequentially("kuber");
+  await expect(page.locator("datalist option[value=Kubernetes]")).toBeAttached();
 });
 
 for (const script of [true, false]) {

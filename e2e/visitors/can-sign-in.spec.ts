@@ -1,8 +1,10 @@
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { createSession, createUser, unique } from "@/db/factories";
 import { expect, mailTo, ownAddress, pageOf, startWeb, test } from "../fixtures";
+import { type Filling, fieldsOf } from "../http";
+import { codeIn } from "../steps";
 
-const codeIn = (mail: string) => /^[2-9A-Z]{8}$/m.exec(mail)?.[0] as string;
+const askCode = (email: string): Filling => ({ button: "Send me a code", typed: { email } });
 const linkIn = (mail: string) => /http\S+\/sign-in\/code\S+/.exec(mail)?.[0] as string;
 
 for (const script of [true, false])
@@ -35,7 +37,6 @@ for (const script of [true, false])
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(/\/profile$/);
       expect(await sessionOf(page)).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
-      await page.context().close();
     });
 
     test("the link in the mail only opens a page, whose button signs in", async ({ browser }) => {
@@ -59,7 +60,6 @@ for (const script of [true, false])
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(/\/applications$/);
       expect(await sessionOf(page)).toBeDefined();
-      await Promise.all([page.context().close(), scanner.context().close()]);
     });
 
     test("signing out ends it, in the database too", async ({ browser, request }) => {
@@ -73,7 +73,6 @@ for (const script of [true, false])
       await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
       expect(await sessionOf(page)).toBeUndefined();
       expect((await open()).status()).toBe(307);
-      await page.context().close();
     });
   });
 
@@ -82,7 +81,7 @@ test("known and unknown addresses get the same answer", async ({ request }) => {
   const answers = [];
   const address = ownAddress();
   for (const email of [known, unknown]) {
-    const answer = await send(request, "/sign-in", { email }, address);
+    const answer = await send(request, "/sign-in", askCode(email), address);
     answers.push([answer.status(), answer.headers().location?.replace(encodeURIComponent(email), "ADDRESS")]);
   }
   expect(answers[0]).toEqual([303, expect.stringContaining("to=ADDRESS")]);
@@ -110,7 +109,7 @@ test("a stranger who asks for codes to an address keeps nobody from theirs", asy
   const stranger = ownAddress();
   const ask = async (headers: Record<string, string>) => {
     const request = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL });
-    const answer = await send(request, "/sign-in", { email }, headers);
+    const answer = await send(request, "/sign-in", askCode(email), headers);
     const text = answer.status() === 200 ? await answer.text() : "";
     await request.dispose();
     return text.includes("That was too often.") ? "too often" : answer.status();
@@ -123,7 +122,6 @@ test("a stranger who asks for codes to an address keeps nobody from theirs", asy
   for (let i = 0; i < 10; i++) await ask(ownAddress());
   expect(await ask(ownAddress())).toBe("too often");
   await signInByCode();
-  await known.context().close();
 });
 
 test("one sender cannot have us write to one stranger after the other", async ({ playwright }) => {
@@ -132,7 +130,7 @@ test("one sender cannot have us write to one stranger after the other", async ({
   for (let i = 0; i < 11; i++) {
     const request = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL });
     answers.push(
-      (await send(request, "/sign-in", { email: `${unique("stranger")}@example.com` }, address)).status(),
+      (await send(request, "/sign-in", askCode(`${unique("stranger")}@example.com`), address)).status(),
     );
     await request.dispose();
   }
@@ -171,7 +169,6 @@ test("signing in over a live session ends that one, in one click too", async ({ 
   await other.getByRole("button", { name: "As a candidate" }).click();
   await expect(other).toHaveURL(/\/$/);
   expect(await opens(second)).toBe(307);
-  await page.context().close();
 });
 
 test.describe("a service that one may sign in with", () => {
@@ -189,7 +186,7 @@ test.describe("a service that one may sign in with", () => {
     const html = await (await request.get("/sign-in")).text();
     expect(html).toContain("Sign in with <!-- -->GitHub");
     expect(html).not.toContain("Google");
-    const answer = await send(request, "/sign-in?next=/saved", { provider: "github" }, inFront, "GitHub");
+    const answer = await send(request, "/sign-in?next=/saved", { button: "Sign in with GitHub" }, inFront);
     expect(answer.status()).toBe(303);
     const there = new URL(answer.headers().location as string);
     expect(there.origin + there.pathname).toBe("https://github.com/login/oauth/authorize");
@@ -254,11 +251,13 @@ test("where the address is https, its cookies are for that host alone, over http
   // As the server in front of it would say.
   const own = { ...ownAddress(), Origin: "https://jobs.example", "X-Forwarded-Host": "jobs.example" };
   const email = `${unique("visitor")}@example.com`;
-  const asked = cookiesOf(await send(request, "/sign-in", { email }, own));
+  const asked = cookiesOf(await send(request, "/sign-in", askCode(email), own));
   expect(asked).toEqual([expect.stringMatching(/^__Host-backplane\.browser=/)]);
   const code = codeIn(await mailTo(email, "is your Backplane code"));
   const browser = { ...own, Cookie: asked[0]?.split(";")[0] as string };
-  const entered = cookiesOf(await send(request, "/sign-in/code", { code }, browser));
+  const entered = cookiesOf(
+    await send(request, "/sign-in/code", { button: "Sign in", typed: { code } }, browser),
+  );
   expect(entered.sort()).toEqual([
     expect.stringMatching(/^__Host-backplane\.browser=/),
     expect.stringMatching(/^__Host-backplane\.session=/),
@@ -270,22 +269,16 @@ test("where the address is https, its cookies are for that host alone, over http
   await web.stop();
 });
 
-/** Posts the first form of a page that has these words in it, as a browser without JavaScript does, with these fields filled in. */
+/** Posts the form of a page that has this button, as a browser without JavaScript does, with these fields filled in. */
 async function send(
   request: APIRequestContext,
   path: string,
-  fields: Record<string, string>,
+  { button, typed }: Filling,
   headers: Record<string, string> = {},
-  words = "",
 ) {
   const html = await (await request.get(path, { headers })).text();
-  const forms = html.slice(html.indexOf("<main")).match(/<form[\s\S]*?<\/form>/g) ?? [];
-  const form = forms.find((one) => one.includes(words)) ?? "";
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(
-    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")],
-  );
   return request.post(path, {
-    multipart: { ...Object.fromEntries(hidden), ...fields },
+    multipart: fieldsOf(html, { button, typed }),
     headers: { Origin: process.env.E2E_BASE_URL as string, ...headers },
     maxRedirects: 0,
   });

@@ -1,0 +1,339 @@
+import { createAlert, createPosting } from "@/db/factories";
+import type { Actor } from "@/lib/auth/input";
+import { openProfile } from "@/lib/invitations/commands";
+import { answerQuestion } from "@/lib/profiles/commands/answer";
+import { hidePosting } from "@/lib/profiles/commands/hidden";
+import { readResumeOf } from "@/lib/profiles/commands/resume";
+import { blockCompany, blockDomain } from "@/lib/profiles/commands/visibility";
+import { saveSearch } from "@/lib/saved/commands/searches";
+import type { Filling } from "../http";
+import { companyOf, foundOf, idOf, profileOf, savedOf, visibilityOf } from "./kept";
+import { everyone, sql, type Who, type World } from "./world";
+
+export type Form = {
+  /** Whose post of it may have an effect; the first of them shows at the end that it has one. */
+  may: readonly Who[];
+  /** Who opens the form and fills it in. */
+  by: Who;
+  /** Where the form is, after what it takes that it is there. */
+  path: (world: World) => string | Promise<string>;
+  button: Filling["button"];
+  /** What is typed into the fields, by their names. */
+  typed?: Filling["typed"] | ((world: World) => Filling["typed"]);
+  /** What everybody else's post leaves as it is. */
+  kept: (world: World) => Promise<unknown>;
+};
+
+const signedInPeople = everyone.filter((who) => who !== "visitor" && who !== "suspended");
+const writers = ["recruiter", "owner"] as const;
+
+const byCandidate = { may: ["candidate"], by: "candidate" } as const;
+const byOwner = { may: writers, by: "owner", kept: companyOf } as const;
+const byAdmin = { may: ["admin"], by: "admin", kept: companyOf } as const;
+
+const candidateOf = ({ actors }: World) => actors.candidate as Actor;
+
+/** The forms of each server action, or "anyone" for those that are for everyone, with what they are bound to in tests of their own. */
+export const actions: Record<string, Form | Form[] | "anyone"> = {
+  sendCode: "anyone",
+  enterCode: "anyone",
+  enterDemo: "anyone",
+  enterProvider: "anyone",
+  stopMails: "anyone",
+  answerFromMail: "anyone",
+  signOut: {
+    ...byCandidate,
+    path: () => "/terms",
+    button: "Sign out",
+    kept: ({ actors }) => sql`
+        select count(*) from events where type = 'user.signed_out' and actor_id = ${idOf(actors.candidate)}`,
+  },
+
+  keepProfile: {
+    ...byCandidate,
+    path: () => "/profile",
+    typed: { headline: "Ledgers, mostly" },
+    button: "Keep profile",
+    kept: ({ actors }) => sql`
+        select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
+  },
+  answerLine: {
+    ...byCandidate,
+    path: async (world) => {
+      await answerOnce(world);
+      const skills = [{ slug: "cobol" }, { slug: "erlang" }];
+      return `/jobs/${(await createPosting({ companyId: world.company.id, skills })).slug}`;
+    },
+    button: "Yes",
+    kept: profileOf,
+  },
+  answerInPass: {
+    ...byCandidate,
+    path: () => "/profile/pass",
+    typed: { years: "6" },
+    button: "Keep",
+    kept: profileOf,
+  },
+  undoAnswer: {
+    ...byCandidate,
+    path: async (world) => `/profile/pass?answered=1&last=${await answerOnce(world)}`,
+    button: "Undo",
+    kept: profileOf,
+  },
+  readResume: {
+    ...byCandidate,
+    path: () => "/profile/import",
+    typed: { text: "Kim Sample\n\nSkills\nGo, Redis" },
+    button: "Read it",
+    kept: profileOf,
+  },
+  keepRead: { ...byCandidate, path: importOf, button: "Keep these", kept: profileOf },
+  discardRead: { ...byCandidate, path: importOf, button: "Discard all of it", kept: profileOf },
+  keepEvidence: [
+    {
+      ...byCandidate,
+      path: ({ own }) => `/profile/evidence/${own.evidenceId}`,
+      typed: { title: "Changed by somebody" },
+      button: "Keep",
+      kept: profileOf,
+    },
+    {
+      ...byCandidate,
+      path: () => "/profile/evidence/new",
+      typed: { title: "Written by somebody" },
+      button: "Keep",
+      kept: profileOf,
+    },
+  ],
+  dropEvidence: {
+    ...byCandidate,
+    path: ({ own }) => `/profile/evidence/${own.evidenceId}`,
+    button: "Remove",
+    kept: profileOf,
+  },
+  keepStudy: {
+    ...byCandidate,
+    path: ({ own }) => `/profile/education/${own.studyId}`,
+    typed: { school: "Changed by somebody" },
+    button: "Keep",
+    kept: profileOf,
+  },
+  dropStudy: {
+    ...byCandidate,
+    path: ({ own }) => `/profile/education/${own.studyId}`,
+    button: "Remove",
+    kept: profileOf,
+  },
+
+  sendApplication: {
+    may: ["stranger", "candidate", "admin"],
+    by: "candidate",
+    path: ({ live }) => `/jobs/${live.slug}/apply`,
+    typed: { name: "Kim Candidate" },
+    button: "Send application",
+    kept: companyOf,
+  },
+  takeBack: {
+    may: ["applicant"],
+    by: "applicant",
+    path: ({ application }) => `/applications/${application.id}`,
+    button: /withdraw/i,
+    kept: companyOf,
+  },
+  turnDown: { ...byCandidate, path: () => "/applications", button: /No, thanks/, kept: foundOf },
+
+  keepSearchable: {
+    ...byCandidate,
+    path: () => "/profile/visibility",
+    typed: { searchable: "on" },
+    button: "Keep",
+    kept: visibilityOf,
+  },
+  addBlockedCompany: {
+    ...byCandidate,
+    path: () => "/profile/visibility",
+    typed: ({ company }) => ({ company: company.name }),
+    button: "Block company",
+    kept: visibilityOf,
+  },
+  addBlockedDomain: {
+    ...byCandidate,
+    path: () => "/profile/visibility",
+    typed: { domain: "example.com" },
+    button: "Block domain",
+    kept: visibilityOf,
+  },
+  dropBlockedCompany: {
+    ...byCandidate,
+    path: async (world) => {
+      await blockCompany(candidateOf(world), { company: world.company.name });
+      return "/profile/visibility";
+    },
+    button: /^Remove/,
+    kept: visibilityOf,
+  },
+  dropBlockedDomain: {
+    ...byCandidate,
+    path: async (world) => {
+      await blockDomain(candidateOf(world), { domain: "example.com" });
+      return "/profile/visibility";
+    },
+    button: /^Remove/,
+    kept: visibilityOf,
+  },
+
+  openCandidate: {
+    ...byOwner,
+    path: ({ live, found }) => `/employer/postings/${live.id}/candidates/${found.userId}`,
+    button: "Open the profile",
+    kept: foundOf,
+  },
+  askCandidate: {
+    ...byOwner,
+    path: async ({ actors, live, found }) => {
+      await openProfile(actors.owner as Actor, { postingId: live.id, candidateId: found.userId });
+      return `/employer/postings/${live.id}/candidates/${found.userId}`;
+    },
+    typed: { message: "Your ledgers are what this role is about." },
+    button: "Invite",
+    kept: foundOf,
+  },
+
+  keepSearch: { ...byCandidate, path: () => "/jobs?skill=go", button: "Save this search", kept: savedOf },
+  editSearch: {
+    ...byCandidate,
+    path: savedSearchOf,
+    typed: { name: "Renamed by somebody" },
+    button: "Keep",
+    kept: savedOf,
+  },
+  dropSearch: { ...byCandidate, path: savedSearchOf, button: "Delete Ledgers", kept: savedOf },
+  lookAtNew: {
+    ...byCandidate,
+    path: async (world) => {
+      const at = await savedSearchOf(world);
+      await createPosting({ companyId: world.company.id, workplace: "onsite" });
+      return at;
+    },
+    button: "Show 1 new of Ledgers",
+    kept: savedOf,
+  },
+  hide: {
+    ...byCandidate,
+    path: ({ live }) => `/jobs/${live.slug}`,
+    button: "Hide this posting",
+    kept: savedOf,
+  },
+  showAgain: {
+    ...byCandidate,
+    path: async (world) => {
+      await hidePosting(candidateOf(world), { postingId: world.live.id });
+      return "/saved";
+    },
+    button: /^Show again/,
+    kept: savedOf,
+  },
+  sayRelevant: {
+    ...byCandidate,
+    path: async (world) => {
+      await createAlert({ actor: candidateOf(world), postingId: world.live.id });
+      return "/saved";
+    },
+    button: /^Relevant/,
+    kept: savedOf,
+  },
+
+  startCompany: {
+    may: signedInPeople,
+    by: "candidate",
+    path: () => "/employer",
+    typed: ({ secret }) => ({ name: `Company ${secret}` }),
+    button: "Create company",
+    kept: ({ secret }) => sql`select count(*) from companies where name = ${`Company ${secret}`}`,
+  },
+  keepCompany: {
+    may: ["owner"],
+    by: "owner",
+    path: () => "/employer/company",
+    typed: { name: "Renamed by somebody" },
+    button: "Keep",
+    kept: companyOf,
+  },
+  keepPosting: [
+    {
+      ...byOwner,
+      path: ({ draft }) => `/employer/postings/${draft.id}`,
+      typed: { title: "Changed by somebody" },
+      button: "Keep draft",
+    },
+    {
+      ...byOwner,
+      path: () => "/employer/postings/new",
+      typed: { title: "Written by somebody" },
+      button: "Keep draft",
+    },
+  ],
+  pasteAdvert: {
+    ...byOwner,
+    path: () => "/employer/postings/paste",
+    typed: { text: "We look for a Go developer with three years of experience in Kafka." },
+    button: "Read it",
+  },
+  acceptTags: {
+    ...byOwner,
+    path: async ({ company }) => {
+      const description = "You would write Go services on PostgreSQL. Hybrid, 3 days in the office.";
+      const { id } = await createPosting({ companyId: company.id, state: "draft", description });
+      return `/employer/postings/${id}/tags`;
+    },
+    button: "Take the ticked ones",
+  },
+  endPosting: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}`,
+    button: "The role is filled",
+  },
+  moveApplicant: {
+    ...byOwner,
+    path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
+    typed: { to: "interview" },
+    button: "Move and tell them",
+  },
+
+  approve: {
+    ...byAdmin,
+    path: ({ inReview }) => `/admin/postings/${inReview.id}`,
+    button: "Approve: live at once",
+  },
+  sendBack: {
+    ...byAdmin,
+    path: ({ inReview }) => `/admin/postings/${inReview.id}`,
+    typed: { "reasons[0].field": "title", "reasons[0].message": "Say which ledger." },
+    button: "Send back with reasons",
+  },
+  takeDown: {
+    ...byAdmin,
+    path: ({ live }) => `/admin/postings/${live.id}`,
+    typed: { reason: "It asks for money in advance." },
+    button: "Remove the posting",
+  },
+};
+
+/** Answers one question of the pass, which begins a profile that says something; what it was about. */
+async function answerOnce(world: World): Promise<string> {
+  await answerQuestion(candidateOf(world), { about: { kind: "experience" }, answer: "years", years: 6 });
+  return "experience";
+}
+
+/** A résumé that the candidate handed in waits there. */
+async function importOf(world: World): Promise<string> {
+  await readResumeOf(candidateOf(world), { text: "Kim Sample\n\nSkills\nGo, Redis" });
+  return "/profile/import";
+}
+
+/** The list with one saved search in it, of a kind that nothing is live of. It sends no mail, which would move its marks. */
+async function savedSearchOf(world: World): Promise<string> {
+  const criteria = `company=${world.company.slug}&workplace=onsite`;
+  await saveSearch(candidateOf(world), { criteria, name: "Ledgers", frequency: "never" });
+  return "/saved";
+}

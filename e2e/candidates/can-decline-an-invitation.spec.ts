@@ -1,0 +1,23 @@
+import { createPosting, unique } from "@/db/factories";
+import { expect, pageOf, test } from "../fixtures";
+import { createCandidate, createOffice } from "../people";
+
+test("a candidate can say no to an invitation, and the company sees it", async ({ browser }) => {
+  const { owner, company } = await createOffice();
+  const posting = await createPosting({ companyId: company.id, skills: [{ slug: "racket" }] });
+  const headline = unique("Macros");
+  const candidate = await createCandidate({ headline, skills: [{ slug: "racket" }] });
+  const office = await pageOf(browser, owner, { script: false });
+  await office.goto(`/employer/postings/${posting.id}/candidates`);
+  await office.getByRole("link", { name: headline }).click();
+  await office.getByRole("button", { name: "Open the profile" }).click();
+  await office.getByLabel("Your words").fill("Your macros are what this role is about.");
+  await office.getByRole("button", { name: "Invite" }).click();
+  const home = await pageOf(browser, candidate, { script: false });
+  await home.goto("/applications");
+  await home.getByRole("button", { name: /No, thanks/ }).click();
+  await expect(home.getByText("They are told that you said no.")).toBeVisible();
+  await expect(home.getByText("You said no", { exact: true })).toBeVisible();
+  await office.goto(`/employer/postings/${posting.id}/candidates`);
+  await expect(office.getByRole("row", { name: headline })).toContainText("Said no");
+});

@@ -1,0 +1,45 @@
+import { expect, pageOf, test, whenScripted } from "../fixtures";
+import { createCandidate, createOffice } from "../people";
+
+/** Languages that no other test and nobody of the demonstration knows. */
+const languages = { true: ["Smalltalk", "Prolog"], false: ["Fortran", "Tcl"] } as const;
+
+for (const script of [true, false]) {
+  const [old, rare] = languages[`${script}`];
+  test(`the form of a posting tells what its musts cost, ${script ? "live" : "once it is kept"}`, async ({
+    browser,
+  }) => {
+    const { owner } = await createOffice();
+    const slugs = [old, rare].map((name) => ({ slug: name.toLowerCase() }));
+    for (let i = 0; i < 13; i++) await createCandidate({ skills: i < 7 ? slugs : slugs.slice(0, 1) });
+    const office = await pageOf(browser, owner, { script });
+    const meter = office.getByRole("status").filter({ hasText: "people" });
+    const alone = new RegExp(
+      `^At least 10 people here meet every must; without ${old} at least \\d+ more would.$`,
+    );
+    const keep = async () => {
+      if (!script) await office.getByRole("button", { name: "Keep draft", exact: true }).click();
+    };
+    await office.goto("/employer/postings/new");
+    await expect(meter).toContainText("You ask for no must yet.");
+    const first = office.getByLabel("Skill 1", { exact: true });
+    if (script) await whenScripted(first);
+    await first.fill(old);
+    await keep();
+    await expect(meter).toHaveText(alone);
+    await office.getByLabel("Skill 2", { exact: true }).fill(rare);
+    await keep();
+    await expect(meter).toHaveText(
+      `At least 5 people here meet every must; without ${rare} at least 5 more would.`,
+    );
+    await office.getByLabel("Years asked of skill 2").fill("40");
+    await keep();
+    await expect(meter).toHaveText(
+      `Fewer than 5 people here meet every must; without ${rare} for 40 years at least 10 more would.`,
+    );
+    await expect(office.getByText("Without any other one: fewer than 5 more.")).toBeVisible();
+    await office.getByLabel("Skill 2 is").selectOption("Nice");
+    await keep();
+    await expect(meter).toHaveText(alone);
+  });
+}
