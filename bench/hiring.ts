@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
 import { createAdmin, createCompany, createProfile, createUser, someDescription } from "@/db/factories";
-import { applyTo, moveApplication } from "@/lib/applications/commands";
+import { moveApplication, submitApplication } from "@/lib/applications/commands";
 import { listApplicants } from "@/lib/applications/queries/applications";
 import { listLedger } from "@/lib/events/queries";
 import { approvePosting } from "@/lib/moderation/commands";
@@ -43,7 +43,7 @@ export async function benchHiring(url: string): Promise<void> {
       "applied",
       async (at) => {
         const input = { postingId: handedIn[0] as string, name: "Kim", coverNote: "" };
-        sent.push((await applyTo(candidates[at] as (typeof candidates)[number], input)).id);
+        sent.push((await submitApplication(candidates[at] as (typeof candidates)[number], input)).id);
       },
     ],
     ["list of 101 applicants", () => listApplicants(owner, handedIn[0] as string)],

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { type ImportOutcome, importPostings, type ToImport } from "@/lib/postings/commands/import";
-import { keepMissingBands } from "@/lib/postings/commands/near-duplicates";
+import { saveMissingBands } from "@/lib/postings/commands/near-duplicates";
 import { importFormats } from "@/lib/postings/import/input";
 import { parseImport } from "@/lib/postings/import/parse";
 import { nearDuplicateWords } from "@/lib/postings/likeness";
@@ -60,7 +60,7 @@ class Import {
   constructor(private readonly given: NonNullable<ReturnType<typeof read>>) {}
 
   async run() {
-    await keepMissingBands();
+    await saveMissingBands();
     const files = await Promise.all(this.given.files.map(sizeOf));
     this.bar = new Bar(files.reduce((sum, { size }) => sum + size, 0));
     for (const file of files) await this.file(file);

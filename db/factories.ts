@@ -6,7 +6,7 @@ import { identityOf } from "@/lib/companies/identity";
 import type { MemberRole } from "@/lib/companies/lists";
 import { daysAfter, daysBefore } from "@/lib/days";
 import { refreshDocuments } from "@/lib/postings/commands/document";
-import { keepBands } from "@/lib/postings/commands/near-duplicates";
+import { saveBands } from "@/lib/postings/commands/near-duplicates";
 import type { CloseReason, PostingState } from "@/lib/postings/lists";
 import type { RealityCard } from "@/lib/postings/reality";
 import { lifeDays, postingSlug } from "@/lib/postings/rules";
@@ -263,7 +263,7 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
     rows.filter(({ one }) => one.state !== "draft"),
     500,
     (chunk) =>
-      keepBands(
+      saveBands(
         on,
         chunk.map(({ id, one }) => ({
           id,

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { dropSession } from "@/lib/auth/session";
 import { formAction } from "@/lib/forms/action";
 
-export const signOut = formAction(z.strictObject({}), async (_, actor) => {
+export const signOutAction = formAction(z.strictObject({}), async (_, actor) => {
   await dropSession(actor);
   redirect("/");
 });

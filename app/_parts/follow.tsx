@@ -1,4 +1,4 @@
-import { dropSearch, keepSearch } from "@/app/_parts/search/actions";
+import { deleteSearchAction, saveSearchAction } from "@/app/_parts/search/actions";
 import { ButtonLink, type ButtonSize } from "@/app/_ui/button";
 import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";
@@ -26,11 +26,11 @@ export async function Follow({
     );
   const saved = await findSavedSearch(actor, criteria);
   return saved ? (
-    <ButtonForm action={dropSearch} values={{ id: saved.id, back }} size={size} waiting="Stopping…">
+    <ButtonForm action={deleteSearchAction} values={{ id: saved.id, back }} size={size} waiting="Stopping…">
       Stop following {company.name}
     </ButtonForm>
   ) : (
-    <ButtonForm action={keepSearch} values={{ criteria, back }} size={size} waiting="Following…">
+    <ButtonForm action={saveSearchAction} values={{ criteria, back }} size={size} waiting="Following…">
       Follow {company.name}
     </ButtonForm>
   );

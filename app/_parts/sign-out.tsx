@@ -2,10 +2,10 @@
 
 import { useActionState } from "react";
 import { untouched } from "@/lib/forms/state";
-import { signOut } from "./actions";
+import { signOutAction } from "./actions";
 
 export function SignOut() {
-  const [, action] = useActionState(signOut, untouched);
+  const [, action] = useActionState(signOutAction, untouched);
   return (
     <form action={action} className="border-t border-rule">
       <button

@@ -40,8 +40,8 @@ export function applicationsOf(cast: Cast, lives: Lived[], now: Date): Applicati
   const made = new Map<string, number>();
   return [
     ...demoApplications(cast, open, now),
-    ...wantedCounts(open, now).flatMap(([lived, count]) => applyTo(cast, lived, count, made, now)),
-    ...filled.flatMap((lived) => applyTo(cast, lived, 4, made, lived.posting.closedAt as Date)),
+    ...wantedCounts(open, now).flatMap(([lived, count]) => submitApplication(cast, lived, count, made, now)),
+    ...filled.flatMap((lived) => submitApplication(cast, lived, 4, made, lived.posting.closedAt as Date)),
   ];
 }
 
@@ -67,7 +67,7 @@ function wantedCounts(open: Lived[], now: Date): [Lived, number][] {
 }
 
 /** The best fitting of those who have not applied too often yet. */
-function applyTo(
+function submitApplication(
   cast: Cast,
   lived: Lived,
   count: number,

@@ -35,13 +35,13 @@ const candidateOf = ({ actors }: World) => actors.candidate as Actor;
 
 /** The forms of each server action, or "anyone" for those that are for everyone, with what they are bound to in tests of their own. */
 export const actions: Record<string, Form | Form[] | "anyone"> = {
-  sendCode: "anyone",
-  enterCode: "anyone",
-  enterDemo: "anyone",
-  enterProvider: "anyone",
-  stopMails: "anyone",
-  answerFromMail: "anyone",
-  signOut: {
+  requestCodeAction: "anyone",
+  redeemCodeAction: "anyone",
+  signInForDemoAction: "anyone",
+  signInWithProviderAction: "anyone",
+  stopAlertsAction: "anyone",
+  answerAlertByTokenAction: "anyone",
+  signOutAction: {
     ...byCandidate,
     path: () => "/terms",
     button: "Sign out",
@@ -49,7 +49,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
         select count(*) from events where type = 'user.signed_out' and actor_id = ${idOf(actors.candidate)}`,
   },
 
-  keepProfile: {
+  saveProfileAction: {
     ...byCandidate,
     path: () => "/profile",
     typed: { headline: "Ledgers, mostly" },
@@ -57,7 +57,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
   },
-  answerLine: {
+  answerQuestionAction: {
     ...byCandidate,
     path: async (world) => {
       await answerOnce(world);
@@ -67,29 +67,29 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Yes",
     kept: profileOf,
   },
-  answerInPass: {
+  answerQuestionInPassAction: {
     ...byCandidate,
     path: () => "/profile/pass",
     typed: { years: "6" },
     button: "Keep",
     kept: profileOf,
   },
-  undoAnswer: {
+  undoAnswerAction: {
     ...byCandidate,
     path: async (world) => `/profile/pass?answered=1&last=${await answerOnce(world)}`,
     button: "Undo",
     kept: profileOf,
   },
-  readResume: {
+  readResumeAction: {
     ...byCandidate,
     path: () => "/profile/import",
     typed: { text: "Kim Sample\n\nSkills\nGo, Redis" },
     button: "Read it",
     kept: profileOf,
   },
-  keepRead: { ...byCandidate, path: importOf, button: "Keep these", kept: profileOf },
-  discardRead: { ...byCandidate, path: importOf, button: "Discard all of it", kept: profileOf },
-  keepEvidence: [
+  importResumeAction: { ...byCandidate, path: importOf, button: "Keep these", kept: profileOf },
+  discardResumeAction: { ...byCandidate, path: importOf, button: "Discard all of it", kept: profileOf },
+  saveEvidenceAction: [
     {
       ...byCandidate,
       path: ({ own }) => `/profile/evidence/${own.evidenceId}`,
@@ -105,27 +105,27 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       kept: profileOf,
     },
   ],
-  dropEvidence: {
+  removeEvidenceAction: {
     ...byCandidate,
     path: ({ own }) => `/profile/evidence/${own.evidenceId}`,
     button: "Remove",
     kept: profileOf,
   },
-  keepStudy: {
+  saveStudyAction: {
     ...byCandidate,
     path: ({ own }) => `/profile/education/${own.studyId}`,
     typed: { school: "Changed by somebody" },
     button: "Keep",
     kept: profileOf,
   },
-  dropStudy: {
+  removeStudyAction: {
     ...byCandidate,
     path: ({ own }) => `/profile/education/${own.studyId}`,
     button: "Remove",
     kept: profileOf,
   },
 
-  sendApplication: {
+  submitApplicationAction: {
     may: ["stranger", "candidate", "admin"],
     by: "candidate",
     path: ({ live }) => `/jobs/${live.slug}/apply`,
@@ -133,37 +133,42 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Send application",
     kept: companyOf,
   },
-  takeBack: {
+  withdrawApplicationAction: {
     may: ["applicant"],
     by: "applicant",
     path: ({ application }) => `/applications/${application.id}`,
     button: /withdraw/i,
     kept: companyOf,
   },
-  turnDown: { ...byCandidate, path: () => "/applications", button: /No, thanks/, kept: foundOf },
+  declineInvitationAction: {
+    ...byCandidate,
+    path: () => "/applications",
+    button: /No, thanks/,
+    kept: foundOf,
+  },
 
-  keepSearchable: {
+  setSearchableAction: {
     ...byCandidate,
     path: () => "/profile/visibility",
     typed: { searchable: "on" },
     button: "Keep",
     kept: visibilityOf,
   },
-  addBlockedCompany: {
+  blockCompanyAction: {
     ...byCandidate,
     path: () => "/profile/visibility",
     typed: ({ company }) => ({ company: company.name }),
     button: "Block company",
     kept: visibilityOf,
   },
-  addBlockedDomain: {
+  blockDomainAction: {
     ...byCandidate,
     path: () => "/profile/visibility",
     typed: { domain: "example.com" },
     button: "Block domain",
     kept: visibilityOf,
   },
-  dropBlockedCompany: {
+  unblockCompanyAction: {
     ...byCandidate,
     path: async (world) => {
       await blockCompany(candidateOf(world), { company: world.company.name });
@@ -172,7 +177,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: /^Remove/,
     kept: visibilityOf,
   },
-  dropBlockedDomain: {
+  unblockDomainAction: {
     ...byCandidate,
     path: async (world) => {
       await blockDomain(candidateOf(world), { domain: "example.com" });
@@ -182,13 +187,13 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     kept: visibilityOf,
   },
 
-  openCandidate: {
+  openProfileAction: {
     ...byOwner,
     path: ({ live, found }) => `/employer/postings/${live.id}/candidates/${found.userId}`,
     button: "Open the profile",
     kept: foundOf,
   },
-  askCandidate: {
+  inviteCandidateAction: {
     ...byOwner,
     path: async ({ actors, live, found }) => {
       await openProfile(actors.owner as Actor, { postingId: live.id, candidateId: found.userId });
@@ -199,16 +204,21 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     kept: foundOf,
   },
 
-  keepSearch: { ...byCandidate, path: () => "/jobs?skill=go", button: "Save this search", kept: savedOf },
-  editSearch: {
+  saveSearchAction: {
+    ...byCandidate,
+    path: () => "/jobs?skill=go",
+    button: "Save this search",
+    kept: savedOf,
+  },
+  changeSearchAction: {
     ...byCandidate,
     path: savedSearchOf,
     typed: { name: "Renamed by somebody" },
     button: "Keep",
     kept: savedOf,
   },
-  dropSearch: { ...byCandidate, path: savedSearchOf, button: "Delete Ledgers", kept: savedOf },
-  lookAtNew: {
+  deleteSearchAction: { ...byCandidate, path: savedSearchOf, button: "Delete Ledgers", kept: savedOf },
+  seeSearchAction: {
     ...byCandidate,
     path: async (world) => {
       const at = await savedSearchOf(world);
@@ -218,13 +228,13 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Show 1 new of Ledgers",
     kept: savedOf,
   },
-  hide: {
+  hidePostingAction: {
     ...byCandidate,
     path: ({ live }) => `/jobs/${live.slug}`,
     button: "Hide this posting",
     kept: savedOf,
   },
-  showAgain: {
+  showPostingAction: {
     ...byCandidate,
     path: async (world) => {
       await hidePosting(candidateOf(world), { postingId: world.live.id });
@@ -233,7 +243,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: /^Show again/,
     kept: savedOf,
   },
-  sayRelevant: {
+  answerAlertAction: {
     ...byCandidate,
     path: async (world) => {
       await createAlert({ actor: candidateOf(world), postingId: world.live.id });
@@ -243,7 +253,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     kept: savedOf,
   },
 
-  startCompany: {
+  createCompanyAction: {
     may: signedInPeople,
     by: "candidate",
     path: () => "/employer",
@@ -251,7 +261,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Create company",
     kept: ({ secret }) => sql`select count(*) from companies where name = ${`Company ${secret}`}`,
   },
-  keepCompany: {
+  editCompanyAction: {
     may: ["owner"],
     by: "owner",
     path: () => "/employer/company",
@@ -259,7 +269,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Keep",
     kept: companyOf,
   },
-  keepPosting: [
+  savePostingAction: [
     {
       ...byOwner,
       path: ({ draft }) => `/employer/postings/${draft.id}`,
@@ -273,13 +283,13 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       button: "Keep draft",
     },
   ],
-  pasteAdvert: {
+  pasteAdvertAction: {
     ...byOwner,
     path: () => "/employer/postings/paste",
     typed: { text: "We look for a Go developer with three years of experience in Kafka." },
     button: "Read it",
   },
-  acceptTags: {
+  acceptTagsAction: {
     ...byOwner,
     path: async ({ company }) => {
       const description = "You would write Go services on PostgreSQL. Hybrid, 3 days in the office.";
@@ -288,30 +298,30 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     },
     button: "Take the ticked ones",
   },
-  endPosting: {
+  closePostingAction: {
     ...byOwner,
     path: ({ live }) => `/employer/postings/${live.id}`,
     button: "The role is filled",
   },
-  moveApplicant: {
+  moveApplicationAction: {
     ...byOwner,
     path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
     typed: { to: "interview" },
     button: "Move and tell them",
   },
 
-  approve: {
+  approvePostingAction: {
     ...byAdmin,
     path: ({ inReview }) => `/admin/postings/${inReview.id}`,
     button: "Approve: live at once",
   },
-  sendBack: {
+  sendPostingBackAction: {
     ...byAdmin,
     path: ({ inReview }) => `/admin/postings/${inReview.id}`,
     typed: { "reasons[0].field": "title", "reasons[0].message": "Say which ledger." },
     button: "Send back with reasons",
   },
-  takeDown: {
+  removePostingAction: {
     ...byAdmin,
     path: ({ live }) => `/admin/postings/${live.id}`,
     typed: { reason: "It asks for money in advance." },

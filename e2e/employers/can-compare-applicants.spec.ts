@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createPosting } from "@/db/factories";
-import { applyTo } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands";
 import { expect, pageOf, test } from "../fixtures";
 import { createCandidate, createOffice } from "../people";
 
@@ -14,7 +14,7 @@ test("applicants come in order of arrival, or by match, each with the sheet that
   });
   const apply = async (name: string, ...slugs: string[]) => {
     const actor = await createCandidate({ skills: slugs.map((slug) => ({ slug })) });
-    const { id } = await applyTo(actor, { postingId: posting.id, name, coverNote: "" });
+    const { id } = await submitApplication(actor, { postingId: posting.id, name, coverNote: "" });
     return { actor, id };
   };
   await apply("Ada First", "go");

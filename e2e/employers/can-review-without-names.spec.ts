@@ -1,5 +1,5 @@
 import { createEvidence, createPosting, unique } from "@/db/factories";
-import { applyTo } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands";
 import { cookieOf, expect, mailTo, pageOf, test } from "../fixtures";
 import { createCandidate, createOffice } from "../people";
 
@@ -14,7 +14,7 @@ test("a review without names shows none before the first move, anywhere in the p
   const actor = await createCandidate({ headline: `${name} builds ledgers`, skills: [{ slug: "go" }] }, name);
   await createEvidence(actor, { organisation: school });
   const coverNote = `I am ${name}, of ${school}. Write to ${actor.email}.`;
-  const { id } = await applyTo(actor, { postingId: posting.id, name, coverNote });
+  const { id } = await submitApplication(actor, { postingId: posting.id, name, coverNote });
   expect(await mailTo(owner.email, "Applicant 1 applied")).not.toMatch(/Yolanda|Quux/);
 
   const at = `/employer/postings/${posting.id}/applicants`;

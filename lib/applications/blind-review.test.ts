@@ -5,7 +5,7 @@ import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { letters } from "@/lib/notifications/letters";
-import { applyTo, moveApplication, withdrawApplication } from "./commands";
+import { moveApplication, submitApplication, withdrawApplication } from "./commands";
 import { findApplicant, findOwnApplication, listApplicants } from "./queries/applications";
 
 const { db } = await testDatabase();
@@ -19,7 +19,7 @@ describe("a review without names", () => {
     const actor = await createUser({ name });
     await createProfile(actor, { headline: "Kim builds ledgers" });
     await createEvidence(actor, { organisation: "Hill College" });
-    const { id } = await applyTo(actor, { postingId: posting.id, name, coverNote });
+    const { id } = await submitApplication(actor, { postingId: posting.id, name, coverNote });
     return { actor, id };
   };
   const newestLetters = async (type: string, id: string) => {
@@ -79,7 +79,7 @@ describe("a review without names", () => {
   it("is the choice of a posting: elsewhere names are there from the start", async () => {
     const open = await createPosting({ companyId: (await createCompany({ owner })).id });
     const actor = await createUser();
-    const { id } = await applyTo(actor, { postingId: open.id, name: "Kim Müller", coverNote });
+    const { id } = await submitApplication(actor, { postingId: open.id, name: "Kim Müller", coverNote });
     expect(await findApplicant(owner, id)).toMatchObject({ hidden: false, name: "Kim Müller", coverNote });
     expect(await listApplicants(owner, open.id)).toMatchObject([{ number: 1, name: "Kim Müller" }]);
   });

@@ -4,9 +4,9 @@ import { addMember, createAdmin, createCompany, createPosting, createUser } from
 import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
-import { takeDownPosting } from "@/lib/moderation/commands";
+import { removePosting } from "@/lib/moderation/commands";
 import { letters } from "@/lib/notifications/letters";
-import { applyTo, moveApplication, withdrawApplication } from "./commands";
+import { moveApplication, submitApplication, withdrawApplication } from "./commands";
 import {
   findApplicant,
   findOwnApplication,
@@ -40,7 +40,7 @@ describe("an application's way", () => {
   };
 
   it("is sent, moved by the employer, and both sides are told", async () => {
-    const { id } = await applyTo(candidate, { postingId: posting.id, ...sent });
+    const { id } = await submitApplication(candidate, { postingId: posting.id, ...sent });
     expect(await listOwnApplications(candidate)).toMatchObject([{ id, state: "submitted", overdue: false }]);
     expect(await listApplicants(owner, posting.id)).toMatchObject([{ id, name: sent.name }]);
     expect(await findApplicant(owner, id)).toMatchObject({
@@ -69,7 +69,7 @@ describe("an application's way", () => {
   it("is sent once, even when the button is pressed eight times at once", async () => {
     const hasty = await createUser();
     const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, () => applyTo(hasty, { postingId: posting.id, ...sent })),
+      Array.from({ length: 8 }, () => submitApplication(hasty, { postingId: posting.id, ...sent })),
     );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const failed of tries.filter((one) => one.status === "rejected"))
@@ -79,7 +79,7 @@ describe("an application's way", () => {
 
   it("is nobody else's", async () => {
     const someone = await createUser();
-    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    const { id } = await submitApplication(someone, { postingId: posting.id, ...sent });
     const stranger = await createUser();
     await createCompany({ owner: stranger });
     expect(await findOwnApplication(stranger, id)).toBeNull();
@@ -95,7 +95,7 @@ describe("an application's way", () => {
     const reviewer = await createUser();
     await addMember(companyId, reviewer, "reviewer");
     const someone = await createUser();
-    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    const { id } = await submitApplication(someone, { postingId: posting.id, ...sent });
     expect(await findApplicant(reviewer, id)).toMatchObject({ email: null, mayMove: false });
     await expect(
       moveApplication(reviewer, { id, from: "submitted", to: "screening", message: "" }),
@@ -104,7 +104,7 @@ describe("an application's way", () => {
 
   it("keeps to the map of moves, and to the state that the mover saw", async () => {
     const someone = await createUser();
-    const { id } = await applyTo(someone, { postingId: posting.id, ...sent });
+    const { id } = await submitApplication(someone, { postingId: posting.id, ...sent });
     const move = (from: "submitted" | "screening", to: "hired" | "rejected" | "screening", message = "") =>
       moveApplication(owner, { id, from, to, message });
     await expect(move("submitted", "hired")).rejects.toMatchObject({
@@ -123,15 +123,15 @@ describe("an application's way", () => {
 
   it("is refused where nobody would answer, at one's own company, and when the posting is gone", async () => {
     const unclaimed = await createPosting({ companyId: (await createCompany()).id });
-    await expect(applyTo(candidate, { postingId: unclaimed.id, ...sent })).rejects.toMatchObject({
+    await expect(submitApplication(candidate, { postingId: unclaimed.id, ...sent })).rejects.toMatchObject({
       code: "conflict",
     });
-    await expect(applyTo(owner, { postingId: posting.id, ...sent })).rejects.toMatchObject({
+    await expect(submitApplication(owner, { postingId: posting.id, ...sent })).rejects.toMatchObject({
       code: "conflict",
     });
     const removed = await createPosting({ companyId });
-    await takeDownPosting(await createAdmin(), { id: removed.id, reason: "It was not what it said." });
-    await expect(applyTo(candidate, { postingId: removed.id, ...sent })).rejects.toMatchObject({
+    await removePosting(await createAdmin(), { id: removed.id, reason: "It was not what it said." });
+    await expect(submitApplication(candidate, { postingId: removed.id, ...sent })).rejects.toMatchObject({
       code: "gone",
     });
   });

@@ -17,7 +17,7 @@ import { move, replyBy, withdraw } from "./rules";
  * Sends the actor's application with their profile as it is now and the inputs of its match sheet, and gives its id. Throws `gone` when the posting is not live any more,
  * `conflict` when they applied already, when nobody here would answer, or when it is their own company's.
  */
-export async function applyTo(actor: Actor, input: Apply): Promise<{ id: string }> {
+export async function submitApplication(actor: Actor, input: Apply): Promise<{ id: string }> {
   const [profile, { match, proof }] = await Promise.all([
     findProfile(actor),
     makeMatchToKeep(actor, input.postingId),

@@ -67,7 +67,7 @@ export async function browserToken(): Promise<string> {
 }
 
 /** Gives the browser the cookie of a session that just began. */
-export async function keepSession({ token, expires }: NewSession) {
+export async function startSession({ token, expires }: NewSession) {
   (await cookies()).set(cookieName(), token, { ...cookieOptions(), expires });
 }
 

@@ -14,7 +14,7 @@ export async function markSent(key: string) {
 }
 
 /** Keeps a message in the local mailbox, once for each of its recipients. */
-export async function keepInMailbox(recipients: string[], raw: string) {
+export async function saveInMailbox(recipients: string[], raw: string) {
   await db()
     .insert(mailboxMessages)
     .values(recipients.map((recipient) => ({ recipient, raw })));

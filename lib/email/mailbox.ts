@@ -1,5 +1,5 @@
 import { SMTPServer } from "smtp-server";
-import { keepInMailbox } from "./commands";
+import { saveInMailbox } from "./commands";
 
 /** The local mailbox of DEMO: a mail server on loopback that keeps what it is sent. Resolves when it listens. */
 export function startMailbox(port: number): Promise<{ stop(): Promise<void> }> {
@@ -13,7 +13,7 @@ export function startMailbox(port: number): Promise<{ stop(): Promise<void> }> {
       stream.on("end", () => {
         const raw = Buffer.concat(chunks).toString("utf8");
         const recipients = session.envelope.rcptTo.map((recipient) => recipient.address.toLowerCase());
-        keepInMailbox(recipients, raw).then(
+        saveInMailbox(recipients, raw).then(
           () => done(),
           (error) => done(error),
         );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, createCompany, createPosting, createProfile, createUser } from "@/db/factories";
 import { events } from "@/db/schema/events";
 import { moveClock, testDatabase } from "@/db/testing";
-import { applyTo } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { rankCandidates } from "@/lib/matching/queries/candidates";
 import { letters } from "@/lib/notifications/letters";
@@ -155,7 +155,7 @@ describe("a company and the candidates it may find", () => {
     const candidate = await createCandidate();
     await inviteCandidate(owner, { ...ids(candidate), message });
     const [invitation] = await listOwnInvitations(candidate);
-    await applyTo(candidate, { postingId: posting.id, name: "Kim Candidate", coverNote: "" });
+    await submitApplication(candidate, { postingId: posting.id, name: "Kim Candidate", coverNote: "" });
     expect(await listOwnInvitations(candidate)).toEqual([]);
     expect(await findCandidate(owner, posting.id, candidate.userId)).toBeNull();
     await expect(declineInvitation(candidate, { id: invitation?.id as string })).rejects.toMatchObject({

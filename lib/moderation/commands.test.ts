@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createAdmin, createCompany, createPosting, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import type { Admin } from "@/lib/auth/input";
-import { approvePosting, returnPosting, takeDownPosting } from "./commands";
+import { approvePosting, removePosting, sendPostingBack } from "./commands";
 
 const { sql } = await testDatabase();
 let admin: Admin;
@@ -41,7 +41,7 @@ describe("each decision changes the posting, and is kept with its admin and one 
   it("sending back makes it a draft again, with the reasons", async () => {
     const { id } = await inReview();
     const reasons = [{ field: "title" as const, message: "Say which ledger." }];
-    await returnPosting(admin, { id, reasons });
+    await sendPostingBack(admin, { id, reasons });
     expect(await recordOf(id)).toEqual({
       posting: { state: "draft", remove_reason: null },
       decisions: [{ kind: "send_back", admin_id: admin.userId, reasons }],
@@ -52,7 +52,7 @@ describe("each decision changes the posting, and is kept with its admin and one 
   it("removing takes it down for a public reason", async () => {
     const { id } = await createPosting({ companyId });
     const reason = "It asks for money in advance.";
-    await takeDownPosting(admin, { id, reason });
+    await removePosting(admin, { id, reason });
     expect(await recordOf(id)).toEqual({
       posting: { state: "removed", remove_reason: reason },
       decisions: [{ kind: "remove", admin_id: admin.userId, reasons: [{ field: "other", message: reason }] }],
@@ -67,7 +67,10 @@ describe("each decision changes the posting, and is kept with its admin and one 
 describe("a decision that cannot be made leaves nothing behind", () => {
   it.each([
     ["approve", (id: string) => approvePosting(admin, { id })],
-    ["return", (id: string) => returnPosting(admin, { id, reasons: [{ field: "title", message: "Why?" }] })],
+    [
+      "return",
+      (id: string) => sendPostingBack(admin, { id, reasons: [{ field: "title", message: "Why?" }] }),
+    ],
   ])("where there is nothing in review: %s", async (_, decide) => {
     const { id } = await createPosting({ companyId, state: "draft" });
     await expect(decide(id)).rejects.toMatchObject({ code: "conflict" });
@@ -76,7 +79,7 @@ describe("a decision that cannot be made leaves nothing behind", () => {
 
   it("where nothing is published: remove", async () => {
     const { id } = await inReview();
-    await expect(takeDownPosting(admin, { id, reason: "It is no real role." })).rejects.toMatchObject({
+    await expect(removePosting(admin, { id, reason: "It is no real role." })).rejects.toMatchObject({
       code: "conflict",
     });
     expect(await recordOf(id)).toMatchObject({ posting: { state: "in_review" }, decisions: [], events: [] });
@@ -93,7 +96,7 @@ it("of two admins who decide at once, one decides and the other is told", async 
   const other = await createAdmin();
   const outcomes = await Promise.allSettled([
     approvePosting(admin, { id }),
-    returnPosting(other, { id, reasons: [{ field: "title", message: "Say which ledger." }] }),
+    sendPostingBack(other, { id, reasons: [{ field: "title", message: "Say which ledger." }] }),
   ]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({

@@ -1,29 +1,29 @@
 import { inTransaction, type Transaction } from "@/db/client";
 import { decisions } from "@/db/schema/moderation";
 import type { Admin } from "@/lib/auth/input";
-import { publishPosting, removePosting, sendPostingBack } from "@/lib/postings/commands/decide";
+import * as postings from "@/lib/postings/commands/decide";
 import type { ApprovePosting, RemovePosting, SendPostingBack } from "./input";
 
 /** Puts a posting in review live at once. Throws `not_found`, `conflict` when another admin was quicker, `invalid` at what it lacks. */
 export function approvePosting(admin: Admin, { id }: ApprovePosting) {
   return inTransaction(async (tx) => {
-    await publishPosting(tx, admin, id);
+    await postings.publishPosting(tx, admin, id);
     await decide(tx, admin, id, "approve", []);
   });
 }
 
 /** Gives it back to its writer with reasons, each at its field. Throws `not_found` or `conflict`. */
-export function returnPosting(admin: Admin, { id, reasons }: SendPostingBack) {
+export function sendPostingBack(admin: Admin, { id, reasons }: SendPostingBack) {
   return inTransaction(async (tx) => {
-    await sendPostingBack(tx, admin, id);
+    await postings.sendPostingBack(tx, admin, id);
     await decide(tx, admin, id, "send_back", reasons);
   });
 }
 
 /** Takes a published posting down for a public reason. Throws `not_found` or `conflict`. */
-export function takeDownPosting(admin: Admin, { id, reason }: RemovePosting) {
+export function removePosting(admin: Admin, { id, reason }: RemovePosting) {
   return inTransaction(async (tx) => {
-    await removePosting(tx, admin, id, reason);
+    await postings.removePosting(tx, admin, id, reason);
     await decide(tx, admin, id, "remove", [{ field: "other", message: reason }]);
   });
 }

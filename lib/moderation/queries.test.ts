@@ -3,7 +3,7 @@ import { createAdmin, createCompany, createPosting, createUser, unique } from "@
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { deliverEvent } from "@/lib/notifications/deliver";
-import { approvePosting, returnPosting, takeDownPosting } from "./commands";
+import { approvePosting, removePosting, sendPostingBack } from "./commands";
 import { findPostingForReview, listDecisions, listReviewQueue, listRisks } from "./queries";
 
 const { sql } = await testDatabase();
@@ -106,7 +106,7 @@ describe("a decision", () => {
 
   it("to remove a posting is told to its company, with the reason and the way to appeal", async () => {
     const { id } = await createPosting({ companyId, title: "Ledger Developer" });
-    await takeDownPosting(admin, { id, reason: "It asks candidates to pay for training." });
+    await removePosting(admin, { id, reason: "It asks candidates to pay for training." });
     const [mail, ...others] = await mailsAbout(id);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
@@ -120,7 +120,7 @@ describe("a decision", () => {
 
   it("to send one back likewise", async () => {
     const { id } = await inReview();
-    await returnPosting(admin, { id, reasons: [{ field: "title", message: "Say which ledger." }] });
+    await sendPostingBack(admin, { id, reasons: [{ field: "title", message: "Say which ledger." }] });
     const [mail] = await mailsAbout(id);
     expect(mail).toMatchObject({ to: owner.email, subject: "Please fix: Ledger Developer" });
     expect(mail.paragraphs.join("\n")).toContain("title: Say which ledger.");
@@ -131,7 +131,7 @@ describe("a decision", () => {
     const { id } = await inReview();
     await approvePosting(admin, { id });
     expect(await mailsAbout(id)).toMatchObject([{ to: owner.email, subject: "Live: Ledger Developer" }]);
-    await takeDownPosting(admin, { id, reason: "It is no real role." });
+    await removePosting(admin, { id, reason: "It is no real role." });
     expect(await listDecisions(owner, id)).toMatchObject([
       { kind: "remove", reasons: [{ field: "other", message: "It is no real role." }] },
       { kind: "approve", reasons: [] },

@@ -5,7 +5,7 @@ import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { formRecord } from "@/lib/forms/changes";
-import { approvePosting, returnPosting, takeDownPosting } from "@/lib/moderation/commands";
+import { approvePosting, removePosting, sendPostingBack } from "@/lib/moderation/commands";
 import { closePosting } from "./commands/close";
 import { savePosting } from "./commands/save-draft";
 import { postingForm } from "./form";
@@ -167,14 +167,17 @@ describe("a posting's way", () => {
 
   it("comes back from review with reasons, and can be handed in again", async () => {
     const { id } = await savePosting(owner, companyId, form({ intent: "submit" }));
-    await returnPosting(admin, { id, reasons: [{ field: "salary", message: "Is this a year or a month?" }] });
+    await sendPostingBack(admin, {
+      id,
+      reasons: [{ field: "salary", message: "Is this a year or a month?" }],
+    });
     expect(await findOwnPosting(owner, id)).toMatchObject({
       state: "draft",
       sentBack: [{ field: "salary", message: "Is this a year or a month?" }],
     });
     await savePosting(owner, companyId, form({ id, intent: "submit" }));
     await approvePosting(admin, { id });
-    await takeDownPosting(admin, { id, reason: "The company does not exist." });
+    await removePosting(admin, { id, reason: "The company does not exist." });
     expect(await findPostingStatus((await findOwnPosting(owner, id))?.slug as string)).toBe(410);
   });
 

@@ -114,8 +114,8 @@ export const PasteAdvert = z.strictObject({
 export type PasteAdvert = z.output<typeof PasteAdvert>;
 
 /** The keys of the proposals that were left ticked. */
-export const TakeTags = z.strictObject({
+export const AcceptTags = z.strictObject({
   id: z.uuid(),
   accept: z.array(z.string().max(120)).max(200).default([]),
 });
-export type TakeTags = z.output<typeof TakeTags>;
+export type AcceptTags = z.output<typeof AcceptTags>;

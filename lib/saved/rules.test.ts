@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseSearch } from "@/lib/search/criteria";
-import { followedCompany, following, keptText, nextLookAt, refuseToKeep } from "./rules";
+import { followedCompany, following, nextLookAt, refuseToSave, savedText } from "./rules";
 
 const keep = (query: string) => {
   const { criteria } = parseSearch(new URLSearchParams(query));
-  return keptText(criteria, criteria.q);
+  return savedText(criteria, criteria.q);
 };
 
 describe("what is kept of a search", () => {
@@ -20,12 +20,12 @@ describe("what is kept of a search", () => {
 
   it.each(["", "sort=newest", "currency=EUR", "cursor=x&limit=5"])(
     "“%s” asks for nothing, and is refused",
-    (query) => expect(() => refuseToKeep(keep(query))).toThrow("Set a filter"),
+    (query) => expect(() => refuseToSave(keep(query))).toThrow("Set a filter"),
   );
 
   it("an endless one is refused", () => {
     const skills = Array.from({ length: 20 }, (_, i) => `skill=${"a".repeat(120)}${i}`).join("&");
-    expect(() => refuseToKeep(keep(skills))).toThrow("too many filters");
+    expect(() => refuseToSave(keep(skills))).toThrow("too many filters");
   });
 });
 

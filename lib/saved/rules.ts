@@ -11,11 +11,11 @@ const longestCriteria = 2000;
  * Criteria as they are kept: the text of their address without the order, so that a search saved twice is one, and with the words as they
  * were `typed`, since what a mistyped word is taken for changes with the postings.
  */
-export const keptText = (criteria: SearchCriteria, typed: string | undefined): string =>
+export const savedText = (criteria: SearchCriteria, typed: string | undefined): string =>
   toParams({ ...criteria, q: typed, sort: undefined }).toString();
 
 /** Whether they can be kept. Throws `invalid` where nothing is asked for, or too much. */
-export function refuseToKeep(kept: string) {
+export function refuseToSave(kept: string) {
   if (kept === "") throw new DomainError("invalid", "Set a filter or type some words first.");
   if (kept.length > longestCriteria)
     throw new DomainError("invalid", "This search has too many filters to be saved.");

@@ -1,23 +1,23 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { applyTo, withdrawApplication } from "@/lib/applications/commands";
+import { submitApplication, withdrawApplication } from "@/lib/applications/commands";
 import { Apply, OwnApplication } from "@/lib/applications/input";
 import { formAction } from "@/lib/forms/action";
 import { declineInvitation } from "@/lib/invitations/commands";
 import { OwnInvitation } from "@/lib/invitations/input";
 
-export const sendApplication = formAction(Apply, async (input, actor) => {
-  const { id } = await applyTo(actor, input);
+export const submitApplicationAction = formAction(Apply, async (input, actor) => {
+  const { id } = await submitApplication(actor, input);
   redirect(`/applications/${id}?sent=1`);
 });
 
-export const takeBack = formAction(OwnApplication, async (input, actor) => {
+export const withdrawApplicationAction = formAction(OwnApplication, async (input, actor) => {
   await withdrawApplication(actor, input);
   redirect(`/applications/${input.id}`);
 });
 
-export const turnDown = formAction(OwnInvitation, async (input, actor) => {
+export const declineInvitationAction = formAction(OwnInvitation, async (input, actor) => {
   await declineInvitation(actor, input);
   redirect("/applications?declined=1");
 });

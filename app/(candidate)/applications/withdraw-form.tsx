@@ -5,10 +5,10 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/forms/state";
-import { takeBack } from "./actions";
+import { withdrawApplicationAction } from "./actions";
 
 export function WithdrawForm({ id }: { id: string }) {
-  const [state, action] = useActionState(takeBack, untouched);
+  const [state, action] = useActionState(withdrawApplicationAction, untouched);
   return (
     <Section title="Changed your mind?">
       <form action={action} className="grid gap-4">

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
-import { keptText } from "@/lib/saved/rules";
+import { savedText } from "@/lib/saved/rules";
 import { parseSearch, type SearchCriteria } from "@/lib/search/criteria";
 
 /** From which match on one is told of a new posting, until one says otherwise. */
@@ -19,7 +19,7 @@ export function TellMe({
   typed: string | undefined;
   profile: ProfileFacts;
 }) {
-  const kept = keptText(criteria, typed) || keptText(ofProfile(profile), undefined);
+  const kept = savedText(criteria, typed) || savedText(ofProfile(profile), undefined);
   if (kept === "") return null;
   return (
     <ButtonLink href={`/saved/new?${kept}&minMatch=${threshold}`} size="sm">

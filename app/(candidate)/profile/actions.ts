@@ -7,27 +7,27 @@ import { saveProfile } from "@/lib/profiles/commands/profile";
 import { ProfileForm } from "@/lib/profiles/input/profile";
 import { EvidenceForm, OwnPiece, StudyForm } from "@/lib/profiles/input/resume";
 
-export const keepProfile = formAction(ProfileForm, async (form, actor, version) => {
+export const saveProfileAction = formAction(ProfileForm, async (form, actor, version) => {
   await saveProfile(actor, form, version);
   redirect("/profile?saved=1");
 });
 
-export const keepEvidence = formAction(EvidenceForm, async (form, actor, version) => {
+export const saveEvidenceAction = formAction(EvidenceForm, async (form, actor, version) => {
   const id = await saveEvidence(actor, form, version);
   redirect(form.id ? "/profile?saved=1" : `/profile/evidence/${id}?added=1`);
 });
 
-export const dropEvidence = formAction(OwnPiece, async (piece, actor) => {
+export const removeEvidenceAction = formAction(OwnPiece, async (piece, actor) => {
   await removeEvidence(actor, piece);
   redirect("/profile?removed=1");
 });
 
-export const keepStudy = formAction(StudyForm, async (form, actor, version) => {
+export const saveStudyAction = formAction(StudyForm, async (form, actor, version) => {
   await saveStudy(actor, form, version);
   redirect("/profile?saved=1");
 });
 
-export const dropStudy = formAction(OwnPiece, async (piece, actor) => {
+export const removeStudyAction = formAction(OwnPiece, async (piece, actor) => {
   await removeStudy(actor, piece);
   redirect("/profile?removed=1");
 });

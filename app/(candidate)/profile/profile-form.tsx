@@ -10,7 +10,7 @@ import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { type FormRecord, typed, typedList } from "@/lib/forms/state";
 import type { Rate } from "@/lib/taxonomy/money";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
-import { keepProfile } from "./actions";
+import { saveProfileAction } from "./actions";
 import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function ProfileForm({ record, evidence, responsibilities, rates, timezones }: Props) {
-  const form = useForm(keepProfile, { name: "profile", record });
+  const form = useForm(saveProfileAction, { name: "profile", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
   return (

@@ -4,10 +4,13 @@ import { useActionState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/forms/state";
-import { dropEvidence, dropStudy } from "./actions";
+import { removeEvidenceAction, removeStudyAction } from "./actions";
 
 export function RemoveForm({ id, what }: { id: string; what: "evidence" | "study" }) {
-  const [state, action] = useActionState(what === "evidence" ? dropEvidence : dropStudy, untouched);
+  const [state, action] = useActionState(
+    what === "evidence" ? removeEvidenceAction : removeStudyAction,
+    untouched,
+  );
   return (
     <form action={action} className="mt-10 grid max-w-3xl gap-3 border-t border-rule pt-4">
       {state.message && <Notice tone="danger" live title={state.message} />}

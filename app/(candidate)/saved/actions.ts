@@ -7,17 +7,17 @@ import { AnswerAlert } from "@/lib/notifications/input";
 import { changeSearch, seeSearch } from "@/lib/saved/commands/searches";
 import { ChangeSearch, OwnSearch } from "@/lib/saved/input";
 
-export const editSearch = formAction(ChangeSearch, async (input, actor) => {
+export const changeSearchAction = formAction(ChangeSearch, async (input, actor) => {
   await changeSearch(actor, input);
   redirect("/saved?changed=1");
 });
 
-export const lookAtNew = formAction(OwnSearch, async (input, actor) => {
+export const seeSearchAction = formAction(OwnSearch, async (input, actor) => {
   const { criteria } = await seeSearch(actor, input);
   redirect(`/jobs?${criteria}&sort=newest`);
 });
 
-export const sayRelevant = formAction(AnswerAlert, async (input, actor) => {
+export const answerAlertAction = formAction(AnswerAlert, async (input, actor) => {
   await answerAlert(actor, input);
   redirect("/saved?answered=1");
 });

@@ -3,7 +3,7 @@
 import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Frequency } from "@/lib/saved/lists";
-import { editSearch } from "./actions";
+import { changeSearchAction } from "./actions";
 import { SearchFields } from "./search-fields";
 
 /** Behind "Change": folded away until it is wanted, and open while something in it is wrong. */
@@ -13,7 +13,7 @@ export function EditForm(search: {
   frequency: Frequency;
   minMatch: number | null;
 }) {
-  const form = useForm(editSearch, { name: `search-${search.id}` });
+  const form = useForm(changeSearchAction, { name: `search-${search.id}` });
   const { state } = form;
   return (
     <details open={Boolean(state.message)}>

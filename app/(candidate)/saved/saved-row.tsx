@@ -1,9 +1,9 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
-import { dropSearch } from "@/app/_parts/search/actions";
+import { deleteSearchAction } from "@/app/_parts/search/actions";
 import { Mark } from "@/app/_ui/mark";
 import type { SavedSearch } from "@/lib/saved/queries/searches";
-import { lookAtNew } from "./actions";
+import { seeSearchAction } from "./actions";
 import { EditForm } from "./edit-form";
 import { byMail } from "./frequency-words";
 
@@ -47,7 +47,7 @@ export function SavedRow({
           <p className="text-ink-3">Not counted, it takes too long</p>
         )}
         {fresh !== null && fresh > 0 && (
-          <ButtonForm action={lookAtNew} values={{ id }} waiting="Opening…">
+          <ButtonForm action={seeSearchAction} values={{ id }} waiting="Opening…">
             Show {fresh.toLocaleString("en")} new<span className="sr-only"> of {name}</span>
           </ButtonForm>
         )}
@@ -57,7 +57,7 @@ export function SavedRow({
           <EditForm id={id} name={name} frequency={search.frequency} minMatch={search.minMatch} />
         </div>
         <ButtonForm
-          action={dropSearch}
+          action={deleteSearchAction}
           values={{ id }}
           look="quiet"
           buttonClassName="-mx-3"

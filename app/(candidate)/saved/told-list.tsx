@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
 import type { listTold } from "@/lib/notifications/queries";
-import { sayRelevant } from "./actions";
+import { answerAlertAction } from "./actions";
 
 /** What alerts told of last, each with the reader's word on it, to be said or changed. */
 export function ToldList({ told }: { told: Awaited<ReturnType<typeof listTold>> }) {
@@ -31,7 +31,7 @@ export function ToldList({ told }: { told: Awaited<ReturnType<typeof listTold>> 
               .map((answer) => (
                 <ButtonForm
                   key={String(answer)}
-                  action={sayRelevant}
+                  action={answerAlertAction}
                   values={{ postingId, relevant: answer ? "yes" : "no" }}
                   waiting="Keeping…"
                 >

@@ -9,16 +9,16 @@ import { editCompany } from "@/lib/companies/commands/edit";
 import { CompanyForm } from "@/lib/companies/input";
 import { formAction } from "@/lib/forms/action";
 import { closePosting } from "@/lib/postings/commands/close";
-import { startFromAdvert, takeTags } from "@/lib/postings/commands/paste";
+import { acceptTags, pasteAdvert } from "@/lib/postings/commands/paste";
 import { savePosting } from "@/lib/postings/commands/save-draft";
-import { ClosePosting, PasteAdvert, PostingForm, TakeTags } from "@/lib/postings/input";
+import { AcceptTags, ClosePosting, PasteAdvert, PostingForm } from "@/lib/postings/input";
 
-export const startCompany = formAction(CompanyForm, async (input, actor) => {
+export const createCompanyAction = formAction(CompanyForm, async (input, actor) => {
   await createCompany(actor, input);
   redirect("/employer");
 });
 
-export const keepCompany = formAction(
+export const editCompanyAction = formAction(
   CompanyForm.extend({ id: z.uuid() }),
   async ({ id, ...input }, actor, version) => {
     await editCompany(actor, id, input, version);
@@ -26,7 +26,7 @@ export const keepCompany = formAction(
   },
 );
 
-export const keepPosting = formAction(
+export const savePostingAction = formAction(
   PostingForm.safeExtend({ companyId: z.uuid() }),
   async ({ companyId, ...form }, actor, version) => {
     const { id } = await savePosting(actor, companyId, form, version);
@@ -34,22 +34,22 @@ export const keepPosting = formAction(
   },
 );
 
-export const pasteAdvert = formAction(PasteAdvert, async (input, actor) => {
-  const { id } = await startFromAdvert(actor, input);
+export const pasteAdvertAction = formAction(PasteAdvert, async (input, actor) => {
+  const { id } = await pasteAdvert(actor, input);
   redirect(`/employer/postings/${id}/tags`);
 });
 
-export const acceptTags = formAction(TakeTags, async (input, actor) => {
-  await takeTags(actor, input);
+export const acceptTagsAction = formAction(AcceptTags, async (input, actor) => {
+  await acceptTags(actor, input);
   redirect(`/employer/postings/${input.id}?saved=1`);
 });
 
-export const endPosting = formAction(ClosePosting, async (input, actor) => {
+export const closePostingAction = formAction(ClosePosting, async (input, actor) => {
   await closePosting(actor, input);
   redirect(`/employer/postings/${input.id}`);
 });
 
-export const moveApplicant = formAction(MoveApplication, async (input, actor) => {
+export const moveApplicationAction = formAction(MoveApplication, async (input, actor) => {
   const { postingId } = await moveApplication(actor, input);
   redirect(`/employer/postings/${postingId}/applicants/${input.id}`);
 });

@@ -7,7 +7,7 @@ import { asRefusal } from "@/lib/errors";
 import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
-import { keptText } from "@/lib/saved/rules";
+import { savedText } from "@/lib/saved/rules";
 import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
@@ -78,7 +78,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
           <NoMatchOrder isSignedIn={actor !== null} at={searchHref(criteria)} />
         )}
         <ActiveFilters filters={chips} total={answer.total} clearHref="/jobs" />
-        <SaveSearch actor={actor} kept={keptText(criteria, parsed.criteria.q)} back={back} />
+        <SaveSearch actor={actor} kept={savedText(criteria, parsed.criteria.q)} back={back} />
       </div>
       <ListLayout
         inForce={chips.length}

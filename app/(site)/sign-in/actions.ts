@@ -6,11 +6,11 @@ import { redeemCode, requestCode, signInForDemo } from "@/lib/auth/commands";
 import { DemoSignIn, ProviderSignIn, RedeemCode, RequestCode } from "@/lib/auth/input";
 import { isKnownBrowser } from "@/lib/auth/queries";
 import { ownPath } from "@/lib/auth/rules";
-import { browserToken, keepSession, sessionToken, signInAt } from "@/lib/auth/session";
+import { browserToken, sessionToken, signInAt, startSession } from "@/lib/auth/session";
 import { publicFormAction } from "@/lib/forms/action";
 import { countCode } from "@/lib/forms/limits";
 
-export const sendCode = publicFormAction(RequestCode, async (input) => {
+export const requestCodeAction = publicFormAction(RequestCode, async (input) => {
   const browser = await browserToken();
   const network = (await headers()).get("x-forwarded-for") ?? "unknown";
   await countCode(input.email, network, (await isKnownBrowser(input.email, browser)) ? browser : null);
@@ -19,16 +19,16 @@ export const sendCode = publicFormAction(RequestCode, async (input) => {
   redirect(`/sign-in/code?${query}`);
 });
 
-export const enterCode = publicFormAction(RedeemCode, async (input) => {
-  await keepSession(await redeemCode(input, await browserToken(), await sessionToken()));
+export const redeemCodeAction = publicFormAction(RedeemCode, async (input) => {
+  await startSession(await redeemCode(input, await browserToken(), await sessionToken()));
   redirect(ownPath(input.next));
 });
 
-export const enterDemo = publicFormAction(DemoSignIn, async (input) => {
-  await keepSession(await signInForDemo(input, await sessionToken()));
+export const signInForDemoAction = publicFormAction(DemoSignIn, async (input) => {
+  await startSession(await signInForDemo(input, await sessionToken()));
   redirect(ownPath(input.next));
 });
 
-export const enterProvider = publicFormAction(ProviderSignIn, async ({ provider, next }) => {
+export const signInWithProviderAction = publicFormAction(ProviderSignIn, async ({ provider, next }) => {
   await signInAt(provider, ownPath(next));
 });

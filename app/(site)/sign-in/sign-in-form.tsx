@@ -6,10 +6,15 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { typed, untouched } from "@/lib/forms/state";
-import { enterCode, enterDemo, enterProvider, sendCode } from "./actions";
+import {
+  redeemCodeAction,
+  requestCodeAction,
+  signInForDemoAction,
+  signInWithProviderAction,
+} from "./actions";
 
 export function SignInForm({ next }: { next: string }) {
-  const [state, action] = useActionState(sendCode, untouched);
+  const [state, action] = useActionState(requestCodeAction, untouched);
   return (
     <form action={action} className="grid max-w-sm gap-5" noValidate>
       <ErrorSummary state={state} />
@@ -30,7 +35,7 @@ export function SignInForm({ next }: { next: string }) {
 }
 
 export function CodeForm({ next, code }: { next: string; code: string }) {
-  const [state, action] = useActionState(enterCode, untouched);
+  const [state, action] = useActionState(redeemCodeAction, untouched);
   return (
     <form action={action} className="grid max-w-sm gap-5" noValidate>
       <ErrorSummary state={state} />
@@ -60,7 +65,7 @@ export function ProviderForm({
   next: string;
   providers: { id: string; name: string }[];
 }) {
-  const [state, action] = useActionState(enterProvider, untouched);
+  const [state, action] = useActionState(signInWithProviderAction, untouched);
   return (
     <form action={action} className="grid max-w-sm gap-3">
       {state.message && <Notice tone="danger" live title={state.message} />}
@@ -81,7 +86,7 @@ const people = [
 ];
 
 export function DemoForm({ next }: { next: string }) {
-  const [state, action] = useActionState(enterDemo, untouched);
+  const [state, action] = useActionState(signInForDemoAction, untouched);
   return (
     <form action={action} className="grid max-w-sm gap-3">
       {state.message && <Notice tone="danger" live title={state.message} />}

@@ -7,7 +7,7 @@ import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { aboutText, LineAnswer } from "@/lib/profiles/input/answer";
 
 /** Keeps one answer, and goes back to the sheet that asked; what was skipped stands in its address. */
-export const answerLine = formAction(LineAnswer, async (input, actor) => {
+export const answerQuestionAction = formAction(LineAnswer, async (input, actor) => {
   await answerQuestion(actor, input);
   const back = new URL(ownPath(input.back), "http://site");
   // The address differs with each answer: to one that differs in its fragment alone, the browser's router goes without asking anew.

@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
-import { answerLine } from "@/app/_parts/match-sheet/actions";
+import { answerQuestionAction } from "@/app/_parts/match-sheet/actions";
 import { untouched } from "@/lib/forms/state";
 import { AnswerButtons } from "./answer-buttons";
 import type { Question } from "./question";
 
 /** The question that narrows most, answered on the sheet itself; `back` is the address of the page that it stands on. */
 export function AnswerForm({ question, back }: { question: Question; back: string }) {
-  const [state, action] = useActionState(answerLine, untouched);
+  const [state, action] = useActionState(answerQuestionAction, untouched);
   return (
     <form
       key={question.about}

@@ -12,22 +12,22 @@ import { OwnSearch, SaveSearch } from "@/lib/saved/input";
 const backOr = (back: string | undefined, done: string) =>
   redirect(back ? ownPath(back) : `/saved?${done}=1`);
 
-export const keepSearch = formAction(SaveSearch, async (input, actor) => {
+export const saveSearchAction = formAction(SaveSearch, async (input, actor) => {
   await saveSearch(actor, input);
   backOr(input.back, "saved");
 });
 
-export const dropSearch = formAction(OwnSearch, async (input, actor) => {
+export const deleteSearchAction = formAction(OwnSearch, async (input, actor) => {
   await deleteSearch(actor, input);
   backOr(input.back, "deleted");
 });
 
-export const hide = formAction(HidePosting, async (input, actor) => {
+export const hidePostingAction = formAction(HidePosting, async (input, actor) => {
   await hidePosting(actor, input);
   backOr(input.back, "hidden");
 });
 
-export const showAgain = formAction(HidePosting, async (input, actor) => {
+export const showPostingAction = formAction(HidePosting, async (input, actor) => {
   await showPosting(actor, input);
   backOr(input.back, "shown");
 });

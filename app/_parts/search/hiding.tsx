@@ -1,5 +1,5 @@
 import { ButtonForm } from "@/app/_parts/button-form";
-import { hide, showAgain } from "@/app/_parts/search/actions";
+import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
 
 type Hideable = { posting: { id: string; title: string }; back: string };
 
@@ -7,7 +7,7 @@ type Hideable = { posting: { id: string; title: string }; back: string };
 export function HideButton({ posting: { id, title }, back }: Hideable) {
   return (
     <ButtonForm
-      action={hide}
+      action={hidePostingAction}
       values={{ postingId: id, back }}
       look="quiet"
       waiting="Hiding…"
@@ -23,7 +23,7 @@ export function HiddenRow({ posting: { id, title }, back }: Hideable) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-1 text-sm text-ink-3">
       <span className="min-w-0">Hidden: {title}</span>
-      <ButtonForm action={showAgain} values={{ postingId: id, back }} look="quiet" waiting="Showing…">
+      <ButtonForm action={showPostingAction} values={{ postingId: id, back }} look="quiet" waiting="Showing…">
         Show again<span className="sr-only"> {title}</span>
       </ButtonForm>
     </li>

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/input";
 import { canonicalJson } from "@/lib/matching/record";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
-import { applyTo } from "../commands";
+import { submitApplication } from "../commands";
 import { findApplicationSheet } from "./sheet";
 
 const { sql } = await testDatabase();
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 const apply = async () =>
-  (await applyTo(candidate, { postingId: posting.id, name: "Kim", coverNote: "" })).id;
+  (await submitApplication(candidate, { postingId: posting.id, name: "Kim", coverNote: "" })).id;
 const job = {
   kind: "job" as const,
   title: "Developer",

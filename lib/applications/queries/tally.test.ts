@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createCompany, createPosting, createProfile, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { tallyOf } from "@/lib/matching/rules/tally";
-import { applyTo } from "../commands";
+import { submitApplication } from "../commands";
 import { listApplicants } from "./applications";
 import { findTally } from "./tally";
 
@@ -16,7 +16,7 @@ it("counts for members, from five applicants on, what the stored sheets say line
   const apply = async (postingId: string, ...skills: { slug: string; has?: boolean }[]) => {
     const candidate = await createUser();
     await createProfile(candidate, { skills });
-    await applyTo(candidate, { postingId, name: "Kim", coverNote: "" });
+    await submitApplication(candidate, { postingId, name: "Kim", coverNote: "" });
   };
   await apply(other.id, { slug: "go" });
   for (let i = 0; i < 4; i++) await apply(id, { slug: "go" });

@@ -9,7 +9,7 @@ const chunk = 1_000;
  * Writes name keys and skeletons of the companies that have none: those of a database or a backup that is older than these columns. Gives
  * how many there were. Where imports made two companies of one name, they find the older one from now on.
  */
-export async function keepMissingIdentities(on: Pick<Database, "select" | "execute">): Promise<number> {
+export async function saveMissingIdentities(on: Pick<Database, "select" | "execute">): Promise<number> {
   for (let written = 0; ; ) {
     const rows = await on
       .select({ id: companies.id, name: companies.name, website: companies.website })

@@ -6,7 +6,7 @@ import type { ImportedPosting } from "../import/input";
 import { PostingForm } from "../input";
 import { closePosting } from "./close";
 import { importPostings } from "./import";
-import { keepMissingBands } from "./near-duplicates";
+import { saveMissingBands } from "./near-duplicates";
 import { savePosting } from "./save-draft";
 
 const { sql } = await testDatabase();
@@ -170,7 +170,7 @@ it("postings that were kept without numbers get them, once", async () => {
   await createPosting({ companyId, description: text });
   await createPosting({ companyId, description: "Too short." });
   await sql`truncate posting_bands`;
-  await keepMissingBands();
+  await saveMissingBands();
   expect(await sql`select count(*)::int as bands from posting_bands`).toEqual([{ bands: 12 }]);
   expect(await run([posting(text)])).toEqual([[expect.objectContaining({ likeness: 90 })]]);
 });

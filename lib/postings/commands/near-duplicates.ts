@@ -19,7 +19,7 @@ export async function noteNearDuplicates(
 ): Promise<Map<string, NearDuplicate[]>> {
   const ids = written.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  await keepBands(tx, written);
+  await saveBands(tx, written);
   await tx.delete(nearDuplicates).where(inArray(nearDuplicates.postingId, ids));
   const rows = await tx.execute<NearDuplicate & { id: string; otherId: string }>(likest(ids));
   if (rows.length > 0)
@@ -33,7 +33,7 @@ export async function noteNearDuplicates(
 }
 
 /** Writes the numbers by which these postings are found. */
-export async function keepBands(on: Pick<Transaction, "execute">, written: readonly Written[]) {
+export async function saveBands(on: Pick<Transaction, "execute">, written: readonly Written[]) {
   const rows = written.flatMap(({ id, ...text }) => bandsOf(text).map((band) => ({ id, band })));
   const ids = sql.param(written.map(({ id }) => id));
   await on.execute(sql`delete from posting_bands where posting_id = any(${ids}::uuid[])`);
@@ -46,7 +46,7 @@ export async function keepBands(on: Pick<Transaction, "execute">, written: reado
 const chunk = 500;
 
 /** Writes them for postings that are not over and have none, such as those of an older backup. */
-export async function keepMissingBands(): Promise<void> {
+export async function saveMissingBands(): Promise<void> {
   for (let after: string | undefined; ; ) {
     const last = await inTransaction(async (tx) => {
       const rows = await tx
@@ -56,7 +56,7 @@ export async function keepMissingBands(): Promise<void> {
           and not exists (select 1 from posting_bands b where b.posting_id = postings.id)`)
         .orderBy(postings.id)
         .limit(chunk);
-      if (rows.length > 0) await keepBands(tx, rows);
+      if (rows.length > 0) await saveBands(tx, rows);
       return rows.length === chunk ? rows.at(-1)?.id : undefined;
     });
     if (!last) return;

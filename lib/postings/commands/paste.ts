@@ -8,7 +8,7 @@ import { readPosting } from "@/lib/reading/posting";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { asMarkdown } from "../import/markup";
-import type { PasteAdvert, TakeTags } from "../input";
+import type { AcceptTags, PasteAdvert } from "../input";
 import { payColumns } from "../pay";
 import { type Adds, proposalsOf } from "../proposals";
 import { postingSlug } from "../rules";
@@ -19,10 +19,7 @@ import { startDraft } from "./save-draft";
 const longestTitle = 120;
 
 /** Begins a draft of the company with an advert's text as its description, HTML made into Markdown, and gives its id. Throws `not_found`. */
-export async function startFromAdvert(
-  actor: Actor,
-  { companyId, text }: PasteAdvert,
-): Promise<{ id: string }> {
+export async function pasteAdvert(actor: Actor, { companyId, text }: PasteAdvert): Promise<{ id: string }> {
   const description = asMarkdown(text);
   const title = readPosting(description).title?.text.slice(0, longestTitle) ?? "";
   return inTransaction(async (tx) => {
@@ -38,7 +35,7 @@ export async function startFromAdvert(
  * Writes the accepted ones of the tags that a draft's text proposes into the draft, beside what it has; the text is read anew, so that
  * nothing else can be written. Throws `not_found`, or `conflict` when it is no draft any more.
  */
-export async function takeTags(actor: Actor, { id, accept }: TakeTags) {
+export async function acceptTags(actor: Actor, { id, accept }: AcceptTags) {
   await inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, id);
     if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");

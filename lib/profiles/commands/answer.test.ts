@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { aboutText, LineAnswer, readAbout } from "../input/answer";
 import { findProfile } from "../queries/profile";
-import { answerQuestion, takeAnswerBack } from "./answer";
+import { answerQuestion, undoAnswer } from "./answer";
 import { saveEvidence } from "./evidence";
 
 const { sql } = await testDatabase();
@@ -68,8 +68,8 @@ describe("an answer", () => {
       ["degree", "master"],
     ] as const) {
       await say({ about, answer });
-      await takeAnswerBack(actor, LineAnswer.parse({ about, answer }));
-      await takeAnswerBack(actor, LineAnswer.parse({ about, answer }));
+      await undoAnswer(actor, LineAnswer.parse({ about, answer }));
+      await undoAnswer(actor, LineAnswer.parse({ about, answer }));
     }
     const profile = await findProfile(actor);
     expect(profile).toMatchObject({
@@ -85,7 +85,7 @@ describe("an answer", () => {
     const years = { about: "years:kafka", answer: "years", years: "2.5" };
     await say(years);
     expect(await findProfile(actor)).toMatchObject({ skills: [{ slug: "kafka", years: 2.5 }] });
-    await takeAnswerBack(actor, LineAnswer.parse(years));
+    await undoAnswer(actor, LineAnswer.parse(years));
     expect(await findProfile(actor)).toMatchObject({ skills: [{ slug: "kafka", years: null }] });
   });
 

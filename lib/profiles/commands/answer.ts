@@ -51,7 +51,7 @@ export async function answerQuestion(
 }
 
 /** Takes one answer back: the profile says nothing about it again; a skill whose years were asked stays. Throws `invalid` for a tag that is in no list. */
-export async function takeAnswerBack(actor: Actor, { about }: { about: About }) {
+export async function undoAnswer(actor: Actor, { about }: { about: About }) {
   const id = await tagId(about);
   await changeProfile(actor, async (tx) => {
     const { userId } = actor;

@@ -6,10 +6,10 @@ import { events } from "@/db/schema/events";
 import { resumeDrafts } from "@/db/schema/profiles";
 import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
-import { KeepResume } from "../input/resume";
+import { ImportResume } from "../input/resume";
 import { findProfile } from "../queries/profile";
 import { findResumeDraft, listEducation, listEvidence } from "../queries/resume";
-import { discardResume, forgetResumeDrafts, keepResume, readResumeOf } from "./resume";
+import { discardResume, forgetResumeDrafts, importResume, readResumeOf } from "./resume";
 
 const { db, sql } = await testDatabase();
 
@@ -38,7 +38,7 @@ const piece = {
   responsibilities: ["api-management"],
 };
 const form = (given: object = {}) =>
-  KeepResume.parse({
+  ImportResume.parse({
     keepYears: true,
     years: 2,
     skills: [
@@ -95,7 +95,7 @@ describe("a résumé that was read", () => {
   });
 
   it("becomes the profile, with evidence under what it shows; once", async () => {
-    await keepResume(
+    await importResume(
       actor,
       form({ keepName: true, name: "Kim Sample", keepHeadline: true, headline: "Backend" }),
     );
@@ -116,19 +116,19 @@ describe("a résumé that was read", () => {
       { name: "Kim Sample" },
     ]);
     expect(await findResumeDraft(actor)).toBeNull();
-    await expect(keepResume(actor, form())).rejects.toMatchObject({ code: "not_found" });
+    await expect(importResume(actor, form())).rejects.toMatchObject({ code: "not_found" });
     expect(await listEvidence(actor)).toHaveLength(1);
     expect(await eventsOf(actor)).toEqual(["resume.read", "resume.kept"]);
   });
 
   it("is kept once, however often at once", async () => {
-    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => keepResume(actor, form())));
+    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => importResume(actor, form())));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await listEvidence(actor)).toHaveLength(1);
   });
 
   it("is no stranger's to keep", async () => {
-    await expect(keepResume(stranger, form())).rejects.toMatchObject({ code: "not_found" });
+    await expect(importResume(stranger, form())).rejects.toMatchObject({ code: "not_found" });
     expect(await findProfile(stranger)).toBeNull();
     expect(await findResumeDraft(actor)).not.toBeNull();
   });
@@ -145,7 +145,7 @@ describe("a résumé that was read", () => {
     });
     for (const given of [text, text]) {
       await readResumeOf(other, { text: given });
-      await keepResume(other, form());
+      await importResume(other, form());
     }
     expect(await findProfile(other)).toMatchObject({
       headline: "Mine",
@@ -161,7 +161,7 @@ describe("a résumé that was read", () => {
   });
 
   it("shows only what the profile names", async () => {
-    await keepResume(actor, form({ skills: [{ keep: true, slug: "go" }], responsibilities: [] }));
+    await importResume(actor, form({ skills: [{ keep: true, slug: "go" }], responsibilities: [] }));
     expect(await listEvidence(actor)).toMatchObject([{ skills: [{ slug: "go" }], responsibilities: [] }]);
     expect(await findProfile(actor)).toMatchObject({ responsibilities: [] });
   });
@@ -181,7 +181,7 @@ describe("a résumé that was read", () => {
   });
 
   it("goes with its owner, as all that was kept of it", async () => {
-    await keepResume(actor, form());
+    await importResume(actor, form());
     await readResumeOf(actor, { text });
     await db.delete(users).where(eq(users.id, actor.userId));
     for (const table of [
@@ -199,10 +199,10 @@ describe("what one ticked", () => {
   it("is looked at, the rest not", () => {
     const bad = { keep: false, kind: "job", title: "", started: "soon", url: "javascript:alert(1)" };
     expect(form({ evidence: [bad] }).evidence).toEqual([]);
-    const faults = KeepResume.safeParse({ evidence: [{ ...bad, keep: true }] }).error?.issues ?? [];
+    const faults = ImportResume.safeParse({ evidence: [{ ...bad, keep: true }] }).error?.issues ?? [];
     expect(faults.map(({ path }) => path.join("."))).toEqual(["evidence.0.url", "evidence.0.started"]);
     const turned =
-      KeepResume.safeParse({ evidence: [{ keep: true, ...piece, ended: "2018" }] }).error?.issues ?? [];
+      ImportResume.safeParse({ evidence: [{ keep: true, ...piece, ended: "2018" }] }).error?.issues ?? [];
     expect(turned.map(({ path }) => path.join("."))).toEqual(["evidence.0.ended"]);
   });
 

@@ -7,7 +7,7 @@ import { daysBefore } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
-import type { KeepResume, ResumeUpload } from "../input/resume";
+import type { ImportResume, ResumeUpload } from "../input/resume";
 import { openFile, openText } from "../resume/read";
 import { mergeEvidence, mergeStudies } from "./merge";
 
@@ -32,7 +32,7 @@ export async function readResumeOf(actor: Actor, { file, text }: ResumeUpload) {
  * Keeps what the actor ticked of the résumé that was read, and forgets the rest. What the profile says already is added to: a piece that it
  * has is renewed, an answer stands unless this one is a yes. Throws `not_found` where no résumé waits.
  */
-export async function keepResume(actor: Actor, form: KeepResume) {
+export async function importResume(actor: Actor, form: ImportResume) {
   const ticked = form.skills.filter(({ keep }) => keep);
   const known = await resolveSkills(ticked.map(({ slug }) => slug));
   const duties = await resolveResponsibilities(form.responsibilities);

@@ -62,8 +62,8 @@ export type LineAnswer = {
 };
 
 /** The answer that is taken back. */
-export const TakenAnswer = z.strictObject({
+export const UndoAnswer = z.strictObject({
   about: AboutText,
   back: z.string().max(4000).default("/matches"),
 });
-export type TakenAnswer = z.output<typeof TakenAnswer>;
+export type UndoAnswer = z.output<typeof UndoAnswer>;

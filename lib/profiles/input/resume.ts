@@ -164,7 +164,7 @@ const years = z
 const kept = <T>(list: (T | null)[]) => list.filter((one) => one !== null);
 
 /** What of a résumé that was read is to be kept, as its reader left it. */
-export const KeepResume = z.strictObject({
+export const ImportResume = z.strictObject({
   keepName: z.boolean().default(false),
   name: text(100),
   keepHeadline: z.boolean().default(false),
@@ -188,7 +188,7 @@ export const KeepResume = z.strictObject({
   evidence: z.array(ticked(Evidence)).max(500).default([]).transform(kept),
   education: z.array(ticked(Study)).max(200).default([]).transform(kept),
 });
-export type KeepResume = z.output<typeof KeepResume>;
+export type ImportResume = z.output<typeof ImportResume>;
 
 /** Nothing but the wish: there is one résumé a person that waits. */
 export const DiscardResume = z.strictObject({});

@@ -7,8 +7,8 @@ import { record } from "@/lib/events/commands";
 import { whereOf } from "@/lib/search/queries/compile";
 import type { ChangeSearch, OwnSearch, SaveSearch } from "../input";
 import type { DueSearch } from "../queries/alerts";
-import { readSaved, readToKeep } from "../queries/searches";
-import { mostSaved, nextLookAt, refuseToKeep } from "../rules";
+import { readSaved, readToSave } from "../queries/searches";
+import { mostSaved, nextLookAt, refuseToSave } from "../rules";
 import { highestNumber, numberLive } from "./live";
 
 /**
@@ -16,8 +16,8 @@ import { highestNumber, numberLive } from "./live";
  * given anew. Throws `invalid` for a search that asks for nothing, `conflict` for one too many.
  */
 export async function saveSearch(actor: Actor, input: SaveSearch): Promise<{ id: string }> {
-  const { ready, criteria, name } = await readToKeep(input.criteria);
-  refuseToKeep(criteria);
+  const { ready, criteria, name } = await readToSave(input.criteria);
+  refuseToSave(criteria);
   const frequency = input.frequency ?? "daily";
   return inTransaction(async (tx) => {
     const mark = await numberLive(tx, whereOf(ready));

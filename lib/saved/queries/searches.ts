@@ -13,7 +13,7 @@ import { ask } from "@/lib/search/queries/ask";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { toConditions } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
-import { keptText, mostSaved } from "../rules";
+import { mostSaved, savedText } from "../rules";
 
 /**
  * Kept criteria, ready to be asked. `faults` names what is in no list any more: left out of the search it would find far more than was
@@ -31,11 +31,11 @@ export async function readSaved(
  * What saving an address would keep, and the name proposed for it: without what makes no sense in it, with names for their aliases, and the
  * words as they were typed. Nothing, where nothing is asked.
  */
-export async function readToKeep(address: string) {
+export async function readToSave(address: string) {
   const parsed = parseSearch(new URLSearchParams(address));
   const { ready, labels } = await readCriteria(parsed.criteria);
   const { q } = parsed.criteria;
-  return { ready, criteria: keptText(ready.criteria, q), name: nameOf({ ...ready.criteria, q }, labels) };
+  return { ready, criteria: savedText(ready.criteria, q), name: nameOf({ ...ready.criteria, q }, labels) };
 }
 
 export type SavedSearch = Awaited<ReturnType<typeof listSavedSearches>>[number];

@@ -3,11 +3,11 @@
 import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormRecord } from "@/lib/forms/state";
-import { keepStudy } from "../actions";
+import { saveStudyAction } from "../actions";
 import { StudyFields } from "./study-fields";
 
 export function StudyForm({ id, record }: { id?: string; record: FormRecord }) {
-  const form = useForm(keepStudy, { name: "study", record });
+  const form = useForm(saveStudyAction, { name: "study", record });
   const { state } = form;
   return (
     <Form form={form} className="grid max-w-3xl gap-6">

@@ -6,7 +6,7 @@ import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormRecord, typedList } from "@/lib/forms/state";
 import type { EvidenceKind } from "@/lib/profiles/lists";
-import { keepEvidence } from "../actions";
+import { saveEvidenceAction } from "../actions";
 import { EvidenceFields } from "./evidence-fields";
 
 type Offered = { slug: string; label: string; hint?: string };
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function EvidenceForm({ kind, id, record, skills = [], responsibilities = [] }: Props) {
-  const form = useForm(keepEvidence, { name: "evidence", record });
+  const form = useForm(saveEvidenceAction, { name: "evidence", record });
   const { state } = form;
   return (
     <Form form={form} className="grid max-w-3xl gap-8">

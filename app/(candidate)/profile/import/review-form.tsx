@@ -11,7 +11,7 @@ import { ReadEvidencePart } from "./_parts/read-evidence";
 import { ReadPerson } from "./_parts/read-person";
 import { ReadSkills } from "./_parts/read-skills";
 import { ReadStudies } from "./_parts/read-studies";
-import { keepRead } from "./actions";
+import { importResumeAction } from "./actions";
 
 const parts = [
   ["job", "Jobs"],
@@ -23,7 +23,7 @@ const parts = [
 
 /** All ticked that the profile does not say yet: one click or the space key refuses it. What is in focus has its words shown in the text. */
 export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
-  const form = useForm(keepRead, { name: "review" });
+  const form = useForm(importResumeAction, { name: "review" });
   const { state } = form;
   return (
     <Form form={form} onFocus={showProof} className="grid gap-10">

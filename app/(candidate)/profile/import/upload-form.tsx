@@ -5,10 +5,10 @@ import { FileField } from "@/app/_ui/file-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import { typed } from "@/lib/forms/state";
-import { readResume } from "./actions";
+import { readResumeAction } from "./actions";
 
 export function UploadForm() {
-  const form = useForm(readResume, { name: "resume" });
+  const form = useForm(readResumeAction, { name: "resume" });
   const { state } = form;
   return (
     <Form form={form} className="grid max-w-3xl gap-6">

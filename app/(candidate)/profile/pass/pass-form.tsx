@@ -4,11 +4,11 @@ import { useActionState, useEffect, useRef } from "react";
 import { AnswerButtons } from "@/app/_parts/match-sheet/answer-buttons";
 import type { Question } from "@/app/_parts/match-sheet/question";
 import { untouched } from "@/lib/forms/state";
-import { answerInPass } from "./actions";
+import { answerQuestionInPassAction } from "./actions";
 
 /** One question with its answers as buttons, each with a key of its own where there is a script. */
 export function PassForm({ question, back }: { question: Question; back: string }) {
-  const [state, action, isSending] = useActionState(answerInPass, untouched);
+  const [state, action, isSending] = useActionState(answerQuestionInPassAction, untouched);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -3,11 +3,11 @@
 import { useActionState, useEffect, useRef } from "react";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/forms/state";
-import { undoAnswer } from "./actions";
+import { undoAnswerAction } from "./actions";
 
 /** Takes the last answer back; by the key u too. */
 export function UndoForm({ about, label, back }: { about: string; label: string; back: string }) {
-  const [state, action, isSending] = useActionState(undoAnswer, untouched);
+  const [state, action, isSending] = useActionState(undoAnswerAction, untouched);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -19,27 +19,27 @@ import {
 
 const kept = (what: "saved" | "blocked" | "unblocked") => redirect(`/profile/visibility?${what}=1`);
 
-export const keepSearchable = formAction(Searchable, async (input, actor) => {
+export const setSearchableAction = formAction(Searchable, async (input, actor) => {
   await setSearchable(actor, input);
   kept("saved");
 });
 
-export const addBlockedCompany = formAction(BlockCompany, async (input, actor) => {
+export const blockCompanyAction = formAction(BlockCompany, async (input, actor) => {
   await blockCompany(actor, input);
   kept("blocked");
 });
 
-export const addBlockedDomain = formAction(BlockDomain, async (input, actor) => {
+export const blockDomainAction = formAction(BlockDomain, async (input, actor) => {
   await blockDomain(actor, input);
   kept("blocked");
 });
 
-export const dropBlockedCompany = formAction(UnblockCompany, async (input, actor) => {
+export const unblockCompanyAction = formAction(UnblockCompany, async (input, actor) => {
   await unblockCompany(actor, input);
   kept("unblocked");
 });
 
-export const dropBlockedDomain = formAction(UnblockDomain, async (input, actor) => {
+export const unblockDomainAction = formAction(UnblockDomain, async (input, actor) => {
   await unblockDomain(actor, input);
   kept("unblocked");
 });

@@ -8,15 +8,15 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { type FormState, typed, untouched } from "@/lib/forms/state";
 import {
-  addBlockedCompany,
-  addBlockedDomain,
-  dropBlockedCompany,
-  dropBlockedDomain,
-  keepSearchable,
+  blockCompanyAction,
+  blockDomainAction,
+  setSearchableAction,
+  unblockCompanyAction,
+  unblockDomainAction,
 } from "./actions";
 
 export function SearchableForm({ searchable }: { searchable: boolean }) {
-  const [state, action] = useActionState(keepSearchable, untouched);
+  const [state, action] = useActionState(setSearchableAction, untouched);
   return (
     <form action={action} className="grid gap-4">
       <Refusal state={state} />
@@ -37,7 +37,7 @@ export function SearchableForm({ searchable }: { searchable: boolean }) {
 }
 
 export function BlockCompanyForm() {
-  const form = useForm(addBlockedCompany, { name: "blocked-company" });
+  const form = useForm(blockCompanyAction, { name: "blocked-company" });
   const { state } = form;
   return (
     <Form form={form} className="grid content-start gap-4">
@@ -60,7 +60,7 @@ export function BlockCompanyForm() {
 }
 
 export function BlockDomainForm() {
-  const form = useForm(addBlockedDomain, { name: "blocked-domain" });
+  const form = useForm(blockDomainAction, { name: "blocked-domain" });
   const { state } = form;
   return (
     <Form form={form} className="grid content-start gap-4">
@@ -84,7 +84,7 @@ export function BlockDomainForm() {
 /** One thing that is blocked, and the way back. */
 export function Blocked(props: { name: string; companyId?: string }) {
   const { name, companyId } = props;
-  const [state, action] = useActionState(companyId ? dropBlockedCompany : dropBlockedDomain, untouched);
+  const [state, action] = useActionState(companyId ? unblockCompanyAction : unblockDomainAction, untouched);
   return (
     <li className="border-b border-rule first:border-t">
       <form action={action} className="flex flex-wrap items-center justify-between gap-x-4 py-1">

@@ -1,7 +1,7 @@
 "use client";
 
 import { Form, useForm } from "@/app/_parts/form";
-import { keepSearch } from "@/app/_parts/search/actions";
+import { saveSearchAction } from "@/app/_parts/search/actions";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SearchFields } from "../search-fields";
 
@@ -14,7 +14,7 @@ export function KeepForm({
   name: string;
   minMatch: number | null;
 }) {
-  const form = useForm(keepSearch, { name: "search" });
+  const form = useForm(saveSearchAction, { name: "search" });
   const { state } = form;
   return (
     <Form form={form} at="new" className="grid max-w-measure gap-5">

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { readToKeep } from "@/lib/saved/queries/searches";
+import { readToSave } from "@/lib/saved/queries/searches";
 import { KeepForm } from "./keep-form";
 
 export const metadata: Metadata = { title: "Save a search" };
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Save a search" };
 export default async function NewSavedPage({ searchParams }: PageProps<"/saved/new">) {
   const asked = toSearchParams(await searchParams);
   await requireActor(asked.size > 0 ? `/saved/new?${asked}` : "/saved/new");
-  const { criteria, name } = await readToKeep(asked.toString());
+  const { criteria, name } = await readToSave(asked.toString());
   const minMatch = /^(100|[1-9]?[0-9])$/.exec(asked.get("minMatch") ?? "")?.[0];
   return (
     <>

@@ -7,7 +7,7 @@ import { TextArea, TextField } from "@/app/_ui/text-field";
 import { companySizes } from "@/lib/companies/lists";
 import { type FormRecord, typed } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
-import { keepCompany, startCompany } from "../actions";
+import { createCompanyAction, editCompanyAction } from "../actions";
 
 type Props = {
   /** None for a new company. */
@@ -21,7 +21,7 @@ const badgeOfName =
 const badgeOfWebsite = "The same is true of the domain of its website.";
 
 export function CompanyForm({ id, record, isVerified = false }: Props) {
-  const form = useForm(id ? keepCompany : startCompany, { name: "company", record });
+  const form = useForm(id ? editCompanyAction : createCompanyAction, { name: "company", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
   return (

@@ -5,10 +5,10 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/forms/state";
-import { endPosting } from "../actions";
+import { closePostingAction } from "../actions";
 
 export function ClosePosting({ id }: { id: string }) {
-  const [state, action] = useActionState(endPosting, untouched);
+  const [state, action] = useActionState(closePostingAction, untouched);
   return (
     <Section title="Close it">
       <form action={action} className="grid max-w-measure gap-4">

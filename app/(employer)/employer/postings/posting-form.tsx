@@ -12,7 +12,7 @@ import type { Cost } from "@/lib/matching/queries/cost";
 import type { Rate } from "@/lib/taxonomy/money";
 import { periods } from "@/lib/taxonomy/terms";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
-import { keepPosting } from "../actions";
+import { savePostingAction } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
 import { RealityFields } from "./_parts/reality-fields";
 import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
@@ -28,7 +28,7 @@ type Props = {
 };
 
 export function PostingForm({ companyId, id, record, responsibilities, rates, cost }: Props) {
-  const form = useForm(keepPosting, { name: "posting", record });
+  const form = useForm(savePostingAction, { name: "posting", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
   const text = (name: string) => ({ name, errors: errors[name], defaultValue: typed(state, name) });

@@ -7,7 +7,7 @@ import { answerAlert } from "@/lib/notifications/commands";
 import { AnswerByToken } from "@/lib/notifications/input";
 import { readRelevanceToken } from "@/lib/notifications/tokens";
 
-export const answerFromMail = publicFormAction(AnswerByToken, async ({ token, relevant }) => {
+export const answerAlertByTokenAction = publicFormAction(AnswerByToken, async ({ token, relevant }) => {
   const meant = readRelevanceToken(token);
   if (!meant) throw new DomainError("not_found", "This link is not one of ours.");
   await answerAlert(meant, { postingId: meant.postingId, relevant });

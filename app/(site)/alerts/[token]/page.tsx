@@ -4,7 +4,7 @@ import { NoSuchLink } from "@/app/_parts/no-such-link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { findTold } from "@/lib/notifications/queries";
 import { readRelevanceToken } from "@/lib/notifications/tokens";
-import { answerFromMail } from "./actions";
+import { answerAlertByTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "Was this relevant?", robots: { index: false } };
 
@@ -33,7 +33,7 @@ export default async function RelevancePage({ params, searchParams }: PageProps<
         {(["yes", "no"] as const).map((answer) => (
           <ButtonForm
             key={answer}
-            action={answerFromMail}
+            action={answerAlertByTokenAction}
             values={{ token, relevant: answer }}
             look={relevant === answer ? "primary" : "secondary"}
             size="md"

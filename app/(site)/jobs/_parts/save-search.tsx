@@ -1,5 +1,5 @@
 import { ButtonForm } from "@/app/_parts/button-form";
-import { keepSearch } from "@/app/_parts/search/actions";
+import { saveSearchAction } from "@/app/_parts/search/actions";
 import { ButtonLink } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
 import { byMail } from "@/app/(candidate)/saved/frequency-words";
@@ -27,7 +27,7 @@ export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; k
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       {actor ? (
-        <ButtonForm action={keepSearch} values={{ criteria: kept, back }} waiting="Saving…">
+        <ButtonForm action={saveSearchAction} values={{ criteria: kept, back }} waiting="Saving…">
           Save this search
         </ButtonForm>
       ) : (

@@ -7,7 +7,7 @@ import { StopByToken } from "@/lib/notifications/input";
 import { readStopToken } from "@/lib/notifications/tokens";
 import { stopAlerts } from "@/lib/saved/commands/searches";
 
-export const stopMails = publicFormAction(StopByToken, async ({ token }) => {
+export const stopAlertsAction = publicFormAction(StopByToken, async ({ token }) => {
   const meant = readStopToken(token);
   if (!meant) throw new DomainError("not_found", "This link is not one of ours.");
   await stopAlerts(meant.savedSearchId);

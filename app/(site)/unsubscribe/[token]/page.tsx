@@ -5,7 +5,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { readStopToken } from "@/lib/notifications/tokens";
 import { findSearchOfToken } from "@/lib/saved/queries/searches";
-import { stopMails } from "./actions";
+import { stopAlertsAction } from "./actions";
 
 export const metadata: Metadata = { title: "Stop mails", robots: { index: false } };
 
@@ -35,7 +35,7 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
         title="Stop these mails?"
         lead={`New postings for “${search.name}” will not be mailed any more.`}
       />
-      <ButtonForm action={stopMails} values={{ token }} look="primary" size="md" waiting="Stopping…">
+      <ButtonForm action={stopAlertsAction} values={{ token }} look="primary" size="md" waiting="Stopping…">
         Stop the mails
       </ButtonForm>
     </>

@@ -10,7 +10,7 @@ import { TextArea } from "@/app/_ui/text-field";
 import { type FormState, typed, untouched } from "@/lib/forms/state";
 import { reasonFields } from "@/lib/moderation/reason-fields";
 import type { PostingState } from "@/lib/postings/lists";
-import { approve, sendBack, takeDown } from "../../actions";
+import { approvePostingAction, removePostingAction, sendPostingBackAction } from "../../actions";
 
 /** What an admin may decide about a posting in its state. */
 export function DecisionForms({ id, state }: { id: string; state: PostingState }) {
@@ -25,7 +25,7 @@ export function DecisionForms({ id, state }: { id: string; state: PostingState }
 }
 
 function Approve({ id }: { id: string }) {
-  const [state, action] = useActionState(approve, untouched);
+  const [state, action] = useActionState(approvePostingAction, untouched);
   return (
     <form action={action} className="grid gap-3">
       <Refusal state={state} />
@@ -38,7 +38,7 @@ function Approve({ id }: { id: string }) {
 const reasonRows = [0, 1, 2];
 
 function SendBack({ id }: { id: string }) {
-  const form = useForm(sendBack, { name: "send-back" });
+  const form = useForm(sendPostingBackAction, { name: "send-back" });
   const { state } = form;
   return (
     <Section title="Send back">
@@ -88,7 +88,7 @@ function SendBack({ id }: { id: string }) {
 }
 
 function TakeDown({ id }: { id: string }) {
-  const form = useForm(takeDown, { name: "removal" });
+  const form = useForm(removePostingAction, { name: "removal" });
   const { state } = form;
   return (
     <Section title="Remove">

@@ -3,11 +3,11 @@
 import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
-import { sendApplication } from "@/app/(candidate)/applications/actions";
+import { submitApplicationAction } from "@/app/(candidate)/applications/actions";
 import { typed } from "@/lib/forms/state";
 
 export function ApplyForm({ postingId, name, email }: { postingId: string; name: string; email: string }) {
-  const form = useForm(sendApplication, { name: "application" });
+  const form = useForm(submitApplicationAction, { name: "application" });
   const { state } = form;
   return (
     <Form form={form} className="grid gap-5">

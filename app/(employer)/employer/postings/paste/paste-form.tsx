@@ -4,10 +4,10 @@ import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import { typed } from "@/lib/forms/state";
-import { pasteAdvert } from "../../actions";
+import { pasteAdvertAction } from "../../actions";
 
 export function PasteForm({ companyId }: { companyId: string }) {
-  const form = useForm(pasteAdvert, { name: "advert" });
+  const form = useForm(pasteAdvertAction, { name: "advert" });
   const { state } = form;
   return (
     <Form form={form} className="grid max-w-3xl gap-6">

@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
-import { hide, showAgain } from "@/app/_parts/search/actions";
+import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
@@ -14,7 +14,7 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
       <Follow actor={actor} company={posting.company} back={back} size="sm" />
       {actor && (
         <ButtonForm
-          action={isHidden ? showAgain : hide}
+          action={isHidden ? showPostingAction : hidePostingAction}
           values={{ postingId: posting.id, back }}
           waiting={isHidden ? "Showing…" : "Hiding…"}
         >

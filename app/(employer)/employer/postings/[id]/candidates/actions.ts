@@ -5,12 +5,12 @@ import { formAction } from "@/lib/forms/action";
 import { inviteCandidate, openProfile } from "@/lib/invitations/commands";
 import { InviteCandidate, OpenProfile } from "@/lib/invitations/input";
 
-export const openCandidate = formAction(OpenProfile, async (input, actor) => {
+export const openProfileAction = formAction(OpenProfile, async (input, actor) => {
   await openProfile(actor, input);
   redirect(`/employer/postings/${input.postingId}/candidates/${input.candidateId}`);
 });
 
-export const askCandidate = formAction(InviteCandidate, async (input, actor) => {
+export const inviteCandidateAction = formAction(InviteCandidate, async (input, actor) => {
   await inviteCandidate(actor, input);
   redirect(`/employer/postings/${input.postingId}/candidates/${input.candidateId}?invited=1`);
 });

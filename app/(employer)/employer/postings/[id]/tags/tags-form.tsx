@@ -6,7 +6,7 @@ import { CheckboxGroup } from "@/app/_ui/choice-field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type Proposal, type ProposalGroup, proposalGroups } from "@/lib/postings/proposals";
-import { acceptTags } from "../../../actions";
+import { acceptTagsAction } from "../../../actions";
 
 const headings: Record<ProposalGroup, string> = {
   workplace: "Workplace",
@@ -24,7 +24,7 @@ type Shown = Pick<Proposal, "key" | "group" | "label" | "note">;
 
 /** All ticked at first: one click or the space key refuses a tag. The one in focus has its words shown in the text. */
 export function TagsForm({ id, proposals }: { id: string; proposals: readonly Shown[] }) {
-  const form = useForm(acceptTags, { name: "tags" });
+  const form = useForm(acceptTagsAction, { name: "tags" });
   return (
     <Form
       form={form}

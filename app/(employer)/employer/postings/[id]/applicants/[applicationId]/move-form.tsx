@@ -9,10 +9,10 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import type { ApplicationState } from "@/lib/applications/lists";
 import { typed } from "@/lib/forms/state";
-import { moveApplicant } from "../../../../actions";
+import { moveApplicationAction } from "../../../../actions";
 
 export function MoveForm({ id, from, to }: { id: string; from: ApplicationState; to: ApplicationState[] }) {
-  const form = useForm(moveApplicant, { name: "move" });
+  const form = useForm(moveApplicationAction, { name: "move" });
   const { state } = form;
   if (to.length === 0) return <Notice title={`It ended: ${applicationWords[from].toLowerCase()}.`} />;
   return (

@@ -5,10 +5,10 @@ import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import { typed } from "@/lib/forms/state";
-import { askCandidate } from "../actions";
+import { inviteCandidateAction } from "../actions";
 
 export function InviteForm({ postingId, candidateId }: { postingId: string; candidateId: string }) {
-  const form = useForm(askCandidate, { name: "invite" });
+  const form = useForm(inviteCandidateAction, { name: "invite" });
   const { state } = form;
   return (
     <Section title="Invite them to apply">
