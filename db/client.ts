@@ -2,6 +2,7 @@ import { sql as query } from "drizzle-orm";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { one } from "@/lib/present";
 import { guard } from "./guard";
 import { Patience, patience } from "./patience";
 
@@ -60,8 +61,8 @@ export async function inLongTransaction<T>(
 export const now = () => readClock(db());
 
 async function readClock(on: Pick<Database, "execute">): Promise<Date> {
-  const [row] = await on.execute<{ now: string }>(query`select app_now()::timestamptz(3) as now`);
-  return new Date((row as { now: string }).now);
+  const rows = await on.execute<{ now: string }>(query`select app_now()::timestamptz(3) as now`);
+  return new Date(one(rows).now);
 }
 
 /** Calls `heard` at each notification on the channel, over a connection of its own that is made anew when it is lost, until `stop`. */

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/input";
 import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { isLive } from "@/lib/postings/queries/live";
+import { one } from "@/lib/present";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import type { Apply, MoveApplication, OwnApplication } from "./input";
 import type { ApplicationState } from "./lists";
@@ -25,7 +26,7 @@ export async function submitApplication(actor: Actor, input: Apply): Promise<{ i
   try {
     return await inTransaction(async (tx) => {
       const posting = await findOpenPosting(tx, actor, input.postingId);
-      const [row] = await tx
+      const rows = await tx
         .insert(applications)
         .values({
           postingId: input.postingId,
@@ -41,7 +42,7 @@ export async function submitApplication(actor: Actor, input: Apply): Promise<{ i
           updatedAt: tx.now,
         })
         .returning({ id: applications.id });
-      const { id } = row as { id: string };
+      const { id } = one(rows);
       if (match) await tx.insert(applicationMatches).values({ applicationId: id, ...match, at: tx.now });
       await tx
         .insert(applicationMoves)

@@ -8,6 +8,7 @@ import { sendMail } from "@/lib/email/commands";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { one } from "@/lib/present";
 import { hashSecret } from "./hash";
 import type { Actor, DemoSignIn, RedeemCode, RequestCode } from "./input";
 import {
@@ -217,7 +218,7 @@ async function endFormer(tx: Transaction, token: string | null) {
 
 async function ensureUser(tx: Transaction, email: string) {
   await tx.insert(users).values({ email, createdAt: tx.now }).onConflictDoNothing();
-  const [user] = await tx
+  const found = await tx
     .select({
       id: users.id,
       isAdmin: users.isAdmin,
@@ -226,7 +227,7 @@ async function ensureUser(tx: Transaction, email: string) {
     })
     .from(users)
     .where(eq(users.email, email));
-  return user as NonNullable<typeof user>;
+  return one(found);
 }
 
 const isMember = isMemberAnywhere({ userId: users.id });

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { isClaimed, isMember } from "@/db/membership";
 import { companies, members } from "@/db/schema/companies";
 import type { Actor } from "@/lib/auth/input";
+import { present } from "@/lib/present";
 
 /**
  * Whether everyone may see the company of that id: it has had a public posting, and is not suspended. The one definition, for pages, lists,
@@ -92,7 +93,7 @@ export async function findNamesWithMembers(tx: Transaction, nameKeys: string[]):
     .selectDistinct({ nameKey: companies.nameKey })
     .from(companies)
     .where(and(inArray(companies.nameKey, nameKeys), isClaimed(companies.id)));
-  return new Set(rows.map(({ nameKey }) => nameKey as string));
+  return new Set(rows.map(({ nameKey }) => present(nameKey)));
 }
 
 const other = alias(companies, "other");

@@ -7,6 +7,7 @@ import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { lockPostingFor } from "@/lib/postings/commands/lock";
 import { isLive } from "@/lib/postings/queries/live";
+import { one } from "@/lib/present";
 import { noteProfileView } from "@/lib/profiles/commands/visibility";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
 import type { InviteCandidate, OpenProfile, OwnInvitation } from "./input";
@@ -36,11 +37,11 @@ export async function inviteCandidate(actor: Actor, { postingId, candidateId, me
       const { companyId } = await lockPostingFor(tx, actor, postingId);
       const candidate = await findCandidate(tx, { postingId, companyId, candidateId });
       invite({ ...candidate, sent: await countSentLately(tx, postingId) });
-      const [sent] = await tx
+      const sent = await tx
         .insert(invitations)
         .values({ postingId, companyId, candidateId, memberId: actor.userId, message, sentAt: tx.now })
         .returning({ id: invitations.id });
-      const { id } = sent as { id: string };
+      const { id } = one(sent);
       await record(tx, {
         type: "invitation.sent",
         actorId: actor.userId,

@@ -9,6 +9,7 @@ import {
   skillRelated,
   skills,
 } from "@/db/schema/taxonomy";
+import { present } from "@/lib/present";
 import { skillEntries } from "./catalogue";
 import { listKnownCities } from "./cities";
 import { exchangeRateTable } from "./data/exchange-rates";
@@ -71,7 +72,7 @@ async function loadSkillNames(tx: Writer) {
     .from(skills)
     .where(inArray(skills.slug, slugs));
   const ids = new Map(found.map(({ id, slug }) => [slug, id]));
-  const idOf = (slug: string) => ids.get(slug) as number;
+  const idOf = (slug: string) => present(ids.get(slug));
 
   await tx
     .insert(skillAliases)

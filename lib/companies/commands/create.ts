@@ -3,6 +3,7 @@ import { members } from "@/db/schema/companies";
 import { limitSessions } from "@/lib/auth/commands";
 import type { Actor } from "@/lib/auth/input";
 import { record } from "@/lib/events/commands";
+import { one } from "@/lib/present";
 import type { CompanyForm } from "../input";
 import { insertCompanies } from "./insert";
 
@@ -12,8 +13,7 @@ import { insertCompanies } from "./insert";
  */
 export function createCompany(actor: Actor, input: CompanyForm): Promise<{ id: string; slug: string }> {
   return inTransaction(async (tx) => {
-    const [company] = await insertCompanies(tx, [input]);
-    const { id, slug } = company as { id: string; slug: string };
+    const { id, slug } = one(await insertCompanies(tx, [input]));
     await tx
       .insert(members)
       .values({ companyId: id, userId: actor.userId, role: "owner", createdAt: tx.now });

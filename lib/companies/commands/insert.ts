@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import { DomainError } from "@/lib/errors";
+import { at } from "@/lib/present";
 import { slugOf } from "@/lib/slug";
 import { identityOf } from "../identity";
 
@@ -26,10 +27,10 @@ export async function insertCompanies(tx: Transaction, given: readonly NewCompan
       tx,
       waiting.map(({ name }) => name),
     );
-    const rows = waiting.map((one, at) => ({
+    const rows = waiting.map((one, i) => ({
       ...one,
       ...identityOf(one),
-      slug: slugs[at] as string,
+      slug: at(slugs, i),
       createdAt: tx.now,
     }));
     const written = await tx
@@ -39,7 +40,7 @@ export async function insertCompanies(tx: Transaction, given: readonly NewCompan
       .returning({ id: companies.id, slug: companies.slug, nameKey: companies.nameKey });
     inserted.push(...written);
     const taken = new Set(written.map(({ slug }) => slug));
-    waiting = waiting.filter((_, at) => !taken.has(slugs[at] as string));
+    waiting = waiting.filter((_, i) => !taken.has(at(slugs, i)));
   }
   return inserted;
 }

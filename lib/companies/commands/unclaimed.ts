@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { companies } from "@/db/schema/companies";
+import { present } from "@/lib/present";
 import { nameKeyOf } from "../identity";
 import { insertCompanies } from "./insert";
 
@@ -17,12 +18,12 @@ export async function ensureUnclaimedCompanies(
     .select({ id: companies.id, nameKey: companies.nameKey })
     .from(companies)
     .where(and(eq(companies.fromImport, true), inArray(companies.nameKey, [...wanted.keys()])));
-  const found = new Map(standing.map(({ id, nameKey }) => [nameKey as string, id]));
+  const found = new Map(standing.map(({ id, nameKey }) => [present(nameKey), id]));
   const missing = [...wanted].filter(([key]) => !found.has(key)).map(([, company]) => company);
   const made = await insertCompanies(
     tx,
     missing.map(({ name, website }) => ({ name, website: website ?? null, fromImport: true })),
   );
-  for (const { id, nameKey } of made) found.set(nameKey as string, id);
+  for (const { id, nameKey } of made) found.set(present(nameKey), id);
   return found;
 }

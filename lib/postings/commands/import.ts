@@ -7,6 +7,7 @@ import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
 import { findNamesWithMembers } from "@/lib/companies/queries";
 import { record } from "@/lib/events/commands";
+import { present } from "@/lib/present";
 import type { Rate } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
@@ -193,7 +194,7 @@ async function keep(
   const rows = kept.map((one) => ({
     ...one.draft.columns,
     id: one.id,
-    companyId: companyIds.get(one.nameKey) as string,
+    companyId: present(companyIds.get(one.nameKey)),
     slug: postingSlug(one.draft.columns.title, one.company.name, one.id),
     source: one.source,
     externalId: one.externalId,
@@ -214,7 +215,7 @@ async function keep(
     ...kept.map((one) => ({
       ...happened(one, rates),
       actorId: null,
-      companyId: companyIds.get(one.nameKey) as string,
+      companyId: present(companyIds.get(one.nameKey)),
       postingId: one.id,
     })),
   );

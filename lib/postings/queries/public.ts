@@ -5,8 +5,8 @@ import { companies } from "@/db/schema/companies";
 import { postings, realityCards } from "@/db/schema/postings";
 import { exchangeRates } from "@/db/schema/taxonomy";
 import { settings } from "@/lib/env";
+import { present } from "@/lib/present";
 import { inUnits } from "@/lib/taxonomy/money";
-import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { realityOf } from "../reality";
 import type { ListedPosting, PageFacts, PublicPosting } from "../shape";
 import { isLive } from "./live";
@@ -126,7 +126,7 @@ const pageFacts = ({ companyId, claimed, externalUrl }: Row): PageFacts => ({
 
 /** From a row that has all that publishing needs: the database holds this for every published posting. */
 function publicPosting(row: Row): PublicPosting {
-  const digits = row.minorDigits as number;
+  const digits = row.minorDigits ?? 2;
   return {
     id: row.id,
     slug: row.slug,
@@ -138,22 +138,22 @@ function publicPosting(row: Row): PublicPosting {
     degree: { level: row.degreeLevel, field: row.degreeField, equalExperience: row.equalExperience },
     experience: { min: row.experienceMin, max: row.experienceMax, band: row.band },
     salary: {
-      min: inUnits(row.salaryMinMinor as number, digits),
-      max: inUnits(row.salaryMaxMinor as number, digits),
-      currency: row.salaryCurrency as string,
-      period: row.salaryPeriod as Period,
-      yearlyUsd: { min: row.yearlyUsdMin as number, max: row.yearlyUsdMax as number },
+      min: inUnits(present(row.salaryMinMinor), digits),
+      max: inUnits(present(row.salaryMaxMinor), digits),
+      currency: present(row.salaryCurrency),
+      period: present(row.salaryPeriod),
+      yearlyUsd: { min: present(row.yearlyUsdMin), max: present(row.yearlyUsdMax) },
     },
-    workplace: row.workplace as Workplace,
+    workplace: present(row.workplace),
     places: row.places,
     hiringCountries: row.hiringCountries,
-    employment: row.employment as Employment,
+    employment: present(row.employment),
     reality: realityOf(row.reality),
     replyDays: row.replyDays,
     answerRate: row.answerRate === null ? null : Number(row.answerRate),
-    publishedAt: (row.publishedAt as Date).toISOString(),
-    confirmedAt: (row.confirmedAt as Date).toISOString(),
-    expiresAt: (row.expiresAt as Date).toISOString(),
+    publishedAt: present(row.publishedAt).toISOString(),
+    confirmedAt: present(row.confirmedAt).toISOString(),
+    expiresAt: present(row.expiresAt).toISOString(),
     description: row.description,
   };
 }

@@ -7,6 +7,7 @@ import {
   profileEvidenceSkills,
 } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
+import { one } from "@/lib/present";
 import type { Evidence, Study } from "../input/resume";
 
 /** Rows of the skills and responsibilities that evidence may attach to, by their slugs. */
@@ -48,7 +49,7 @@ export async function keepEvidence(
 ): Promise<string> {
   const { skills, responsibilities, ...given } = piece;
   const values = { ...given, ...periodFor(piece) };
-  const [row] = id
+  const rows = id
     ? await tx
         .update(profileEvidence)
         .set(values)
@@ -58,7 +59,7 @@ export async function keepEvidence(
         .insert(profileEvidence)
         .values({ userId, ...values })
         .returning({ id: profileEvidence.id });
-  const evidenceId = (row as { id: string }).id;
+  const evidenceId = one(rows).id;
   const { skills: ofSkills, responsibilities: ofDuties } = ids;
   const skillIds = unique(skills, ofSkills);
   const dutyIds = unique(responsibilities, ofDuties);
@@ -100,11 +101,11 @@ export async function mergeStudies(tx: Transaction, { userId }: Actor, studies: 
     const same = known.get(nameOf(study));
     if (same) await tx.update(profileEducation).set(values).where(eq(profileEducation.id, same));
     else {
-      const [row] = await tx
+      const rows = await tx
         .insert(profileEducation)
         .values({ userId, ...values })
         .returning({ id: profileEducation.id });
-      known.set(nameOf(study), (row as { id: string }).id);
+      known.set(nameOf(study), one(rows).id);
     }
   }
 }
