@@ -96,7 +96,7 @@ for (const script of [true, false])
       const [, address] = /^<(http\S+)>$/.exec(header("list-unsubscribe")) ?? [];
       const opened = await request.get(address as string);
       expect(opened.status()).toBe(200);
-      expect(await opened.text()).toContain("Stop these mails?");
+      expect(await opened.text()).toContain("Stop these e-mails?");
       await page.reload();
       await expect(page.getByText("New postings by e-mail at once")).toBeVisible();
       // As a mail program does: no cookie, no origin.
@@ -132,12 +132,12 @@ test("a reader stops the mails from their footer, after being asked; a forged li
   const title = unique("Queues");
   await createPosting({ companyId: company.id, title });
   await alertsNow();
-  const stop = linkIn(await mailTo(candidate.email, title), /Stop the mails of this search: /);
+  const stop = linkIn(await mailTo(candidate.email, title), /Stop e-mails of this search: /);
 
   const elsewhere = await pageOf(browser, null);
   await elsewhere.goto(stop);
-  await elsewhere.getByRole("button", { name: "Stop the mails" }).click();
-  await expect(elsewhere.getByRole("heading", { name: "No more mails come" })).toBeVisible();
+  await elsewhere.getByRole("button", { name: "Stop e-mails" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "You will get no more e-mails" })).toBeVisible();
   await page.goto("/saved");
   await expect(page.getByText("New postings without e-mail")).toBeVisible();
 

@@ -235,7 +235,7 @@ test("a visitor is told that the order of matches needs sign-in, and the API ref
   request,
 }) => {
   await page.goto("/jobs?sort=match");
-  await expect(page.getByText("The order by match is for those who are signed in")).toBeVisible();
+  await expect(page.getByText("You must be signed in to sort by match")).toBeVisible();
   await expect(page.getByRole("link", { name: "Newest" })).toHaveAttribute("aria-current", "true");
   const answer = await request.get("/api/v1/postings?sort=match");
   expect(answer.status()).toBe(400);

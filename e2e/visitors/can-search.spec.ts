@@ -47,11 +47,11 @@ test("a posting says which filters of the search hide it", async ({ page }) => {
   await page.goto("/jobs?skill=go");
   const href = await page.locator("[data-postings] h2 a").first().getAttribute("href");
   await page.goto(`${href}&skill=cobol&workplace=remote&workplace=hybrid&workplace=onsite`);
-  const notice = page.getByText("Your search does not list this posting").locator("..");
+  const notice = page.getByText("Your search does not include this posting").locator("..");
   await expect(notice).toContainText("skill COBOL");
   await expect(notice).not.toContainText("Remote");
   await page.goto(href as string);
-  await expect(page.getByText("Your search does not list this posting")).toHaveCount(0);
+  await expect(page.getByText("Your search does not include this posting")).toHaveCount(0);
 });
 
 test("by keyboard alone", async ({ page }) => {

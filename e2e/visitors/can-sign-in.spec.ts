@@ -216,7 +216,7 @@ test.describe("a service that one may sign in with", () => {
         const { origin, pathname, search } = new URL(answer.headers().location as string);
         expect(origin + pathname).toBe(`${own}/sign-in`);
         const page = await (await request.get(pathname + search)).text();
-        expect(page).toContain("Signing in there did not work.");
+        expect(page).toContain("Signing in with that service did not work.");
       }
       await request.dispose();
     });

@@ -8,7 +8,7 @@ type Entry = Awaited<ReturnType<typeof listLedger>>[number];
 
 /** Every published change of a posting, the latest first. */
 export function Ledger({ entries }: { entries: readonly Entry[] }) {
-  if (entries.length === 0) return <p className="text-ink-3">No change has been recorded.</p>;
+  if (entries.length === 0) return <p className="text-ink-3">No changes have been recorded.</p>;
   return (
     <Timeline
       entries={[...entries].reverse().map(({ id, at, type, data }) => ({
@@ -30,9 +30,9 @@ const titles: Record<string, (data: Entry["data"]) => string> = {
     const change = readPayChange(data);
     return change
       ? `Pay changed from ${payWords(change.from)} to ${payWords(change.to)}`
-      : "Changed: its text, tags or place of work";
+      : "Text, tags or place of work changed";
   },
-  "posting.reconfirmed": () => "Confirmed to be open still",
+  "posting.reconfirmed": () => "Confirmed as still open",
   "posting.closed": ({ reason }) =>
     reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn",
   "posting.expired": () => "Expired",
