@@ -76,9 +76,9 @@ test("by keyboard alone", async ({ page }) => {
 
 test("a mistyped word is mended, and says so; as typed it finds nothing", async ({ page }) => {
   await page.goto("/jobs?q=setlement");
-  await expect(page.getByText("No posting says “setlement”")).toBeVisible();
+  await expect(page.getByText("No posting contains “setlement”")).toBeVisible();
   await expect(page.getByRole("status")).not.toHaveText("0 postings");
-  await page.getByRole("link", { name: "Search for it as typed" }).click();
+  await page.getByRole("link", { name: "Search for what you typed" }).click();
   await expect(page.getByRole("status")).toHaveText("0 postings");
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const token = z.string().max(300);
-const relevant = z.enum(["yes", "no"], { error: "Say yes or no." });
+const relevant = z.enum(["yes", "no"], { error: "Choose yes or no." });
 
 /** From the page behind a mail's link, by whoever holds its token. */
 export const StopByToken = z.strictObject({ token });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { line } from "@/lib/forms/fields";
 import { frequencies } from "./lists";
 
-const name = line(120, "Give it a name.");
-const frequency = z.enum(frequencies, { error: "Pick how often." });
+const name = line(120, "Enter a name.");
+const frequency = z.enum(frequencies, { error: "Choose how often." });
 const minMatch = z
   .number({ error: "Enter a whole number from 0 to 100." })
   .int("Enter a whole number from 0 to 100.")

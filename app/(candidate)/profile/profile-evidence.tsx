@@ -33,7 +33,7 @@ export function ProfileEvidence({
       {jobs}
       <Lines
         title="Education"
-        add={{ href: "/profile/education/new", label: "Add a study" }}
+        add={{ href: "/profile/education/new", label: "Add education" }}
         lines={studies}
       />
       {others}

@@ -31,7 +31,7 @@ export const piecesOf = ({ evidence, education }: OwnProof, isOwn: boolean): Sho
   ...education.map(({ id, degree, field, school }) => ({
     id,
     kind: "study" as const,
-    name: [degree, field].filter(Boolean).join(", ") || school || "A study",
+    name: [degree, field].filter(Boolean).join(", ") || school || "Education",
     about: (degree || field) && school ? school : undefined,
     href: isOwn ? `/profile/education/${id}` : undefined,
     skills: [],

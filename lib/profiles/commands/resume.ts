@@ -88,7 +88,7 @@ async function takeDraft(tx: Transaction, actor: Actor) {
   if (taken.length === 0)
     throw new DomainError(
       "not_found",
-      "There is no résumé to keep: it was kept already, or waited longer than a day.",
+      "There is no résumé to import. It was already imported, or you uploaded it more than a day ago.",
     );
 }
 

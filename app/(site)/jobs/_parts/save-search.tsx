@@ -2,7 +2,7 @@ import { ButtonForm } from "@/app/_parts/button-form";
 import { saveSearchAction } from "@/app/_parts/search/actions";
 import { ButtonLink } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
-import { byMail } from "@/app/(candidate)/saved/frequency-words";
+import { mailWords } from "@/app/(candidate)/saved/frequency-words";
 import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";
 
@@ -17,7 +17,7 @@ export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; k
     return (
       <p role="status" className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
         <span>
-          <Mark name="check" className="text-accent" /> Saved, with new postings {byMail(saved.frequency)}.
+          <Mark name="check" className="text-accent" /> Saved. {mailWords(saved.frequency)}.
         </span>
         <a href={`/saved#${saved.id}`} className="link inline-flex min-h-9 items-center">
           Change

@@ -10,7 +10,7 @@ import { readBody } from "./body";
 /** Characters. */
 const longestText = 100_000;
 
-const Body = z.strictObject({ text: z.string("text must be a text.") });
+const Body = z.strictObject({ text: z.string("text must be a string.") });
 
 const readPostingApart = inChildProcess<[text: string], PostingReading>(
   "lib/reading/posting.ts",
