@@ -102,7 +102,7 @@ for (const script of [true, false]) {
         Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex"),
         "This is a picture",
       ],
-      ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "more than 5 MB"],
+      ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "larger than 5 MB"],
       ["resume.json", Buffer.from('{"work": [{"startDate": "soon"}]}'), "work[0].startDate must be a date"],
     ] as const) {
       await page.getByLabel("File").setInputFiles({ name, mimeType: "application/octet-stream", buffer });

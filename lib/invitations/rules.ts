@@ -19,6 +19,6 @@ export function invite({ live, applied, sent }: { live: boolean; applied: boolea
 /** The candidate's no; saying it again changes nothing. Throws `conflict` for who applied meanwhile. */
 export function decline(invitation: { declinedAt: Date | null; applied: boolean }, now: Date) {
   if (invitation.applied)
-    throw new DomainError("conflict", "You applied to this posting. Withdraw your application instead.");
+    throw new DomainError("conflict", "You applied to this posting, so withdraw your application instead.");
   return { declinedAt: invitation.declinedAt ?? now };
 }

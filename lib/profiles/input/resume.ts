@@ -50,7 +50,7 @@ export const ResumeUpload = z
       .file("Choose a file.")
       .max(
         mostFileBytes,
-        "This file is larger than 5 MB. Save it without pictures. You can also paste its text below or fill in your profile by hand.",
+        "This file is larger than 5 MB. Save it without pictures. You can also paste its text below, or fill in your profile by hand.",
       )
       .optional(),
     text: z.string().max(100_000, "At most 100,000 characters.").default(""),

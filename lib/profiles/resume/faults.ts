@@ -13,7 +13,7 @@ export type ResumeFault =
   | "late"
   | "busy";
 
-const wayOut = "You can also paste its text below or fill in your profile by hand.";
+const wayOut = "You can also paste its text below, or fill in your profile by hand.";
 const formats: Record<string, string> = {
   doc: "an old Word document",
   cfb: "an old Word document",
@@ -54,7 +54,7 @@ function said(fault: Exclude<ResumeFault, "busy">, found: string): string {
     case "broken":
       return "This file is damaged or cut short. Save or download it again.";
     case "bomb":
-      return "This document is far larger when unpacked than a résumé should be, so we did not open it.";
+      return "This document unpacks to far more than a résumé should hold, so we did not open it.";
     case "no_text":
       return "We found no text in this file. It may be a scan. Export it from the program it was written in.";
     case "late":
