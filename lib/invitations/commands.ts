@@ -15,7 +15,7 @@ import { decline, invite } from "./rules";
 
 /**
  * Opens a candidate's profile for the actor until the day ends (UTC), and notes it for the candidate to see. Owners and recruiters, for a
- * live posting, of someone whom the company may find; throws `not_found` otherwise.
+ * live posting, of a candidate the company may find; throws `not_found` otherwise.
  */
 export function openProfile(actor: Actor, { postingId, candidateId }: OpenProfile) {
   return inTransaction(async (tx) => {

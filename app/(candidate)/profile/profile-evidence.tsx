@@ -6,7 +6,7 @@ import { periodWords } from "./period-words";
 
 type Line = { id: string; href: string; name: string; about: string; shows?: string };
 
-/** What shows that a profile is true: jobs, studies, projects and the like, each to be mended or removed on a page of its own. */
+/** What shows that a profile is true: jobs, education, projects and so on. Each can be edited or removed on its own page. */
 export function ProfileEvidence({
   evidence,
   education,

@@ -14,7 +14,7 @@ function ShownBy({ tag, evidence }: { tag: string; evidence: readonly Shown[] })
   return names.length > 0 && <p className="text-sm text-ink-3">Shown by {names.join("; ")}</p>;
 }
 
-/** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
+/** One row for each skill: its name, whether you have it, for how long. Blank rows are ignored when the form is saved. */
 export function SkillRows({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
   const count = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
   const rows = Array.from({ length: count }, (_, i) => i);

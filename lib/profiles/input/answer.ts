@@ -65,7 +65,7 @@ export type LineAnswer = {
   back: string;
 };
 
-/** The answer that is taken back. */
+/** The answer to undo. */
 export const UndoAnswer = z.strictObject({
   about: AboutText,
   back: z.string().max(4000).default("/matches"),

@@ -136,7 +136,7 @@ export type StudyForm = z.output<typeof StudyForm>;
 export const OwnPiece = z.strictObject({ id: z.uuid() });
 export type OwnPiece = z.output<typeof OwnPiece>;
 
-/** A part of a résumé that was read: only what is ticked is looked at, so that nobody mends what they do not keep. */
+/** A part of a résumé that was read. Only ticked parts are checked, so nobody has to correct what they do not import. */
 const ticked = <S extends z.ZodObject>(schema: S) => {
   const loose = Object.fromEntries(
     Object.keys(schema.shape).map((key) => [
@@ -163,7 +163,7 @@ const years = z
   .max(70, "At most 70 years.");
 const kept = <T>(list: (T | null)[]) => list.filter((one) => one !== null);
 
-/** What of a résumé that was read is to be kept, as its reader left it. */
+/** What to import of a résumé that was read, as the candidate corrected it. */
 export const ImportResume = z.strictObject({
   keepName: z.boolean().default(false),
   name: text(100),

@@ -36,8 +36,7 @@ function openJson(text: string, field: "file" | "text"): OpenResume {
   const parsed = JsonResume.safeParse(jsonIn(text, field));
   if (!parsed.success) throw refused(`This is not a valid JSON Resume: ${faultsOf(parsed.error)}.`, field);
   const isEmpty = !hasWords(readJsonResume(parsed.data, new Date(0)).text);
-  if (isEmpty)
-    throw field === "file" ? resumeFault("no_text") : refused("This JSON Resume is empty.", field);
+  if (isEmpty) throw field === "file" ? resumeFault("no_text") : refused("This JSON Resume is empty.", field);
   return { source: "json", read: (now) => readJsonResume(parsed.data, now) };
 }
 

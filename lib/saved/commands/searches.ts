@@ -97,7 +97,7 @@ export function seeSearch(actor: Actor, { id }: OwnSearch): Promise<{ criteria: 
   });
 }
 
-/** Ends the mails of a saved search, for whoever holds its token. Where none are sent, nothing changes. */
+/** Stops the mails of a saved search, given its token. Where none are sent, nothing changes. */
 export function stopAlerts(id: string) {
   return inTransaction(async (tx) => {
     const [stopped] = await tx

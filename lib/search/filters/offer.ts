@@ -33,7 +33,7 @@ export const degree = filter({
   about: "The highest degree I hold.",
   chip: "degree held",
   label: (value) => degreeWords[value as Degree],
-  phrase: ([value]) => `with ${degreeWords[value as Degree].toLowerCase()} as degree`,
+  phrase: ([value]) => `degree held: ${degreeWords[value as Degree].toLowerCase()}`,
   sql: (value) =>
     sql`(${postings.degreeRank} is null or ${postings.equalExperience} or ${postings.degreeRank} <= ${degreeRank(value)}::int)`,
   board: (value) => [ofValues("degreeNeed", degrees.slice(0, degreeRank(value) + 1), degrees)],

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Quick questions" };
 export default async function PassPage({ searchParams }: PageProps<"/profile/pass">) {
   const progress = readProgress(toSearchParams(await searchParams));
   const actor = await requireActor("/profile/pass");
-  // Who never kept a profile begins one with the first answer.
+  // Without a saved profile, the first answer creates one.
   const profile = (await findOwnMatchProfile(actor)) ?? emptyProfile;
   const [questions, width] = await Promise.all([
     listOpenQuestions(profile, progress.skipped.length + 1),

@@ -20,7 +20,7 @@ const loadCompany = cache(async (slug: string) => findCompany(slug, await curren
 
 export async function generateMetadata({ params }: PageProps<"/companies/[slug]">): Promise<Metadata> {
   const company = await loadCompany((await params).slug);
-  if (!company) return { title: "No such company" };
+  if (!company) return { title: "Company not found" };
   return {
     title: company.name,
     description: `Backend jobs at ${company.name}, all with their pay.`,

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";
 
 /**
- * One press keeps the search that stands here; a visitor signs in first, and comes back to it. `kept` is what would be kept of it, `back`
+ * One press saves the current search. A visitor signs in first and then returns to it. `kept` is what would be saved of it, `back`
  * the page's own address.
  */
 export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; kept: string; back: string }) {

@@ -13,7 +13,7 @@ const loadSkill = cache(findSkill);
 
 export async function generateMetadata({ params }: PageProps<"/skills/[slug]">): Promise<Metadata> {
   const skill = await loadSkill((await params).slug);
-  if (!skill) return { title: "No such skill" };
+  if (!skill) return { title: "Skill not found" };
   return {
     title: `${skill.label} jobs`,
     description: `Backend postings that ask for ${skill.label}, with their pay.`,

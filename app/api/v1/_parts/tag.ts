@@ -17,7 +17,7 @@ const readPostingApart = inChildProcess<[text: string], PostingReading>(
   "readPosting",
 );
 
-/** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is kept. */
+/** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is stored. */
 export async function answerTag(c: Context) {
   const { text } = await readBody(c, Body, { like: '{ "text": … }' });
   if (text.length > longestText)

@@ -6,7 +6,7 @@ import { type FormState, typedList } from "@/lib/forms/state";
 import type { ReadEvidence } from "@/lib/profiles/resume/review";
 import { isTicked } from "./tick";
 
-/** The jobs, or the projects…: each with a box, its fields to mend folded below, and what it shows. */
+/** The jobs, projects and so on: each with a checkbox, its fields to edit folded below, and what it shows. */
 export function ReadEvidencePart({
   title,
   pieces,

@@ -3,7 +3,7 @@ import { counted, plural } from "@/lib/plural";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { daysUntil, formatAge } from "../../../../_parts/search/format";
 
-/** The way to apply and what follows: the promise of an answer, and how it has been kept. */
+/** The button to apply, with the promise of an answer and how often answers came in time. */
 export function ApplyCall({ posting, now }: { posting: PublicPosting & { claimed: boolean }; now: Date }) {
   const { company } = posting;
   return (
