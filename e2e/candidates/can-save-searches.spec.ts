@@ -132,7 +132,7 @@ test("a reader stops the mails from their footer, after being asked; a forged li
   const title = unique("Queues");
   await createPosting({ companyId: company.id, title });
   await alertsNow();
-  const stop = linkIn(await mailTo(candidate.email, title), /Stop e-mails of this search: /);
+  const stop = linkIn(await mailTo(candidate.email, title), /Stop e-mails for this search: /);
 
   const elsewhere = await pageOf(browser, null);
   await elsewhere.goto(stop);
