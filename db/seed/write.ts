@@ -94,7 +94,7 @@ async function writePeople(tx: Transaction, { cast, companies: founded }: Demons
 async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstration) {
   const rates = await ratesOf(tx);
   const skillIds = await idsOf(tx, skills);
-  const dutyIds = await idsOf(tx, responsibilities);
+  const responsibilityIds = await idsOf(tx, responsibilities);
   const wantedOf = (salary: { min: number; currency: string } | undefined) => {
     const rate = salary && rates.get(salary.currency);
     if (!salary || !rate) return {};
@@ -128,18 +128,26 @@ async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstr
   const isNew = new Set(kept.map(({ userId }) => userId));
   const rows = said
     .filter(({ person }) => isNew.has(person.userId))
-    .map(({ person: { userId }, profile: { skills: has, responsibilities: duties, no } }) => ({
+    .map(({ person: { userId }, profile: { skills: has, responsibilities, no } }) => ({
       skills: [
         ...has.map(({ slug, years }) => ({ userId, skillId: skillIds(slug), has: true, years })),
         ...no.skills.map(({ slug }) => ({ userId, skillId: skillIds(slug), has: false, years: null })),
       ],
-      duties: [
-        ...duties.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: true })),
-        ...no.responsibilities.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: false })),
+      responsibilities: [
+        ...responsibilities.map(({ slug }) => ({
+          userId,
+          responsibilityId: responsibilityIds(slug),
+          has: true,
+        })),
+        ...no.responsibilities.map(({ slug }) => ({
+          userId,
+          responsibilityId: responsibilityIds(slug),
+          has: false,
+        })),
       ],
     }));
   await tx.insert(profileSkills).values(rows.flatMap((row) => row.skills));
-  await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.duties));
+  await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.responsibilities));
   const { userId } = cast.candidate;
   if (!isNew.has(userId)) return;
   await tx.insert(profileEducation).values({ userId, ...demoStudy });
@@ -157,7 +165,7 @@ async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstr
     .insert(profileEvidenceResponsibilities)
     .values(
       demoEvidence.flatMap(({ id: evidenceId, responsibilities: shown }) =>
-        shown.map((slug) => ({ userId, evidenceId, responsibilityId: dutyIds(slug) })),
+        shown.map((slug) => ({ userId, evidenceId, responsibilityId: responsibilityIds(slug) })),
       ),
     );
 }
