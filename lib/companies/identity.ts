@@ -1,5 +1,5 @@
 import { domainToUnicode } from "node:url";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { domainOf } from "@/lib/web-address";
 
 /**
@@ -77,8 +77,8 @@ const digits: Record<string, string> = { "0": "o", "1": "l", "5": "s" };
  */
 function domainSkeletons(domain: string): string[] {
   const parts = domainToUnicode(domain).split(".");
-  const ends = parts.length > 2 && secondLevel.has(at(parts, -2)) ? 2 : 1;
-  const own = at(parts, -1 - ends);
+  const ends = parts.length > 2 && secondLevel.has(elementAt(parts, -2)) ? 2 : 1;
+  const own = elementAt(parts, -1 - ends);
   const before = parts
     .slice(0, -1 - ends)
     .filter((part) => part.length > 4 && !fillers.has(part) && !usualParts.has(part));
@@ -97,8 +97,8 @@ const sharedSites = new Set(
 
 function withoutFillers(words: readonly string[]): readonly string[] {
   let [from, to] = [0, words.length];
-  while (to - from > 1 && fillers.has(at(words, to - 1))) to--;
-  while (to - from > 1 && openers.has(at(words, from))) from++;
+  while (to - from > 1 && fillers.has(elementAt(words, to - 1))) to--;
+  while (to - from > 1 && openers.has(elementAt(words, from))) from++;
   return words.slice(from, to);
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { isDate, isDuration } from "./dates";
 import { type RawLine, type ResumeText, resumeOf } from "./lines";
 import { headingOf } from "./sections";
@@ -20,7 +21,7 @@ export function resumeFromPages(pages: readonly PlacedPage[]): ResumeText {
     pages,
     pages.map((page, at) => segmentsOf(page.items, at)),
   );
-  const columns: Segment[][][] = kept.map((segments, at) => columnsOf(segments, pages[at] as PlacedPage));
+  const columns: Segment[][][] = kept.map((segments, at) => columnsOf(segments, elementAt(pages, at)));
   const main = columns.flatMap(([first = []]) => first);
   const side = columns.flatMap(([, second = []]) => second);
   return resumeOf([...linesOf(rowsOf(main)), ...linesOf(rowsOf(side))]);
@@ -79,7 +80,7 @@ const updated = /^(?:last )?updated\b|^curriculum vitae$/iu;
 
 function withoutRunningLines(pages: readonly PlacedPage[], segments: Segment[][]): Segment[][] {
   const isAtEdge = ({ y, page }: Segment) => {
-    const { height } = pages[page] as PlacedPage;
+    const { height } = elementAt(pages, page);
     return y < height * margin || y > height * (1 - margin);
   };
   const shape = (segment: Segment) => `${segment.text.replace(/\d+/g, "#")}@${Math.round(segment.y / 4)}`;
@@ -162,7 +163,7 @@ function linesOf(rows: Row[]): RawLine[] {
       above !== undefined && above.indent > 0 && Math.abs(first.x - above.indent) < first.size * 0.4;
     const isFar = above === undefined || isNewPage || above.y - row.y > step * 1.35;
     if (above && isContinued && !isFar && row.segments.length === 1 && indentOf(first) === 0) {
-      const line = lines.at(-1) as RawLine;
+      const line = elementAt(lines, -1);
       line.text += /\p{L}-$/u.test(line.text) ? `\n${text}` : ` ${text}`;
       above = { ...row, indent: above.indent };
       continue;
@@ -187,7 +188,7 @@ function indentOf({ text, x, end }: Segment): number {
 function usualStep(rows: readonly Row[]): number {
   const steps = rows
     .slice(1)
-    .map((row, at) => (rows[at] as Row).y - row.y)
+    .map((row, at) => elementAt(rows, at).y - row.y)
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? 0;
@@ -214,7 +215,7 @@ function withFactsGathered(rows: Row[]): Row[] {
       block = null;
       continue;
     }
-    const fact = row.segments.at(-1) as Segment;
+    const fact = elementAt(row.segments, -1);
     const date = isDate(fact.text);
     const joins =
       block !== null &&
