@@ -16,7 +16,7 @@ for (const script of [true, false])
       await page.getByRole("link", { name: "Developer", exact: true }).click();
       await page.getByLabel("Company").fill("Contoso GmbH");
       await keep();
-      await expect(page.getByText("Contoso GmbH, Mar 2019")).toBeVisible();
+      await expect(page.getByText("Contoso GmbH, since Mar 2019")).toBeVisible();
       await page.getByRole("link", { name: "Add a project" }).click();
       await expect(page.getByRole("heading", { name: "Add a project" })).toBeVisible();
       await page.getByLabel("Name", { exact: true }).fill("tinyqueue");
