@@ -178,6 +178,7 @@ export async function mailsOf(event: RecordedEvent): Promise<EventMail[]> {
 
 const hasMails = (event: RecordedEvent): event is RecordedEvent<MailedType> => event.type in mails;
 
+/** TypeScript matches an event with the mail of its type only through one `Type` for both. */
 const write = <Type extends MailedType>(type: Type, event: RecordedEvent<Type>) => mails[type](event);
 
 /** The same mail to each of those who answer for the event's company, or to those of them with these roles. */
