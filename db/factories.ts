@@ -5,6 +5,7 @@ import type { Actor, Admin } from "@/lib/auth/input";
 import { identityOf } from "@/lib/companies/identity";
 import type { MemberRole } from "@/lib/companies/lists";
 import { daysAfter, daysBefore } from "@/lib/days";
+import type { NewEvent } from "@/lib/events/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { saveBands } from "@/lib/postings/commands/near-duplicates";
 import type { CloseReason, PostingState } from "@/lib/postings/lists";
@@ -281,9 +282,10 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
   );
   await inChunks(published, 500, (chunk) =>
     on.insert(events).values(
-      chunk.map(({ id, one }) => ({
+      chunk.map(({ id, one }): NewEvent & { at: Date } => ({
         type: "posting.published",
         at: one.publishedAt ?? daysAgo(1),
+        actorId: null,
         companyId: one.companyId,
         postingId: id,
       })),

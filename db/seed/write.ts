@@ -18,6 +18,7 @@ import {
   profileViews,
 } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import { present } from "@/lib/present";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { demoEmails } from "./cast";
 import { companySources } from "./companies";
@@ -217,26 +218,16 @@ async function writeApplications(
       to: applicationMoves.toState,
     });
   const rowOf = new Map(rows.map(({ id, applicationId, to }) => [`${applicationId} ${to}`, id]));
-  return moves.map(({ from, to, at, actorId, applicationId, postingId, companyId: company }) => ({
-    type:
-      from === null
-        ? "application.submitted"
-        : to === "withdrawn"
-          ? "application.withdrawn"
-          : "application.moved",
-    at,
-    actorId,
-    companyId: company,
-    postingId,
-    applicationId,
-    ...(from && { data: { from, to, moveId: rowOf.get(`${applicationId} ${to}`) ?? null } }),
-  }));
+  return moves.map(({ from, to, at, actorId, applicationId, postingId, companyId: company }) => {
+    const of = { at, actorId, companyId: company, postingId, applicationId };
+    if (from === null) return { type: "application.submitted", ...of };
+    const data = { from, to, moveId: present(rowOf.get(`${applicationId} ${to}`)) };
+    return { type: to === "withdrawn" ? "application.withdrawn" : "application.moved", ...of, data };
+  });
 }
 
 async function writeEvents(tx: Transaction, past: PastEvent[]) {
-  const rows = [...past]
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ data = {}, ...event }) => ({ ...event, data }));
+  const rows = [...past].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (let at = 0; at < rows.length; at += 2000) await tx.insert(events).values(rows.slice(at, at + 2000));
 }
 

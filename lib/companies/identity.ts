@@ -1,6 +1,7 @@
 import { domainToUnicode } from "node:url";
 import { elementAt } from "@/lib/present";
 import { domainOf } from "@/lib/web-address";
+import type { IdentityPart } from "./lists";
 
 /**
  * The form of a company's name by which companies are told apart: in any script, case and blanks aside, and characters that nobody sees.
@@ -27,10 +28,7 @@ export function identityOf({ name, website }: { name: string; website?: string |
 }
 
 /** What the badge of a verified company belongs to, and which of it a change would touch. Case, blanks, "www." and paths do not count. */
-export function changeOfIdentity(
-  before: Named,
-  after: Named,
-): "name" | "website" | "name and website" | null {
+export function changeOfIdentity(before: Named, after: Named): IdentityPart | null {
   const isRenamed = nameKeyOf(before.name) !== nameKeyOf(after.name);
   const hasMoved = domainOf(before.website ?? "") !== domainOf(after.website ?? "");
   if (isRenamed) return hasMoved ? "name and website" : "name";

@@ -58,7 +58,7 @@ export async function importResume(actor: Actor, form: ImportResume) {
     await mergeEvidence(tx, actor, form.evidence, ids);
     await mergeStudies(tx, actor, form.education);
     if (form.keepName) await renameUser(tx, actor, form.name || null);
-    await record(tx, { type: "resume.kept", actorId: actor.userId });
+    await record(tx, { type: "resume.imported", actorId: actor.userId });
   });
 }
 
