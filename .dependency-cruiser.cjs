@@ -36,13 +36,15 @@ const rooms = {
 const TEST = "\\.(test|prove)\\.tsx?$";
 /** The loose files of lib, open to every room. */
 const LOOSE = "^lib/[^/]+\\.ts$";
+/** The closed lists of words, which import nothing: open to every room and to the tables. */
+const LISTS = "^lib/(taxonomy/terms|(?!board/)[^/]+/lists)\\.ts$";
 
 const betweenRooms = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-reaches-out`,
   comment: `lib/${room} may import ${allowed.length ? allowed.join(", ") : "no other room"}.`,
   severity: "error",
   from: { path: `^lib/${room}/`, pathNot: TEST },
-  to: { path: "^lib/", pathNot: [`^lib/(${[room, ...allowed].join("|")})/`, LOOSE] },
+  to: { path: "^lib/", pathNot: [`^lib/(${[room, ...allowed].join("|")})/`, LOOSE, LISTS] },
 }));
 
 /** A rule of its own for what may not be imported. */
@@ -82,7 +84,7 @@ module.exports = {
         path: "^db/",
         pathNot: ["^db/seed/", "^db/factories", "^db/cluster/testing\\.ts$", TEST],
       },
-      { path: "^(lib|app)/", pathNot: [LOOSE, "^lib/(taxonomy/terms|[^/]+/lists)\\.ts$"] },
+      { path: "^(lib|app)/", pathNot: [LOOSE, LISTS] },
     ),
     forbid(
       "rules-are-pure",

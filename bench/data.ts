@@ -44,7 +44,7 @@ export async function makePostings(url: string, count: number): Promise<void> {
 type Table = "postings" | "skills" | "responsibilities" | "places";
 type Ground = {
   skills: { id: number; lexemes: string[] }[];
-  duties: number[];
+  allResponsibilities: number[];
   cities: { name: string; country: string }[];
   vocabulary: { word: string; lexeme: string }[];
 };
@@ -58,7 +58,7 @@ const words =
 async function readGround(sql: Sql): Promise<Ground> {
   const skills = await sql<{ id: number; lexemes: string[] }[]>`
     select id, tsvector_to_array(to_tsvector('english', fold(label))) as lexemes from skills order by id`;
-  const duties = await sql<{ id: number }[]>`select id from responsibilities order by position`;
+  const allResponsibilities = await sql<{ id: number }[]>`select id from responsibilities order by position`;
   const cities = await sql<{ name: string; country: string }[]>`
     select name, country from cities where country in ('DE', 'US', 'GB', 'FR', 'NL', 'IN', 'PL', 'ES') order by population desc limit 60`;
   const vocabulary = await sql<{ word: string; lexeme: string }[]>`
@@ -66,7 +66,7 @@ async function readGround(sql: Sql): Promise<Ground> {
     from unnest(${words}::text[]) with ordinality as w (word, at) order by w.at`;
   return {
     skills: [...skills],
-    duties: duties.map(({ id }) => id),
+    allResponsibilities: allResponsibilities.map(({ id }) => id),
     cities: [...cities],
     vocabulary: [...vocabulary],
   };
@@ -129,7 +129,7 @@ function maker(ground: Ground, random: () => number, count: number): (at: number
     const confirmed = new Date(Math.max(published.getTime(), now - Math.floor(random() * 20 * day)));
     const skills = new Set<number>();
     for (let wanted = 3 + Math.floor(random() * 12); skills.size < wanted; ) skills.add(skillAt());
-    const duties = ground.duties.filter(() => chance(0.2));
+    const allResponsibilities = ground.allResponsibilities.filter(() => chance(0.2));
     const minimum = chance(0.85) ? Math.floor(random() * random() * 16) : null;
     const pay = 40_000 + 1_000 * Math.floor(random() * random() * 200);
     const workplace = chance(0.4) ? workplaces[0] : pick(workplaces);
@@ -188,7 +188,12 @@ function maker(ground: Ground, random: () => number, count: number): (at: number
           )
           .join(""),
       ],
-      ["responsibilities", duties.map((duty, position) => line(id, duty, chance(0.7), position)).join("")],
+      [
+        "responsibilities",
+        allResponsibilities
+          .map((responsibility, position) => line(id, responsibility, chance(0.7), position))
+          .join(""),
+      ],
       ["places", workplace === "remote" ? "" : line(id, 0, place.name, place.country)],
     ];
   };

@@ -60,7 +60,7 @@ export async function benchMatch(url: string): Promise<void> {
 /** Every third of the skills from the commonest on, with some years, and a third of the responsibilities. */
 async function profileOf(count: number): Promise<MatchProfile> {
   const skills = await pool().execute<{ slug: string }>(sql`select slug from skills order by id`);
-  const duties = await pool().execute<{ slug: string }>(
+  const allResponsibilities = await pool().execute<{ slug: string }>(
     sql`select slug from responsibilities order by position`,
   );
   return {
@@ -70,7 +70,7 @@ async function profileOf(count: number): Promise<MatchProfile> {
       slug: skills[3 * at]?.slug as string,
       years: at % 2 === 0 ? 1 + (at % 7) : null,
     })),
-    responsibilities: duties.filter((_, at) => at % 3 === 0).map(({ slug }) => ({ slug })),
+    responsibilities: allResponsibilities.filter((_, at) => at % 3 === 0).map(({ slug }) => ({ slug })),
   };
 }
 

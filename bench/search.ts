@@ -4,7 +4,7 @@ import { closeDatabase, db as pool } from "@/db/client";
 import { Keeper } from "@/lib/board/keeper";
 import { parseSearch } from "@/lib/search/criteria";
 import type { ReadySearch } from "@/lib/search/queries/compile";
-import { answerOnBoard } from "@/lib/search/queries/on-board";
+import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
 import { measure, median, ms, quantile, table, times } from "./measure";
@@ -45,7 +45,7 @@ export async function benchSearch(url: string): Promise<void> {
     return found.board;
   };
   const onBoard = async (ready: ReadySearch) => {
-    const answer = await answerOnBoard(await board(), ready, { order: "newest", after: null, limit: 20 });
+    const answer = await runOnBoard(await board(), ready, { order: "newest", after: null, limit: 20 });
     return answer?.counts.find(({ facet }) => facet === "total")?.count ?? 0;
   };
   const rows: string[][] = [];

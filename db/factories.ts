@@ -5,6 +5,7 @@ import type { Actor, Admin } from "@/lib/auth/input";
 import { identityOf } from "@/lib/companies/identity";
 import type { MemberRole } from "@/lib/companies/lists";
 import { daysAfter, daysBefore } from "@/lib/days";
+import type { NewEvent } from "@/lib/events/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { saveBands } from "@/lib/postings/commands/near-duplicates";
 import type { CloseReason, PostingState } from "@/lib/postings/lists";
@@ -174,7 +175,7 @@ export async function createPosting(given: NewPosting) {
 export async function insertPostings(given: NewPosting[], on: Executor = db()) {
   const rates = await ratesOf(on);
   const skillIds = await idsOf(skills, on);
-  const dutyIds = await idsOf(responsibilities, on);
+  const responsibilityIds = await idsOf(responsibilities, on);
   const rows = given.map((one) => ({ id: one.id ?? randomUUID(), one }));
   const children = <T>(make: (one: NewPosting) => T[]) =>
     rows.flatMap(({ id, one }) => make(one).map((row, position) => ({ ...row, postingId: id, position })));
@@ -245,13 +246,16 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
       minYears: minYears ?? null,
     })),
   );
-  const duties = children(({ responsibilities = [] }) =>
-    responsibilities.map(({ slug, must = true }) => ({ responsibilityId: idOf(dutyIds, slug), must })),
+  const responsibilityRows = children(({ responsibilities = [] }) =>
+    responsibilities.map(({ slug, must = true }) => ({
+      responsibilityId: idOf(responsibilityIds, slug),
+      must,
+    })),
   );
   const cards = children(({ reality }) => (reality ? [reality] : []));
   await inChunks(places, 1000, (chunk) => on.insert(postingPlaces).values(chunk));
   await inChunks(tags, 1000, (chunk) => on.insert(postingSkills).values(chunk));
-  await inChunks(duties, 1000, (chunk) => on.insert(postingResponsibilities).values(chunk));
+  await inChunks(responsibilityRows, 1000, (chunk) => on.insert(postingResponsibilities).values(chunk));
   await inChunks(cards, 500, (chunk) =>
     on.insert(realityCards).values(chunk.map(({ position: _, ...card }) => card)),
   );
@@ -278,9 +282,10 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
   );
   await inChunks(published, 500, (chunk) =>
     on.insert(events).values(
-      chunk.map(({ id, one }) => ({
+      chunk.map(({ id, one }): NewEvent & { at: Date } => ({
         type: "posting.published",
         at: one.publishedAt ?? daysAgo(1),
+        actorId: null,
         companyId: one.companyId,
         postingId: id,
       })),
@@ -313,13 +318,13 @@ export async function createProfile(
   }));
   if (rows.length > 0) await db().insert(profileSkills).values(rows);
   if (answered.length === 0) return;
-  const dutyIds = await idsOf(responsibilities, db());
+  const responsibilityIds = await idsOf(responsibilities, db());
   await db()
     .insert(profileResponsibilities)
     .values(
       answered.map(({ slug, has = true }) => ({
         userId: actor.userId,
-        responsibilityId: idOf(dutyIds, slug),
+        responsibilityId: idOf(responsibilityIds, slug),
         has,
       })),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { at, one, present } from "./present";
+import { elementAt, one, present } from "./present";
 
 test.each([
   [0, "a"],
@@ -7,11 +7,11 @@ test.each([
   [-1, "c"],
   [-3, "a"],
 ])("the element %i of a, b, c is %s", (index, element) => {
-  expect(at(["a", "b", "c"], index)).toBe(element);
+  expect(elementAt(["a", "b", "c"], index)).toBe(element);
 });
 
 test.each([3, -4, 0.5, Number.NaN])("a, b, c have no element %d", (index) => {
-  expect(() => at(["a", "b", "c"], index)).toThrow(RangeError);
+  expect(() => elementAt(["a", "b", "c"], index)).toThrow(RangeError);
 });
 
 test("the one row is the first, and has to be there", () => {

@@ -1,11 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { companySizes, memberRoles } from "../../lib/companies/lists";
+import { companySizes, identityParts, memberRoles, verifications } from "../../lib/companies/lists";
 import { users } from "./auth";
 import { instant, oneOf } from "./columns";
-
-/** What of a company the badge of its verification belongs to. */
-const identityParts = ["name", "website", "name and website"] as const;
 
 export const companies = pgTable(
   "companies",
@@ -23,7 +20,7 @@ export const companies = pgTable(
     country: text(),
     size: text({ enum: companySizes }),
     /** How the company was shown to be who it says; null while it was not. */
-    verifiedBy: text({ enum: ["email", "dns"] }),
+    verifiedBy: text({ enum: verifications }),
     verifiedAt: instant(),
     /** What an owner changed that the badge had belonged to, and when; null once it is verified again. */
     badgeLostBy: text({ enum: identityParts }),

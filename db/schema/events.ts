@@ -4,7 +4,8 @@ import { instant } from "./columns";
 
 /**
  * What happened, append-only (a trigger refuses update and delete). Holds opaque ids and codes and no text about a person, and has no
- * foreign key to users, so that it can outlive them. The ledger, the audit, notifications and mail are read from it.
+ * foreign key to users, so that it can outlive them. The ledger, the audit, notifications and mail are read from it. `lib/events/input.ts`
+ * states which types there are, and the columns and data of each.
  */
 export const events = pgTable(
   "events",

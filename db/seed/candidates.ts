@@ -77,7 +77,7 @@ export const demoProfile: OwnProfile = {
         "debugging",
       ].includes(slug),
     ),
-  ).map((duty) => ({ ...duty, ...shownBy("responsibilities", duty.slug) })),
+  ).map((responsibility) => ({ ...responsibility, ...shownBy("responsibilities", responsibility.slug) })),
   no: {
     skills: [plain("php"), plain("scala")],
     responsibilities: labelled(

@@ -6,8 +6,8 @@ import { type Layout, layouts, type Parts } from "./layouts";
 import { type Chance, chance } from "./random";
 import { askTexts, bandTexts, degreeTexts } from "./texts/asks";
 import { codeTexts } from "./texts/code";
-import { dutyTexts } from "./texts/duties";
 import { employmentTexts, windowTexts } from "./texts/places";
+import { responsibilityTexts } from "./texts/responsibilities";
 import { capital, filled, inWords, listed, spoken, yearsAsked } from "./words";
 
 /** All that a description is written from. It says nothing that the posting's own tags do not say. */
@@ -79,7 +79,7 @@ function partsOf(told: Told, by: Chance): Parts {
         : by.pick(system.start),
     work: told.responsibilities
       .slice(0, isBeginner ? by.between(1, 2) : 2)
-      .map(({ slug }) => by.pick(dutyTexts[slug] as string[])),
+      .map(({ slug }) => by.pick(responsibilityTexts[slug] as string[])),
     isGuided: isBeginner,
     code: codeOf(told),
     asks: asksOf(told, isBeginner, by),

@@ -1,7 +1,6 @@
 import type { NewPosting } from "@/db/factories";
 import type { decisions } from "@/db/schema/moderation";
 import { daysBefore } from "@/lib/days";
-import type { EventType } from "@/lib/events/input";
 import { slugOf } from "@/lib/slug";
 import type { Cast } from "./cast";
 import { companySources } from "./companies";
@@ -52,11 +51,7 @@ function lived(position: Position, fate: Fate | undefined, cast: Cast, now: Date
       updatedAt: (fate && life.endedAt) ?? life.reconfirmed.at(-1) ?? publishedAt ?? begun,
       hasEvents: false,
     },
-    events: eventsOf(life, fate, createdAt, writer, cast.admin.userId).map((event) => ({
-      ...event,
-      companyId: posting.companyId,
-      postingId: posting.id,
-    })),
+    events: eventsOf(posting, life, fate, { createdAt, writer, admin: cast.admin.userId }),
     decisions: decisionsOf(life, fate).map((decision) => ({
       ...decision,
       postingId: posting.id,
@@ -65,37 +60,41 @@ function lived(position: Position, fate: Fate | undefined, cast: Cast, now: Date
   };
 }
 
-const endings: Partial<Record<Fate["kind"], EventType>> = {
-  closed: "posting.closed",
-  removed: "posting.removed",
-  expired: "posting.expired",
-  frozen: "posting.frozen",
-  sent_back: "posting.sent_back",
-};
-
 function eventsOf(
+  { id: postingId, companyId }: Position["posting"],
   { row, reconfirmed, endedAt }: Life,
   fate: Fate | undefined,
-  createdAt: Date,
-  writer: string | null,
-  admin: string,
+  { createdAt, writer, admin }: { createdAt: Date; writer: string | null; admin: string },
 ): PastEvent[] {
-  const event = (type: EventType, at: Date | undefined, actorId: string | null): PastEvent[] =>
-    at ? [{ type, at, actorId }] : [];
+  const of = { companyId, postingId };
   // One that came back had been handed in the day before.
   const submittedAt = fate?.kind === "sent_back" && endedAt ? daysBefore(endedAt, 1) : row.submittedAt;
-  const ending = fate && endings[fate.kind];
-  const ender = fate?.kind === "closed" ? writer : fate?.kind === "expired" ? null : admin;
-  return [
-    ...(writer
-      ? event("posting.submitted", submittedAt, writer)
-      : event("posting.imported", createdAt, null)),
-    ...event("posting.published", row.publishedAt, admin),
-    ...reconfirmed.flatMap((at) => event("posting.reconfirmed", at, writer)),
-    ...(ending ? event(ending, endedAt, ender) : []).map((end) =>
-      fate?.kind === "closed" ? { ...end, data: { reason: fate.reason } } : end,
-    ),
-  ];
+  const events: PastEvent[] = [];
+  if (!writer) events.push({ type: "posting.imported", ...of, at: createdAt, actorId: null });
+  else if (submittedAt) events.push({ type: "posting.submitted", ...of, at: submittedAt, actorId: writer });
+  if (row.publishedAt) events.push({ type: "posting.published", ...of, at: row.publishedAt, actorId: admin });
+  for (const at of reconfirmed) events.push({ type: "posting.reconfirmed", ...of, at, actorId: writer });
+  if (!endedAt) return events;
+  switch (fate?.kind) {
+    case "closed": {
+      const { reason } = fate;
+      events.push({ type: "posting.closed", ...of, at: endedAt, actorId: writer, data: { reason } });
+      break;
+    }
+    case "expired":
+      events.push({ type: "posting.expired", ...of, at: endedAt, actorId: null });
+      break;
+    case "removed":
+      events.push({ type: "posting.removed", ...of, at: endedAt, actorId: admin });
+      break;
+    case "frozen":
+      events.push({ type: "posting.frozen", ...of, at: endedAt, actorId: admin });
+      break;
+    case "sent_back":
+      events.push({ type: "posting.sent_back", ...of, at: endedAt, actorId: admin });
+      break;
+  }
+  return events;
 }
 
 function decisionsOf(

@@ -176,9 +176,9 @@ function skillsOf(stack: string, system: SystemSource, years: number | undefined
   return lines.filter(({ slug }, at) => lines.findIndex((line) => line.slug === slug) === at).slice(0, 12);
 }
 
-function responsibilitiesOf({ duties }: SystemSource, by: Chance) {
+function responsibilitiesOf({ responsibilities }: SystemSource, by: Chance) {
   const others = by.some(responsibilityEntries, by.between(0, 2)).map(({ slug }) => slug);
-  const slugs = [...new Set([...by.some(duties, by.between(2, 4)), ...others])];
+  const slugs = [...new Set([...by.some(responsibilities, by.between(2, 4)), ...others])];
   return slugs.map((slug, at) => ({ slug, must: at < 2 || by.often(0.3) }));
 }
 

@@ -18,6 +18,7 @@ import {
   profileViews,
 } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import { present } from "@/lib/present";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { demoEmails } from "./cast";
 import { companySources } from "./companies";
@@ -94,7 +95,7 @@ async function writePeople(tx: Transaction, { cast, companies: founded }: Demons
 async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstration) {
   const rates = await ratesOf(tx);
   const skillIds = await idsOf(tx, skills);
-  const dutyIds = await idsOf(tx, responsibilities);
+  const responsibilityIds = await idsOf(tx, responsibilities);
   const wantedOf = (salary: { min: number; currency: string } | undefined) => {
     const rate = salary && rates.get(salary.currency);
     if (!salary || !rate) return {};
@@ -128,18 +129,26 @@ async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstr
   const isNew = new Set(kept.map(({ userId }) => userId));
   const rows = said
     .filter(({ person }) => isNew.has(person.userId))
-    .map(({ person: { userId }, profile: { skills: has, responsibilities: duties, no } }) => ({
+    .map(({ person: { userId }, profile: { skills: has, responsibilities, no } }) => ({
       skills: [
         ...has.map(({ slug, years }) => ({ userId, skillId: skillIds(slug), has: true, years })),
         ...no.skills.map(({ slug }) => ({ userId, skillId: skillIds(slug), has: false, years: null })),
       ],
-      duties: [
-        ...duties.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: true })),
-        ...no.responsibilities.map(({ slug }) => ({ userId, responsibilityId: dutyIds(slug), has: false })),
+      responsibilities: [
+        ...responsibilities.map(({ slug }) => ({
+          userId,
+          responsibilityId: responsibilityIds(slug),
+          has: true,
+        })),
+        ...no.responsibilities.map(({ slug }) => ({
+          userId,
+          responsibilityId: responsibilityIds(slug),
+          has: false,
+        })),
       ],
     }));
   await tx.insert(profileSkills).values(rows.flatMap((row) => row.skills));
-  await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.duties));
+  await tx.insert(profileResponsibilities).values(rows.flatMap((row) => row.responsibilities));
   const { userId } = cast.candidate;
   if (!isNew.has(userId)) return;
   await tx.insert(profileEducation).values({ userId, ...demoStudy });
@@ -157,7 +166,7 @@ async function writeProfiles(tx: Transaction, { profiles: said, cast }: Demonstr
     .insert(profileEvidenceResponsibilities)
     .values(
       demoEvidence.flatMap(({ id: evidenceId, responsibilities: shown }) =>
-        shown.map((slug) => ({ userId, evidenceId, responsibilityId: dutyIds(slug) })),
+        shown.map((slug) => ({ userId, evidenceId, responsibilityId: responsibilityIds(slug) })),
       ),
     );
 }
@@ -209,26 +218,16 @@ async function writeApplications(
       to: applicationMoves.toState,
     });
   const rowOf = new Map(rows.map(({ id, applicationId, to }) => [`${applicationId} ${to}`, id]));
-  return moves.map(({ from, to, at, actorId, applicationId, postingId, companyId: company }) => ({
-    type:
-      from === null
-        ? "application.submitted"
-        : to === "withdrawn"
-          ? "application.withdrawn"
-          : "application.moved",
-    at,
-    actorId,
-    companyId: company,
-    postingId,
-    applicationId,
-    ...(from && { data: { from, to, moveId: rowOf.get(`${applicationId} ${to}`) ?? null } }),
-  }));
+  return moves.map(({ from, to, at, actorId, applicationId, postingId, companyId: company }) => {
+    const of = { at, actorId, companyId: company, postingId, applicationId };
+    if (from === null) return { type: "application.submitted", ...of };
+    const data = { from, to, moveId: present(rowOf.get(`${applicationId} ${to}`)) };
+    return { type: to === "withdrawn" ? "application.withdrawn" : "application.moved", ...of, data };
+  });
 }
 
 async function writeEvents(tx: Transaction, past: PastEvent[]) {
-  const rows = [...past]
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ data = {}, ...event }) => ({ ...event, data }));
+  const rows = [...past].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (let at = 0; at < rows.length; at += 2000) await tx.insert(events).values(rows.slice(at, at + 2000));
 }
 

@@ -45,7 +45,7 @@ export async function profileOf({ actors }: World) {
       (select jsonb_agg(to_jsonb(e) order by e.id) from profile_evidence e where e.user_id = u.id) as evidence,
       (select jsonb_agg(to_jsonb(e) order by e.id) from profile_education e where e.user_id = u.id) as education,
       (select jsonb_agg(to_jsonb(s) order by s.skill_id) from profile_skills s where s.user_id = u.id) as skills,
-      (select jsonb_agg(to_jsonb(r) order by r.responsibility_id) from profile_responsibilities r where r.user_id = u.id) as duties
+      (select jsonb_agg(to_jsonb(r) order by r.responsibility_id) from profile_responsibilities r where r.user_id = u.id) as responsibilities
     from users u left join profiles p on p.user_id = u.id where u.id = ${id}`;
 }
 

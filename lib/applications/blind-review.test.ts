@@ -4,7 +4,9 @@ import { createCompany, createEvidence, createPosting, createProfile, createUser
 import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
-import { letters } from "@/lib/notifications/letters";
+import { findEvent } from "@/lib/events/queries";
+import { mailsOf } from "@/lib/notifications/mails";
+import { one, present } from "@/lib/present";
 import { moveApplication, submitApplication, withdrawApplication } from "./commands";
 import { findApplicant, findOwnApplication, listApplicants } from "./queries/applications";
 
@@ -22,10 +24,10 @@ describe("a review without names", () => {
     const { id } = await submitApplication(actor, { postingId: posting.id, name, coverNote });
     return { actor, id };
   };
-  const newestLetters = async (type: string, id: string) => {
+  const newestMails = async (type: string, id: string) => {
     const of = and(eq(events.type, type), eq(events.applicationId, id));
-    const [event] = await db.select().from(events).where(of).orderBy(desc(events.id)).limit(1);
-    return (await letters[type]?.(event as never)) ?? [];
+    const rows = await db.select({ id: events.id }).from(events).where(of).orderBy(desc(events.id)).limit(1);
+    return mailsOf(present(await findEvent(one(rows).id)));
   };
 
   beforeAll(async () => {
@@ -63,13 +65,13 @@ describe("a review without names", () => {
     expect(await findOwnApplication(actor, id)).toMatchObject({ name: "Kim Müller", coverNote });
     await withdrawApplication(actor, { id });
     expect(await findApplicant(owner, id)).toMatchObject({ name: null, hidden: true });
-    const [letter] = await newestLetters("application.withdrawn", id);
-    expect(letter?.subject).toMatch(/^Applicant 3 withdrew/);
+    const [mail] = await newestMails("application.withdrawn", id);
+    expect(mail?.subject).toMatch(/^Applicant 3 withdrew/);
   });
 
   it("is kept by the mail to the company too", async () => {
     const { actor, id } = await apply();
-    const sent = await newestLetters("application.submitted", id);
+    const sent = await newestMails("application.submitted", id);
     const [toOwner] = sent.filter(({ to }) => to === owner.email);
     expect(toOwner?.subject).toMatch(/^Applicant 4 applied/);
     expect(JSON.stringify(toOwner)).not.toMatch(secrets);

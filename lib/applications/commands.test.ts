@@ -4,8 +4,10 @@ import { addMember, createAdmin, createCompany, createPosting, createUser } from
 import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { findEvent } from "@/lib/events/queries";
 import { removePosting } from "@/lib/moderation/commands";
-import { letters } from "@/lib/notifications/letters";
+import { mailsOf } from "@/lib/notifications/mails";
+import { present } from "@/lib/present";
 import { moveApplication, submitApplication, withdrawApplication } from "./commands";
 import {
   findApplicant,
@@ -29,13 +31,13 @@ describe("an application's way", () => {
     posting = await createPosting({ companyId });
   });
 
-  const lettersOf = async (applicationId: string) => {
+  const mailsAbout = async (applicationId: string) => {
     const rows = await db
-      .select()
+      .select({ id: events.id })
       .from(events)
       .where(eq(events.applicationId, applicationId))
       .orderBy(events.id);
-    const written = await Promise.all(rows.map((event) => letters[event.type]?.(event as never) ?? []));
+    const written = await Promise.all(rows.map(async ({ id }) => mailsOf(present(await findEvent(id)))));
     return written.flat();
   };
 
@@ -61,7 +63,7 @@ describe("an application's way", () => {
       ["submitted", ""],
       ["interview", "Let us talk on Tuesday."],
     ]);
-    const mails = await lettersOf(id);
+    const mails = await mailsAbout(id);
     expect(mails.map(({ to }) => to)).toEqual([candidate.email, owner.email, candidate.email]);
     expect(mails[2]?.paragraphs.join(" ")).toContain("Let us talk on Tuesday.");
   });

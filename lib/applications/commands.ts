@@ -112,7 +112,7 @@ async function keep(
 ) {
   const to = changed.state;
   await tx.update(applications).set(changed).where(eq(applications.id, id));
-  const [moved] = await tx
+  const moves = await tx
     .insert(applicationMoves)
     .values({ applicationId: id, fromState: from, toState: to, message, at: tx.now })
     .returning({ id: applicationMoves.id });
@@ -122,7 +122,7 @@ async function keep(
     companyId,
     postingId,
     applicationId: id,
-    data: { from, to, moveId: moved?.id ?? null },
+    data: { from, to, moveId: one(moves).id },
   });
 }
 

@@ -44,7 +44,7 @@ export const countShownPostings = async (on: Reader = db()) => {
 };
 
 /** A row as the database gives it: its lists are put beside it. */
-type Row = Omit<
+type PostingRow = Omit<
   BoardRow,
   | "window"
   | "hasNoOnCall"
@@ -67,7 +67,7 @@ type Row = Omit<
 const milliseconds = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000)::float8`;
 
 async function readRows(on: Reader, which: SQL): Promise<BoardRow[]> {
-  const rows = await on.execute<Row>(sql`
+  const rows = await on.execute<PostingRow>(sql`
     select postings.id, postings.number, ${milliseconds(sql`postings.published_at`)} as "publishedAt",
       ${milliseconds(sql`postings.publish_at`)} as "liveFrom", ${milliseconds(liveUntil)} as "liveUntil",
       postings.degree_rank as "degreeRank", postings.equal_experience as "equalExperience",

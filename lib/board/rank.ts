@@ -169,11 +169,11 @@ function creditsOf({ skillCodes }: Columns, { skills, responsibilities }: RankPr
     shortHigh[code] = skill.shortHigh;
     years[code] = skill.years ?? -1;
   }
-  for (const duty of responsibilities) {
-    const code = skillCodes.find(responsibilityKey(duty.id));
+  for (const responsibility of responsibilities) {
+    const code = skillCodes.find(responsibilityKey(responsibility.id));
     if (code === undefined) continue;
-    low[code] = duty.low;
-    high[code] = duty.high;
+    low[code] = responsibility.low;
+    high[code] = responsibility.high;
   }
   return { low, high, shortLow, shortHigh, years };
 }

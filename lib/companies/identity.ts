@@ -1,6 +1,7 @@
 import { domainToUnicode } from "node:url";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { domainOf } from "@/lib/web-address";
+import type { IdentityPart } from "./lists";
 
 /**
  * The form of a company's name by which companies are told apart: in any script, case and blanks aside, and characters that nobody sees.
@@ -27,10 +28,7 @@ export function identityOf({ name, website }: { name: string; website?: string |
 }
 
 /** What the badge of a verified company belongs to, and which of it a change would touch. Case, blanks, "www." and paths do not count. */
-export function changeOfIdentity(
-  before: Named,
-  after: Named,
-): "name" | "website" | "name and website" | null {
+export function changeOfIdentity(before: Named, after: Named): IdentityPart | null {
   const isRenamed = nameKeyOf(before.name) !== nameKeyOf(after.name);
   const hasMoved = domainOf(before.website ?? "") !== domainOf(after.website ?? "");
   if (isRenamed) return hasMoved ? "name and website" : "name";
@@ -77,8 +75,8 @@ const digits: Record<string, string> = { "0": "o", "1": "l", "5": "s" };
  */
 function domainSkeletons(domain: string): string[] {
   const parts = domainToUnicode(domain).split(".");
-  const ends = parts.length > 2 && secondLevel.has(at(parts, -2)) ? 2 : 1;
-  const own = at(parts, -1 - ends);
+  const ends = parts.length > 2 && secondLevel.has(elementAt(parts, -2)) ? 2 : 1;
+  const own = elementAt(parts, -1 - ends);
   const before = parts
     .slice(0, -1 - ends)
     .filter((part) => part.length > 4 && !fillers.has(part) && !usualParts.has(part));
@@ -97,8 +95,8 @@ const sharedSites = new Set(
 
 function withoutFillers(words: readonly string[]): readonly string[] {
   let [from, to] = [0, words.length];
-  while (to - from > 1 && fillers.has(at(words, to - 1))) to--;
-  while (to - from > 1 && openers.has(at(words, from))) from++;
+  while (to - from > 1 && fillers.has(elementAt(words, to - 1))) to--;
+  while (to - from > 1 && openers.has(elementAt(words, from))) from++;
   return words.slice(from, to);
 }
 

@@ -1,52 +1,115 @@
-/** Everything that can have happened. `data` holds ids and codes only: who reads an event loads the rest. */
-export type EventType =
-  | "user.signed_in"
-  | "user.signed_out"
-  | "user.granted_admin"
-  | "rates.replaced"
-  | "company.created"
-  | "company.edited"
-  | "company.badge_lost"
-  | "profile.edited"
-  | "profile.visibility_changed"
-  | "profile.opened"
-  | "resume.read"
-  | "resume.kept"
-  | "resume.discarded"
-  | "posting.drafted"
-  | "posting.edited"
-  | "posting.imported"
-  | "posting.submitted"
-  | "posting.sent_back"
-  | "posting.published"
-  | "posting.changed"
-  | "posting.reconfirmed"
-  | "posting.closed"
-  | "posting.expired"
-  | "posting.removed"
-  | "posting.frozen"
-  | "posting.unfrozen"
-  | "application.submitted"
-  | "application.moved"
-  | "application.withdrawn"
-  | "invitation.sent"
-  | "invitation.declined"
-  | "posting.hidden"
-  | "posting.shown_again"
-  | "search.saved"
-  | "search.changed"
-  | "search.deleted"
-  | "search.looked_at"
-  | "search.alerts_stopped"
-  | "alert.sent"
-  | "alert.answered";
+import { z } from "zod";
+import { applicationStates } from "@/lib/applications/lists";
+import { identityParts, verifications } from "@/lib/companies/lists";
+import { closeReasons } from "@/lib/postings/lists";
+import { resumeSources } from "@/lib/profiles/lists";
+import { frequencies } from "@/lib/saved/lists";
+import { periods } from "@/lib/taxonomy/terms";
 
-export type NewEvent = {
-  type: EventType;
-  /** Who did it; null for the system itself. */
-  actorId: string | null;
-  companyId?: string;
-  postingId?: string;
-  applicationId?: string;
-  data?: Record<string, string | number | boolean | null>;
-};
+const id = z.uuid();
+const count = z.int().min(0);
+
+/** What an event can be about. */
+const company = { companyId: id };
+const posting = { ...company, postingId: id };
+const application = { ...posting, applicationId: id };
+
+const search = z.object({ savedSearchId: id });
+const invitation = z.object({ invitationId: id });
+const move = z.object({ from: z.enum(applicationStates), to: z.enum(applicationStates), moveId: count });
+/** Amounts in units of the currency. */
+const payChange = z.object({
+  fromMin: z.number(),
+  fromMax: z.number(),
+  fromCurrency: z.string(),
+  fromPeriod: z.enum(periods),
+  toMin: z.number(),
+  toMax: z.number(),
+  toCurrency: z.string(),
+  toPeriod: z.enum(periods),
+});
+
+/** An event of one type: what it is about and its data. Without an actor the system itself did it. */
+const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), actorId: id.nullable(), ...shape });
+
+/**
+ * Everything that can happen, each type with what it is about and its data. Data is ids, codes and figures only: the rest is loaded by
+ * those who read the event.
+ */
+export const Event = z.discriminatedUnion("type", [
+  event("user.signed_in", {}),
+  event("user.signed_out", {}),
+  event("user.granted_admin", { data: z.object({ userId: id }) }),
+  event("rates.replaced", { data: z.object({ asOf: z.string(), currencies: count }) }),
+  event("company.created", company),
+  event("company.edited", company),
+  event("company.badge_lost", {
+    ...company,
+    data: z.object({ by: z.enum(identityParts), was: z.enum(verifications).nullable() }),
+  }),
+  event("profile.edited", {}),
+  event("profile.visibility_changed", {}),
+  event("profile.opened", { ...posting, data: z.object({ viewId: count }) }),
+  event("resume.read", { data: z.object({ source: z.enum(resumeSources) }) }),
+  event("resume.imported", {}),
+  event("resume.discarded", {}),
+  event("posting.drafted", posting),
+  event("posting.edited", posting),
+  event("posting.imported", posting),
+  event("posting.submitted", posting),
+  event("posting.sent_back", posting),
+  event("posting.published", posting),
+  // Without data where the pay stays as it was.
+  event("posting.changed", { ...posting, data: z.union([payChange, z.object({})]) }),
+  event("posting.reconfirmed", posting),
+  event("posting.closed", { ...posting, data: z.object({ reason: z.enum(closeReasons) }) }),
+  event("posting.expired", posting),
+  event("posting.removed", posting),
+  event("posting.frozen", posting),
+  event("posting.hidden", { postingId: id }),
+  event("posting.shown", { postingId: id }),
+  event("application.submitted", application),
+  event("application.moved", { ...application, data: move }),
+  event("application.withdrawn", { ...application, data: move }),
+  event("invitation.sent", { ...posting, data: invitation }),
+  event("invitation.declined", { ...posting, data: invitation }),
+  event("search.saved", { data: search }),
+  event("search.changed", { data: search.extend({ frequency: z.enum(frequencies) }) }),
+  event("search.deleted", { data: search }),
+  event("search.seen", { data: search }),
+  event("search.alerts_stopped", { data: search }),
+  event("alert.sent", { data: search.extend({ told: count, total: count }) }),
+  event("alert.answered", { postingId: id, data: z.object({ relevant: z.enum(["yes", "no"]) }) }),
+]);
+
+/** An event, or one of some types, as a command records it. */
+export type NewEvent<Type extends EventType = EventType> = Extract<z.output<typeof Event>, { type: Type }>;
+export type EventType = z.output<typeof Event>["type"];
+
+/** An event as it is read back. */
+export type RecordedEvent<Type extends EventType = EventType> = NewEvent<Type> & { id: number; at: Date };
+
+/** The changes of a posting that are public. */
+export const publicTypes = [
+  "posting.published",
+  "posting.changed",
+  "posting.reconfirmed",
+  "posting.closed",
+  "posting.expired",
+  "posting.removed",
+] as const satisfies EventType[];
+export type PublicType = (typeof publicTypes)[number];
+
+/** The types that somebody gets a mail about: `lib/notifications/mails.ts` writes one for each of them. */
+export const mailedTypes = [
+  "application.submitted",
+  "application.moved",
+  "application.withdrawn",
+  "invitation.sent",
+  "posting.published",
+  "posting.sent_back",
+  "posting.removed",
+  "company.badge_lost",
+] as const satisfies EventType[];
+export type MailedType = (typeof mailedTypes)[number];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@/lib/errors";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import type { FormRecord, FormValues } from "./state";
 
 /**
@@ -69,7 +69,7 @@ const inWords = (quoted: string[]) =>
   quoted.some(Boolean) ? `“${quoted.filter(Boolean).join(", ")}”` : "nothing";
 
 /** A list such as skills[0].name or reality.teamSize is compared as one field, since its lines move. */
-const groupOf = (name: string) => at(name.split(/[[.]/, 1), 0);
+const groupOf = (name: string) => elementAt(name.split(/[[.]/, 1), 0);
 
 /** A short fingerprint of each field; an empty one is "", like a field that is not sent, such as an unticked box. */
 function printsOf(values: FormValues): Record<string, string> {

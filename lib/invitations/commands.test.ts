@@ -5,9 +5,11 @@ import { events } from "@/db/schema/events";
 import { moveClock, testDatabase } from "@/db/testing";
 import { submitApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
+import { findEvent } from "@/lib/events/queries";
 import { rankCandidates } from "@/lib/matching/queries/candidates";
-import { letters } from "@/lib/notifications/letters";
+import { mailsOf } from "@/lib/notifications/mails";
 import { closePosting } from "@/lib/postings/commands/close";
+import { one, present } from "@/lib/present";
 import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
 import { blockCompany } from "@/lib/profiles/commands/visibility";
 import { listProfileViews } from "@/lib/profiles/queries/visibility";
@@ -29,14 +31,14 @@ describe("a company and the candidates it may find", () => {
     return actor;
   };
   const ids = (candidate: Actor) => ({ postingId: posting.id, candidateId: candidate.userId });
-  const lettersOf = async (type: string) => {
-    const [event] = await db
-      .select()
+  const newestMails = async (type: string) => {
+    const rows = await db
+      .select({ id: events.id })
       .from(events)
       .where(eq(events.type, type))
       .orderBy(desc(events.id))
       .limit(1);
-    return (await letters[type]?.(event as never)) ?? [];
+    return mailsOf(present(await findEvent(one(rows).id)));
   };
 
   beforeAll(async () => {
@@ -124,10 +126,10 @@ describe("a company and the candidates it may find", () => {
     await expect(inviteCandidate(owner, { ...ids(candidate), message })).rejects.toMatchObject({
       code: "conflict",
     });
-    const [letter, ...others] = await lettersOf("invitation.sent");
+    const [mail, ...others] = await newestMails("invitation.sent");
     expect(others).toEqual([]);
-    expect(letter).toMatchObject({ to: candidate.email, reader: candidate.userId });
-    expect(letter?.paragraphs.join(" ")).toContain(message);
+    expect(mail).toMatchObject({ to: candidate.email, reader: candidate.userId });
+    expect(mail?.paragraphs.join(" ")).toContain(message);
     expect(await listOwnInvitations(candidate)).toMatchObject([
       { message, title: "Ledger Developer", companyName: company.name, live: true, declinedAt: null },
     ]);

@@ -96,15 +96,15 @@ export async function readCandidate(actor: Actor, postingId: string, candidateId
   };
 }
 
-type Row = Omit<FoundCandidate, "invitedAt" | "declinedAt"> & {
+type FoundRow = Omit<FoundCandidate, "invitedAt" | "declinedAt"> & {
   name: string | null;
   email: string;
   invitedAt: string | null;
   declinedAt: string | null;
 };
 
-async function findRow(actor: Actor, postingId: string, candidateId: string): Promise<Row | null> {
-  const [row] = await db().execute<Row>(sql`
+async function findRow(actor: Actor, postingId: string, candidateId: string): Promise<FoundRow | null> {
+  const [row] = await db().execute<FoundRow>(sql`
     select postings.title as "postingTitle", postings.company_id as "companyId", companies.name as "companyName",
       profiles.headline, users.name, users.email,
       exists (select 1 from profile_views v where v.posting_id = postings.id and v.candidate_id = profiles.user_id

@@ -43,12 +43,12 @@ const columns = {
   lookalikes: lookalikesOf("admin"),
 };
 
-type Row = Omit<Assessed, "oddPay"> & Publishable & PayColumns & { minorDigits: number };
+type DeskRow = Omit<Assessed, "oddPay"> & Publishable & PayColumns & { minorDigits: number };
 
-const risksOf = (row: Row) => risksByRule({ ...row, oddPay: oddPayWords(row, row.minorDigits) });
+const risksOf = (row: DeskRow) => risksByRule({ ...row, oddPay: oddPayWords(row, row.minorDigits) });
 
 /** What keeps an imported draft from review: pay that is odd as well, since nobody is there to be asked about it. */
-function missingIn(row: Row) {
+function missingIn(row: DeskRow) {
   const odd = oddPayWords(row, row.minorDigits);
   return [
     ...missingToPublish(row),

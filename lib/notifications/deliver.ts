@@ -1,14 +1,13 @@
 import { inTransaction } from "@/db/client";
 import { sendMail } from "@/lib/email/commands";
 import { findEvent } from "@/lib/events/queries";
-import { letters } from "./letters";
+import { mailsOf } from "./mails";
 
 /** The worker's task: tells those whom an event concerns. Tried again it sends nothing twice: each mail is keyed by event and reader. */
 export async function deliverEvent({ eventId }: { eventId: number }) {
   const event = await findEvent(eventId);
-  const write = event && letters[event.type];
-  if (!event || !write) return;
-  const mails = await write(event);
+  if (!event) return;
+  const mails = await mailsOf(event);
   if (mails.length === 0) return;
   await inTransaction(async (tx) => {
     for (const { reader, ...mail } of mails)

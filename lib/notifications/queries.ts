@@ -9,10 +9,10 @@ import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 
 /**
- * What a letter about an application needs: both sides, the posting, and the words of the move `moveId`. For the company a candidate has a
+ * What a mail about an application needs: both sides, the posting, and the words of the move `moveId`, if one is given. For the company a candidate has a
  * number, by order of arrival, instead of a name where it reviews without names first.
  */
-export async function findApplicationFacts(applicationId: string, moveId: number | null) {
+export async function findApplicationFacts(applicationId: string, moveId: number | null = null) {
   const [row] = await db()
     .select({
       candidateId: applications.candidateId,
@@ -50,7 +50,7 @@ export async function findPostingFacts(postingId: string) {
   return row ?? null;
 }
 
-/** What a letter about an invitation needs: who is invited, to what, by whom and in which words. */
+/** What a mail about an invitation needs: who is invited, to what, by whom and in which words. */
 export async function findInvitationFacts(invitationId: string) {
   const [row] = await db()
     .select({

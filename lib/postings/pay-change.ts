@@ -1,16 +1,12 @@
-import { z } from "zod";
+import type { NewEvent } from "@/lib/events/input";
 import { inUnits, type Rate } from "@/lib/taxonomy/money";
-import { periods } from "@/lib/taxonomy/terms";
 import type { PayColumns } from "./pay";
 
+type Change = NewEvent<"posting.changed">["data"];
 type StatedPay = Pick<PayColumns, "salaryMinMinor" | "salaryMaxMinor" | "salaryCurrency" | "salaryPeriod">;
 
 /** What the event of a change says of the pay, in units of the currencies: from what to what; nothing where it stays the same. */
-export function payChange(
-  from: StatedPay,
-  to: StatedPay,
-  rates: ReadonlyMap<string, Rate>,
-): Record<string, string | number> {
+export function payChange(from: StatedPay, to: StatedPay, rates: ReadonlyMap<string, Rate>): Change {
   const before = unitsOf(from, rates);
   const after = unitsOf(to, rates);
   if (!before || !after || JSON.stringify(before) === JSON.stringify(after)) return {};
@@ -34,22 +30,11 @@ function unitsOf(pay: StatedPay, rates: ReadonlyMap<string, Rate>) {
   return { min: units(salaryMinMinor), max: units(salaryMaxMinor), currency, period };
 }
 
-const period = z.enum(periods);
-const PayChange = z
-  .object({
-    fromMin: z.number(),
-    fromMax: z.number(),
-    fromCurrency: z.string(),
-    fromPeriod: period,
-    toMin: z.number(),
-    toMax: z.number(),
-    toCurrency: z.string(),
-    toPeriod: period,
-  })
-  .transform((data) => ({
+/** What an event says of the pay: from what to what, in units of the currencies; null where it stayed the same. */
+export function readPayChange(data: Change) {
+  if (!("fromMin" in data)) return null;
+  return {
     from: { min: data.fromMin, max: data.fromMax, currency: data.fromCurrency, period: data.fromPeriod },
     to: { min: data.toMin, max: data.toMax, currency: data.toCurrency, period: data.toPeriod },
-  }));
-
-/** Reads it back from the event; null where the pay stayed the same. */
-export const readPayChange = (data: unknown) => PayChange.safeParse(data).data ?? null;
+  };
+}

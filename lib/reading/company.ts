@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { headerOf } from "./header";
 import { locate } from "./locations";
 import { isRole, partsOf } from "./title";
@@ -11,13 +12,13 @@ const sentence =
 export function companyOf(text: string): { name: string; start: number; end: number } | null {
   const stated = field.exec(text.slice(0, 2_000));
   if (stated) {
-    const name = clean(stated[1] as string);
-    const start = stated.index + stated[0].indexOf(stated[1] as string);
-    return name ? { name, start, end: start + (stated[1] as string).trimEnd().length } : null;
+    const name = clean(elementAt(stated, 1));
+    const start = stated.index + stated[0].indexOf(elementAt(stated, 1));
+    return name ? { name, start, end: start + elementAt(stated, 1).trimEnd().length } : null;
   }
   const [head] = headerOf(text);
   const said = sentence.exec(text);
-  if (said) return { name: said[1] as string, start: 0, end: (said[1] as string).length };
+  if (said) return { name: elementAt(said, 1), start: 0, end: elementAt(said, 1).length };
   if (!head) return null;
   const alone = nameAbove(text, head);
   if (alone) return alone;

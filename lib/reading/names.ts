@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
 import type { Reading, SkillEntry } from "@/lib/taxonomy/input";
 import { normalizeTerm } from "@/lib/taxonomy/rules";
@@ -40,7 +41,7 @@ export type NameAt = { name: Name; last: number };
 /** Names that begin at a word, longest first. */
 export function namesAt(text: string, words: readonly Word[], first: number): NameAt[] {
   const found: NameAt[] = [];
-  const { word } = words[first] as Word;
+  const { word } = elementAt(words, first);
   let node = root.next.get(word) ?? root.next.get(withoutVersion(word));
   for (let last = first; node; last++) {
     if (node.name) found.unshift({ name: node.name, last });

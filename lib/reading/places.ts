@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { headerOf } from "./header";
 import { locate, type Place } from "./locations";
@@ -50,7 +51,7 @@ const isShort = (part: string) =>
 
 function matches(text: string, pattern: RegExp): Part[] {
   return [...text.slice(0, 20_000).matchAll(pattern)].slice(0, 12).map((match) => {
-    const words = match[1] as string;
+    const words = elementAt(match, 1);
     const start = match.index + match[0].length - words.length;
     return { text: words, start, end: start + words.length };
   });

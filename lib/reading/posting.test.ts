@@ -24,10 +24,9 @@ describe("a posting", () => {
     expect(read.skills.map((skill) => [skill.slug, skill.must, ...proof(skill)])).toEqual([
       ["go", true, "Go"],
     ]);
-    expect(read.responsibilities.map((duty) => [duty.slug, ...proof(duty)])).toContainEqual([
-      "api-management",
-      "design and build our <b>public APIs",
-    ]);
+    expect(
+      read.responsibilities.map((responsibility) => [responsibility.slug, ...proof(responsibility)]),
+    ).toContainEqual(["api-management", "design and build our <b>public APIs"]);
     expect(read.salary).toMatchObject({ min: 80_000, max: 95_000, currency: "EUR", period: "year" });
     expect(read.salary && proof(read.salary)).toEqual(["&euro;80k&ndash;&euro;95k"]);
     expect(read.experience).toMatchObject({ min: 5, max: null });

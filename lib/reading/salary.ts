@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { isAtLeastShareOfUsual, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
 import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy, millions } from "./amounts";
 import { surer, type WrittenCurrency } from "./currencies";
@@ -36,7 +37,7 @@ const widestGap = 20;
 function rangesOf(text: string, amounts: Amount[]): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at < amounts.length; at++) {
-    const [low, next] = [amounts[at] as Amount, amounts[at + 1]];
+    const [low, next] = [elementAt(amounts, at), amounts[at + 1]];
     const gap = next && next.start - low.end <= widestGap ? text.slice(low.end, next.start) : null;
     const before = text.slice(Math.max(0, low.start - 10), low.start);
     const isRange = next !== undefined && gap !== null && isJoined(gap, before) && reaches(low, next);

@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { skillsImpliedBy } from "@/lib/taxonomy/catalogue";
 import { type Clause, clausesOf } from "./clauses";
 import {
@@ -169,7 +170,7 @@ function isNice(clause: Clause | undefined, run: Run, start: number): boolean {
   if (clause.isNiceSection) return true;
   if (clause.wishAt === null) return false;
   if (clause.wishAt <= start || !clause.isDemanding) return true;
-  const last = run.at(-1) as Found;
+  const last = elementAt(run, -1);
   return clause.wishAt - last.end <= nextTo;
 }
 
@@ -183,9 +184,9 @@ function denial(text: string, run: Run): { count: number; isFinal: boolean } | n
   if (!first || !denying.test(text.slice(Math.max(0, first.start - 32), first.start))) return null;
   let count = 1;
   for (let index = 1; index < run.length; index++) {
-    const [left, right] = [run[index - 1] as Found, run[index] as Found];
+    const [left, right] = [elementAt(run, index - 1), elementAt(run, index)];
     if (/\b(?:or|nor)\b|^\s*\/\s*$/i.test(text.slice(left.end, right.start))) count = index + 1;
   }
-  const reached = run[count - 1] as Found;
+  const reached = elementAt(run, count - 1);
   return { count, isFinal: !harmless.test(text.slice(reached.end, reached.end + 60)) };
 }

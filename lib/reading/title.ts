@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { headerOf } from "./header";
 
 /** The words of a job's title, with their place. */
@@ -51,7 +52,7 @@ const hiring =
 function listedTitles(text: string): Title[] {
   const titles: Title[] = [];
   for (const match of text.slice(0, 6_000).matchAll(hiring)) {
-    const words = match[2] as string;
+    const words = elementAt(match, 2);
     const start = match.index + match[0].length - words.length;
     titles.push({ text: words, start, end: start + words.length });
     if (titles.length === 6) break;

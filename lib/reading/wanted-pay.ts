@@ -1,5 +1,6 @@
+import { elementAt } from "@/lib/present";
 import { perYear } from "@/lib/taxonomy/money";
-import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy } from "./amounts";
+import { alignedEnds, amountsIn, joinsRange, meantBy } from "./amounts";
 import { surer } from "./currencies";
 import { periodIn, yearly } from "./periods";
 
@@ -18,7 +19,7 @@ export function* wantedPayIn(text: string): Generator<WantedPay> {
   const spelled = text.replace(typedCurrencies, (code) => code.toUpperCase());
   const amounts = amountsIn(spelled);
   for (let at = 0; at < amounts.length; at++) {
-    const [low, next] = [amounts[at] as Amount, amounts[at + 1]];
+    const [low, next] = [elementAt(amounts, at), amounts[at + 1]];
     const isRange = next !== undefined && joinsRange(spelled.slice(low.end, next.start));
     const high = isRange ? next : low;
     if (isRange) at++;

@@ -31,13 +31,19 @@ const sayFirst: readonly FilterName[] = [
 
 /** The filters in force, one phrase each. */
 function phrasesOf(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): string[] {
-  const names = new Map<FilterName, string[]>();
+  const said = new Map<FilterName, { names: string[]; values: string[] }>();
   for (const { name, values } of setFilters(criteria)) {
-    const by = searchedBy(name);
-    names.set(by, [...(names.get(by) ?? []), ...values.map((value) => nameOfValue(name, value, labels))]);
+    const { names, values: others } = said.get(searchedBy(name)) ?? { names: [], values: [] };
+    said.set(searchedBy(name), {
+      names: [...names, ...values.map((value) => nameOfValue(name, value, labels))],
+      values: [...others, ...values],
+    });
   }
   const phrases = new Map(
-    [...names].map(([name, all]) => [name, filterOf(name).phrase?.(all, modifierOf(name, criteria)) ?? ""]),
+    [...said].map(([name, { names, values }]) => [
+      name,
+      filterOf(name).phrase?.(names, modifierOf(name, criteria), values) ?? "",
+    ]),
   );
   const inOrder = [...new Set([...sayFirst, ...phrases.keys()])].flatMap((name) => phrases.get(name) ?? []);
   // "Senior Go": the level and the skills are one phrase.

@@ -47,11 +47,11 @@ export function listKnownCities(): City[] {
   return known;
 }
 
-type Row = Omit<(typeof cityMapping)[number], "timezone" | "iso2"> & {
+type CityRow = Omit<(typeof cityMapping)[number], "timezone" | "iso2"> & {
   timezone: string | null;
   iso2: string | number;
 };
-const rows = cityMapping as readonly Row[];
+const rows = cityMapping as readonly CityRow[];
 
 function sortedRows() {
   return rows
@@ -59,13 +59,13 @@ function sortedRows() {
     .sort((a, b) => b.pop - a.pop || a.lat - b.lat || a.lng - b.lng);
 }
 
-function countryOf({ iso2, iso3 }: Row): string {
+function countryOf({ iso2, iso3 }: CityRow): string {
   return typeof iso2 === "string" && iso2.length === 2 ? iso2 : (missingCodes[iso3] ?? "");
 }
 
 /** A few rows have no zone: theirs is that of the nearest city of the same country. */
-function timezoneNear(row: Row): string {
-  const away = (other: Row) => (other.lat - row.lat) ** 2 + (other.lng - row.lng) ** 2;
+function timezoneNear(row: CityRow): string {
+  const away = (other: CityRow) => (other.lat - row.lat) ** 2 + (other.lng - row.lng) ** 2;
   const neighbours = rows.filter((other) => other.timezone && other.iso3 === row.iso3);
   return neighbours.sort((a, b) => away(a) - away(b))[0]?.timezone ?? "UTC";
 }

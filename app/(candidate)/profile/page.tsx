@@ -23,7 +23,7 @@ const done = {
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
   const actor = await requireActor("/profile");
-  const [profile, evidence, education, duties, rates, asked] = await Promise.all([
+  const [profile, evidence, education, allResponsibilities, rates, asked] = await Promise.all([
     findProfile(actor),
     listEvidence(actor),
     listEducation(actor),
@@ -67,7 +67,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
             name: [title, organisation].filter(Boolean).join(", "),
             tags: [...skills.map(({ label }) => label), ...responsibilities.map(({ slug }) => slug)],
           }))}
-          responsibilities={duties.map(({ slug, label, group }) => ({ slug, label, group }))}
+          responsibilities={allResponsibilities.map(({ slug, label, group }) => ({ slug, label, group }))}
           rates={rates}
           timezones={Intl.supportedValuesOf("timeZone")}
         />

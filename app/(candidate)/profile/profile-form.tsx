@@ -11,7 +11,7 @@ import { type FormRecord, typed, typedList } from "@/lib/forms/state";
 import type { Rate } from "@/lib/taxonomy/money";
 import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
 import { saveProfileAction } from "./actions";
-import { DutyAnswers, type Shown, SkillRows } from "./profile-tags";
+import { ResponsibilityAnswers, type Shown, SkillRows } from "./profile-tags";
 
 type Props = {
   record: FormRecord;
@@ -66,7 +66,7 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
         </FieldRow>
       </Section>
       <SkillRows state={state} evidence={evidence} />
-      <DutyAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
+      <ResponsibilityAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
       <Section title="What you want" className="grid gap-6">
         <div>
           <FieldRow

@@ -110,17 +110,17 @@ const levelWords: Record<(typeof skillLevels)[number], string> = {
   expert: "Expert",
 };
 
-type Duty = { slug: string; label: string; group: string };
+type Responsibility = { slug: string; label: string; group: string };
 
 /** The published list of 25: yes, no, or nothing said. */
-export function DutyAnswers({
+export function ResponsibilityAnswers({
   state,
   evidence,
   responsibilities,
 }: {
   state: FormState;
   evidence: readonly Shown[];
-  responsibilities: Duty[];
+  responsibilities: Responsibility[];
 }) {
   return (
     <Section title="Responsibilities" note="The public list of 25 that postings choose from.">

@@ -72,7 +72,7 @@ export function PostingRow({
       </div>
       <div className="grid content-start gap-2">
         <TopTags posting={posting} />
-        <Duties posting={posting} />
+        <Responsibilities posting={posting} />
         {fragment && (
           <p className="max-w-measure text-sm text-ink-2">
             …{" "}
@@ -160,17 +160,21 @@ function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills
   );
 }
 
-const shownDuties = 2;
+const shownResponsibilities = 2;
 
 /** What one would be responsible for: the first of it, and how much more. */
-function Duties({ posting: { responsibilities } }: { posting: Pick<ListedPosting, "responsibilities"> }) {
+function Responsibilities({
+  posting: { responsibilities },
+}: {
+  posting: Pick<ListedPosting, "responsibilities">;
+}) {
   if (responsibilities.length === 0) return null;
-  const more = responsibilities.length - shownDuties;
+  const more = responsibilities.length - shownResponsibilities;
   return (
     <p className="text-sm text-ink-3">
       <span className="sr-only">Responsibilities: </span>
       {responsibilities
-        .slice(0, shownDuties)
+        .slice(0, shownResponsibilities)
         .map(({ label }) => label)
         .join("  ·  ")}
       {more > 0 && `  ·  ${more} more`}

@@ -17,7 +17,12 @@ export const commerce: CompanySource[] = [
       {
         team: "Basket",
         requests: "1000-10000",
-        duties: ["server-side-logic", "performance-objectives", "ui-performance-testing", "api-management"],
+        responsibilities: [
+          "server-side-logic",
+          "performance-objectives",
+          "ui-performance-testing",
+          "api-management",
+        ],
         skills: ["caching", "low-latency", "api-design"],
         what: [
           "A basket lives for days, on three devices, and has to know price, stock and promotion of 700 shops. It answers in 60 milliseconds or the page stutters.",
@@ -35,7 +40,12 @@ export const commerce: CompanySource[] = [
       {
         team: "Substitutions",
         requests: "100-1000",
-        duties: ["improvement-analysis", "feature-discovery", "server-side-logic", "cross-team-delivery"],
+        responsibilities: [
+          "improvement-analysis",
+          "feature-discovery",
+          "server-side-logic",
+          "cross-team-delivery",
+        ],
         skills: ["data-analysis", "recommender-systems", "a-b-testing"],
         what: [
           "When there are no leeks, what then? Substitutions suggests to the picker, asks the customer, and remembers who hates fennel.",
@@ -53,7 +63,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Delivery Slots",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "system-problem-solving",
           "feature-collaboration",
@@ -76,7 +86,12 @@ export const commerce: CompanySource[] = [
       {
         team: "Store Stock",
         requests: "100-1000",
-        duties: ["api-integration", "debugging", "data-storage-and-payments", "improvement-analysis"],
+        responsibilities: [
+          "api-integration",
+          "debugging",
+          "data-storage-and-payments",
+          "improvement-analysis",
+        ],
         skills: ["data-quality", "event-driven-architecture", "eventual-consistency"],
         what: [
           "The till says 14, the shelf says none. Store Stock estimates what is really there, for 30,000 products in 700 shops.",
@@ -109,7 +124,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Replenishment",
         requests: "under-10",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "improvement-analysis",
           "performance-objectives",
@@ -132,7 +147,12 @@ export const commerce: CompanySource[] = [
       {
         team: "Retailer Data",
         requests: "10-100",
-        duties: ["api-integration", "data-storage-and-payments", "debugging", "application-troubleshooting"],
+        responsibilities: [
+          "api-integration",
+          "data-storage-and-payments",
+          "debugging",
+          "application-troubleshooting",
+        ],
         skills: ["data-quality", "etl", "data-transformation"],
         what: [
           "90 retailers send sales, stock and articles, in 90 ways. This team makes one model of it, and says by six in the morning what is missing.",
@@ -164,7 +184,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Catalogue",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "content-management-systems",
           "server-side-frameworks",
           "feature-collaboration",
@@ -187,7 +207,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Orders and Samples",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "data-storage-and-payments",
           "api-integration",
@@ -210,7 +230,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Mill Portal",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "feature-discovery",
           "server-side-logic",
           "application-troubleshooting",
@@ -247,7 +267,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Rent Collection",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "server-side-logic",
           "testing-and-maintenance",
@@ -270,7 +290,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Repairs",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "feature-collaboration",
           "full-lifecycle-development",
           "application-troubleshooting",
@@ -293,7 +313,7 @@ export const commerce: CompanySource[] = [
       {
         team: "Contracts and Deposits",
         requests: "under-10",
-        duties: ["security-hardening", "requirements-management", "api-integration", "debugging"],
+        responsibilities: ["security-hardening", "requirements-management", "api-integration", "debugging"],
         skills: ["gdpr", "requirements-analysis", "test-driven-development"],
         what: [
           "A lease is drafted, signed, registered with the region and one day ended. Deposits lie with seventeen different authorities.",

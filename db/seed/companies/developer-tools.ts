@@ -17,7 +17,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Build Cache",
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "server-side-logic",
           "system-problem-solving",
@@ -41,7 +41,7 @@ export const developerTools: CompanySource[] = [
         team: "Runners",
         stacks: ["platform", "rust", "go"],
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "system-problem-solving",
           "security-hardening",
           "application-troubleshooting",
@@ -64,7 +64,12 @@ export const developerTools: CompanySource[] = [
       {
         team: "Build Insights",
         requests: "100-1000",
-        duties: ["improvement-analysis", "api-management", "feature-discovery", "full-lifecycle-development"],
+        responsibilities: [
+          "improvement-analysis",
+          "api-management",
+          "feature-discovery",
+          "full-lifecycle-development",
+        ],
         skills: ["data-modelling", "api-design", "olap"],
         what: [
           "Why was this build slow? Insights takes in 9 billion spans a day and answers within a second, for a developer who is already annoyed.",
@@ -82,7 +87,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Billing and Limits",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "api-integration",
           "requirements-management",
@@ -119,7 +124,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Query Engine",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "system-problem-solving",
           "server-side-logic",
@@ -143,7 +148,7 @@ export const developerTools: CompanySource[] = [
         team: "Log Ingest",
         stacks: ["rust", "cpp", "platform"],
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "performance-objectives",
           "application-troubleshooting",
@@ -181,7 +186,12 @@ export const developerTools: CompanySource[] = [
       {
         team: "Job Scheduler",
         requests: "1000-10000",
-        duties: ["server-side-logic", "performance-objectives", "system-problem-solving", "debugging"],
+        responsibilities: [
+          "server-side-logic",
+          "performance-objectives",
+          "system-problem-solving",
+          "debugging",
+        ],
         skills: ["distributed-systems", "concurrency", "idempotency"],
         what: [
           "A job runs at least once, usually once, and at the time asked for. The scheduler holds 90 million that are due later, and starts 2,500 a second.",
@@ -199,7 +209,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Dashboard API",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "feature-collaboration",
           "full-lifecycle-development",
@@ -236,7 +246,12 @@ export const developerTools: CompanySource[] = [
       {
         team: "Migration Engine",
         requests: "under-10",
-        duties: ["server-side-logic", "system-problem-solving", "testing-and-maintenance", "debugging"],
+        responsibilities: [
+          "server-side-logic",
+          "system-problem-solving",
+          "testing-and-maintenance",
+          "debugging",
+        ],
         skills: ["schema-design", "replication", "database-indexing"],
         what: [
           "The engine copies a table of 4 billion rows while it is being written to, checks the copy and swaps it in, in under a second of lock.",
@@ -254,7 +269,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Plan Advisor",
         requests: "10-100",
-        duties: ["improvement-analysis", "api-integration", "feature-discovery", "api-management"],
+        responsibilities: ["improvement-analysis", "api-integration", "feature-discovery", "api-management"],
         skills: ["slow-query-tuning", "static-analysis", "database-indexing"],
         what: [
           "Advisor reads a proposed change in a pull request, and says what it will lock, for how long, and what to write instead.",
@@ -286,7 +301,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Sign-in",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "security-hardening",
           "performance-objectives",
           "server-side-logic",
@@ -309,7 +324,12 @@ export const developerTools: CompanySource[] = [
       {
         team: "Directory Sync",
         requests: "100-1000",
-        duties: ["api-integration", "debugging", "application-troubleshooting", "system-problem-solving"],
+        responsibilities: [
+          "api-integration",
+          "debugging",
+          "application-troubleshooting",
+          "system-problem-solving",
+        ],
         skills: ["ldap", "eventual-consistency", "rate-limiting"],
         what: [
           "Somebody leaves a company, and 40 applications have to know. Sync carries joiners, movers and leavers from 30 kinds of directories, 12 million changes a day.",
@@ -327,7 +347,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Access Reviews",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "requirements-management",
           "feature-collaboration",
           "full-lifecycle-development",
@@ -350,7 +370,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Audit Log",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "api-management",
           "performance-objectives",
@@ -374,7 +394,12 @@ export const developerTools: CompanySource[] = [
         team: "Access Platform",
         stacks: ["platform", "go"],
         requests: "100-1000",
-        duties: ["web-server-support", "system-problem-solving", "security-hardening", "continuous-learning"],
+        responsibilities: [
+          "web-server-support",
+          "system-problem-solving",
+          "security-hardening",
+          "continuous-learning",
+        ],
         skills: ["infrastructure-as-code", "observability", "site-reliability-engineering"],
         what: [
           "A team of platform people keeps 140 services deployable by their owners, in three regions, under two audits a year.",
@@ -407,7 +432,7 @@ export const developerTools: CompanySource[] = [
       {
         team: "Message Routing",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "performance-objectives",
           "application-troubleshooting",
@@ -430,7 +455,12 @@ export const developerTools: CompanySource[] = [
       {
         team: "Number Management",
         requests: "10-100",
-        duties: ["full-lifecycle-development", "api-integration", "requirements-management", "debugging"],
+        responsibilities: [
+          "full-lifecycle-development",
+          "api-integration",
+          "requirements-management",
+          "debugging",
+        ],
         skills: ["api-design", "schema-design", "error-handling"],
         what: [
           "Customers rent numbers in 70 countries, each with its own papers. The service orders, renews and gives back, and knows which ones are about to lapse.",

@@ -17,7 +17,7 @@ export const energy: CompanySource[] = [
       {
         team: "Meter Intake",
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "server-side-logic",
           "application-troubleshooting",
@@ -40,7 +40,7 @@ export const energy: CompanySource[] = [
       {
         team: "Validation",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "improvement-analysis",
           "requirements-management",
@@ -63,7 +63,12 @@ export const energy: CompanySource[] = [
       {
         team: "Grid Operator Exchange",
         requests: "100-1000",
-        duties: ["api-integration", "application-troubleshooting", "stakeholder-communication", "debugging"],
+        responsibilities: [
+          "api-integration",
+          "application-troubleshooting",
+          "stakeholder-communication",
+          "debugging",
+        ],
         skills: ["edi", "message-queues", "error-handling"],
         what: [
           "The German energy market talks in EDI messages with an answer due by a fixed hour. We send and receive 3 million a day for 60 utilities.",
@@ -81,7 +86,7 @@ export const energy: CompanySource[] = [
       {
         team: "Customer Readings",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "feature-collaboration",
           "performance-objectives",
@@ -118,7 +123,7 @@ export const energy: CompanySource[] = [
       {
         team: "Charge Sessions",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "application-troubleshooting",
           "debugging",
@@ -141,7 +146,7 @@ export const energy: CompanySource[] = [
       {
         team: "Load Balancing",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "system-problem-solving",
           "server-side-logic",
@@ -164,7 +169,7 @@ export const energy: CompanySource[] = [
       {
         team: "Roaming",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "api-integration",
           "data-storage-and-payments",
           "requirements-management",
@@ -201,7 +206,7 @@ export const energy: CompanySource[] = [
       {
         team: "Forecasting",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "improvement-analysis",
           "server-side-logic",
           "performance-objectives",
@@ -224,7 +229,12 @@ export const energy: CompanySource[] = [
       {
         team: "Market Bids",
         requests: "under-10",
-        duties: ["api-integration", "security-hardening", "server-side-logic", "testing-and-maintenance"],
+        responsibilities: [
+          "api-integration",
+          "security-hardening",
+          "server-side-logic",
+          "testing-and-maintenance",
+        ],
         skills: ["trading-systems", "idempotency", "high-availability"],
         what: [
           "At noon each plant’s bid goes to the exchange; through the day we correct it, every quarter of an hour. One message too many can cost a year’s fee.",
@@ -242,7 +252,12 @@ export const energy: CompanySource[] = [
       {
         team: "Plant Telemetry",
         requests: "1000-10000",
-        duties: ["api-integration", "application-troubleshooting", "data-storage-and-payments", "debugging"],
+        responsibilities: [
+          "api-integration",
+          "application-troubleshooting",
+          "data-storage-and-payments",
+          "debugging",
+        ],
         skills: ["modbus", "time-series", "iot"],
         what: [
           "Inverters report power, temperature and faults every five seconds over links that include a satellite. We store 6,000 values a second and notice what is missing.",
@@ -274,7 +289,7 @@ export const energy: CompanySource[] = [
       {
         team: "Token Vending",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "performance-objectives",
           "security-hardening",
@@ -297,7 +312,7 @@ export const energy: CompanySource[] = [
       {
         team: "Municipal Settlement",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "testing-and-maintenance",
           "requirements-management",
@@ -320,7 +335,12 @@ export const energy: CompanySource[] = [
       {
         team: "Meter Register",
         requests: "100-1000",
-        duties: ["application-modernisation", "server-side-logic", "debugging", "full-lifecycle-development"],
+        responsibilities: [
+          "application-modernisation",
+          "server-side-logic",
+          "debugging",
+          "full-lifecycle-development",
+        ],
         skills: ["data-quality", "schema-design", "api-design"],
         what: [
           "Which meter hangs in which house, on which tariff, with which key: 3.1 million of them, from five older registers that do not agree.",

@@ -17,7 +17,7 @@ export const games: CompanySource[] = [
       {
         team: "Matchmaking",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "server-side-logic",
           "improvement-analysis",
@@ -41,7 +41,7 @@ export const games: CompanySource[] = [
         team: "Game Server Fleet",
         stacks: ["go", "platform"],
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "system-problem-solving",
           "performance-objectives",
           "application-troubleshooting",
@@ -64,7 +64,12 @@ export const games: CompanySource[] = [
       {
         team: "Player Inventory",
         requests: "1000-10000",
-        duties: ["data-storage-and-payments", "server-side-logic", "security-hardening", "debugging"],
+        responsibilities: [
+          "data-storage-and-payments",
+          "server-side-logic",
+          "security-hardening",
+          "debugging",
+        ],
         skills: ["transactions", "idempotency", "data-modelling"],
         what: [
           "Hats, skins, ships: 4 billion things that players own, buy and trade. Losing one is a support case, doubling one is an economy.",
@@ -82,7 +87,7 @@ export const games: CompanySource[] = [
       {
         team: "Anti-Cheat Services",
         requests: "1000-10000",
-        duties: ["security-hardening", "improvement-analysis", "debugging", "cross-team-delivery"],
+        responsibilities: ["security-hardening", "improvement-analysis", "debugging", "cross-team-delivery"],
         skills: ["stream-processing", "reverse-engineering", "data-analysis"],
         what: [
           "The server sees every shot. This team’s service looks for play that no hand produces, and hands a case to a person.",
@@ -114,7 +119,7 @@ export const games: CompanySource[] = [
       {
         team: "Live Operations",
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "application-troubleshooting",
           "performance-objectives",
           "feature-collaboration",
@@ -137,7 +142,12 @@ export const games: CompanySource[] = [
       {
         team: "Player Accounts",
         requests: "1000-10000",
-        duties: ["security-hardening", "server-side-logic", "application-modernisation", "api-management"],
+        responsibilities: [
+          "security-hardening",
+          "server-side-logic",
+          "application-modernisation",
+          "api-management",
+        ],
         skills: ["sharding", "authentication-and-authorisation", "legacy-modernisation"],
         what: [
           "A hundred million accounts, of which 6 million play. People change phones and expect their dragon to come along.",
@@ -155,7 +165,7 @@ export const games: CompanySource[] = [
       {
         team: "Game Economy",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "testing-and-maintenance",
           "improvement-analysis",
@@ -192,7 +202,12 @@ export const games: CompanySource[] = [
       {
         team: "World Server",
         requests: "1000-10000",
-        duties: ["server-side-logic", "performance-objectives", "architecture-and-agile", "debugging"],
+        responsibilities: [
+          "server-side-logic",
+          "performance-objectives",
+          "architecture-and-agile",
+          "debugging",
+        ],
         skills: ["concurrency", "distributed-systems", "system-design"],
         what: [
           "One world, 80,000 players, no instances. Every march of every army is a timer that must fire even if the machine it lived on is gone.",
@@ -210,7 +225,7 @@ export const games: CompanySource[] = [
       {
         team: "Seasons",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "feature-discovery",
           "feature-collaboration",

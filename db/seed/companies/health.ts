@@ -17,7 +17,12 @@ export const health: CompanySource[] = [
       {
         team: "Record Exchange",
         requests: "100-1000",
-        duties: ["api-integration", "security-hardening", "server-side-logic", "architecture-and-agile"],
+        responsibilities: [
+          "api-integration",
+          "security-hardening",
+          "server-side-logic",
+          "architecture-and-agile",
+        ],
         skills: ["fhir", "data-transformation", "api-design"],
         what: [
           "A patient falls in Umeå and lives in Malmö. Record Exchange fetches what the emergency doctor may see, from systems of four vendors, in under two seconds.",
@@ -35,7 +40,7 @@ export const health: CompanySource[] = [
       {
         team: "Consent and Access Log",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "security-hardening",
           "data-storage-and-payments",
           "performance-objectives",
@@ -58,7 +63,7 @@ export const health: CompanySource[] = [
       {
         team: "Referrals",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "feature-collaboration",
           "requirements-management",
@@ -81,7 +86,7 @@ export const health: CompanySource[] = [
       {
         team: "Home Monitoring",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "application-troubleshooting",
           "api-management",
@@ -118,7 +123,7 @@ export const health: CompanySource[] = [
       {
         team: "Operating Rooms",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "system-problem-solving",
           "feature-collaboration",
@@ -141,7 +146,12 @@ export const health: CompanySource[] = [
       {
         team: "Hospital Interfaces",
         requests: "100-1000",
-        duties: ["api-integration", "application-troubleshooting", "debugging", "stakeholder-communication"],
+        responsibilities: [
+          "api-integration",
+          "application-troubleshooting",
+          "debugging",
+          "stakeholder-communication",
+        ],
         skills: ["hl7", "data-transformation", "observability"],
         what: [
           "We live beside each hospital’s record system and hear of every admission by message: 25 million a day, in a format from 1989 with local habits.",
@@ -159,7 +169,12 @@ export const health: CompanySource[] = [
       {
         team: "Bed Flow",
         requests: "10-100",
-        duties: ["improvement-analysis", "server-side-logic", "feature-discovery", "api-management"],
+        responsibilities: [
+          "improvement-analysis",
+          "server-side-logic",
+          "feature-discovery",
+          "api-management",
+        ],
         skills: ["data-analysis", "event-driven-architecture", "real-time-data-exchange"],
         what: [
           "Bed Flow knows 41,000 beds: taken, being cleaned, promised. It tells the emergency room at noon what will be free at six.",
@@ -177,7 +192,7 @@ export const health: CompanySource[] = [
       {
         team: "Staffing",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "requirements-management",
           "full-lifecycle-development",
           "testing-and-maintenance",
@@ -214,7 +229,7 @@ export const health: CompanySource[] = [
       {
         team: "Handover",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "feature-collaboration",
           "server-side-logic",
           "application-troubleshooting",
@@ -237,7 +252,7 @@ export const health: CompanySource[] = [
       {
         team: "Prescriptions",
         requests: "10-100",
-        duties: ["security-hardening", "api-integration", "requirements-management", "debugging"],
+        responsibilities: ["security-hardening", "api-integration", "requirements-management", "debugging"],
         skills: ["fhir", "test-driven-development", "error-handling"],
         what: [
           "Prescriptions carries a doctor’s order to the ward’s drug round, with dose checks on the way. It was assessed as a medical device last year.",
@@ -269,7 +284,7 @@ export const health: CompanySource[] = [
       {
         team: "Lab Results",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "api-integration",
           "testing-and-maintenance",
@@ -292,7 +307,7 @@ export const health: CompanySource[] = [
       {
         team: "Home Collection",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "performance-objectives",
           "feature-collaboration",
@@ -315,7 +330,12 @@ export const health: CompanySource[] = [
       {
         team: "Doctor Network",
         requests: "100-1000",
-        duties: ["api-management", "feature-discovery", "cross-team-delivery", "server-side-frameworks"],
+        responsibilities: [
+          "api-management",
+          "feature-discovery",
+          "cross-team-delivery",
+          "server-side-frameworks",
+        ],
         skills: ["api-design", "authentication-and-authorisation", "caching"],
         what: [
           "45,000 doctors order tests and read results in their own clinic software. The network is the interface to it, and the reader for those who have none.",
@@ -333,7 +353,7 @@ export const health: CompanySource[] = [
       {
         team: "Billing and Claims",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "requirements-management",
           "application-modernisation",
@@ -370,7 +390,7 @@ export const health: CompanySource[] = [
       {
         team: "Claims Intake",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "feature-collaboration",
           "api-management",
@@ -394,7 +414,7 @@ export const health: CompanySource[] = [
         team: "Policy Core",
         stacks: ["cobol", "dotnet"],
         requests: "under-10",
-        duties: [
+        responsibilities: [
           "application-modernisation",
           "server-side-logic",
           "testing-and-maintenance",
@@ -417,7 +437,12 @@ export const health: CompanySource[] = [
       {
         team: "Adjuster Tools",
         requests: "10-100",
-        duties: ["feature-discovery", "debugging", "cross-team-delivery", "application-troubleshooting"],
+        responsibilities: [
+          "feature-discovery",
+          "debugging",
+          "cross-team-delivery",
+          "application-troubleshooting",
+        ],
         skills: ["api-design", "asynchronous-programming", "code-review"],
         what: [
           "Adjusters stand in wet basements with a tablet. The server side of their tool prices repairs, keeps photos, and works when the network does not.",

@@ -17,7 +17,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Container Tracking",
         requests: "100-1000",
-        duties: ["server-side-logic", "api-integration", "improvement-analysis", "debugging"],
+        responsibilities: ["server-side-logic", "api-integration", "improvement-analysis", "debugging"],
         skills: ["event-driven-architecture", "data-transformation", "error-handling"],
         what: [
           "Tracking takes in 11 million ship, crane and gate events a day and keeps one timeline for each of 600,000 containers. Events arrive late, twice, and sometimes for the wrong box.",
@@ -35,7 +35,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Arrival Estimates",
         requests: "10-100",
-        duties: ["improvement-analysis", "performance-objectives", "api-management", "cross-team-delivery"],
+        responsibilities: [
+          "improvement-analysis",
+          "performance-objectives",
+          "api-management",
+          "cross-team-delivery",
+        ],
         skills: ["data-analysis", "data-pipelines", "batch-processing"],
         what: [
           "Every ship gets a new estimate each quarter of an hour, from its position, the port’s queue and the weather. A lorry is booked by that figure.",
@@ -53,7 +58,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Customer Events",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "application-troubleshooting",
           "testing-and-maintenance",
@@ -76,7 +81,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Demurrage",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "requirements-management",
           "server-side-logic",
           "full-lifecycle-development",
@@ -113,7 +118,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Routing",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "server-side-logic",
           "system-problem-solving",
@@ -136,7 +141,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Locker Control",
         requests: "1000-10000",
-        duties: ["application-troubleshooting", "api-integration", "security-hardening", "debugging"],
+        responsibilities: [
+          "application-troubleshooting",
+          "api-integration",
+          "security-hardening",
+          "debugging",
+        ],
         skills: ["mqtt", "iot", "error-handling"],
         what: [
           "A locker opens when a phone says so, also with a bad connection and at minus twenty. The service keeps 5,200 lockers’ doors in agreement with what the server believes.",
@@ -154,7 +164,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Parcel Lifecycle",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "application-modernisation",
           "api-management",
@@ -177,7 +187,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Shipper Integrations",
         requests: "100-1000",
-        duties: ["api-integration", "stakeholder-communication", "debugging", "cross-team-delivery"],
+        responsibilities: [
+          "api-integration",
+          "stakeholder-communication",
+          "debugging",
+          "cross-team-delivery",
+        ],
         skills: ["webhooks", "data-transformation", "technical-support"],
         what: [
           "12,000 shops hand us their parcels through plug-ins for their shop systems, through our interface, or as a file by FTP at midnight.",
@@ -209,7 +224,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Customs Papers",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "requirements-management",
           "api-integration",
           "full-lifecycle-development",
@@ -232,7 +247,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Truck Positions",
         requests: "100-1000",
-        duties: ["server-side-logic", "application-troubleshooting", "performance-objectives", "debugging"],
+        responsibilities: [
+          "server-side-logic",
+          "application-troubleshooting",
+          "performance-objectives",
+          "debugging",
+        ],
         skills: ["geospatial-indexing", "iot", "queues"],
         what: [
           "Trackers of nine makes report every 30 seconds, when they have signal. We put them on the road, notice a stop that should not be, and ring the right person.",
@@ -250,7 +270,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Load Booking",
         requests: "10-100",
-        duties: ["feature-collaboration", "data-storage-and-payments", "api-management", "feature-discovery"],
+        responsibilities: [
+          "feature-collaboration",
+          "data-storage-and-payments",
+          "api-management",
+          "feature-discovery",
+        ],
         skills: ["payments", "api-design", "schema-design"],
         what: [
           "A trader has 28 tons of tea, an owner has an empty truck. Booking brings them together and pays the owner the day after delivery.",
@@ -282,7 +307,12 @@ export const logistics: CompanySource[] = [
       {
         team: "Picking",
         requests: "1000-10000",
-        duties: ["server-side-logic", "performance-objectives", "debugging", "improvement-analysis"],
+        responsibilities: [
+          "server-side-logic",
+          "performance-objectives",
+          "debugging",
+          "improvement-analysis",
+        ],
         skills: ["algorithms", "low-latency", "concurrency"],
         what: [
           "Picking decides which of 9,000 people walks to which shelf next. An answer later than 300 milliseconds is a person waiting.",
@@ -300,7 +330,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Inventory",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "server-side-logic",
           "system-problem-solving",
@@ -323,7 +353,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Robot Gateway",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "api-integration",
           "application-troubleshooting",
           "system-problem-solving",
@@ -346,7 +376,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Carrier Labels",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-integration",
           "application-modernisation",
           "application-troubleshooting",
@@ -369,7 +399,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Labor Planning",
         requests: "under-10",
-        duties: [
+        responsibilities: [
           "improvement-analysis",
           "feature-discovery",
           "requirements-management",
@@ -406,7 +436,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Bridge Appointments",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "api-integration",
           "server-side-logic",
           "application-troubleshooting",
@@ -429,7 +459,7 @@ export const logistics: CompanySource[] = [
       {
         team: "Yard Inventory",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "debugging",
           "feature-collaboration",

@@ -17,7 +17,12 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Fares",
         requests: "100-1000",
-        duties: ["server-side-logic", "performance-objectives", "requirements-management", "api-integration"],
+        responsibilities: [
+          "server-side-logic",
+          "performance-objectives",
+          "requirements-management",
+          "api-integration",
+        ],
         skills: ["functional-programming", "algorithms", "caching"],
         what: [
           "From Basel to Gdansk there are 9,000 ways and some 60 fares that may be combined. Fares finds those a person would want, in under a second.",
@@ -35,7 +40,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Ticketing",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-integration",
           "data-storage-and-payments",
           "application-troubleshooting",
@@ -58,7 +63,12 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Disruptions",
         requests: "100-1000",
-        duties: ["api-integration", "improvement-analysis", "feature-discovery", "server-side-logic"],
+        responsibilities: [
+          "api-integration",
+          "improvement-analysis",
+          "feature-discovery",
+          "server-side-logic",
+        ],
         skills: ["stream-processing", "real-time-data-exchange", "event-driven-architecture"],
         what: [
           "A train is 14 minutes late and the connection leaves in twelve. Disruptions tells the passenger before the loudspeaker does, with another way.",
@@ -90,7 +100,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Rides",
         requests: "100-1000",
-        duties: ["server-side-logic", "api-management", "debugging", "data-storage-and-payments"],
+        responsibilities: ["server-side-logic", "api-management", "debugging", "data-storage-and-payments"],
         skills: ["iot", "finite-state-machines", "payments"],
         what: [
           "A ride begins with a lock that opens within two seconds and ends with a price. In between we hear from the bicycle when there is a signal.",
@@ -108,7 +118,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Rebalancing",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "improvement-analysis",
           "server-side-logic",
           "feature-collaboration",
@@ -146,7 +156,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Turnaround",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "system-problem-solving",
           "application-troubleshooting",
@@ -169,7 +179,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Baggage Tracking",
         requests: "1000-10000",
-        duties: ["api-integration", "debugging", "performance-objectives", "improvement-analysis"],
+        responsibilities: ["api-integration", "debugging", "performance-objectives", "improvement-analysis"],
         skills: ["stream-processing", "message-queues", "data-transformation"],
         what: [
           "A bag is scanned up to fourteen times. Tracking says where it is, and whether it will make the connection, while there is time to run.",
@@ -187,7 +197,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Gate Planning",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "requirements-management",
           "server-side-logic",
@@ -224,7 +234,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Playback",
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "application-troubleshooting",
           "server-side-logic",
@@ -247,7 +257,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Live Sports",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "system-problem-solving",
           "application-troubleshooting",
           "api-integration",
@@ -270,7 +280,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Subscriptions",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "requirements-management",
           "api-management",
@@ -307,7 +317,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Newsroom Editor",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "content-management-systems",
           "feature-collaboration",
           "server-side-logic",
@@ -330,7 +340,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Publishing",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "web-server-support",
           "performance-objectives",
           "content-management-systems",
@@ -353,7 +363,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Archive",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "application-modernisation",
           "data-storage-and-payments",
           "improvement-analysis",
@@ -390,7 +400,12 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Device Gateway",
         requests: "over-10000",
-        duties: ["performance-objectives", "api-integration", "security-hardening", "server-side-logic"],
+        responsibilities: [
+          "performance-objectives",
+          "api-integration",
+          "security-hardening",
+          "server-side-logic",
+        ],
         skills: ["mqtt", "iot", "networking"],
         what: [
           "800,000 devices wake up, say a few bytes and sleep. The gateway hears about 15,000 of them a second and may answer within the second that they listen.",
@@ -408,7 +423,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Firmware Rollout",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "system-problem-solving",
           "application-troubleshooting",
           "testing-and-maintenance",
@@ -431,7 +446,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Alerts",
         requests: "100-1000",
-        duties: ["server-side-logic", "feature-discovery", "debugging", "api-management"],
+        responsibilities: ["server-side-logic", "feature-discovery", "debugging", "api-management"],
         skills: ["stream-processing", "time-series", "observability"],
         what: [
           "A cold-store door has been open for six minutes. Alerts decides whether that is a delivery or a loss, and whom to wake.",
@@ -464,7 +479,7 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Grain Market",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "data-storage-and-payments",
           "feature-discovery",
@@ -487,7 +502,12 @@ export const mobilityAndMedia: CompanySource[] = [
       {
         team: "Contracts and Weighing",
         requests: "under-10",
-        duties: ["full-lifecycle-development", "api-integration", "debugging", "testing-and-maintenance"],
+        responsibilities: [
+          "full-lifecycle-development",
+          "api-integration",
+          "debugging",
+          "testing-and-maintenance",
+        ],
         skills: ["finite-state-machines", "error-handling", "schema-design"],
         what: [
           "What was sold wet is weighed dry. The service takes the silo’s scale, moisture and broken grains, and turns a contract into an invoice.",

@@ -17,7 +17,7 @@ export const payments: CompanySource[] = [
       {
         team: "Settlement",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "server-side-logic",
           "application-troubleshooting",
@@ -40,7 +40,12 @@ export const payments: CompanySource[] = [
       {
         team: "Payout Files",
         requests: "10-100",
-        duties: ["api-integration", "application-troubleshooting", "debugging", "testing-and-maintenance"],
+        responsibilities: [
+          "api-integration",
+          "application-troubleshooting",
+          "debugging",
+          "testing-and-maintenance",
+        ],
         skills: ["idempotency", "batch-processing", "error-handling"],
         what: [
           "We hand payout files to fourteen banks and read their answers back. Every bank speaks the same standard in its own dialect, and two of them still want fixed-width files.",
@@ -58,7 +63,12 @@ export const payments: CompanySource[] = [
       {
         team: "Seller Onboarding",
         requests: "10-100",
-        duties: ["feature-collaboration", "requirements-management", "api-management", "server-side-logic"],
+        responsibilities: [
+          "feature-collaboration",
+          "requirements-management",
+          "api-management",
+          "server-side-logic",
+        ],
         skills: ["finite-state-machines", "api-design", "security-compliance"],
         what: [
           "Before a seller is paid we have to know who they are. Onboarding collects documents, checks owners against sanctions lists and tells the marketplace what is missing, in nine languages.",
@@ -76,7 +86,7 @@ export const payments: CompanySource[] = [
       {
         team: "Ledger",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "performance-objectives",
           "data-storage-and-payments",
@@ -99,7 +109,7 @@ export const payments: CompanySource[] = [
       {
         team: "Disputes",
         requests: "under-10",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "feature-discovery",
           "api-integration",
@@ -136,7 +146,7 @@ export const payments: CompanySource[] = [
       {
         team: "Collections",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "api-integration",
           "application-troubleshooting",
@@ -159,7 +169,7 @@ export const payments: CompanySource[] = [
       {
         team: "Merchant API",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "security-hardening",
           "stakeholder-communication",
@@ -182,7 +192,7 @@ export const payments: CompanySource[] = [
       {
         team: "Agent Network",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "application-troubleshooting",
           "requirements-management",
@@ -219,7 +229,7 @@ export const payments: CompanySource[] = [
       {
         team: "Direct Debit",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "api-integration",
           "testing-and-maintenance",
@@ -242,7 +252,12 @@ export const payments: CompanySource[] = [
       {
         team: "Invoicing",
         requests: "100-1000",
-        duties: ["full-lifecycle-development", "feature-collaboration", "server-side-logic", "debugging"],
+        responsibilities: [
+          "full-lifecycle-development",
+          "feature-collaboration",
+          "server-side-logic",
+          "debugging",
+        ],
         skills: ["domain-driven-design", "code-review", "schema-design"],
         what: [
           "The invoice editor saves every few seconds, numbers without gaps, and knows the VAT rules of 31 countries. It is the part that our customers look at all day.",
@@ -260,7 +275,12 @@ export const payments: CompanySource[] = [
       {
         team: "Bank Feeds",
         requests: "10-100",
-        duties: ["api-integration", "debugging", "improvement-analysis", "application-troubleshooting"],
+        responsibilities: [
+          "api-integration",
+          "debugging",
+          "improvement-analysis",
+          "application-troubleshooting",
+        ],
         skills: ["data-transformation", "oauth", "error-handling"],
         what: [
           "We read statements from 26 banks, with the customer’s consent, and suggest which invoice each line pays. Nine suggestions in ten are right.",
@@ -292,7 +312,7 @@ export const payments: CompanySource[] = [
       {
         team: "Instant Payments",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "performance-objectives",
           "application-troubleshooting",
@@ -315,7 +335,7 @@ export const payments: CompanySource[] = [
       {
         team: "Core Accounts",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "application-modernisation",
           "architecture-and-agile",
@@ -338,7 +358,7 @@ export const payments: CompanySource[] = [
       {
         team: "Card Authorisation",
         requests: "1000-10000",
-        duties: ["server-side-logic", "performance-objectives", "debugging", "security-hardening"],
+        responsibilities: ["server-side-logic", "performance-objectives", "debugging", "security-hardening"],
         skills: ["low-latency", "iso-8583", "high-availability"],
         what: [
           "A card is tapped, and we have 180 milliseconds to say yes. Authorisation checks balance, limits, card state and a fraud score, in that order.",
@@ -356,7 +376,7 @@ export const payments: CompanySource[] = [
       {
         team: "Statements",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "feature-collaboration",
           "testing-and-maintenance",
@@ -379,7 +399,7 @@ export const payments: CompanySource[] = [
       {
         team: "Fraud Signals",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "improvement-analysis",
           "server-side-logic",
           "system-problem-solving",
@@ -416,7 +436,7 @@ export const payments: CompanySource[] = [
       {
         team: "Gross to Net",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "requirements-management",
           "testing-and-maintenance",
@@ -439,7 +459,7 @@ export const payments: CompanySource[] = [
       {
         team: "Time and Leave",
         requests: "100-1000",
-        duties: ["feature-collaboration", "api-management", "debugging", "server-side-logic"],
+        responsibilities: ["feature-collaboration", "api-management", "debugging", "server-side-logic"],
         skills: ["api-design", "schema-design", "code-review"],
         what: [
           "Shifts are punched on wall clocks, phones and in three hospital systems. Time and Leave makes hours of them, and keeps the balances that nurses check before they plan a holiday.",
@@ -457,7 +477,7 @@ export const payments: CompanySource[] = [
       {
         team: "Remittances",
         requests: "under-10",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "api-integration",
           "application-troubleshooting",
@@ -480,7 +500,7 @@ export const payments: CompanySource[] = [
       {
         team: "Employer API",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "testing-and-maintenance",
           "security-hardening",

@@ -17,7 +17,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Planning Cases",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "requirements-management",
           "full-lifecycle-development",
           "feature-collaboration",
@@ -40,7 +40,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Public Register",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "content-management-systems",
           "server-side-frameworks",
@@ -63,7 +63,12 @@ export const publicSector: CompanySource[] = [
       {
         team: "Council Data Migration",
         requests: "under-10",
-        duties: ["application-modernisation", "debugging", "testing-and-maintenance", "improvement-analysis"],
+        responsibilities: [
+          "application-modernisation",
+          "debugging",
+          "testing-and-maintenance",
+          "improvement-analysis",
+        ],
         skills: ["data-transformation", "etl", "data-quality"],
         what: [
           "Each new council brings 30 years of cases from a system whose vendor is not in a hurry. We move them, with a report of everything that did not fit.",
@@ -95,7 +100,12 @@ export const publicSector: CompanySource[] = [
       {
         team: "Company Register",
         requests: "100-1000",
-        duties: ["server-side-logic", "security-hardening", "testing-and-maintenance", "api-management"],
+        responsibilities: [
+          "server-side-logic",
+          "security-hardening",
+          "testing-and-maintenance",
+          "api-management",
+        ],
         skills: ["data-modelling", "soap", "hexagonal-architecture"],
         what: [
           "Who may sign for a company, since when, and who said so. The register answers 9 million queries a month, and each entry has legal force.",
@@ -113,7 +123,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Electronic Filing",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "full-lifecycle-development",
           "requirements-management",
           "api-integration",
@@ -136,7 +146,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Land Use Service",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "api-management",
           "performance-objectives",
           "data-storage-and-payments",
@@ -173,7 +183,12 @@ export const publicSector: CompanySource[] = [
       {
         team: "Family Services",
         requests: "100-1000",
-        duties: ["server-side-frameworks", "feature-collaboration", "data-storage-and-payments", "debugging"],
+        responsibilities: [
+          "server-side-frameworks",
+          "feature-collaboration",
+          "data-storage-and-payments",
+          "debugging",
+        ],
         skills: ["accessibility-compliance", "payments", "code-review"],
         what: [
           "Parents book lunches until the evening before, cancel when a child is ill, and pay by income. Family Services does it for 480,000 children.",
@@ -191,7 +206,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Civil Records",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "security-hardening",
           "full-lifecycle-development",
           "application-troubleshooting",
@@ -214,7 +229,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Town Sites",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "content-management-systems",
           "web-server-support",
           "ui-performance-testing",
@@ -251,7 +266,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Exam Delivery",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "application-troubleshooting",
           "server-side-logic",
@@ -274,7 +289,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Marking",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "feature-collaboration",
           "improvement-analysis",
           "full-lifecycle-development",
@@ -311,7 +326,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Live Classes",
         requests: "over-10000",
-        duties: [
+        responsibilities: [
           "performance-objectives",
           "server-side-logic",
           "application-troubleshooting",
@@ -334,7 +349,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Practice Tests",
         requests: "1000-10000",
-        duties: [
+        responsibilities: [
           "server-side-logic",
           "testing-and-maintenance",
           "data-storage-and-payments",
@@ -357,7 +372,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Content Pipeline",
         requests: "10-100",
-        duties: [
+        responsibilities: [
           "content-management-systems",
           "api-integration",
           "full-lifecycle-development",
@@ -380,7 +395,7 @@ export const publicSector: CompanySource[] = [
       {
         team: "Fees and Refunds",
         requests: "100-1000",
-        duties: [
+        responsibilities: [
           "data-storage-and-payments",
           "application-troubleshooting",
           "requirements-management",
@@ -403,7 +418,12 @@ export const publicSector: CompanySource[] = [
       {
         team: "Learner Profile",
         requests: "1000-10000",
-        duties: ["architecture-and-agile", "api-management", "security-hardening", "system-problem-solving"],
+        responsibilities: [
+          "architecture-and-agile",
+          "api-management",
+          "security-hardening",
+          "system-problem-solving",
+        ],
         skills: ["microservices", "data-modelling", "gdpr"],
         what: [
           "What a pupil has watched, answered and misunderstood: the profile gathers it from 30 services, and tells each of them what it may know.",

@@ -8,7 +8,7 @@ export type SystemSource = {
   /** Keys of `stacks`, where it is not built from its company's. */
   stacks?: string[];
   /** Slugs of responsibilities, the weightiest first. */
-  duties: string[];
+  responsibilities: string[];
   /** Slugs of practices and concepts that the work asks for. */
   skills: string[];
   what: [string, string];

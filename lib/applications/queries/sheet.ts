@@ -105,11 +105,11 @@ async function inputsOf(actor: Actor, postingId: string): Promise<MatchInputs | 
 
 async function listLabels(facts: readonly Made["facts"][]): Promise<Labels> {
   const slugs = facts.flatMap(({ skills }) => skills.map(({ slug }) => slug));
-  const [skills, duties] = await Promise.all([
+  const [skills, responsibilities] = await Promise.all([
     findSkillsBySlugs([...new Set(slugs)]),
     listResponsibilities(),
   ]);
   const bySlug = (tags: { slug: string; label: string }[]) =>
     Object.fromEntries(tags.map(({ slug, label }) => [slug, label]));
-  return { skills: bySlug(skills), responsibilities: bySlug(duties) };
+  return { skills: bySlug(skills), responsibilities: bySlug(responsibilities) };
 }

@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import { DomainError } from "@/lib/errors";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { slugOf } from "@/lib/slug";
 import { identityOf } from "../identity";
 
@@ -30,7 +30,7 @@ export async function insertCompanies(tx: Transaction, given: readonly NewCompan
     const rows = waiting.map((one, i) => ({
       ...one,
       ...identityOf(one),
-      slug: at(slugs, i),
+      slug: elementAt(slugs, i),
       createdAt: tx.now,
     }));
     const written = await tx
@@ -40,7 +40,7 @@ export async function insertCompanies(tx: Transaction, given: readonly NewCompan
       .returning({ id: companies.id, slug: companies.slug, nameKey: companies.nameKey });
     inserted.push(...written);
     const taken = new Set(written.map(({ slug }) => slug));
-    waiting = waiting.filter((_, i) => !taken.has(at(slugs, i)));
+    waiting = waiting.filter((_, i) => !taken.has(elementAt(slugs, i)));
   }
   return inserted;
 }

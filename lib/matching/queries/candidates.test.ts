@@ -89,14 +89,17 @@ const years = maybe(
   ),
 );
 const skill = fc.oneof(fc.constantFrom(...close), fc.constantFrom(...slugs));
-const duty = fc.constantFrom(...responsibilityEntries.slice(0, 6).map(({ slug }) => slug));
+const responsibility = fc.constantFrom(...responsibilityEntries.slice(0, 6).map(({ slug }) => slug));
 const bySlug = { selector: ({ slug }: { slug: string }) => slug };
 
 const profile = fc.record({
   years,
   degree: maybe(fc.constantFrom(...degrees)),
   skills: fc.uniqueArray(fc.record({ slug: skill, years, has: fc.boolean() }), { ...bySlug, maxLength: 14 }),
-  responsibilities: fc.uniqueArray(fc.record({ slug: duty, has: fc.boolean() }), { ...bySlug, maxLength: 6 }),
+  responsibilities: fc.uniqueArray(fc.record({ slug: responsibility, has: fc.boolean() }), {
+    ...bySlug,
+    maxLength: 6,
+  }),
 });
 type Said = typeof profile extends fc.Arbitrary<infer T> ? T : never;
 
@@ -119,7 +122,7 @@ const posting = fc.record({
     fc.record({ slug: skill, must: fc.boolean(), minYears: maybe(fc.integer({ min: 1, max: 8 })) }),
     { ...bySlug, maxLength: 5 },
   ),
-  responsibilities: fc.uniqueArray(fc.record({ slug: duty, must: fc.boolean() }), {
+  responsibilities: fc.uniqueArray(fc.record({ slug: responsibility, must: fc.boolean() }), {
     ...bySlug,
     maxLength: 3,
   }),
@@ -159,14 +162,14 @@ describe("the cost of the musts", () => {
   it(
     "counts whom the rules let meet every must, and whom without each one",
     async () => {
-      const duties = await listResponsibilities();
+      const allResponsibilities = await listResponsibilities();
       const known = await resolveSkills(slugs);
       await fc.assert(
         fc.asyncProperty(posting, async (wanted) => {
           const musts = {
             ...wanted,
             skills: wanted.skills.filter(({ must }) => must),
-            responsibilities: duties
+            responsibilities: allResponsibilities
               .filter(({ slug }) => wanted.responsibilities.some((one) => one.slug === slug && one.must))
               .map(({ slug }) => ({ slug, must: true })),
             experienceMin: wanted.experienceMin || null,
@@ -176,7 +179,7 @@ describe("the cost of the musts", () => {
               ...(known.get(slug) as { id: number; label: string }),
               minYears,
             })),
-            responsibilities: duties.filter(({ slug }) =>
+            responsibilities: allResponsibilities.filter(({ slug }) =>
               musts.responsibilities.some((one) => one.slug === slug),
             ),
             experienceMin: musts.experienceMin,

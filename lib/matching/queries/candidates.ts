@@ -63,7 +63,7 @@ export async function rankCandidates(
     low: sql`coalesce(t.low, 0)`,
     high: sql`(2 * w.weight - coalesce(t.lost, 0))`,
   });
-  const rows = await db().execute<Row>(sql`
+  const rows = await db().execute<CandidateRow>(sql`
     with posting as materialized (
       select ${postings.id} as id, ${postings.companyId} as company_id, ${factsOfPosting}
       from postings where ${postings.id} = ${postingId}::uuid and ${isLive()} and ${mayWrite(actor, postings.companyId)}
@@ -138,7 +138,7 @@ export async function rankCandidates(
   };
 }
 
-type Row = Omit<RankedCandidate, "id" | "invitedAt" | "declinedAt"> & {
+type CandidateRow = Omit<RankedCandidate, "id" | "invitedAt" | "declinedAt"> & {
   id: string | null;
   name: string | null;
   email: string;

@@ -77,7 +77,7 @@ const skill = fc.oneof(
   fc.constantFrom(...skillEntries.slice(0, 60).map(({ slug }) => slug)),
   fc.constantFrom(...skillEntries.map(({ slug }) => slug)),
 );
-const duty = fc.constantFrom(...responsibilityEntries.map(({ slug }) => slug));
+const responsibility = fc.constantFrom(...responsibilityEntries.map(({ slug }) => slug));
 const evidence = maybe(fc.integer({ min: 0, max: 2 }));
 const bySlug = { selector: ({ slug }: { slug: string }) => slug };
 
@@ -86,9 +86,12 @@ const profile = fc
     years,
     degree: maybe(fc.record({ level: fc.constantFrom(...degrees) })),
     skills: fc.uniqueArray(fc.record({ slug: skill, years, evidence }), { ...bySlug, maxLength: 25 }),
-    responsibilities: fc.uniqueArray(fc.record({ slug: duty, evidence }), { ...bySlug, maxLength: 12 }),
+    responsibilities: fc.uniqueArray(fc.record({ slug: responsibility, evidence }), {
+      ...bySlug,
+      maxLength: 12,
+    }),
     noSkills: fc.uniqueArray(skill, { maxLength: 10 }),
-    noResponsibilities: fc.uniqueArray(duty, { maxLength: 6 }),
+    noResponsibilities: fc.uniqueArray(responsibility, { maxLength: 6 }),
   })
   .map(({ noSkills, noResponsibilities, ...said }) => {
     const unsaid = (no: string[], named: { slug: string }[]) =>

@@ -11,7 +11,7 @@ import { matcherOf, type SheetLine } from "./sheet";
  */
 
 const skill = fc.constantFrom(..."abcdefghijkl");
-const duty = fc.constantFrom("w", "x", "y", "z");
+const responsibility = fc.constantFrom("w", "x", "y", "z");
 const years = fc.oneof(
   fc.constantFrom(0, 1, 3, 5, 10),
   fc.integer({ min: 0, max: 200 }).map((tenths) => tenths / 10),
@@ -21,7 +21,7 @@ const setOf = <T>(of: fc.Arbitrary<T>, slugOf: (one: T) => string) =>
   fc.uniqueArray(of, { selector: slugOf, maxLength: 8 });
 
 const posting: fc.Arbitrary<PostingFacts> = fc.record({
-  responsibilities: setOf(fc.record({ slug: duty, must: fc.boolean() }), ({ slug }) => slug),
+  responsibilities: setOf(fc.record({ slug: responsibility, must: fc.boolean() }), ({ slug }) => slug),
   skills: setOf(
     fc.record({ slug: skill, must: fc.boolean(), minYears: maybe(fc.integer({ min: 1, max: 12 })) }),
     ({ slug }) => slug,
@@ -44,19 +44,19 @@ const profile: fc.Arbitrary<ProfileFacts> = fc
       ({ slug }) => slug,
     ),
     responsibilities: setOf(
-      fc.record({ slug: duty, evidence: fc.integer({ min: 0, max: 2 }) }),
+      fc.record({ slug: responsibility, evidence: fc.integer({ min: 0, max: 2 }) }),
       ({ slug }) => slug,
     ),
     deniedSkills: fc.uniqueArray(skill, { maxLength: 4 }),
-    deniedDuties: fc.uniqueArray(duty, { maxLength: 2 }),
+    deniedResponsibilities: fc.uniqueArray(responsibility, { maxLength: 2 }),
     hasJob: fc.boolean(),
     hasEducation: fc.boolean(),
   })
-  .map(({ deniedSkills, deniedDuties, ...said }) => ({
+  .map(({ deniedSkills, deniedResponsibilities, ...said }) => ({
     ...said,
     no: {
       skills: deniedSkills.filter((slug) => !said.skills.some((one) => one.slug === slug)),
-      responsibilities: deniedDuties.filter(
+      responsibilities: deniedResponsibilities.filter(
         (slug) => !said.responsibilities.some((one) => one.slug === slug),
       ),
     },
@@ -156,28 +156,36 @@ describe("a sheet", () => {
 describe("the score", () => {
   it("never falls when one more skill or responsibility is named", () => {
     fc.assert(
-      fc.property(posting, profile, edges, skill, duty, maybe(years), (of, given, by, slug, task, time) => {
-        const before = sheet(of, given, by);
-        const withSkill = {
-          ...given,
-          skills: given.skills.some((one) => one.slug === slug)
-            ? given.skills
-            : [...given.skills, { slug, years: time, evidence: 0 }],
-          no: { ...given.no, skills: given.no.skills.filter((one) => one !== slug) },
-        };
-        const withDuty = {
-          ...given,
-          responsibilities: given.responsibilities.some((one) => one.slug === task)
-            ? given.responsibilities
-            : [...given.responsibilities, { slug: task, evidence: 0 }],
-          no: { ...given.no, responsibilities: given.no.responsibilities.filter((one) => one !== task) },
-        };
-        for (const more of [withSkill, withDuty]) {
-          const after = sheet(of, more, by);
-          expect(after.low ?? 0).toBeGreaterThanOrEqual(before.low ?? 0);
-          expect(after.rank).toBeGreaterThanOrEqual(before.rank);
-        }
-      }),
+      fc.property(
+        posting,
+        profile,
+        edges,
+        skill,
+        responsibility,
+        maybe(years),
+        (of, given, by, slug, task, time) => {
+          const before = sheet(of, given, by);
+          const withSkill = {
+            ...given,
+            skills: given.skills.some((one) => one.slug === slug)
+              ? given.skills
+              : [...given.skills, { slug, years: time, evidence: 0 }],
+            no: { ...given.no, skills: given.no.skills.filter((one) => one !== slug) },
+          };
+          const withResponsibility = {
+            ...given,
+            responsibilities: given.responsibilities.some((one) => one.slug === task)
+              ? given.responsibilities
+              : [...given.responsibilities, { slug: task, evidence: 0 }],
+            no: { ...given.no, responsibilities: given.no.responsibilities.filter((one) => one !== task) },
+          };
+          for (const more of [withSkill, withResponsibility]) {
+            const after = sheet(of, more, by);
+            expect(after.low ?? 0).toBeGreaterThanOrEqual(before.low ?? 0);
+            expect(after.rank).toBeGreaterThanOrEqual(before.rank);
+          }
+        },
+      ),
       properties,
     );
   });

@@ -32,7 +32,7 @@ export async function savePosting(
   version?: string,
 ): Promise<{ id: string }> {
   const lines = await resolveSkillLines(form.skills);
-  const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
+  const responsibilityIds = await resolveResponsibilities(Object.keys(form.responsibilities));
   const salary = await salaryOf(form);
 
   return inTransaction(async (tx) => {
@@ -84,7 +84,7 @@ export async function savePosting(
           must: line.must === "must",
           minYears: line.minYears,
         })),
-        responsibilities: [...duties].flatMap(([slug, responsibilityId]) => {
+        responsibilities: [...responsibilityIds].flatMap(([slug, responsibilityId]) => {
           const wanted = form.responsibilities[slug];
           return wanted ? [{ responsibilityId, must: wanted === "must" }] : [];
         }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
 import { inUnits, type Rate } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
@@ -83,7 +83,7 @@ export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Ra
   return { ...draft, digest: createHash("sha256").update(JSON.stringify(draft)).digest("base64url") };
 }
 
-const onlyOne = (kinds: Employment[]) => (kinds.length === 1 ? at(kinds, 0) : null);
+const onlyOne = (kinds: Employment[]) => (kinds.length === 1 ? elementAt(kinds, 0) : null);
 
 function hiringCountriesOf(
   imported: ImportedPosting,

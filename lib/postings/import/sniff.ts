@@ -1,4 +1,4 @@
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { splitFrontMatter } from "./formats/front-matter";
 import { headerIn, headerLine } from "./formats/table";
 import type { ImportFormat } from "./input";
@@ -23,7 +23,7 @@ function sniffXml(text: string): ImportFormat | null {
     text,
   );
   if (!tag) return null;
-  return /^(?:rss|feed|rdf:rdf|channel|item|entry)$/i.test(at(tag, 1)) ? "rss" : "indeed";
+  return /^(?:rss|feed|rdf:rdf|channel|item|entry)$/i.test(elementAt(tag, 1)) ? "rss" : "indeed";
 }
 
 async function sniffJson(text: string): Promise<ImportFormat> {

@@ -81,7 +81,7 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
     .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
     .where(and(eq(postings.id, id), isMember(actor, postings.companyId)));
   if (!row) return null;
-  const [places, skillLines, duties, [reality]] = await Promise.all([
+  const [places, skillLines, responsibilityLines, [reality]] = await Promise.all([
     on
       .select({ city: postingPlaces.city, country: postingPlaces.country })
       .from(postingPlaces)
@@ -117,7 +117,7 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
     pay: min !== null && max !== null && currency && period ? { min, max, currency, period } : null,
     places,
     skills: skillLines,
-    responsibilities: duties,
+    responsibilities: responsibilityLines,
     reality: reality ?? null,
   };
 }

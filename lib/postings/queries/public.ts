@@ -114,18 +114,18 @@ const rows = (where: SQL | undefined) =>
     .leftJoin(realityCards, eq(realityCards.postingId, postings.id))
     .where(where);
 
-type Row = Awaited<ReturnType<typeof rows>>[number];
+type PublicRow = Awaited<ReturnType<typeof rows>>[number];
 
-const onPage = (row: Row): PublicPosting & PageFacts => ({ ...publicPosting(row), ...pageFacts(row) });
+const onPage = (row: PublicRow): PublicPosting & PageFacts => ({ ...publicPosting(row), ...pageFacts(row) });
 
-const pageFacts = ({ companyId, claimed, externalUrl }: Row): PageFacts => ({
+const pageFacts = ({ companyId, claimed, externalUrl }: PublicRow): PageFacts => ({
   companyId,
   claimed,
   externalUrl,
 });
 
 /** From a row that has all that publishing needs: the database holds this for every published posting. */
-function publicPosting(row: Row): PublicPosting {
+function publicPosting(row: PublicRow): PublicPosting {
   const digits = row.minorDigits ?? 2;
   return {
     id: row.id,

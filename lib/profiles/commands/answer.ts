@@ -55,7 +55,7 @@ export async function undoAnswer(actor: Actor, { about }: { about: About }) {
   const id = await tagId(about);
   await changeProfile(actor, async (tx) => {
     const { userId } = actor;
-    const [skill, duty] = [profileSkills, profileResponsibilities];
+    const [skill, responsibility] = [profileSkills, profileResponsibilities];
     if (about.kind === "experience") await setFact(tx, actor, { years: null });
     else if (about.kind === "degree") await setFact(tx, actor, { degreeLevel: null });
     else if (about.kind === "years")
@@ -65,7 +65,10 @@ export async function undoAnswer(actor: Actor, { about }: { about: About }) {
         .where(and(eq(skill.userId, userId), eq(skill.skillId, id)));
     else if (about.kind === "skill")
       await tx.delete(skill).where(and(eq(skill.userId, userId), eq(skill.skillId, id)));
-    else await tx.delete(duty).where(and(eq(duty.userId, userId), eq(duty.responsibilityId, id)));
+    else
+      await tx
+        .delete(responsibility)
+        .where(and(eq(responsibility.userId, userId), eq(responsibility.responsibilityId, id)));
   });
 }
 

@@ -22,7 +22,7 @@ export async function saveEvidence(
   version?: string,
 ): Promise<string> {
   const known = await resolveSkills(piece.skills);
-  const duties = await resolveResponsibilities(piece.responsibilities);
+  const responsibilityIds = await resolveResponsibilities(piece.responsibilities);
   const skills = new Map([...known].map(([slug, skill]) => [slug, skill.id]));
   return inTransaction(async (tx) => {
     if (id) {
@@ -30,8 +30,8 @@ export async function saveEvidence(
       refuseIfChanged(version, evidenceForm((await findEvidence(actor, id, tx)) ?? undefined));
     } else await ensureProfile(tx, actor);
     await addSkills(tx, actor, new Map([...skills.values()].map((skillId) => [skillId, null])));
-    await addResponsibilities(tx, actor, [...duties.values()]);
-    const kept = await keepEvidence(tx, actor, id, piece, { skills, responsibilities: duties });
+    await addResponsibilities(tx, actor, [...responsibilityIds.values()]);
+    const kept = await keepEvidence(tx, actor, id, piece, { skills, responsibilities: responsibilityIds });
     await record(tx, { type: "profile.edited", actorId: actor.userId });
     return kept;
   });

@@ -36,7 +36,7 @@ describe("a posting that a candidate hides", () => {
       .from(events)
       .where(and(eq(events.actorId, actor.userId), like(events.type, "posting.%")))
       .orderBy(events.id);
-    expect(rows.map(({ type }) => type)).toEqual(["posting.hidden", "posting.shown_again"]);
+    expect(rows.map(({ type }) => type)).toEqual(["posting.hidden", "posting.shown"]);
   });
 
   it("was there to be seen: of others nothing is learned", async () => {

@@ -32,6 +32,6 @@ export function showPosting(actor: Actor, { postingId }: HidePosting) {
       .delete(hiddenPostings)
       .where(and(eq(hiddenPostings.userId, actor.userId), eq(hiddenPostings.postingId, postingId)))
       .returning({ postingId: hiddenPostings.postingId });
-    if (shown) await record(tx, { type: "posting.shown_again", actorId: actor.userId, postingId });
+    if (shown) await record(tx, { type: "posting.shown", actorId: actor.userId, postingId });
   });
 }

@@ -60,18 +60,20 @@ export async function keepEvidence(
         .values({ userId, ...values })
         .returning({ id: profileEvidence.id });
   const evidenceId = one(rows).id;
-  const { skills: ofSkills, responsibilities: ofDuties } = ids;
+  const { skills: ofSkills, responsibilities: ofResponsibilities } = ids;
   const skillIds = unique(skills, ofSkills);
-  const dutyIds = unique(responsibilities, ofDuties);
-  const [toSkills, toDuties] = [profileEvidenceSkills, profileEvidenceResponsibilities];
+  const responsibilityIds = unique(responsibilities, ofResponsibilities);
+  const [toSkills, toResponsibilities] = [profileEvidenceSkills, profileEvidenceResponsibilities];
   await tx.delete(toSkills).where(and(eq(toSkills.userId, userId), eq(toSkills.evidenceId, evidenceId)));
-  await tx.delete(toDuties).where(and(eq(toDuties.userId, userId), eq(toDuties.evidenceId, evidenceId)));
+  await tx
+    .delete(toResponsibilities)
+    .where(and(eq(toResponsibilities.userId, userId), eq(toResponsibilities.evidenceId, evidenceId)));
   if (skillIds.length > 0)
     await tx.insert(toSkills).values(skillIds.map((skillId) => ({ userId, evidenceId, skillId })));
-  if (dutyIds.length > 0)
+  if (responsibilityIds.length > 0)
     await tx
-      .insert(toDuties)
-      .values(dutyIds.map((responsibilityId) => ({ userId, evidenceId, responsibilityId })));
+      .insert(toResponsibilities)
+      .values(responsibilityIds.map((responsibilityId) => ({ userId, evidenceId, responsibilityId })));
   return evidenceId;
 }
 

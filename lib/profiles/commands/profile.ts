@@ -26,7 +26,7 @@ import { findProfile } from "../queries/profile";
  */
 export async function saveProfile(actor: Actor, form: ProfileForm, version?: string) {
   const lines = await resolveSkillLines(form.skills);
-  const duties = await resolveResponsibilities(Object.keys(form.responsibilities));
+  const responsibilityIds = await resolveResponsibilities(Object.keys(form.responsibilities));
   const wanted = await wantedColumns(form);
   const skills = new Map<number, SkillAnswer>();
   for (const { line, skill } of lines) {
@@ -62,7 +62,7 @@ export async function saveProfile(actor: Actor, form: ProfileForm, version?: str
       tx,
       actor,
       new Map(
-        [...duties].flatMap(([slug, id]) => {
+        [...responsibilityIds].flatMap(([slug, id]) => {
           const answer = form.responsibilities[slug];
           return answer ? [[id, answer === "yes"] as const] : [];
         }),

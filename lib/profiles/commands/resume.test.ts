@@ -118,7 +118,7 @@ describe("a résumé that was read", () => {
     expect(await findResumeDraft(actor)).toBeNull();
     await expect(importResume(actor, form())).rejects.toMatchObject({ code: "not_found" });
     expect(await listEvidence(actor)).toHaveLength(1);
-    expect(await eventsOf(actor)).toEqual(["resume.read", "resume.kept"]);
+    expect(await eventsOf(actor)).toEqual(["resume.read", "resume.imported"]);
   });
 
   it("is kept once, however often at once", async () => {

@@ -35,7 +35,7 @@ export async function readResumeOf(actor: Actor, { file, text }: ResumeUpload) {
 export async function importResume(actor: Actor, form: ImportResume) {
   const ticked = form.skills.filter(({ keep }) => keep);
   const known = await resolveSkills(ticked.map(({ slug }) => slug));
-  const duties = await resolveResponsibilities(form.responsibilities);
+  const responsibilityIds = await resolveResponsibilities(form.responsibilities);
   await inTransaction(async (tx) => {
     await takeDraft(tx, actor);
     const values = {
@@ -53,12 +53,12 @@ export async function importResume(actor: Actor, form: ImportResume) {
       .onConflictDoUpdate({ target: profiles.userId, set: values });
     const skills = new Map(ticked.flatMap(({ slug, years }) => pair(known.get(slug)?.id, years ?? null)));
     await addSkills(tx, actor, skills);
-    await addResponsibilities(tx, actor, [...duties.values()]);
-    const ids = { skills: idsOf(known), responsibilities: duties };
+    await addResponsibilities(tx, actor, [...responsibilityIds.values()]);
+    const ids = { skills: idsOf(known), responsibilities: responsibilityIds };
     await mergeEvidence(tx, actor, form.evidence, ids);
     await mergeStudies(tx, actor, form.education);
     if (form.keepName) await renameUser(tx, actor, form.name || null);
-    await record(tx, { type: "resume.kept", actorId: actor.userId });
+    await record(tx, { type: "resume.imported", actorId: actor.userId });
   });
 }
 

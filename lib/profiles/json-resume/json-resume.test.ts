@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ResumeReading } from "@/lib/reading/resume/resume";
+import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import type { OwnResume } from "../input/resume";
 import { openFile, openText } from "../resume/read";
-import { dutyLabel, skillLabel } from "../resume/review";
+import { skillLabel } from "../resume/review";
 import { readJsonResume } from "./read";
 import { faultsOf, JsonResume } from "./schema";
 import { toJsonResume } from "./write";
@@ -83,7 +84,7 @@ function kept(reading: ResumeReading): OwnResume {
       id: `${at}`,
       ...piece,
       skills: tags(skills, skillLabel),
-      responsibilities: tags(responsibilities, dutyLabel),
+      responsibilities: tags(responsibilities, responsibilityLabel),
     })),
     education: reading.education.map(({ spans: _, ...study }, at) => ({ id: `${at}`, ...study })),
   };

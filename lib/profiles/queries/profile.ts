@@ -13,7 +13,7 @@ export async function findProfile(
   actor: Pick<Actor, "userId">,
   on: Pick<Database, "select"> = db(),
 ): Promise<OwnProfile | null> {
-  const [[row], skillRows, dutyRows] = await Promise.all([
+  const [[row], skillRows, responsibilityRows] = await Promise.all([
     on
       .select({
         headline: profiles.headline,
@@ -90,12 +90,12 @@ export async function findProfile(
         ...(lastUsed !== null && { lastUsed }),
         ...shown({ evidence }),
       })),
-    responsibilities: dutyRows
-      .filter((duty) => duty.has)
+    responsibilities: responsibilityRows
+      .filter((responsibility) => responsibility.has)
       .map(({ slug, label, evidence }) => ({ slug, label, ...shown({ evidence }) })),
     no: {
       skills: labels(skillRows.filter((skill) => !skill.has)),
-      responsibilities: labels(dutyRows.filter((duty) => !duty.has)),
+      responsibilities: labels(responsibilityRows.filter((responsibility) => !responsibility.has)),
     },
   };
 }

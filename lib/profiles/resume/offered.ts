@@ -1,7 +1,8 @@
 import { tagReader, told } from "@/lib/reading/resume/tags";
+import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import type { OwnEvidence } from "../input/resume";
 import type { OwnProfile } from "../queries/profile";
-import { dutyLabel, skillLabel } from "./review";
+import { skillLabel } from "./review";
 
 /**
  * What a piece of evidence may show: what it is said to show, what is read in its title and text, and the skills that the profile names. Of
@@ -34,7 +35,7 @@ export function tagsOffered(piece: OwnEvidence, profile: OwnProfile | null, { is
       piece.responsibilities,
       read.responsibilities,
       profile?.responsibilities ?? [],
-      dutyLabel,
+      responsibilityLabel,
     ),
   };
 }

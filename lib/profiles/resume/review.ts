@@ -1,6 +1,6 @@
 import type { EvidenceReading, ResumeReading } from "@/lib/reading/resume/resume";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
-import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
+import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import type { OwnProfile } from "../queries/profile";
 
 /** A fact about the person as read, and what the profile says of it so far. */
@@ -56,7 +56,7 @@ export function reviewOf(
       ...piece,
       at,
       skills: piece.skills.map((slug) => ({ slug, label: skillLabel(slug) })),
-      responsibilities: piece.responsibilities.map((slug) => ({ slug, label: dutyLabel(slug) })),
+      responsibilities: piece.responsibilities.map((slug) => ({ slug, label: responsibilityLabel(slug) })),
     })),
     education: education.map(({ spans: _, ...study }) => study),
     skills: skills.map(({ slug, years }) => ({
@@ -67,7 +67,7 @@ export function reviewOf(
     })),
     responsibilities: responsibilities.map(({ slug }) => ({
       slug,
-      label: dutyLabel(slug),
+      label: responsibilityLabel(slug),
       own: own.responsibilities.has(slug),
     })),
     otherSkills: reading.otherSkills.map(({ value }) => value),
@@ -88,7 +88,11 @@ export function reviewOf(
       spans: study.spans,
     })),
     ...skills.map(({ slug, spans }) => ({ key: `skill:${slug}`, label: skillLabel(slug), spans })),
-    ...responsibilities.map(({ slug, spans }) => ({ key: `duty:${slug}`, label: dutyLabel(slug), spans })),
+    ...responsibilities.map(({ slug, spans }) => ({
+      key: `responsibility:${slug}`,
+      label: responsibilityLabel(slug),
+      spans,
+    })),
   ];
   return { shown, proofs };
 }
@@ -103,8 +107,3 @@ const factWords = {
 
 /** A skill's label by its slug. */
 export const skillLabel = (slug: string) => skillEntry(slug)?.label ?? slug;
-
-/** A responsibility's label by its slug. */
-export const dutyLabel = (slug: string) => dutyLabels.get(slug) ?? slug;
-
-const dutyLabels = new Map(responsibilityEntries.map(({ slug, label }) => [slug, label]));

@@ -1,3 +1,5 @@
+import { elementAt } from "@/lib/present";
+
 /**
  * A stretch of time as a résumé states it: "2018", "2018-09" or "2018-09-30". Without a start it is a single day, month or year; without
  * an end it goes on.
@@ -57,7 +59,7 @@ export function periodIn(text: string): PeriodAt | null {
   }
   for (const pattern of [wholePoint, lastPoint]) {
     const match = pattern.exec(text);
-    const ended = match && dateOf(match[1] as string);
+    const ended = match && dateOf(elementAt(match, 1));
     if (match && ended) return { started: null, ended, ...placeOf(text, match) };
   }
   return null;

@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { isDuration, type Period, periodIn } from "./dates";
 import { type Part, type ResumeLine, withoutBullet } from "./lines";
 import { isPlace, trimmed } from "./names";
@@ -44,9 +45,9 @@ export function entriesOf(lines: readonly ResumeLine[], { areDated, names }: Ent
 
 function headStart(lines: readonly ResumeLine[], anchor: number, floor: number): number {
   let first = anchor;
-  const isLoose = () => nameOnly(lines[anchor] as ResumeLine) === "";
+  const isLoose = () => nameOnly(elementAt(lines, anchor)) === "";
   while (first > floor && anchor - first < mostAbove && !lines[first]?.opens) {
-    const above = lines[first - 1] as ResumeLine;
+    const above = elementAt(lines, first - 1);
     if (!isName(above)) break;
     first--;
   }
@@ -63,7 +64,7 @@ function entryOf(lines: ResumeLine[], anchor: number, names: number): Entry {
       .map(partsOfHead)
       .filter((line) => line.length > 0);
   while (last - anchor < mostBelow && last + 1 < lines.length && countOf(parts()) < names) {
-    const below = lines[last + 1] as ResumeLine;
+    const below = elementAt(lines, last + 1);
     if (below.opens || !isName(below)) break;
     last++;
   }
@@ -74,7 +75,7 @@ function entryOf(lines: ResumeLine[], anchor: number, names: number): Entry {
     head: parts().slice(Math.max(groupAt, 0)),
     period: date && { started: date.started, ended: date.ended },
     periodAt: date?.at ?? null,
-    group: groupAt > 0 ? ((lines[groupAt - 1] as ResumeLine).cells[0] ?? null) : null,
+    group: groupAt > 0 ? (elementAt(lines, groupAt - 1).cells[0] ?? null) : null,
     body: lines.slice(last + 1),
   };
 }

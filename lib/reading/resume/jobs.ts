@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import type { Entry } from "./entries";
 import type { Part } from "./lines";
 import { atomsOf, isCompany, isPlace, stretchOf, titleness, withoutPlace } from "./names";
@@ -20,7 +21,7 @@ export function jobHeads(entries: readonly Entry[]): JobHead[] {
   return entries.map((entry, at) => {
     const parts = entry.head.flat();
     group = entry.group ?? (parts.filter(({ text }) => !isPlace(text)).length > 1 ? null : group);
-    const [one, other] = pairs[at] as [Part?, Part?];
+    const [one, other] = elementAt(pairs, at);
     const head = group ? { title: parts[0] ?? null, organisation: group } : headOf(one, other, order, above);
     // Only a company with a line of its own, above its job's, may have more jobs below.
     if (head.organisation !== above) above = isAboveTitle(head, entry.head) ? head.organisation : null;
@@ -72,10 +73,10 @@ function halves(part: Part): [Part?, Part?] {
   const joined = (from: Part, to: Part) => stretchOf(part, from.start - part.start, to.end - part.start);
   const role = atoms.findIndex((atom) => titleness(atom) > 0);
   if (role === -1) return [part];
-  if (role > 0) return [joined(first, atoms[role - 1] as Part), joined(atoms[role] as Part, last)];
+  if (role > 0) return [joined(first, elementAt(atoms, role - 1)), joined(elementAt(atoms, role), last)];
   const name = atoms.findIndex((atom, index) => index > 0 && isCompany(atom.text));
   const from = name > 0 ? name : atoms.length - 1;
-  return titleness(atoms[from] as Part) > 0
+  return titleness(elementAt(atoms, from)) > 0
     ? [part]
-    : [joined(first, atoms[from - 1] as Part), joined(atoms[from] as Part, last)];
+    : [joined(first, elementAt(atoms, from - 1)), joined(elementAt(atoms, from), last)];
 }

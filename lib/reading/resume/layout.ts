@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { isDate, isDuration } from "./dates";
 import { type RawLine, type ResumeText, resumeOf } from "./lines";
 import { headingOf } from "./sections";
@@ -9,7 +10,7 @@ export type PlacedPage = { width: number; height: number; items: PlacedText[] };
 /** Text on one line with no wide gap in it. */
 type Segment = { text: string; x: number; end: number; y: number; size: number; page: number };
 /** Segments on one line, from left to right. */
-type Row = { segments: Segment[]; y: number; page: number };
+type PageRow = { segments: Segment[]; y: number; page: number };
 
 /**
  * The text of printed pages in the order in which a person reads it: without what is repeated at the head and foot of pages, a side column
@@ -20,7 +21,7 @@ export function resumeFromPages(pages: readonly PlacedPage[]): ResumeText {
     pages,
     pages.map((page, at) => segmentsOf(page.items, at)),
   );
-  const columns: Segment[][][] = kept.map((segments, at) => columnsOf(segments, pages[at] as PlacedPage));
+  const columns: Segment[][][] = kept.map((segments, at) => columnsOf(segments, elementAt(pages, at)));
   const main = columns.flatMap(([first = []]) => first);
   const side = columns.flatMap(([, second = []]) => second);
   return resumeOf([...linesOf(rowsOf(main)), ...linesOf(rowsOf(side))]);
@@ -79,7 +80,7 @@ const updated = /^(?:last )?updated\b|^curriculum vitae$/iu;
 
 function withoutRunningLines(pages: readonly PlacedPage[], segments: Segment[][]): Segment[][] {
   const isAtEdge = ({ y, page }: Segment) => {
-    const { height } = pages[page] as PlacedPage;
+    const { height } = elementAt(pages, page);
     return y < height * margin || y > height * (1 - margin);
   };
   const shape = (segment: Segment) => `${segment.text.replace(/\d+/g, "#")}@${Math.round(segment.y / 4)}`;
@@ -139,7 +140,7 @@ function isBeside(narrow: Segment[], wide: Segment[]): boolean {
   return dates >= narrow.length * 0.3 || level >= narrow.length * 0.8;
 }
 
-function rowsOf(segments: Segment[]): Row[] {
+function rowsOf(segments: Segment[]): PageRow[] {
   const pages = [...new Set(segments.map(({ page }) => page))].sort((a, b) => a - b);
   return pages.flatMap((page) =>
     bands(segments.filter((segment) => segment.page === page)).map((line) => ({
@@ -150,10 +151,10 @@ function rowsOf(segments: Segment[]): Row[] {
   );
 }
 
-function linesOf(rows: Row[]): RawLine[] {
+function linesOf(rows: PageRow[]): RawLine[] {
   const step = usualStep(rows);
   const lines: RawLine[] = [];
-  let above: (Row & { indent: number }) | undefined;
+  let above: (PageRow & { indent: number }) | undefined;
   for (const row of withFactsGathered(rows)) {
     const [first] = row.segments as [Segment];
     const text = row.segments.map((segment) => segment.text).join("\t");
@@ -162,7 +163,7 @@ function linesOf(rows: Row[]): RawLine[] {
       above !== undefined && above.indent > 0 && Math.abs(first.x - above.indent) < first.size * 0.4;
     const isFar = above === undefined || isNewPage || above.y - row.y > step * 1.35;
     if (above && isContinued && !isFar && row.segments.length === 1 && indentOf(first) === 0) {
-      const line = lines.at(-1) as RawLine;
+      const line = elementAt(lines, -1);
       line.text += /\p{L}-$/u.test(line.text) ? `\n${text}` : ` ${text}`;
       above = { ...row, indent: above.indent };
       continue;
@@ -184,10 +185,10 @@ function indentOf({ text, x, end }: Segment): number {
 }
 
 /** The middle one of the steps from line to line. */
-function usualStep(rows: readonly Row[]): number {
+function usualStep(rows: readonly PageRow[]): number {
   const steps = rows
     .slice(1)
-    .map((row, at) => (rows[at] as Row).y - row.y)
+    .map((row, at) => elementAt(rows, at).y - row.y)
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? 0;
@@ -197,16 +198,16 @@ function usualStep(rows: readonly Row[]): number {
  * Facts at the right edge (place, dates, how long) may run down beside the text of an entry: they are gathered at its first line. Once
  * there is a date, nothing more belongs to it but how long it was.
  */
-function withFactsGathered(rows: Row[]): Row[] {
+function withFactsGathered(rows: PageRow[]): PageRow[] {
   const right = Math.max(...rows.flatMap(({ segments }) => segments.map(({ end }) => end)));
   const left = Math.min(...rows.flatMap(({ segments }) => segments.map(({ x }) => x)));
-  const isFact = ({ segments }: Row) => {
+  const isFact = ({ segments }: PageRow) => {
     const [first, last] = [segments[0], segments.at(-1)] as [Segment, Segment];
     const isAtEdge = right - last.end < last.size * 0.5 && last.x > left + (right - left) * 0.45;
     return segments.length > 1 && isAtEdge && last.text.length < 60 && !isDate(first.text);
   };
-  const gathered: Row[] = [];
-  let block: { row: Row; hasDate: boolean; y: number } | null = null;
+  const gathered: PageRow[] = [];
+  let block: { row: PageRow; hasDate: boolean; y: number } | null = null;
   for (const row of rows) {
     const copy = { ...row, segments: [...row.segments] };
     gathered.push(copy);
@@ -214,7 +215,7 @@ function withFactsGathered(rows: Row[]): Row[] {
       block = null;
       continue;
     }
-    const fact = row.segments.at(-1) as Segment;
+    const fact = elementAt(row.segments, -1);
     const date = isDate(fact.text);
     const joins =
       block !== null &&

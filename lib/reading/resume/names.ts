@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { locate } from "../locations";
 import { isRole } from "../title";
 import type { Part } from "./lines";
@@ -53,7 +54,7 @@ export function withoutPlaces(atoms: readonly Part[]): Part[] {
   for (let at = 1; at < atoms.length; at++) {
     const tail = atoms.slice(at).map(({ text }) => text);
     const isKnown = tail.every((name) => isState(name) || locate(name).places.length > 0);
-    const isInState = tail.length === 2 && /^[A-Z]{2}$/.test(tail[1] as string);
+    const isInState = tail.length === 2 && /^[A-Z]{2}$/.test(elementAt(tail, 1));
     if ((isKnown || isInState) && isPlace(tail.length === 1 ? `${tail}` : tail.join(", ")))
       return atoms.slice(0, at);
   }

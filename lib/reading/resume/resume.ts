@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { type Degree, degrees } from "@/lib/taxonomy/terms";
 import type { Spans } from "../posting";
 import { yearsOf } from "./dates";
@@ -124,7 +125,7 @@ function jobsOf(lines: ResumeLine[], tags: Tags): EvidenceReading[] {
   const entries = entriesOf(lines, { areDated: true, names: 2 });
   const heads = jobHeads(entries);
   return entries.flatMap((entry, at) => {
-    const { title, organisation } = heads[at] as (typeof heads)[number];
+    const { title, organisation } = elementAt(heads, at);
     if (!title && !organisation) return [];
     const body = entry.body.filter((line, index) => index > 0 || line.isBullet || !isPlace(line.text));
     return [

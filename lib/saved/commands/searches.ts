@@ -92,7 +92,7 @@ export function seeSearch(actor: Actor, { id }: OwnSearch): Promise<{ criteria: 
     const { ready } = await readSaved(found.criteria);
     const seen = await numberLive(tx, whereOf(ready));
     await tx.update(savedSearches).set({ seen }).where(own(actor, id));
-    await record(tx, { type: "search.looked_at", actorId: actor.userId, data: { savedSearchId: id } });
+    await record(tx, { type: "search.seen", actorId: actor.userId, data: { savedSearchId: id } });
     return found;
   });
 }

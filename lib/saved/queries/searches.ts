@@ -9,9 +9,9 @@ import { findBoard } from "@/lib/board/start";
 import { asRefusal } from "@/lib/errors";
 import { type Fault, parseSearch } from "@/lib/search/criteria";
 import { nameOf } from "@/lib/search/naming";
-import { ask } from "@/lib/search/queries/ask";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { toConditions } from "@/lib/search/queries/on-board";
+import { runSql } from "@/lib/search/queries/run-sql";
 import { readCriteria } from "@/lib/search/queries/search";
 import { mostSaved, savedText } from "../rules";
 
@@ -95,7 +95,7 @@ export async function findSearchOfToken(id: string) {
   return row ?? null;
 }
 
-type Asked = { at: number; seen: number; ready: ReadySearch };
+type CountedSearch = { at: number; seen: number; ready: ReadySearch };
 type Counts = { live: number; fresh: number };
 
 /**
@@ -105,7 +105,7 @@ type Counts = { live: number; fresh: number };
 const justChanged = sql`(select c.posting_number from posting_changes c where c.at > now() - interval '10 minutes')`;
 
 /** By the place of a search, where it is counted in time. */
-async function countSaved(searches: Asked[]): Promise<Map<number, Counts>> {
+async function countSaved(searches: CountedSearch[]): Promise<Map<number, Counts>> {
   if (searches.length === 0) return new Map();
   try {
     const found = await findBoard();
@@ -119,7 +119,7 @@ async function countSaved(searches: Asked[]): Promise<Map<number, Counts>> {
 /** What is new is counted among so many postings that went live last, and as many that the worker has not seen. */
 const mostFresh = 20_000;
 
-async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number, Counts>> {
+async function countOnBoard(board: Board, searches: CountedSearch[]): Promise<Map<number, Counts>> {
   const lowest = Math.min(...searches.map(({ seen }) => seen));
   const [wentLive, asked] = await Promise.all([
     db().execute<{ number: number; at: number }>(sql`
@@ -138,7 +138,7 @@ async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number
   ]);
   return new Map(
     asked.map((conditions, i) => {
-      const { at, seen } = searches[i] as Asked;
+      const { at, seen } = searches[i] as CountedSearch;
       const fresh = wentLive.flatMap((one) => (one.at > seen ? one.number : []));
       const isFresh = { ...numbered(Uint32Array.from(fresh)), name: "fresh" };
       return [
@@ -153,13 +153,13 @@ async function countOnBoard(board: Board, searches: Asked[]): Promise<Map<number
 }
 
 /** All in one statement. */
-async function countBySql(searches: Asked[]): Promise<Map<number, Counts>> {
+async function countBySql(searches: CountedSearch[]): Promise<Map<number, Counts>> {
   const counts = searches.map(
     ({ at, seen, ready }): SQL => sql`
       select ${at}::int as at, count(*)::int as live,
         (count(*) filter (where coalesce(l.number > ${seen}::bigint, ${postings.number} in ${justChanged})))::int as fresh
       from ${postings} left join live_postings l on l.posting_id = ${postings.id} where ${whereOf(ready)}`,
   );
-  const rows = await ask<{ at: number } & Counts>(sql.join(counts, sql` union all `));
+  const rows = await runSql<{ at: number } & Counts>(sql.join(counts, sql` union all `));
   return new Map(rows.map(({ at, live, fresh }) => [at, { live, fresh }]));
 }

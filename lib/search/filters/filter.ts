@@ -14,6 +14,9 @@ export type Known = {
 type Modifier = { name: string; schema: z.ZodType; about: string };
 
 type ValueOf<S extends z.ZodType> = Exclude<z.output<S>, undefined>;
+/** A single value of a filter, as the address writes it. */
+type Item<S extends z.ZodType> =
+  ValueOf<S> extends readonly (infer I)[] ? I : ValueOf<S> extends string ? ValueOf<S> : string;
 type ModifierOf<M> = M extends { schema: infer S extends z.ZodType } ? z.output<S> : undefined;
 
 /**
@@ -26,7 +29,7 @@ export type Facet =
   | { kind: "tags" }
   | { kind: "values"; values: readonly string[]; column: SQL }
   | { kind: "countries" }
-  | { kind: "steps"; values: readonly string[]; includes: (step: string, known: Known) => SQL };
+  | { kind: "steps"; values: readonly string[]; includes(step: string, known: Known): SQL };
 
 /**
  * One filter of the search: everything the product knows about it. `V` is its value, `M` its modifier, `L` what `lookup` gives.
@@ -53,13 +56,13 @@ export type Filter<
   /** What the error calls a value that is not in the list; "unknown" with the name of the list without it. */
   notListed?: string;
   /** What a value is called, where no list of the database says so; the value itself without it. */
-  nameOf?(value: string): string;
+  nameOf?(value: Item<S>): string;
   /** A value on a page. `name` is what the list or `nameOf` calls it. */
-  label?(value: string, name: string, modifier: ModifierOf<M>): string;
+  label?(value: Item<S>, name: string, modifier: ModifierOf<M>): string;
   /** Its part of the name of a search. `names` are what the list or `nameOf` calls the values. */
-  phrase?(names: string[], modifier: ModifierOf<M>): string;
+  phrase?(names: string[], modifier: ModifierOf<M>, values: Item<S>[]): string;
   /** For a filter whose values are names of several countries: which. They are searched and named together with those of `country`. */
-  countriesOf?(value: string): readonly string[];
+  countriesOf?(value: Item<S>): readonly string[];
   /** The condition on `postings`. This and the next two are missing where `countriesOf` stands for them. */
   sql?(value: ValueOf<S>, modifier: ModifierOf<M>, known: Known): SQL | undefined;
   /** What the board has to be told from the database. */
@@ -85,10 +88,14 @@ export const filter = <
 ): Filter<S, M, L, F> => entry;
 
 /** A facet whose values are steps: `includes` says whether a posting counts for one, by the columns of `countsOf`. */
-export const steps = (
-  values: readonly string[],
-  includes: (step: string, known: Known) => SQL,
-): Facet & { kind: "steps" } => ({ kind: "steps", values, includes });
+export const steps = <T extends string>(
+  values: readonly T[],
+  includes: (step: T, known: Known) => SQL,
+): Facet & { kind: "steps" } => ({
+  kind: "steps",
+  values,
+  includes,
+});
 
 export const all = () => "all" as const;
 export const any = () => "any" as const;

@@ -7,17 +7,9 @@ import { counted } from "@/lib/plural";
 import { clock } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
 import { formatPay } from "@/lib/postings/words";
+import { one } from "@/lib/present";
 import { degreeRank } from "@/lib/taxonomy/rules";
-import {
-  type Band,
-  bands,
-  type Degree,
-  degrees,
-  type Employment,
-  employments,
-  type Workplace,
-  workplaces,
-} from "@/lib/taxonomy/terms";
+import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import { findCompanyIds } from "../queries/lookups";
 import { any, either, filter, listed, many, number, oneOf, steps } from "./filter";
@@ -32,12 +24,12 @@ export const degree = filter({
   schema: oneOf(degrees).optional(),
   about: "The highest degree I hold.",
   chip: "degree held",
-  label: (value) => degreeWords[value as Degree],
-  phrase: ([value]) => `degree held: ${degreeWords[value as Degree].toLowerCase()}`,
+  label: (value) => degreeWords[value],
+  phrase: (_, __, values) => `degree held: ${degreeWords[one(values)].toLowerCase()}`,
   sql: (value) =>
     sql`(${postings.degreeRank} is null or ${postings.equalExperience} or ${postings.degreeRank} <= ${degreeRank(value)}::int)`,
   board: (value) => [ofValues("degreeNeed", degrees.slice(0, degreeRank(value) + 1), degrees)],
-  facet: steps(degrees, (step) => sql`degree_need <= ${degreeRank(step as Degree)}::int`),
+  facet: steps(degrees, (step) => sql`degree_need <= ${degreeRank(step)}::int`),
 });
 
 export const experience = filter({
@@ -54,8 +46,8 @@ export const band = filter({
   schema: many(oneOf(bands)),
   repeat: any,
   about: "Any of these.",
-  label: (value) => bandWords[value as Band],
-  phrase: (values) => either(values.map((value) => bandWords[value as Band])),
+  label: (value) => bandWords[value],
+  phrase: (_, __, values) => either(values.map((value) => bandWords[value])),
   sql: (values) => anyOf(sql`${postings.band}`, values),
   board: (values) => [ofValues("band", values, bands)],
   facet: { kind: "values", values: bands, column: sql`band` },
@@ -88,8 +80,8 @@ export const workplace = filter({
   schema: many(oneOf(workplaces)),
   repeat: any,
   about: "Any of these.",
-  label: (value) => workplaceWords[value as Workplace],
-  phrase: (values) => either(values.map((value) => workplaceWords[value as Workplace].toLowerCase())),
+  label: (value) => workplaceWords[value],
+  phrase: (_, __, values) => either(values.map((value) => workplaceWords[value].toLowerCase())),
   sql: (values) => anyOf(sql`${postings.workplace}`, values),
   board: (values) => [ofValues("workplace", values, workplaces)],
   facet: { kind: "values", values: workplaces, column: sql`workplace` },
@@ -99,8 +91,8 @@ export const employment = filter({
   schema: many(oneOf(employments)),
   repeat: any,
   about: "Any of these.",
-  label: (value) => employmentWords[value as Employment],
-  phrase: (values) => either(values.map((value) => employmentWords[value as Employment].toLowerCase())),
+  label: (value) => employmentWords[value],
+  phrase: (_, __, values) => either(values.map((value) => employmentWords[value].toLowerCase())),
   sql: (values) => anyOf(sql`${postings.employment}`, values),
   board: (values) => [ofValues("employment", values, employments)],
   facet: { kind: "values", values: employments, column: sql`employment` },

@@ -7,7 +7,7 @@ import { counted } from "@/lib/plural";
 import { hoursOf, workday } from "@/lib/postings/hours";
 import { slugOf } from "@/lib/slug";
 import { countryCode, countryName } from "@/lib/taxonomy/countries";
-import { type Region, regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
+import { regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { findCity } from "../queries/lookups";
 import { isNear, overlapsWith } from "../queries/places";
@@ -39,8 +39,8 @@ export const region = filter({
   repeat: any,
   about: "Any country of these regions, or of `country`.",
   chip: "in",
-  nameOf: (value) => regionName(value as Region),
-  countriesOf: (value) => regionCountries(value as Region),
+  nameOf: regionName,
+  countriesOf: regionCountries,
 });
 
 export const near = filter({

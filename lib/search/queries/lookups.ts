@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { ask } from "./ask";
+import { runSql } from "./run-sql";
 import { textMatches } from "./text";
 
 /** The numbers of the published postings whose text answers `q`, in one value: hundreds of thousands of rows would take longer to read than to find. Throws `too_slow`. */
 export async function findNumbers(q: string): Promise<Uint32Array> {
-  const [row] = await ask<{ numbers: string | null }>(sql`
+  const [row] = await runSql<{ numbers: string | null }>(sql`
     select encode(string_agg(int4send(${postings.number}), ''), 'hex') as numbers
     from postings where ${postings.state} = 'published' and ${textMatches(q)}`);
   const bytes = Buffer.from(row?.numbers ?? "", "hex");

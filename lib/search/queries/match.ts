@@ -9,9 +9,9 @@ import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { type RankedPosting, rankPostings, toRankProfile } from "@/lib/matching/queries/rank";
 import { canonicalJson } from "@/lib/matching/record";
 import type { Place } from "../cursor";
-import { ask } from "./ask";
 import { type ReadySearch, whereOf } from "./compile";
 import { toConditions } from "./on-board";
+import { runSql } from "./run-sql";
 
 /** The best matches of a profile among the live postings that a search finds. */
 export const matchPostings = async (search: ReadySearch, profile: ReadyProfile, limit: number) =>
@@ -48,7 +48,7 @@ export async function countFailing(ready: ReadySearch, profile: ReadyProfile): P
 }
 
 async function countFailingBySql(ready: ReadySearch, { facts }: ReadyProfile): Promise<number> {
-  const [row] = await ask<{ failing: number }>(
+  const [row] = await runSql<{ failing: number }>(
     sql`select count(*)::int as failing from ${postings} where ${whereOf(ready)} and not ${failsNoGate(facts)}`,
   );
   return row?.failing ?? 0;

@@ -12,14 +12,14 @@ import type { Count } from "./facets";
 import { findHiddenNumbers } from "./lookups";
 
 /** What the board answers to a search: the counts that `countsOf` asks SQL for, and one page where its order is of the board. */
-export type BoardAnswer = { counts: Count[]; page: { ids: string[]; next: Place | null } | null };
+export type BoardResult = { counts: Count[]; page: { ids: string[]; next: Place | null } | null };
 
 /** The counts of a search and, in one of the board's orders, a page; null where the board lacks a name that SQL knows. */
-export async function answerOnBoard(
+export async function runOnBoard(
   board: Board,
   ready: ReadySearch,
   page: { order: PageOrder; after: Place | null; limit: number } | null,
-): Promise<BoardAnswer | null> {
+): Promise<BoardResult | null> {
   const conditionsOf = await toConditions(board, ready);
   const filters = activeFilters(ready.criteria);
   const answer = board.run({

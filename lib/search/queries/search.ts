@@ -11,9 +11,9 @@ import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../
 import { readCursor, toCursor } from "../cursor";
 import type { Filter } from "../filters/filter";
 import { type FacetName, type FilterName, facetList, filterList, nameOfValue } from "../filters/table";
-import { answer } from "./answer";
 import type { ReadySearch } from "./compile";
 import { cursorOwner } from "./match";
+import { runSearch } from "./run";
 import { type Mended, mendWords } from "./text";
 
 export type FacetValue = { value: string; label: string; count: number };
@@ -110,7 +110,7 @@ export async function search(
   const cursorOf = cursorOwner(ready, profile);
   const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor, cursorOf);
   if (paging.cursor !== undefined && !after) return null;
-  const { counts, page, age } = await answer({ ready, after, limit: paging.limit, profile });
+  const { counts, page, age } = await runSearch({ ready, after, limit: paging.limit, profile });
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)

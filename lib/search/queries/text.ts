@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
-import { ask } from "./ask";
+import { runSql } from "./run-sql";
 
 /** A word that no live posting has, and the one of the dictionary that was searched for instead. */
 export type Mended = { typed: string; meant: string };
@@ -35,7 +35,7 @@ export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuer
 export async function mendWords(q: string): Promise<{ q: string; mended: Mended[] }> {
   const words = [...new Set(plainWordsOf(q))];
   if (words.length === 0) return { q, mended: [] };
-  const rows = await ask<{ typed: string; meant: string }>(sql`
+  const rows = await runSql<{ typed: string; meant: string }>(sql`
     select w.typed, nearest.term as meant
     from unnest(${sql.param(words)}::text[]) as w (typed)
     cross join lateral (

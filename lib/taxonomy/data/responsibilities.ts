@@ -78,7 +78,7 @@ const published: Omit<ResponsibilityEntry, "position">[] = [
   { slug: "debugging", group: "operations", label: "Trace and debug defects in code" },
 ];
 
-/** The published list of 25 duties that a posting is tagged with, in its order; the labels are our own. */
+/** The published list of 25 responsibilities that a posting is tagged with, in its order; the labels are our own. */
 export const responsibilityEntries: ResponsibilityEntry[] = published.map((entry, index) => ({
   ...entry,
   position: index + 1,

@@ -40,7 +40,7 @@ export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
       )}
       {shown.responsibilities.length > 0 && (
         <Section title="Responsibilities" note={`${shown.responsibilities.length} found`}>
-          <div data-proof-of="duty:">
+          <div data-proof-of="responsibility:">
             <CheckboxGroup
               name="responsibilities"
               label={<span className="sr-only">Responsibilities</span>}

@@ -15,7 +15,7 @@ import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } 
 import { savePostingAction } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
 import { RealityFields } from "./_parts/reality-fields";
-import { DutyLines, PlaceRows, SkillLines } from "./_parts/requirement-fields";
+import { PlaceRows, ResponsibilityLines, SkillLines } from "./_parts/requirement-fields";
 
 type Props = {
   companyId: string;
@@ -134,7 +134,7 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
           defaultChecked={typed(state, "equalExperience") === "on"}
         />
         <SkillLines state={state} />
-        <DutyLines state={state} responsibilities={responsibilities} />
+        <ResponsibilityLines state={state} responsibilities={responsibilities} />
         {cost && <CostMeter cost={cost} />}
       </Section>
       <RealityFields state={state} />

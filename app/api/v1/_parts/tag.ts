@@ -46,11 +46,11 @@ export async function answerTag(c: Context) {
       must: skill.must,
       spans: skill.spans,
     })),
-    responsibilities: responsibilities.map((duty) => ({
-      slug: duty.slug,
-      label: responsibilityLabel(duty.slug),
-      must: duty.must,
-      spans: duty.spans,
+    responsibilities: responsibilities.map((responsibility) => ({
+      slug: responsibility.slug,
+      label: responsibilityLabel(responsibility.slug),
+      must: responsibility.must,
+      spans: responsibility.spans,
     })),
     degree,
     experience,

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { type ImportedPosting, Unreadable } from "../input";
 import { type Fields, isRecord, postingOf, textOf } from "../record";
 import { type Entry, textOfRaw } from "../split/entry";
@@ -94,7 +94,7 @@ export function indeedPosting(job: Fields, fallbackId: string): ImportedPosting 
 /** "Title — Company", "Title at Company" and "Company: Title". */
 function splitTitle(text: string): { title: string; company: string | undefined } {
   const dashed = /^(.+?)\s+(?:—|–|\bat\b)\s+((?:(?!\s(?:—|–|at)\s).)+)$/.exec(text.slice(0, 400));
-  if (dashed) return { title: at(dashed, 1), company: dashed[2] };
+  if (dashed) return { title: elementAt(dashed, 1), company: dashed[2] };
   const colon = /^([^:]{2,60}):\s+(.+)$/.exec(text);
-  return colon ? { title: at(colon, 2), company: colon[1] } : { title: text, company: undefined };
+  return colon ? { title: elementAt(colon, 2), company: colon[1] } : { title: text, company: undefined };
 }

@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import { at } from "@/lib/present";
+import { elementAt } from "@/lib/present";
 import { type Fields, isRecord } from "../record";
 
 const fieldLine = /^[\t ]*([A-Za-z][\w .-]{0,40}?)[\t ]*:(?:[\t ]+(.*))?$/;
@@ -12,8 +12,8 @@ export function splitFrontMatter(text: string): { fields: Fields; body: string }
   const lines = text.split("\n");
   const opening = lines.findIndex((line) => line.trim() !== "");
   if (opening === -1) return null;
-  const isFenced = isFence(at(lines, opening));
-  if (!isFenced && !fieldLine.test(at(lines, opening))) return null;
+  const isFenced = isFence(elementAt(lines, opening));
+  if (!isFenced && !fieldLine.test(elementAt(lines, opening))) return null;
   const first = isFenced ? opening + 1 : opening;
   const fence = lines.findIndex((line, index) => index >= first && isFence(line));
   const isClosed =
@@ -35,7 +35,7 @@ const isFence = (line: string) => /^\s*(?:-{3,}|\.{3})\s*$/.test(line);
 function endOfFields(lines: string[], first: number): number {
   let end = first;
   for (let index = first; index < lines.length; index++) {
-    const line = at(lines, index);
+    const line = elementAt(lines, index);
     if (line.trim() === "") continue;
     const isField = fieldLine.test(line) || /^\s*(?:-\s|#)|^\s{2,}\S|^\t/.test(line);
     if (!isField || /^#{1,6} /.test(line)) break;
@@ -69,12 +69,12 @@ function byLine(header: string[]): Fields {
     const item = /^\s*-\s+(.*)$/.exec(line);
     const field = /^\s/.test(line) ? null : fieldLine.exec(line);
     if (field) {
-      key = at(field, 1);
+      key = elementAt(field, 1);
       const value = unquoted(field[2] ?? "");
       if (value !== "") fields[key] ??= value;
     } else if (item && key) {
       const before = fields[key];
-      fields[key] = [...(Array.isArray(before) ? before : []), unquoted(at(item, 1))];
+      fields[key] = [...(Array.isArray(before) ? before : []), unquoted(elementAt(item, 1))];
     }
   }
   return fields;

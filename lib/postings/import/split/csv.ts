@@ -1,13 +1,13 @@
 import { cutOff, largestEntry, tooLarge } from "./entry";
 
 /** The fields of one row, with the line that it begins in; or why it could not be read. */
-export type Row = { line: number; fields: string[] } | { line: number; fault: string };
+export type CsvRow = { line: number; fields: string[] } | { line: number; fault: string };
 
 /**
  * Reads rows of separated values, quoted or not, holding one at a time. Where a quotation mark is never closed, the row that it begins
  * in is refused, and reading goes on below as long as rows are found there.
  */
-export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
+export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
   const reader = new Reader(delimiter);
   for await (const piece of pieces) yield* reader.read(piece, false);
   yield* reader.read("", true);
@@ -27,7 +27,7 @@ class Reader {
   private skipTo: RegExp | null = null;
   constructor(private readonly delimiter: string) {}
 
-  *read(piece: string, isEnd: boolean): Generator<Row> {
+  *read(piece: string, isEnd: boolean): Generator<CsvRow> {
     this.text = this.text.slice(this.at) + piece;
     this.at = 0;
     while (this.at < this.text.length && this.skip()) {
@@ -44,7 +44,7 @@ class Reader {
   }
 
   /** Refuses the row that begins here, and goes to the next one. */
-  private giveUp(isEnd: boolean): Row {
+  private giveUp(isEnd: boolean): CsvRow {
     const { line } = this;
     const next = this.text.indexOf("\n", this.at) + 1;
     const below = next > 0 && rowAt(this.text, next, this.delimiter, isEnd);

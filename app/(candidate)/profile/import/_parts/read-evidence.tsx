@@ -72,7 +72,7 @@ function Piece({ piece, state }: { piece: ReadEvidence; state: FormState }) {
           </div>
         )}
         {responsibilities.length > 0 && (
-          <div data-proof-of="duty:">
+          <div data-proof-of="responsibility:">
             <CheckboxGroup
               name={name("responsibilities")}
               label={<span className="text-sm font-normal text-ink-3">Shows the responsibilities</span>}

@@ -28,7 +28,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   const actor = await requireActor(`/employer/postings/${id}`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
-  const [duties, rates, cost] =
+  const [known, rates, cost] =
     posting.state === "draft"
       ? await Promise.all([
           listResponsibilities(),
@@ -72,7 +72,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
             companyId={posting.companyId}
             id={posting.id}
             record={record}
-            responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
+            responsibilities={known.map(({ slug, label }) => ({ slug, label }))}
             rates={rates}
             cost={cost}
           />

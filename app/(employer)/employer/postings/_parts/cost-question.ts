@@ -24,12 +24,12 @@ export function costQueryOf(form: FormData): URLSearchParams {
   });
   for (const name of form.keys()) {
     const [, row] = /^skills\[(\d+)\]\.name$/.exec(name) ?? [];
-    const [, duty] = /^responsibilities\.(.+)$/.exec(name) ?? [];
+    const [, responsibility] = /^responsibilities\.(.+)$/.exec(name) ?? [];
     if (row && text(name) && text(`skills[${row}].must`) === "must") {
       query.append("skill", text(name));
       query.append("years", text(`skills[${row}].minYears`));
     }
-    if (duty && text(name) === "must") query.append("responsibility", duty);
+    if (responsibility && text(name) === "must") query.append("responsibility", responsibility);
   }
   return query;
 }

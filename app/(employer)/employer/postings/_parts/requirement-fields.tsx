@@ -68,10 +68,16 @@ export function SkillLines({ state }: { state: FormState }) {
   );
 }
 
-type Duty = { slug: string; label: string };
+type Responsibility = { slug: string; label: string };
 
 /** The published list of 25, each must, nice, or not asked. */
-export function DutyLines({ state, responsibilities }: { state: FormState; responsibilities: Duty[] }) {
+export function ResponsibilityLines({
+  state,
+  responsibilities,
+}: {
+  state: FormState;
+  responsibilities: Responsibility[];
+}) {
   return (
     <fieldset>
       <legend className="text-md font-semibold">Responsibilities</legend>

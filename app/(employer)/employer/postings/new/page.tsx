@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "New posting" };
 
 export default async function NewPostingPage({ searchParams }: PageProps<"/employer/postings/new">) {
   const actor = await requireActor("/employer/postings/new");
-  const [companies, duties, rates, { company }] = await Promise.all([
+  const [companies, known, rates, { company }] = await Promise.all([
     listMemberships(actor),
     listResponsibilities(),
     listRates(),
@@ -42,7 +42,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
       <PostingForm
         companyId={chosen.id}
         record={formRecord(postingForm(null))}
-        responsibilities={duties.map(({ slug, label }) => ({ slug, label }))}
+        responsibilities={known.map(({ slug, label }) => ({ slug, label }))}
         rates={rates}
         cost={cost}
       />

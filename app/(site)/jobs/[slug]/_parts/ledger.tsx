@@ -1,21 +1,19 @@
 import { Timeline } from "@/app/_ui/timeline";
-import type { listLedger } from "@/lib/events/queries";
+import type { LedgerEntry } from "@/lib/events/queries";
 import { readPayChange } from "@/lib/postings/pay-change";
 import { formatPay, formatPeriod } from "@/lib/postings/words";
 import { formatDate } from "../../../../_parts/search/format";
 
-type Entry = Awaited<ReturnType<typeof listLedger>>[number];
-
 /** Every published change of a posting, the latest first. */
-export function Ledger({ entries }: { entries: readonly Entry[] }) {
+export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
   if (entries.length === 0) return <p className="text-ink-3">No changes have been recorded.</p>;
   return (
     <Timeline
-      entries={[...entries].reverse().map(({ id, at, type, data }) => ({
-        key: String(id),
-        when: formatDate(at.toISOString()),
-        dateTime: at.toISOString(),
-        title: titles[type]?.(data) ?? type,
+      entries={[...entries].reverse().map((entry) => ({
+        key: String(entry.id),
+        when: formatDate(entry.at.toISOString()),
+        dateTime: entry.at.toISOString(),
+        title: titleOf(entry),
       }))}
     />
   );
@@ -24,17 +22,23 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
 const payWords = (pay: NonNullable<ReturnType<typeof readPayChange>>["from"]) =>
   `${formatPay(pay)} ${formatPeriod(pay.period)}`;
 
-const titles: Record<string, (data: Entry["data"]) => string> = {
-  "posting.published": () => "Published",
-  "posting.changed": (data) => {
-    const change = readPayChange(data);
-    return change
-      ? `Pay changed from ${payWords(change.from)} to ${payWords(change.to)}`
-      : "Text, tags or place of work changed";
-  },
-  "posting.reconfirmed": () => "Confirmed as still open",
-  "posting.closed": ({ reason }) =>
-    reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn",
-  "posting.expired": () => "Expired",
-  "posting.removed": () => "Removed",
-};
+function titleOf(entry: LedgerEntry): string {
+  switch (entry.type) {
+    case "posting.published":
+      return "Published";
+    case "posting.changed": {
+      const change = readPayChange(entry.data);
+      return change
+        ? `Pay changed from ${payWords(change.from)} to ${payWords(change.to)}`
+        : "Text, tags or place of work changed";
+    }
+    case "posting.reconfirmed":
+      return "Confirmed as still open";
+    case "posting.closed":
+      return entry.data.reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn";
+    case "posting.expired":
+      return "Expired";
+    case "posting.removed":
+      return "Removed";
+  }
+}

@@ -30,7 +30,7 @@ export function PostingDocument({
 }) {
   const { company, reality } = posting;
   const asks = skillLines(posting);
-  const duties = responsibilityLines(posting);
+  const responsibilities = responsibilityLines(posting);
   const { answered, asked } = countRealityAnswers(reality);
   return (
     <DocumentLayout
@@ -62,9 +62,9 @@ export function PostingDocument({
           <RequirementLines lines={asks} />
         </Section>
       )}
-      {!match?.isSheet && duties.length > 0 && (
+      {!match?.isSheet && responsibilities.length > 0 && (
         <Section title="Responsibilities">
-          <RequirementLines lines={duties} />
+          <RequirementLines lines={responsibilities} />
         </Section>
       )}
       <Section title="Description">

@@ -1,5 +1,5 @@
 /** What each responsibility means in a day’s work: completes "You would …". */
-export const dutyTexts: Record<string, string[]> = {
+export const responsibilityTexts: Record<string, string[]> = {
   "continuous-learning": [
     "spend a day a fortnight on something that you do not know yet, and show it to the others",
     "read what comes out in our corner of the field, and say what of it we should try",

@@ -6,7 +6,7 @@ import { DomainError, hasCode } from "@/lib/errors";
 const limit = 2_000;
 
 /** The rows of one question of a search. Throws `too_slow` past the limit. */
-export async function ask<T extends Record<string, unknown>>(question: SQL): Promise<T[]> {
+export async function runSql<T extends Record<string, unknown>>(question: SQL): Promise<T[]> {
   try {
     return await db().transaction(
       async (tx) => {

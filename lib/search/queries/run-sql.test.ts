@@ -2,7 +2,7 @@ import { sql as query } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { testDatabase } from "@/db/testing";
 import { parseSearch } from "../criteria";
-import { ask } from "./ask";
+import { runSql } from "./run-sql";
 import { readCriteria, search } from "./search";
 
 const { sql } = await testDatabase();
@@ -27,7 +27,7 @@ it("a search that takes too long is stopped, and says so; the next one answers",
 });
 
 it("the limit ends with its question", async () => {
-  const [row] = await ask<{ limit: string }>(query`select current_setting('statement_timeout') as limit`);
+  const [row] = await runSql<{ limit: string }>(query`select current_setting('statement_timeout') as limit`);
   expect(row?.limit).toBe("2s");
   const [after] = await sql`select current_setting('statement_timeout') as limit`;
   expect(after?.limit).not.toBe("2s");

@@ -1,2 +1,2 @@
 // The board against SQL, at length: ten thousand searches over every seeded posting.
-import "./answer.test";
+import "./run.test";

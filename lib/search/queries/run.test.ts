@@ -19,10 +19,10 @@ import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { parseSearch } from "../criteria";
 import type { Place } from "../cursor";
-import { answerBySql } from "./answer";
 import type { ReadySearch } from "./compile";
 import type { Count } from "./facets";
-import { answerOnBoard } from "./on-board";
+import { runOnBoard } from "./on-board";
+import { runBySql } from "./run";
 import { readCriteria } from "./search";
 
 /*
@@ -170,8 +170,8 @@ async function compare(
   for (let page = 0; page < 3; page++) {
     const current = await keeper.current();
     if (!current) throw new Error("There is no board.");
-    const bySql = await answerBySql({ ready, after, limit: 7 });
-    const onBoard = await answerOnBoard(current.board, ready, { order, after, limit: 7 });
+    const bySql = await runBySql({ ready, after, limit: 7 });
+    const onBoard = await runOnBoard(current.board, ready, { order, after, limit: 7 });
     const told = (counts: typeof bySql.counts) =>
       counts.map(({ facet, value, label, count }) => `${facet} ${value} ${label} ${count}`).sort();
     expect(told(onBoard?.counts ?? [])).toEqual(told(bySql.counts));
@@ -196,7 +196,7 @@ async function followLinks(board: Board, { criteria, reader }: ReadySearch, coun
           ? Number(row.value)
           : row.value;
       const { ready } = await readCriteria({ ...criteria, [facet]: value });
-      const behind = await answerOnBoard(board, { ...ready, reader }, null);
+      const behind = await runOnBoard(board, { ...ready, reader }, null);
       const total = behind?.counts.find((one) => one.facet === "total")?.count;
       expect(total, `${facet}=${row.value}`).toBe(row.count);
     }
@@ -229,8 +229,8 @@ describe("the board", () => {
   it("orders a facet's values as SQL does", async () => {
     const { ready } = await readCriteria(parseSearch(new URLSearchParams("workplace=remote")).criteria);
     const current = await keeper.current();
-    const bySql = await answerBySql({ ready, after: null, limit: 1 });
-    const onBoard = current && (await answerOnBoard(current.board, ready, null));
+    const bySql = await runBySql({ ready, after: null, limit: 1 });
+    const onBoard = current && (await runOnBoard(current.board, ready, null));
     for (const facet of facetNames) {
       const values = (counts = bySql.counts) =>
         counts.filter((row) => row.facet === facet).map(({ value }) => value);
@@ -327,7 +327,7 @@ describe("the board follows", () => {
     const { ready } = await readCriteria(criteria);
     const page = async (after: Place | null, limit: number) => {
       const current = await keeper.current();
-      return (await answerOnBoard(current?.board as Board, ready, { order: "newest", after, limit }))?.page;
+      return (await runOnBoard(current?.board as Board, ready, { order: "newest", after, limit }))?.page;
     };
     const before = (await page(null, 1000))?.ids ?? [];
     const [gone, read] = [new Set<string>(), [] as string[]];

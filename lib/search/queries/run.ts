@@ -4,41 +4,46 @@ import { findBoard } from "@/lib/board/start";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import type { SearchCriteria } from "../criteria";
 import type { Place } from "../cursor";
-import { ask } from "./ask";
 import { type ReadySearch, whereOf } from "./compile";
 import { type Count, countsOf } from "./facets";
 import { findMatchPage } from "./match";
-import { answerOnBoard } from "./on-board";
+import { runOnBoard } from "./on-board";
+import { runSql } from "./run-sql";
 import { textQuery } from "./text";
 
-export type Asked = { ready: ReadySearch; after: Place | null; limit: number; profile?: ReadyProfile };
+export type SearchRequest = {
+  ready: ReadySearch;
+  after: Place | null;
+  limit: number;
+  profile?: ReadyProfile;
+};
 /** `age` in seconds: 0, but for a large board that is behind. */
-export type Answer = { counts: Count[]; page: { ids: string[]; next: Place | null }; age: number };
+export type SearchResult = { counts: Count[]; page: { ids: string[]; next: Place | null }; age: number };
 
 /** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. Words are ranked by SQL alone. */
-export async function answer(asked: Asked): Promise<Answer> {
-  const { ready, after, limit, profile } = asked;
+export async function runSearch(request: SearchRequest): Promise<SearchResult> {
+  const { ready, after, limit, profile } = request;
   const found = await findBoard();
-  if (!found) return answerBySql(asked);
+  if (!found) return runBySql(request);
   const order = orderOf(ready.criteria, profile);
   const isOnBoard = order === "newest" || order === "salary";
   const [onBoard, page] = await Promise.all([
-    answerOnBoard(found.board, ready, isOnBoard ? { order, after, limit } : null),
-    isOnBoard ? null : findPage(asked),
+    runOnBoard(found.board, ready, isOnBoard ? { order, after, limit } : null),
+    isOnBoard ? null : findPage(request),
   ]);
   const both = onBoard?.page ?? page;
-  return onBoard && both ? { counts: onBoard.counts, page: both, age: found.age } : answerBySql(asked);
+  return onBoard && both ? { counts: onBoard.counts, page: both, age: found.age } : runBySql(request);
 }
 
 /** The same by PostgreSQL alone: exact for every question. Throws `too_slow`. */
-export async function answerBySql(asked: Asked): Promise<Answer> {
-  const [counts, page] = await Promise.all([ask<Count>(countsOf(asked.ready)), findPage(asked)]);
+export async function runBySql(request: SearchRequest): Promise<SearchResult> {
+  const [counts, page] = await Promise.all([runSql<Count>(countsOf(request.ready)), findPage(request)]);
   return { counts, page, age: 0 };
 }
 
 type Order = NonNullable<SearchCriteria["sort"]>;
 
-/** The order that is asked for and can be had: by relevance only with words, by match only with a profile. */
+/** The order that is asked for and can be given: by relevance only with words, by match only with a profile. */
 function orderOf({ sort, q }: SearchCriteria, profile?: ReadyProfile): Order {
   const usual = q ? "relevance" : "newest";
   if (sort === "relevance" || (sort === "match" && !profile)) return usual;
@@ -67,12 +72,12 @@ const orders: Record<
   },
 };
 
-async function findPage({ ready, after, limit, profile }: Asked) {
+async function findPage({ ready, after, limit, profile }: SearchRequest) {
   const order = orderOf(ready.criteria, profile);
   if (order === "match") return findMatchPage(ready, profile as ReadyProfile, after, limit);
   const { value, text, type } = orders[order];
   const key = value(ready.criteria.q ?? "");
-  const rows = await ask<{ id: string; key: string }>(sql`
+  const rows = await runSql<{ id: string; key: string }>(sql`
     select ${postings.id} as id, ${text(key)} as key from postings
     where ${and(
       whereOf(ready),

@@ -1,6 +1,7 @@
+import type { ApplicationState } from "@/lib/applications/lists";
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
-import type { findEvent } from "@/lib/events/queries";
+import type { MailedType, RecordedEvent } from "@/lib/events/input";
 import {
   findApplicationFacts,
   findCompanyFacts,
@@ -9,9 +10,9 @@ import {
   listCompanyReaders,
 } from "./queries";
 
-type Event = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
-/** A mail and who reads it. */
-type Letter = Omit<Mail, "key"> & { reader: string };
+/** A mail about an event, and the id of the user who reads it. */
+type EventMail = Omit<Mail, "key"> & { reader: string };
+type Mails = { [Type in MailedType]: (event: RecordedEvent<Type>) => Promise<EventMail[]> };
 
 const at = (path: string) => `${settings().APP_URL}${path}`;
 const day = (date: Date) =>
@@ -24,7 +25,7 @@ const appeal = () =>
   `If you think this decision is wrong, contact us and another admin will review it: ${at("/contact")}`;
 
 /** What an application's new state means, in words for the candidate. */
-const moved: Record<string, string> = {
+const moved: Partial<Record<ApplicationState, string>> = {
   screening: "is being reviewed",
   interview: "is in the interview stage",
   offer: "has led to an offer",
@@ -32,13 +33,13 @@ const moved: Record<string, string> = {
   rejected: "was not successful",
 };
 
-/** For each kind of event that somebody should hear of: the letters to write. */
-export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | undefined> = {
+/** The mails to send about each type of event that has any. */
+const mails: Mails = {
   "application.submitted": async (event) => {
-    const facts = await applicationOf(event);
+    const facts = await findApplicationFacts(event.applicationId);
     if (!facts) return [];
     const { companyName, title, replyBy } = facts;
-    const receipt: Letter = {
+    const receipt: EventMail = {
       reader: facts.candidateId,
       to: facts.candidateEmail,
       subject: `Your application to ${companyName} was sent`,
@@ -61,8 +62,8 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     return [receipt, ...news];
   },
   "application.moved": async (event) => {
-    const facts = await applicationOf(event);
-    const words = moved[String(event.data.to)];
+    const facts = await findApplicationFacts(event.applicationId, event.data.moveId);
+    const words = moved[event.data.to];
     if (!facts || !words) return [];
     return [
       {
@@ -80,7 +81,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     ];
   },
   "application.withdrawn": async (event) => {
-    const facts = await applicationOf(event);
+    const facts = await findApplicationFacts(event.applicationId);
     if (!facts) return [];
     return toCompany(event, {
       subject: `${facts.candidateName} withdrew from ${facts.title}`,
@@ -90,7 +91,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     });
   },
   "invitation.sent": async (event) => {
-    const facts = await findInvitationFacts(String(event.data.invitationId));
+    const facts = await findInvitationFacts(event.data.invitationId);
     if (!facts) return [];
     return [
       {
@@ -109,7 +110,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     ];
   },
   "posting.published": async (event) => {
-    const facts = await findPostingFacts(event.postingId ?? "");
+    const facts = await findPostingFacts(event.postingId);
     if (!facts) return [];
     return toCompany(event, {
       subject: `Live: ${facts.title}`,
@@ -121,7 +122,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     });
   },
   "posting.sent_back": async (event) => {
-    const facts = await findPostingFacts(event.postingId ?? "");
+    const facts = await findPostingFacts(event.postingId);
     if (!facts) return [];
     return toCompany(event, {
       subject: `Changes requested: ${facts.title}`,
@@ -135,7 +136,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     });
   },
   "posting.removed": async (event) => {
-    const facts = await findPostingFacts(event.postingId ?? "");
+    const facts = await findPostingFacts(event.postingId);
     if (!facts) return [];
     return toCompany(event, {
       subject: `Removed: ${facts.title}`,
@@ -149,7 +150,7 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
     });
   },
   "company.badge_lost": async (event) => {
-    const facts = await findCompanyFacts(event.companyId ?? "");
+    const facts = await findCompanyFacts(event.companyId);
     if (!facts) return [];
     return toCompany(
       event,
@@ -168,18 +169,22 @@ export const letters: Record<string, ((event: Event) => Promise<Letter[]>) | und
   },
 };
 
-const applicationOf = (event: Event) =>
-  findApplicationFacts(
-    event.applicationId ?? "",
-    typeof event.data.moveId === "number" ? event.data.moveId : null,
-  );
+/** The mails to send about an event, none where its type has none. */
+export async function mailsOf(event: RecordedEvent): Promise<EventMail[]> {
+  return hasMails(event) ? write(event.type, event) : [];
+}
 
-/** The same letter to each of those who answer for the event's company, or to those of them with these roles. */
+const hasMails = (event: RecordedEvent): event is RecordedEvent<MailedType> => event.type in mails;
+
+/** TypeScript matches an event with the mail of its type only through one `Type` for both. */
+const write = <Type extends MailedType>(type: Type, event: RecordedEvent<Type>) => mails[type](event);
+
+/** The same mail to each of those who answer for the event's company, or to those of them with these roles. */
 async function toCompany(
-  event: Event,
-  letter: Omit<Letter, "reader" | "to" | "reason">,
+  { companyId }: { companyId: string },
+  mail: Omit<EventMail, "reader" | "to" | "reason">,
   roles?: Parameters<typeof listCompanyReaders>[1],
-): Promise<Letter[]> {
-  const readers = await listCompanyReaders(event.companyId ?? "", roles);
-  return readers.map(({ id, email }) => ({ ...letter, reader: id, to: email, reason: forMembers }));
+): Promise<EventMail[]> {
+  const readers = await listCompanyReaders(companyId, roles);
+  return readers.map(({ id, email }) => ({ ...mail, reader: id, to: email, reason: forMembers }));
 }
