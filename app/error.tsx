@@ -12,14 +12,14 @@ export default function ErrorPage({
 }) {
   return (
     <main id="content" className="page flex-1 py-16">
-      <h1 className="text-xl font-semibold">This page could not be made</h1>
+      <h1 className="text-xl font-semibold">We could not show this page</h1>
       <p className="mt-2 max-w-measure text-ink-2">
-        The fault is ours, and it is written down. Trying again often helps; nothing that you sent before is
-        lost.
+        Something went wrong on our side, and we have recorded it. Please try again. Anything you saved before
+        is still there.
       </p>
       {error.digest && (
         <p className="mt-2 text-sm text-ink-3">
-          If you write to us, name the fault <span className="figure">{error.digest}</span>.
+          If you contact us, give this error code: <span className="figure">{error.digest}</span>
         </p>
       )}
       <div className="mt-6 flex flex-wrap gap-3">

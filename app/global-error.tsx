@@ -8,10 +8,10 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="en">
       <body className="bg-paper text-ink">
         <main className="page py-16">
-          <title>Backplane: something broke</title>
+          <title>Backplane: something went wrong</title>
           <h1 className="text-xl font-semibold">Backplane cannot show this page</h1>
           <p className="mt-2 text-ink-2">
-            The fault is ours, and it is written down. Please try again in a moment.
+            Something went wrong on our side, and we have recorded it. Please try again in a moment.
           </p>
           {error.digest && <p className="figure mt-2 text-sm text-ink-3">{error.digest}</p>}
           <p className="mt-6">

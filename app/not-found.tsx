@@ -10,8 +10,8 @@ export default function NotFound() {
   return (
     <Frame>
       <PageHeader
-        title="There is nothing at this address"
-        lead="It may be mistyped, it may have moved, or it needs an account that may see it."
+        title="Page not found"
+        lead="The address may be mistyped, the page may have moved, or you may need to sign in with an account that can see it."
       />
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/jobs" look="primary">

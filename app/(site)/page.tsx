@@ -26,15 +26,15 @@ export default async function HomePage() {
     <>
       <div className="pt-10 pb-9 md:pt-16">
         <h1 className="max-w-[24ch] text-2xl leading-[1.08] font-semibold tracking-tight md:text-3xl">
-          Backend jobs that say what they pay and what they ask
+          Backend jobs that show their pay and requirements
         </h1>
         <p className="mt-3 mb-6 text-md text-ink-2">
           {total === 0 ? (
             "Every posting here shows its pay."
           ) : (
             <>
-              <span className="amount text-ink">{total.toLocaleString("en")}</span> open postings, every one
-              with its pay.
+              <span className="amount text-ink">{total.toLocaleString("en")}</span> open postings, all with
+              their pay.
             </>
           )}
         </p>
@@ -49,7 +49,7 @@ export default async function HomePage() {
         ) : (
           <>
             <Section
-              title="Newest"
+              title="Newest postings"
               note={
                 <a href="/jobs" className="link">
                   All {total.toLocaleString("en")} postings

@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, untouched } from "@/lib/forms/state";
 
-/** A form that is one button: what it sends stands in it. What was refused is said above. */
+/** A form with one button, which sends `values`. An error is shown above it. */
 export function ButtonForm({
   action,
   values,

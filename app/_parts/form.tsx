@@ -55,7 +55,7 @@ export function useForm(action: Action, { name, record }: { name: string; record
   const restored: FormState = kept
     ? {
         message:
-          "You were signed out before this was saved. What you typed is here: check it, then send it again.",
+          "You were signed out before this was saved. What you typed is still here. Check it, then send it again.",
         values: kept.values,
         version: kept.version ?? undefined,
         isRestored: true,

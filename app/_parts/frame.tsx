@@ -19,7 +19,7 @@ const footer = [
   { href: "/api", label: "API" },
 ];
 
-/** What stands around every page: the rooms of the board, and the account of whoever is here. */
+/** The frame of every page: navigation, and the account of the current user. */
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const path = (await headers()).get("x-path") ?? "/";

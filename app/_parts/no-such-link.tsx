@@ -6,8 +6,8 @@ export function NoSuchLink() {
   return (
     <>
       <PageHeader
-        title="This link is not one of ours"
-        lead="It may have been cut off on its way. Open it from the mail again, or copy all of it."
+        title="This link is not valid"
+        lead="It may have been cut off. Open it from the e-mail again, or copy the whole link."
       />
       <ButtonLink href="/saved">Saved searches</ButtonLink>
     </>

@@ -32,7 +32,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     },
     countries && { term: "Can work in", detail: countries.map(countryName).join(", ") },
     timezone && { term: "Time zone", detail: timezone.replaceAll("_", " ") },
-    overlapHours && { term: "Wants to share", detail: `${overlapHours} hours of the working day` },
+    overlapHours && { term: "Hours in common", detail: `at least ${overlapHours}` },
   ].filter((fact) => typeof fact === "object");
   return (
     <Section title="Profile">
@@ -51,9 +51,9 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
         items={skills.map(({ label, years: of, level, lastUsed, evidence }) =>
           [
             label,
-            of !== null && `${of}\u00a0y`,
+            of !== null && counted(of, "year"),
             level,
-            lastUsed && `last in\u00a0${lastUsed}`,
+            lastUsed && `last used ${lastUsed}`,
             shownBy(evidence),
           ]
             .filter(Boolean)
@@ -67,18 +67,18 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
         )}
       />
       <Listed
-        title="Says no to"
+        title="Answered no"
         items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)}
       />
       {facts.length + skills.length + responsibilities.length === 0 && (
-        <p className="text-ink-3">The profile said nothing when this was sent.</p>
+        <p className="text-ink-3">This profile is empty.</p>
       )}
     </Section>
   );
 }
 
 /** Jobs, projects and the like that show it; a claim says nothing of it. */
-const shownBy = (evidence = 0) => evidence > 0 && `shown\u00a0${evidence}×`;
+const shownBy = (evidence = 0) => evidence > 0 && `${counted(evidence, "piece")} of evidence`;
 
 function Listed({ title, items }: { title: string; items: string[] }) {
   if (items.length === 0) return null;

@@ -36,7 +36,7 @@ export function ProvenText({
   return (
     <Section
       title="The text"
-      note="Marked: what was read"
+      note="The parts we read are marked"
       className={scrolls ? "lg:sticky lg:top-6 lg:self-start" : undefined}
     >
       {scrolls ? (

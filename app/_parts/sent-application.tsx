@@ -32,7 +32,7 @@ export function SentApplication({ application }: { application: Sent }) {
         {coverNote ? (
           <p className="max-w-measure whitespace-pre-wrap">{coverNote}</p>
         ) : (
-          <p className="text-ink-3">None.</p>
+          <p className="text-ink-3">No cover note.</p>
         )}
       </Section>
       <ProfileFacts profile={profile} />

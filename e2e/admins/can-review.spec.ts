@@ -21,7 +21,7 @@ for (const script of [true, false]) {
     await desk.getByLabel("Reason 1", { exact: true }).fill("Say which ledger.");
     await desk.getByRole("button", { name: "Send back with reasons" }).click();
     await expect(desk.getByText("Sent back to its writer.")).toBeVisible();
-    expect(await mailTo(owner.email, "Please fix")).toContain("Say which ledger.");
+    expect(await mailTo(owner.email, "Changes requested")).toContain("Say which ledger.");
     await office.goto(`/employer/postings/${id}`);
     await expect(office.getByText("Say which ledger.")).toBeVisible();
     await handIn(office);

@@ -53,7 +53,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: () => "/profile",
     typed: { headline: "Ledgers, mostly" },
-    button: "Keep profile",
+    button: "Save profile",
     kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
   },
@@ -71,7 +71,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: () => "/profile/pass",
     typed: { years: "6" },
-    button: "Keep",
+    button: "Save",
     kept: profileOf,
   },
   undoAnswerAction: {
@@ -84,24 +84,24 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: () => "/profile/import",
     typed: { text: "Kim Sample\n\nSkills\nGo, Redis" },
-    button: "Read it",
+    button: "Read résumé",
     kept: profileOf,
   },
-  importResumeAction: { ...byCandidate, path: importOf, button: "Keep these", kept: profileOf },
-  discardResumeAction: { ...byCandidate, path: importOf, button: "Discard all of it", kept: profileOf },
+  importResumeAction: { ...byCandidate, path: importOf, button: "Import", kept: profileOf },
+  discardResumeAction: { ...byCandidate, path: importOf, button: "Discard everything", kept: profileOf },
   saveEvidenceAction: [
     {
       ...byCandidate,
       path: ({ own }) => `/profile/evidence/${own.evidenceId}`,
       typed: { title: "Changed by somebody" },
-      button: "Keep",
+      button: "Save",
       kept: profileOf,
     },
     {
       ...byCandidate,
       path: () => "/profile/evidence/new",
       typed: { title: "Written by somebody" },
-      button: "Keep",
+      button: "Save",
       kept: profileOf,
     },
   ],
@@ -115,7 +115,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: ({ own }) => `/profile/education/${own.studyId}`,
     typed: { school: "Changed by somebody" },
-    button: "Keep",
+    button: "Save",
     kept: profileOf,
   },
   removeStudyAction: {
@@ -130,7 +130,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     by: "candidate",
     path: ({ live }) => `/jobs/${live.slug}/apply`,
     typed: { name: "Kim Candidate" },
-    button: "Send application",
+    button: "Submit application",
     kept: companyOf,
   },
   withdrawApplicationAction: {
@@ -143,7 +143,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   declineInvitationAction: {
     ...byCandidate,
     path: () => "/applications",
-    button: /No, thanks/,
+    button: /Decline/,
     kept: foundOf,
   },
 
@@ -151,7 +151,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: () => "/profile/visibility",
     typed: { searchable: "on" },
-    button: "Keep",
+    button: "Save",
     kept: visibilityOf,
   },
   blockCompanyAction: {
@@ -174,7 +174,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       await blockCompany(candidateOf(world), { company: world.company.name });
       return "/profile/visibility";
     },
-    button: /^Remove/,
+    button: /^Unblock/,
     kept: visibilityOf,
   },
   unblockDomainAction: {
@@ -183,7 +183,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       await blockDomain(candidateOf(world), { domain: "example.com" });
       return "/profile/visibility";
     },
-    button: /^Remove/,
+    button: /^Unblock/,
     kept: visibilityOf,
   },
 
@@ -214,7 +214,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byCandidate,
     path: savedSearchOf,
     typed: { name: "Renamed by somebody" },
-    button: "Keep",
+    button: "Save",
     kept: savedOf,
   },
   deleteSearchAction: { ...byCandidate, path: savedSearchOf, button: "Delete Ledgers", kept: savedOf },

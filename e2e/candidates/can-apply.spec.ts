@@ -15,12 +15,12 @@ for (const script of [true, false])
     await expect(home.getByRole("heading", { name: title })).toBeVisible();
     await home.getByRole("link", { name: "Apply", exact: true }).first().click();
     await home.getByLabel(/Cover note/).fill("I kept a ledger like yours.");
-    await home.getByRole("button", { name: "Send application" }).click();
-    await expect(home.getByText("Give your name.").first()).toBeVisible();
+    await home.getByRole("button", { name: "Submit application" }).click();
+    await expect(home.getByText("Enter your name.").first()).toBeVisible();
     await expect(home.getByLabel(/Cover note/)).toHaveValue("I kept a ledger like yours.");
     await home.getByLabel("Name").fill("Kim Candidate");
-    await home.getByRole("button", { name: "Send application" }).click();
-    await expect(home.getByText(`${company.name} has your application.`)).toBeVisible();
+    await home.getByRole("button", { name: "Submit application" }).click();
+    await expect(home.getByText(`Your application was sent to ${company.name}.`)).toBeVisible();
     await expect(home.getByText("Submitted").first()).toBeVisible();
     await mailTo(candidate.email, "Your application to");
     await mailTo(owner.email, "Kim Candidate applied");

@@ -26,13 +26,13 @@ test("a company that a candidate blocked sees nothing of them", async ({ browser
   await home.goto("/profile/visibility");
   await home.getByLabel("Company", { exact: true }).fill("A company that is not here");
   await home.getByRole("button", { name: "Block company" }).click();
-  await expect(home.getByText("No company here is called").first()).toBeVisible();
+  await expect(home.getByText("We found no company called").first()).toBeVisible();
   await home.getByLabel("Company", { exact: true }).fill(company.name);
   await home.getByRole("button", { name: "Block company" }).click();
-  await expect(home.getByText("It is blocked.")).toBeVisible();
+  await expect(home.getByText("Blocked.")).toBeVisible();
   await home.getByLabel("Domain").fill(`someone@${host}`);
   await home.getByRole("button", { name: "Block domain" }).click();
-  await expect(home.getByRole("button", { name: `Remove ${host}` })).toBeVisible();
+  await expect(home.getByRole("button", { name: `Unblock ${host}` })).toBeVisible();
   for (const [office, id] of lists) {
     await office.reload();
     await expect(office.getByRole("heading", { name: "Who would fit" })).toBeVisible();
@@ -41,8 +41,8 @@ test("a company that a candidate blocked sees nothing of them", async ({ browser
       404,
     );
   }
-  await home.getByRole("button", { name: `Remove ${company.name}` }).click();
-  await expect(home.getByText("It is no longer blocked.")).toBeVisible();
+  await home.getByRole("button", { name: `Unblock ${company.name}` }).click();
+  await expect(home.getByText("Unblocked.")).toBeVisible();
   await lists[0][0].goto(`/employer/postings/${posting.id}/candidates`);
   await expect(lists[0][0].getByRole("link", { name: headline })).toBeVisible();
 });

@@ -15,9 +15,9 @@ test("a candidate can say no to an invitation, and the company sees it", async (
   await office.getByRole("button", { name: "Invite" }).click();
   const home = await pageOf(browser, candidate, { script: false });
   await home.goto("/applications");
-  await home.getByRole("button", { name: /No, thanks/ }).click();
-  await expect(home.getByText("They are told that you said no.")).toBeVisible();
-  await expect(home.getByText("You said no", { exact: true })).toBeVisible();
+  await home.getByRole("button", { name: /Decline/ }).click();
+  await expect(home.getByText("Invitation declined. We have told the company.")).toBeVisible();
+  await expect(home.getByText("Declined", { exact: true })).toBeVisible();
   await office.goto(`/employer/postings/${posting.id}/candidates`);
   await expect(office.getByRole("row", { name: headline })).toContainText("Said no");
 });

@@ -9,7 +9,7 @@ for (const script of [true, false])
     const candidate = await createUser({ name: "Kim Sample" });
     await createEvidence(candidate, { organisation: "Contoso Ltd" });
     const page = await pageOf(browser, candidate, { script });
-    const keep = () => page.getByRole("button", { name: "Keep", exact: true }).click();
+    const keep = () => page.getByRole("button", { name: "Save", exact: true }).click();
     await page.goto("/profile");
 
     await test.step("a job is changed, and a project added", async () => {
@@ -20,7 +20,7 @@ for (const script of [true, false])
       await page.getByRole("link", { name: "Add a project" }).click();
       await expect(page.getByRole("heading", { name: "Add a project" })).toBeVisible();
       await page.getByLabel("Name", { exact: true }).fill("tinyqueue");
-      await page.getByLabel("What it is, and your part").fill("A job queue in Rust.");
+      await page.getByLabel("What it is, and your part in it").fill("A job queue in Rust.");
       await keep();
       await expect(page.getByRole("checkbox", { name: "Rust" })).toBeChecked();
       await keep();
@@ -31,8 +31,8 @@ for (const script of [true, false])
       await page.getByRole("link", { name: "BSc" }).click();
       await page.getByLabel("School").fill("Example Institute");
       await keep();
-      await page.getByRole("link", { name: "Add a study" }).click();
-      await page.getByLabel("Rank").selectOption("Master’s");
+      await page.getByRole("link", { name: "Add education" }).click();
+      await page.getByLabel("Level").selectOption("Master’s");
       await page.getByLabel("School").fill("Another University");
       await keep();
       await page.getByRole("link", { name: "Another University" }).click();
@@ -59,7 +59,7 @@ for (const script of [true, false])
     await test.step("a job is removed", async () => {
       await page.getByRole("link", { name: "Developer", exact: true }).click();
       await page.getByRole("button", { name: "Remove" }).click();
-      await expect(page.getByText("It is removed.")).toBeVisible();
+      await expect(page.getByText("Removed from your profile.")).toBeVisible();
       await expect(page.getByText("Contoso GmbH")).toHaveCount(0);
     });
   });

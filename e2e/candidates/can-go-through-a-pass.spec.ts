@@ -12,10 +12,10 @@ for (const script of [true, false])
     const candidate = await createUser();
     const page = await pageOf(browser, candidate, { script });
     await page.goto("/matches");
-    await expect(page.getByText("Your profile says nothing yet")).toBeVisible();
+    await expect(page.getByText("Your profile is empty")).toBeVisible();
     await page.getByRole("link", { name: "Answer a few questions" }).click();
     const form = page.getByRole("form", { name: "Question" });
-    await expect(page.getByText("are 100 points wide")).toBeVisible();
+    await expect(page.getByText("uncertain by 100 points")).toBeVisible();
     const asked: (string | null)[] = [];
     for (let answered = 1; answered <= 4; answered++) {
       const words = await form.locator("p").first().textContent();
@@ -36,7 +36,7 @@ for (const script of [true, false])
         await expect(form.getByRole("textbox")).toHaveValue("6");
         await page.keyboard.press("Enter");
       } else await page.keyboard.press(kind === "degree" ? "3" : kind === "years" ? "6" : "y");
-      await expect(page.getByText(`Answered ${answered}:`)).toBeVisible();
+      await expect(page.getByText(`Questions answered: ${answered}.`)).toBeVisible();
       await expect(page.getByText(/went from 100 points to \d+\./)).toBeVisible();
     }
     expect(new Set(asked).size).toBe(4);
@@ -47,14 +47,14 @@ for (const script of [true, false])
       if (script) await page.keyboard.press("s");
       else await form.getByRole("button", { name: "Skip" }).click();
       await expect(form.locator("p").first()).not.toHaveText(skipped ?? "");
-      await expect(page.getByText("Answered 4:")).toBeVisible();
+      await expect(page.getByText("Questions answered: 4.")).toBeVisible();
     });
 
     await test.step("the last answer can be taken back, and is asked anew", async () => {
       if (script) await whenScripted(form);
       if (script) await page.keyboard.press("u");
       else await page.getByRole("button", { name: "Undo" }).click();
-      await expect(page.getByText("Answered 3:")).toBeVisible();
+      await expect(page.getByText("Questions answered: 3.")).toBeVisible();
       await expect(form.locator("p").first()).toHaveText(asked[3] ?? "");
       await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
     });
@@ -80,9 +80,9 @@ for (const script of [true, false])
       await page.keyboard.press("4");
     } else {
       await form.getByRole("textbox", { name: "Years" }).fill("4");
-      await form.getByRole("button", { name: "Keep" }).click();
+      await form.getByRole("button", { name: "Save" }).click();
     }
-    await expect(page.getByText("Answered 1:")).toBeVisible();
+    await expect(page.getByText("Questions answered: 1.")).toBeVisible();
     const { skills } = (await findProfile(candidate)) ?? {};
     expect(skills).toMatchObject([{ slug: "go", years: 4 }]);
     if (script) await whenScripted(form);

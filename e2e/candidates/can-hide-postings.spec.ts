@@ -35,8 +35,8 @@ for (const script of [true, false])
       await expect(page.getByText("You hid this posting")).toBeVisible();
       await page.goto("/saved");
       await page.getByRole("button", { name: `Show again ${one}` }).click();
-      await expect(page.getByText("It is shown again.")).toBeVisible();
-      await expect(page.getByText("None. What you hide")).toBeVisible();
+      await expect(page.getByText("Posting shown again.")).toBeVisible();
+      await expect(page.getByText("You have hidden no postings.")).toBeVisible();
     });
 
     await test.step("the company is followed from a posting, and no longer from its own page", async () => {
@@ -50,6 +50,6 @@ for (const script of [true, false])
       await page.getByRole("button", { name: `Stop following ${company.name}` }).click();
       await expect(page.getByRole("button", { name: `Follow ${company.name}` })).toBeVisible();
       await page.goto("/saved");
-      await expect(page.getByText("You follow none.")).toBeVisible();
+      await expect(page.getByText("You follow no companies.")).toBeVisible();
     });
   });

@@ -23,7 +23,7 @@ for (const script of [true, false]) {
         buffer: await resumePdf("Kim Sample"),
       });
       await send(page);
-      await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Check your résumé" })).toBeVisible();
       await expect(page.getByLabel("Name", { exact: true }).first()).toHaveValue("Kim Sample");
       await expect(page.getByLabel("Senior Backend Engineer, Northwind Traders").first()).toBeChecked();
       await expect(page.getByText("BSc, Informatics, Example University").first()).toBeVisible();
@@ -45,13 +45,13 @@ for (const script of [true, false]) {
 
     await test.step("they take off what is wrong and mend what is not quite right", async () => {
       const job = page.getByRole("group", { name: "Software Developer, Contoso Ltd" });
-      await job.getByText("Mend it").click();
+      await job.getByText("Edit", { exact: true }).click();
       await job.getByLabel("From").fill("some day");
       await job.getByLabel("Title").fill("Backend Developer");
       await page.getByRole("listitem").filter({ hasText: "Docker" }).getByRole("checkbox").uncheck();
       await page.getByLabel("Years of Go").fill("4");
-      await page.getByRole("button", { name: "Keep these" }).click();
-      await expect(page.getByText("Write it like 2018-09, Sept 2018 or 2018.").first()).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByText("Enter a date like 2018-09, Sept 2018 or 2018.").first()).toBeVisible();
       await expect(page.getByLabel("Years of Go")).toHaveValue("4");
       await expect(
         page.getByRole("listitem").filter({ hasText: "Docker" }).getByRole("checkbox"),
@@ -62,8 +62,8 @@ for (const script of [true, false]) {
     });
 
     await test.step("and keep it: the profile says it, with what shows it", async () => {
-      await page.getByRole("button", { name: "Keep these" }).click();
-      await expect(page.getByText("It is kept: your profile says it now.")).toBeVisible();
+      await page.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByText("Imported. Your profile is updated.")).toBeVisible();
       await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Kim Sample");
       await expect(page.getByLabel("Years of experience")).not.toHaveValue("");
       await expect(
@@ -78,8 +78,8 @@ for (const script of [true, false]) {
     });
 
     await test.step("keeping the profile's own form leaves the evidence", async () => {
-      await page.getByRole("button", { name: "Keep profile" }).click();
-      await expect(page.getByText("Your profile is kept.")).toBeVisible();
+      await page.getByRole("button", { name: "Save profile" }).click();
+      await expect(page.getByText("Profile saved.")).toBeVisible();
       await expect(
         page.getByText("Shown by Senior Backend Engineer, Northwind Traders").first(),
       ).toBeVisible();
@@ -92,7 +92,7 @@ for (const script of [true, false]) {
     const page = await pageOf(browser, await createUser(), { script });
     await page.goto("/profile/import");
     await send(page);
-    await expect(page.getByText("Pick a file, or paste the text below.").first()).toBeVisible();
+    await expect(page.getByText("Choose a file, or paste the text below.").first()).toBeVisible();
     for (const [name, buffer, words] of [
       ["locked.pdf", lockedPdf(), "locked with a password"],
       ["scan.pdf", scannedPdf(), "We found no text in this file"],
@@ -102,7 +102,7 @@ for (const script of [true, false]) {
         Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex"),
         "This is a picture",
       ],
-      ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "more than 5 MB"],
+      ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "larger than 5 MB"],
       ["resume.json", Buffer.from('{"work": [{"startDate": "soon"}]}'), "work[0].startDate must be a date"],
     ] as const) {
       await page.getByLabel("File").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
@@ -121,11 +121,11 @@ for (const script of [true, false]) {
   }) => {
     const page = await pageOf(browser, await createUser(), { script });
     await page.goto("/profile/import");
-    await page.getByLabel("Or its text").fill("Kim Sample\n\nSkills\nErlang, Redis");
+    await page.getByLabel("Or paste the text").fill("Kim Sample\n\nSkills\nErlang, Redis");
     await send(page);
     await expect(page.getByRole("checkbox", { name: "Erlang" })).toBeChecked();
-    await page.getByRole("button", { name: "Discard all of it" }).click();
-    await expect(page.getByText("It is forgotten. Nothing of it was kept.")).toBeVisible();
+    await page.getByRole("button", { name: "Discard everything" }).click();
+    await expect(page.getByText("Discarded. Nothing was saved.")).toBeVisible();
     await page.goto("/profile");
     await expect(page.getByText("Erlang")).toHaveCount(0);
   });
@@ -143,11 +143,11 @@ test("a refusal and what was read are readable, on a phone in dark and at a desk
     .getByLabel("File")
     .setInputFiles({ name: "cv.pdf", mimeType: "application/pdf", buffer: await resumePdf() });
   await send(page);
-  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
-  for (const fold of await page.getByText("Mend it").all()) await fold.click();
+  await expect(page.getByRole("heading", { name: "Check your résumé" })).toBeVisible();
+  for (const fold of await page.getByText("Edit", { exact: true }).all()) await fold.click();
   await expectReadable(page);
-  await page.getByRole("button", { name: "Keep these" }).click();
-  await expect(page.getByText("It is kept: your profile says it now.")).toBeVisible();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("Imported. Your profile is updated.")).toBeVisible();
   await expectReadable(page);
   await page.getByRole("link", { name: "Senior Backend Engineer" }).click();
   await expect(page.getByRole("heading", { name: "What it shows" })).toBeVisible();
@@ -157,22 +157,22 @@ test("a refusal and what was read are readable, on a phone in dark and at a desk
 test("all of it can be done with the keyboard alone", async ({ browser }) => {
   const page = await pageOf(browser, await createUser());
   await page.goto("/profile/import");
-  await page.getByLabel("Or its text").focus();
+  await page.getByLabel("Or paste the text").focus();
   await page.keyboard.insertText(
     "Kim Sample\n\nExperience\nDeveloper, Acme, 2019 – 2021\n- Built APIs in Go\n\nSkills\nGo, Redis",
   );
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your résumé" })).toBeVisible();
   await page.getByRole("checkbox", { name: "Redis" }).focus();
   await page.keyboard.press("Space");
-  const keep = page.getByRole("button", { name: "Keep these" });
+  const keep = page.getByRole("button", { name: "Import", exact: true });
   while (!(await keep.evaluate((button) => button === document.activeElement)))
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("It is kept: your profile says it now.")).toBeVisible();
+  await expect(page.getByText("Imported. Your profile is updated.")).toBeVisible();
   await expect(page.getByText("Shown by Developer, Acme").first()).toBeVisible();
   await expect(page.getByLabel("Skill 2", { exact: true })).toHaveValue("");
 });
 
-const send = (page: Page) => page.getByRole("button", { name: "Read it" }).click();
+const send = (page: Page) => page.getByRole("button", { name: "Read résumé" }).click();

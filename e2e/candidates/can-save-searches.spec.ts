@@ -37,7 +37,7 @@ for (const script of [true, false])
     await test.step("one button keeps it, under a name made of its filters", async () => {
       await page.goto(at);
       await page.getByRole("button", { name: "Save this search" }).click();
-      await expect(page.getByText("Saved, with new postings by e-mail daily.")).toBeVisible();
+      await expect(page.getByText("Saved. New postings by e-mail daily.")).toBeVisible();
       await expect(page.getByRole("button", { name: "Save this search" })).toHaveCount(0);
       await page.getByRole("link", { name: "Change" }).click();
       await expect(page.getByRole("heading", { name: `Go, at ${company.name}` })).toBeVisible();
@@ -49,12 +49,12 @@ for (const script of [true, false])
       await page.getByLabel("Name").fill("My ledgers");
       await page.getByLabel("New postings by e-mail").selectOption("At once");
       await page.getByLabel(/Only where I match/).fill("120");
-      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
       await expect(page.getByText("Enter a whole number from 0 to 100.").first()).toBeVisible();
       await expect(page.getByLabel("Name")).toHaveValue("My ledgers");
       await page.getByLabel(/Only where I match/).fill("");
-      await page.getByRole("button", { name: "Keep", exact: true }).click();
-      await expect(page.getByText("It is kept.")).toBeVisible();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(page.getByText("Changes saved.")).toBeVisible();
       await expect(page.getByRole("heading", { name: "My ledgers" })).toBeVisible();
       await expect(page.getByText("New postings by e-mail at once")).toBeVisible();
       if (script) await expectAccessible(page);
@@ -77,17 +77,17 @@ for (const script of [true, false])
       await page.goto(linkIn(text, /Was this relevant\?\nYes: /));
       await expect(page.getByRole("heading", { name: "Was this relevant?" })).toBeVisible();
       await page.goto("/saved");
-      await expect(page.getByText("1 sent, none answered yet")).toBeVisible();
+      await expect(page.getByText("1 sent, none rated yet")).toBeVisible();
       // Without a session, as the mail may be read elsewhere.
       const elsewhere = await pageOf(browser, null, { script });
       await elsewhere.goto(linkIn(text, /Was this relevant\?\nYes: /));
       await elsewhere.getByRole("button", { name: "Yes, it was" }).click();
-      await expect(elsewhere.getByText("You said: yes.")).toBeVisible();
+      await expect(elsewhere.getByText("You answered yes.")).toBeVisible();
       await page.reload();
-      await expect(page.getByText("1 sent, 1 of 1 answered were relevant")).toBeVisible();
+      await expect(page.getByText("1 sent, 1 of 1 rated were relevant")).toBeVisible();
       await page.getByRole("button", { name: "Not relevant" }).click();
-      await expect(page.getByText("You said: not relevant")).toBeVisible();
-      await expect(page.getByText("1 sent, 0 of 1 answered were relevant")).toBeVisible();
+      await expect(page.getByText("You answered: not relevant")).toBeVisible();
+      await expect(page.getByText("1 sent, 0 of 1 rated were relevant")).toBeVisible();
     });
 
     await test.step("what the mail's header says ends its mails by one post, and by opening it nothing", async () => {
@@ -96,7 +96,7 @@ for (const script of [true, false])
       const [, address] = /^<(http\S+)>$/.exec(header("list-unsubscribe")) ?? [];
       const opened = await request.get(address as string);
       expect(opened.status()).toBe(200);
-      expect(await opened.text()).toContain("Stop these mails?");
+      expect(await opened.text()).toContain("Stop these e-mails?");
       await page.reload();
       await expect(page.getByText("New postings by e-mail at once")).toBeVisible();
       // As a mail program does: no cookie, no origin.
@@ -107,12 +107,12 @@ for (const script of [true, false])
       });
       expect(posted.status()).toBe(200);
       await page.reload();
-      await expect(page.getByText("New postings without e-mail")).toBeVisible();
+      await expect(page.getByText("No e-mails")).toBeVisible();
     });
 
     await test.step("and it is deleted", async () => {
       await page.getByRole("button", { name: "Delete My ledgers" }).click();
-      await expect(page.getByText("No search is saved")).toBeVisible();
+      await expect(page.getByText("You have no saved searches")).toBeVisible();
       await page.goto(at);
       await expect(page.getByRole("button", { name: "Save this search" })).toBeVisible();
     });
@@ -128,27 +128,27 @@ test("a reader stops the mails from their footer, after being asked; a forged li
   await page.goto(`/saved/new?company=${company.slug}&workplace=hybrid`);
   await page.getByLabel("New postings by e-mail").selectOption("At once");
   await page.getByRole("button", { name: "Save this search" }).click();
-  await expect(page.getByText("It is saved.")).toBeVisible();
+  await expect(page.getByText("Search saved.")).toBeVisible();
   const title = unique("Queues");
   await createPosting({ companyId: company.id, title });
   await alertsNow();
-  const stop = linkIn(await mailTo(candidate.email, title), /Stop the mails of this search: /);
+  const stop = linkIn(await mailTo(candidate.email, title), /Stop e-mails for this search: /);
 
   const elsewhere = await pageOf(browser, null);
   await elsewhere.goto(stop);
-  await elsewhere.getByRole("button", { name: "Stop the mails" }).click();
-  await expect(elsewhere.getByRole("heading", { name: "No more mails come" })).toBeVisible();
+  await elsewhere.getByRole("button", { name: "Stop e-mails" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "You will get no more e-mails" })).toBeVisible();
   await page.goto("/saved");
-  await expect(page.getByText("New postings without e-mail")).toBeVisible();
+  await expect(page.getByText("No e-mails")).toBeVisible();
 
   const forged = stop.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
   const plain = await pageOf(browser, null, { script: false });
   expect((await plain.goto(forged))?.status()).toBe(404);
-  await expect(plain.getByRole("heading", { name: "This link is not one of ours" })).toBeVisible();
+  await expect(plain.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
   const machine = forged.replace("/unsubscribe/", "/api/unsubscribe/");
   for (const answer of [await request.post(machine), await request.get(machine)]) {
     expect(answer.status()).toBe(404);
-    expect(await answer.text()).toContain("not one of ours");
+    expect(await answer.text()).toContain("This link is not valid");
   }
 });
 

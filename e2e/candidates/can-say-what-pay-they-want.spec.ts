@@ -9,15 +9,15 @@ for (const script of [true, false]) {
     await home.goto("/profile");
     await home.getByLabel("At least").fill("$72k");
     await home.getByLabel("Currency").selectOption("EUR");
-    await home.getByRole("button", { name: "Keep profile" }).click();
+    await home.getByRole("button", { name: "Save profile" }).click();
     await expect(
       home.getByRole("link", { name: "The amount is in USD, but the currency is set to EUR." }),
     ).toBeVisible();
     await expect(home.getByLabel("At least")).toHaveValue("$72k");
     await home.getByLabel("At least").fill("72.000");
     if (script) await expect(home.getByText(/^€72,000 a year, about \$\d+,000 a year$/)).toBeVisible();
-    await home.getByRole("button", { name: "Keep profile" }).click();
-    await expect(home.getByText("Your profile is kept.")).toBeVisible();
+    await home.getByRole("button", { name: "Save profile" }).click();
+    await expect(home.getByText("Profile saved.")).toBeVisible();
     await expect(home.getByLabel("At least")).toHaveValue("72000");
     await expect(home.getByText(/^€72,000 a year, about \$\d+,000 a year$/)).toBeVisible();
   });

@@ -25,7 +25,8 @@ async function createAsking() {
 }
 
 const matchOf = (page: Page) => page.getByRole("region", { name: "Your match" }).or(page.locator("#match"));
-const question = (page: Page) => page.getByRole("form", { name: "The answer that narrows most" });
+const question = (page: Page) =>
+  page.getByRole("form", { name: "The question that narrows your range most" });
 const line = (page: Page, label: string) => page.locator("#match li").filter({ hasText: label }).first();
 
 for (const script of [true, false])
@@ -44,7 +45,7 @@ for (const script of [true, false])
       await expect(line(page, "Erlang")).toContainText("Claimed");
       await expect(line(page, "Erlang")).toContainText("3 of 3");
       await expect(line(page, "COBOL")).toContainText("0–3 of 3");
-      await expect(line(page, "COBOL")).toContainText("if had: 90 to 100 %");
+      await expect(line(page, "COBOL")).toContainText("with it: 90 to 100 %");
       await expect(matchOf(page)).toContainText("Total 6–10 of 10");
       await expect(line(page, "Place")).toContainText("Unknown");
       if (script) await expectAccessible(page);
@@ -53,7 +54,7 @@ for (const script of [true, false])
     await test.step("the heaviest unknown is asked; years that are none are refused beside the field", async () => {
       await expect(question(page)).toContainText("Do you have COBOL?");
       await question(page).getByRole("textbox").fill("lots");
-      await question(page).getByRole("button", { name: "Yes, so many years" }).click();
+      await question(page).getByRole("button", { name: "Yes, this many years" }).click();
       await expect(question(page)).toContainText("Enter a number of years, 0 to 70.");
       await expect(question(page).getByRole("textbox")).toHaveValue("lots");
     });
@@ -67,7 +68,7 @@ for (const script of [true, false])
       await expect(question(page)).toHaveCount(0);
       await page.goto(`/jobs/${asking.slug}`);
       await question(page).getByRole("textbox").fill("2");
-      await question(page).getByRole("button", { name: "Yes, so many years" }).click();
+      await question(page).getByRole("button", { name: "Yes, this many years" }).click();
       await expect(line(page, "COBOL")).toContainText("Partial");
       await expect(line(page, "COBOL")).toContainText("1.5 of 3");
       await expect(matchOf(page)).toContainText("75 %");
@@ -106,13 +107,13 @@ for (const script of [true, false])
     await page.goto("/matches");
     const rows = page.locator("[data-postings] > li");
     await expect(rows).toHaveCount(20);
-    await expect(rows.filter({ hasText: fits.title })).toContainText("3 of 3 must lines");
+    await expect(rows.filter({ hasText: fits.title })).toContainText("3 of 3 must-haves");
     await expect(rows.filter({ hasText: "by the hour" }).first()).toContainText("Fails on employment");
 
-    await page.getByLabel(/Hide what fails/).check();
+    await page.getByLabel(/Hide postings that fail/).check();
     await page
       .locator("form")
-      .filter({ hasText: "Hide what fails" })
+      .filter({ hasText: "Hide postings that fail" })
       .getByRole("button", { name: "Set" })
       .click();
     await expect(page).toHaveURL(/gates=hide/);
@@ -123,7 +124,7 @@ for (const script of [true, false])
       const first = await rows.locator("h2").allTextContents();
       await page.getByRole("link", { name: "Next page" }).click();
       await expect(page.getByRole("link", { name: "First page" })).toBeVisible();
-      await expect(page.getByLabel(/Hide what fails/)).toBeChecked();
+      await expect(page.getByLabel(/Hide postings that fail/)).toBeChecked();
       const second = await rows
         .locator("h2 a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -145,7 +146,7 @@ for (const script of [true, false])
       await page.goto("/matches?skill=erlang&skill=cobol");
       await rows
         .filter({ hasText: fits.title })
-        .getByRole("link", { name: /must lines/ })
+        .getByRole("link", { name: /must-haves/ })
         .click();
       await expect(page).toHaveURL(new RegExp(`/jobs/${fits.slug}#match`));
       await expect(matchOf(page)).toContainText("100 %");
@@ -157,15 +158,15 @@ test("a résumé becomes ranked matches and an answered sheet, by keyboard alone
   const page = await pageOf(browser, await createUser());
   await page.goto("/matches");
   await pressOn(page, page.getByRole("link", { name: "Import a résumé" }));
-  const text = page.getByLabel("Or its text");
+  const text = page.getByLabel("Or paste the text");
   await tabTo(page, text);
   await page.keyboard.insertText(
     "Kim Sample\n\nWork\nErlang Developer, Acme, 2015 – 2022\n- Built Erlang services\n\nSkills\nErlang, Haskell",
   );
-  await pressOn(page, page.getByRole("button", { name: "Read it" }));
-  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
-  await pressOn(page, page.getByRole("button", { name: "Keep these" }));
-  await expect(page.getByText("It is kept")).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: "Read résumé" }));
+  await expect(page.getByRole("heading", { name: "Check your résumé" })).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: "Import", exact: true }));
+  await expect(page.getByText("Imported")).toBeVisible();
   await pressOn(
     page,
     page.locator("summary").filter({ hasText: "@" }).or(page.locator("header summary")).last(),
@@ -180,7 +181,7 @@ test("a résumé becomes ranked matches and an answered sheet, by keyboard alone
   await expect(question(page)).toContainText("Do you have COBOL?");
   await tabTo(page, question(page).getByRole("textbox"));
   await page.keyboard.type("4");
-  await pressOn(page, question(page).getByRole("button", { name: "Yes, so many years" }));
+  await pressOn(page, question(page).getByRole("button", { name: "Yes, this many years" }));
   await expect(line(page, "COBOL")).toContainText("Claimed");
   await expect(line(page, "COBOL")).toContainText("4 years, 3 asked");
 });
@@ -195,13 +196,13 @@ for (const script of [true, false])
     await createEvidence(candidate, { organisation: "Tidewater" });
     const home = await pageOf(browser, candidate, { script });
     await home.goto(`/jobs/${asking.slug}/apply`);
-    await home.getByRole("button", { name: "Send application" }).click();
-    await expect(home.getByText("has your application")).toBeVisible();
+    await home.getByRole("button", { name: "Submit application" }).click();
+    await expect(home.getByText("Your application was sent to")).toBeVisible();
     await expect(home.locator("#match")).toContainText("60 to 100 %");
     await home.getByRole("button", { name: "Recompute" }).click();
-    await expect(home.getByText("the same bytes")).toBeVisible();
+    await expect(home.getByText("The result is identical.")).toBeVisible();
     await expect(
-      home.getByText("Nothing: your profile and the posting still give this sheet."),
+      home.getByText("Nothing has changed. Your profile and the posting still give this sheet."),
     ).toBeVisible();
     const sent = home.url();
 
@@ -210,7 +211,7 @@ for (const script of [true, false])
     await expect(line(home, "COBOL")).toContainText("Claimed");
     await home.goto(sent);
     await expect(home.locator("#match")).toContainText("60 to 100 %");
-    const changed = home.locator("section").filter({ hasText: "Changed since you applied" });
+    const changed = home.locator("section").filter({ hasText: "Changes since you applied" });
     await expect(changed).toContainText("75 to 100 %");
     await expect(changed.getByRole("listitem").filter({ hasText: "COBOL" }).first()).toContainText(
       /Unknown.*Claimed.*years not stated/s,
@@ -227,7 +228,7 @@ for (const script of [true, false])
     const all = desk.locator("section").filter({ has: desk.getByRole("heading", { name: "Evidence" }) });
     await expect(all).toContainText("BSc");
     await desk.getByRole("button", { name: "Recompute" }).click();
-    await expect(desk.getByText("the same bytes")).toBeVisible();
+    await expect(desk.getByText("The result is identical.")).toBeVisible();
   });
 
 test("a visitor is told that the order of matches needs sign-in, and the API refuses it", async ({
@@ -235,7 +236,7 @@ test("a visitor is told that the order of matches needs sign-in, and the API ref
   request,
 }) => {
   await page.goto("/jobs?sort=match");
-  await expect(page.getByText("The order by match is for those who are signed in")).toBeVisible();
+  await expect(page.getByText("You must be signed in to sort by match")).toBeVisible();
   await expect(page.getByRole("link", { name: "Newest" })).toHaveAttribute("aria-current", "true");
   const answer = await request.get("/api/v1/postings?sort=match");
   expect(answer.status()).toBe(400);

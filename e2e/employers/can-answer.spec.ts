@@ -40,7 +40,5 @@ test("a no without a reason is refused", async ({ browser }) => {
   await office.goto(`/employer/postings/${postingId}/applicants/${id}`);
   await office.getByLabel("Not successful").check();
   await office.getByRole("button", { name: "Move and tell them" }).click();
-  await expect(
-    office.getByText("A no needs a reason, in words that reach the candidate").first(),
-  ).toBeVisible();
+  await expect(office.getByText("Give a reason; the candidate will read it.").first()).toBeVisible();
 });

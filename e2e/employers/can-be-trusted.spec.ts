@@ -50,7 +50,7 @@ for (const script of [true, false]) {
       await expect(visitor.getByText("Not verified", { exact: true })).toBeVisible();
       await visitor.goto(`/jobs/${slug}`);
       await expect(visitor.getByText(/Verified by/)).toHaveCount(0);
-      expect(await mailTo(owner.email, "is not verified any more")).toContain("/contact");
+      expect(await mailTo(owner.email, "is no longer verified")).toContain("/contact");
     });
 
     await test.step("a company that looks like another is told at the desk", async () => {
@@ -82,7 +82,7 @@ for (const script of [true, false]) {
     await test.step("before, its members alone see its page, which says so", async () => {
       expect((await visitor.goto(address))?.status()).toBe(404);
       await visitor.goto(`/companies?q=${name}`);
-      await expect(visitor.getByText("No company by that name")).toBeVisible();
+      await expect(visitor.getByText("No company has that name")).toBeVisible();
       await office.goto("/employer/company");
       await expect(office.getByText("Your company is not public yet")).toBeVisible();
       await office.getByRole("link", { name: "Public page" }).click();

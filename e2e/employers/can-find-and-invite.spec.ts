@@ -34,7 +34,7 @@ for (const script of [true, false])
       await office.getByRole("link", { name: headline }).click();
       await expect(office.getByText(`They see that ${company.name} opened their profile`)).toBeVisible();
       await home.goto("/profile/visibility");
-      await expect(home.getByText("Nobody yet.")).toBeVisible();
+      await expect(home.getByText("Nobody has opened your profile yet.")).toBeVisible();
       await office.getByRole("button", { name: "Open the profile" }).click();
       await expect(office.getByRole("heading", { name: "Match" })).toBeVisible();
       await expect(office.getByText("9 years")).toBeVisible();
@@ -45,7 +45,7 @@ for (const script of [true, false])
 
     await test.step("they are invited in the company's own words", async () => {
       await office.getByRole("button", { name: "Invite" }).click();
-      await expect(office.getByText("Say why you write to them.").first()).toBeVisible();
+      await expect(office.getByText("Explain why you are writing to them.").first()).toBeVisible();
       await office.getByLabel("Your words").fill("Your image-based systems are what this role is about.");
       await office.getByRole("button", { name: "Invite" }).click();
       await expect(office.getByText("They are invited.")).toBeVisible();
@@ -61,8 +61,8 @@ for (const script of [true, false])
       await invitation.getByRole("link", { name: title }).click();
       await home.getByRole("link", { name: "Apply", exact: true }).first().click();
       await home.getByLabel("Name").fill("Kim Candidate");
-      await home.getByRole("button", { name: "Send application" }).click();
-      await expect(home.getByText(`${company.name} has your application.`)).toBeVisible();
+      await home.getByRole("button", { name: "Submit application" }).click();
+      await expect(home.getByText(`Your application was sent to ${company.name}.`)).toBeVisible();
       await home.goto("/applications");
       await expect(home.getByRole("list", { name: "Invitations" })).toBeHidden();
     });

@@ -18,7 +18,7 @@ for (const script of [true, false]) {
     await page.context().clearCookies();
     await keepDraft(page);
 
-    await expect(page.getByText("We have kept what you typed for an hour.")).toBeVisible();
+    await expect(page.getByText("We saved what you typed for one hour.")).toBeVisible();
     await signInByCode(page, owner.email);
     await expect(page.getByText("You were signed out before this was saved.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
@@ -73,7 +73,7 @@ test("everything that is missing from a posting is told at once, each at its fie
   const page = await pageOf(browser, owner);
   await page.goto("/employer/postings/new");
   await handIn(page);
-  const summary = page.getByRole("alert").filter({ hasText: "Please look at the marked fields." });
+  const summary = page.getByRole("alert").filter({ hasText: "Check the marked fields." });
   await expect(summary.getByRole("link")).toHaveCount(5);
   for (const label of ["Title", "Description", "From", "Employment", "Workplace"])
     await expect(page.getByLabel(label, { exact: true })).toHaveAttribute("aria-invalid", "true");
@@ -88,7 +88,7 @@ test("what one person typed is not shown to another who signs in after them", as
   await page.getByLabel("Title").fill("A secret role");
   await expireSessions(owner);
   await keepDraft(page);
-  await expect(page.getByText("We have kept what you typed for an hour.")).toBeVisible();
+  await expect(page.getByText("We saved what you typed for one hour.")).toBeVisible();
   await signInByCode(page, other.email);
   await expect(page.getByLabel("Title")).toHaveValue("");
 });

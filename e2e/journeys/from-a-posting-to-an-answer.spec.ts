@@ -32,8 +32,8 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
     await home.getByRole("link", { name: title }).click();
     await home.getByRole("link", { name: "Apply", exact: true }).first().click();
     await home.getByLabel("Name").fill("Kim Candidate");
-    await home.getByRole("button", { name: "Send application" }).click();
-    await expect(home.getByText(`${company.name} has your application.`)).toBeVisible();
+    await home.getByRole("button", { name: "Submit application" }).click();
+    await expect(home.getByText(`Your application was sent to ${company.name}.`)).toBeVisible();
   });
 
   await test.step("the employer answers, and the candidate sees it", async () => {
@@ -51,7 +51,7 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
     await office.getByRole("link", { name: title }).click();
     await office.getByRole("button", { name: "The role is filled" }).click();
     await expect(office.getByText("Filled")).toBeVisible();
-    await home.getByRole("link", { name: "The posting" }).click();
+    await home.getByRole("link", { name: "View the posting" }).click();
     await home.waitForURL(/\/jobs\//);
     await expect(home.getByRole("heading", { name: title })).toBeVisible();
     expect((await home.reload())?.status()).toBe(410);

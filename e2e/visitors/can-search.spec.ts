@@ -47,11 +47,11 @@ test("a posting says which filters of the search hide it", async ({ page }) => {
   await page.goto("/jobs?skill=go");
   const href = await page.locator("[data-postings] h2 a").first().getAttribute("href");
   await page.goto(`${href}&skill=cobol&workplace=remote&workplace=hybrid&workplace=onsite`);
-  const notice = page.getByText("Your search does not list this posting").locator("..");
+  const notice = page.getByText("Your search does not include this posting").locator("..");
   await expect(notice).toContainText("skill COBOL");
   await expect(notice).not.toContainText("Remote");
   await page.goto(href as string);
-  await expect(page.getByText("Your search does not list this posting")).toHaveCount(0);
+  await expect(page.getByText("Your search does not include this posting")).toHaveCount(0);
 });
 
 test("by keyboard alone", async ({ page }) => {
@@ -76,9 +76,9 @@ test("by keyboard alone", async ({ page }) => {
 
 test("a mistyped word is mended, and says so; as typed it finds nothing", async ({ page }) => {
   await page.goto("/jobs?q=setlement");
-  await expect(page.getByText("No posting says “setlement”")).toBeVisible();
+  await expect(page.getByText("No posting contains “setlement”")).toBeVisible();
   await expect(page.getByRole("status")).not.toHaveText("0 postings");
-  await page.getByRole("link", { name: "Search for it as typed" }).click();
+  await page.getByRole("link", { name: "Search for what you typed" }).click();
   await expect(page.getByRole("status")).toHaveText("0 postings");
 });
 

@@ -28,7 +28,7 @@ for (const script of [true, false])
 
       await page.getByLabel("Code").fill("22222222");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
-      await expect(page.getByText("That is not the code in the mail.").first()).toBeVisible();
+      await expect(page.getByText("This is not the code in the e-mail.").first()).toBeVisible();
       await expect(page.getByLabel("Code")).toHaveAttribute("aria-invalid", "true");
       await expect(page.getByLabel("Code")).not.toHaveValue("22222222");
       expect(await sessionOf(page)).toBeUndefined();
@@ -52,7 +52,7 @@ for (const script of [true, false])
       await scanner.reload();
       expect(await sessionOf(scanner)).toBeUndefined();
       await scanner.getByRole("button", { name: "Sign in", exact: true }).click();
-      await expect(scanner.getByText("This browser has no code waiting").first()).toBeVisible();
+      await expect(scanner.getByText("No code was requested in this browser").first()).toBeVisible();
       expect(await sessionOf(scanner)).toBeUndefined();
 
       await page.goto(link);
@@ -112,7 +112,7 @@ test("a stranger who asks for codes to an address keeps nobody from theirs", asy
     const answer = await send(request, "/sign-in", askCode(email), headers);
     const text = answer.status() === 200 ? await answer.text() : "";
     await request.dispose();
-    return text.includes("That was too often.") ? "too often" : answer.status();
+    return text.includes("Too many attempts.") ? "too often" : answer.status();
   };
   const answers = [];
   for (let i = 0; i < 9; i++) answers.push(await ask(stranger));
@@ -216,7 +216,7 @@ test.describe("a service that one may sign in with", () => {
         const { origin, pathname, search } = new URL(answer.headers().location as string);
         expect(origin + pathname).toBe(`${own}/sign-in`);
         const page = await (await request.get(pathname + search)).text();
-        expect(page).toContain("Signing in there did not work.");
+        expect(page).toContain("Signing in with that service did not work.");
       }
       await request.dispose();
     });

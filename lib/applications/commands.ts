@@ -58,7 +58,10 @@ export async function submitApplication(actor: Actor, input: Apply): Promise<{ i
     });
   } catch (error) {
     if (brokenConstraint(error) === "applications_once")
-      throw new DomainError("conflict", "You applied here already: see it under Applications.");
+      throw new DomainError(
+        "conflict",
+        "You have already applied to this posting. See it under Applications.",
+      );
     throw error;
   }
 }
@@ -71,7 +74,7 @@ export function withdrawApplication(actor: Actor, { id }: OwnApplication) {
       .from(applications)
       .where(and(eq(applications.id, id), eq(applications.candidateId, actor.userId)))
       .for("update");
-    if (!application) throw new DomainError("not_found", "There is no such application.");
+    if (!application) throw new DomainError("not_found", "This application does not exist.");
     await keep(tx, actor, application, withdraw(application, tx.now), "");
   });
 }
@@ -84,7 +87,7 @@ export function moveApplication(actor: Actor, input: MoveApplication) {
       .from(applications)
       .where(and(eq(applications.id, input.id), mayWrite(actor, applications.companyId)))
       .for("update");
-    if (!application) throw new DomainError("not_found", "There is no such application.");
+    if (!application) throw new DomainError("not_found", "This application does not exist.");
     await keep(tx, actor, application, move(application, input, tx.now), input.message);
     return { postingId: application.postingId };
   });
@@ -135,9 +138,9 @@ async function findOpenPosting(tx: Transaction, actor: Actor, id: string) {
     .from(postings)
     .where(eq(postings.id, id))
     .for("share");
-  if (!posting?.live) throw new DomainError("gone", "This posting takes no applications any more.");
+  if (!posting?.live) throw new DomainError("gone", "This posting no longer accepts applications.");
   if (!posting.claimed)
-    throw new DomainError("conflict", "Nobody of this company is here to answer: apply at its own address.");
-  if (posting.own) throw new DomainError("conflict", "This is a posting of your own company.");
+    throw new DomainError("conflict", "This company has no members on Backplane. Apply on its own site.");
+  if (posting.own) throw new DomainError("conflict", "You cannot apply to a posting of your own company.");
   return posting;
 }

@@ -4,7 +4,7 @@ import { applicationStates } from "./lists";
 
 export const Apply = z.strictObject({
   postingId: z.uuid(),
-  name: line(100, "Give your name.").min(1, "Give your name."),
+  name: line(100, "Enter your name.").min(1, "Enter your name."),
   coverNote: paragraphs(5000).default(""),
 });
 export type Apply = z.output<typeof Apply>;
@@ -16,7 +16,7 @@ export const MoveApplication = z.strictObject({
   id: z.uuid(),
   /** The state that the mover saw: a move from any other is refused, so that two members do not undo each other. */
   from: z.enum(applicationStates),
-  to: z.enum(applicationStates, { error: "Pick where to." }),
+  to: z.enum(applicationStates, { error: "Choose the next state." }),
   message: paragraphs(2000).default(""),
 });
 export type MoveApplication = z.output<typeof MoveApplication>;

@@ -26,18 +26,18 @@ export function move(
   if (application.state !== from)
     throw new DomainError(
       "conflict",
-      `It is in “${application.state}” by now. Look again before you move it.`,
+      `This application is already in “${application.state}”. Check it again before you move it.`,
     );
   if (!moves[from].includes(to))
-    throw new DomainError("invalid", `From “${from}” it cannot go to “${to}”.`, "to");
+    throw new DomainError("invalid", `An application cannot move from “${from}” to “${to}”.`, "to");
   if (to === "rejected" && message === "")
-    throw new DomainError("invalid", "A no needs a reason, in words that reach the candidate.", "message");
+    throw new DomainError("invalid", "Give a reason; the candidate will read it.", "message");
   return { state: to, answeredAt: application.answeredAt ?? now, updatedAt: now };
 }
 
 /** The candidate takes it back. Throws `conflict` once it is over. */
 export function withdraw(application: { state: ApplicationState }, now: Date) {
-  if (!isOpen(application.state)) throw new DomainError("conflict", "It is over already.");
+  if (!isOpen(application.state)) throw new DomainError("conflict", "This application is already closed.");
   return { state: "withdrawn" as const, updatedAt: now };
 }
 

@@ -51,12 +51,12 @@ export async function requestCode(input: RequestCode, browser: string) {
       subject: `${code} is your Backplane code`,
       heading: "Sign in to Backplane",
       paragraphs: [
-        `Type this code into the browser where you asked for it. It is good for ${codeMinutes} minutes, once.`,
+        `Enter this code in the browser where you requested it. It is valid for ${codeMinutes} minutes and works once.`,
       ],
       code,
       action: { label: "Open the sign-in page", url: `${settings().APP_URL}/sign-in/code?${query}` },
       reason:
-        "You get this because somebody entered your address at our sign-in page. If it was not you, do nothing.",
+        "You received this e-mail because somebody entered your address on our sign-in page. If it was not you, ignore it.",
     });
   });
 }
@@ -103,16 +103,20 @@ export async function redeemCode(
     return startSession(tx, row.email, former);
   });
   if (outcome === "none")
-    throw new DomainError("invalid", "This browser has no code waiting. Ask for a new one.", "code");
+    throw new DomainError(
+      "invalid",
+      "No code was requested in this browser, or it has expired. Request a new code.",
+      "code",
+    );
   if (outcome === "spent")
-    throw new DomainError("rate_limited", "Too many tries. Ask for a new code.", "code");
-  if (outcome === "wrong") throw new DomainError("invalid", "That is not the code in the mail.", "code");
+    throw new DomainError("rate_limited", "Too many attempts. Request a new code.", "code");
+  if (outcome === "wrong") throw new DomainError("invalid", "This is not the code in the e-mail.", "code");
   return outcome;
 }
 
 /** One-click sign-in of the demonstration; ends the session `former`. Refused (`not_found`) wherever DEMO is off. */
 export async function signInForDemo(input: DemoSignIn, former: string | null = null): Promise<NewSession> {
-  if (!settings().DEMO) throw new DomainError("not_found", "There is no such page.");
+  if (!settings().DEMO) throw new DomainError("not_found", "This page does not exist.");
   return inTransaction((tx) => startSession(tx, input.email, former));
 }
 
@@ -129,7 +133,7 @@ export async function startProviderSession(
       .select({ isAdmin: users.isAdmin, isMember })
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.suspendedAt)));
-    if (!user) throw new DomainError("not_found", "There is no such user, or not any more.");
+    if (!user) throw new DomainError("not_found", "This user does not exist.");
     const expires = new Date(tx.now.getTime() + sessionLength(user));
     await endFormer(tx, former);
     await tx.insert(sessions).values({ sessionToken, userId, expires, createdAt: tx.now });
@@ -193,7 +197,7 @@ export async function renameUser(tx: Transaction, actor: Actor, name: string | n
 async function startSession(tx: Transaction, email: string, former: string | null): Promise<NewSession> {
   const user = await ensureUser(tx, email);
   if (user.suspendedAt)
-    throw new DomainError("invalid", "This account is suspended. Write to us to ask why.", "code");
+    throw new DomainError("invalid", "This account is suspended. Contact us to find out why.", "code");
   await tx
     .update(users)
     .set({ emailVerified: sql`coalesce(${users.emailVerified}, ${tx.now.toISOString()}::timestamptz)` })

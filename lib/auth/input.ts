@@ -19,7 +19,7 @@ export const Email = z
   .string({ error: "Enter your e-mail address." })
   .trim()
   .toLowerCase()
-  .max(254, "That is too long for an e-mail address.")
+  .max(254, "This e-mail address is too long.")
   .pipe(z.email("Enter an e-mail address like name@example.com."));
 
 /** Where to go afterwards: a path of this site, or nothing. */
@@ -29,7 +29,7 @@ export const RequestCode = z.strictObject({ email: Email, next: Next });
 export type RequestCode = z.output<typeof RequestCode>;
 
 export const RedeemCode = z.strictObject({
-  code: z.string({ error: "Enter the code from the mail." }).max(40, "A code has 8 characters."),
+  code: z.string({ error: "Enter the code from the e-mail." }).max(40, "A code has 8 characters."),
   next: Next,
 });
 export type RedeemCode = z.output<typeof RedeemCode>;

@@ -19,7 +19,7 @@ export const normaliseCode = (typed: string) => typed.replace(/[\s-]/g, "").toUp
 
 /** The actor as admin. To others the page is not there: throws `not_found`. */
 export function asAdmin(actor: Actor): Admin {
-  if (!actor.isAdmin) throw new DomainError("not_found", "There is no such page.");
+  if (!actor.isAdmin) throw new DomainError("not_found", "This page does not exist.");
   return actor as Admin;
 }
 

@@ -84,7 +84,7 @@ export async function dropSession(actor: Actor) {
  */
 export async function signInAt(id: ProviderId, path: string): Promise<never> {
   const provider = configuredProviders().find((one) => one.id === id);
-  if (!provider) throw new DomainError("not_found", "Signing in there is not possible here.");
+  if (!provider) throw new DomainError("not_found", "This way of signing in is not available.");
   let url: string;
   try {
     url = await signIn(id, { redirectTo: path, redirect: false });

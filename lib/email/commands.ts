@@ -3,7 +3,7 @@ import { mailboxMessages, sentMails } from "@/db/schema/email";
 import { enqueue } from "@/lib/background/commands";
 import type { Mail } from "@/lib/background/input";
 
-/** Has the worker send `mail` once the transaction is kept; under one key at most once. */
+/** Has the worker send `mail` after the transaction commits, at most once for each key. */
 export async function sendMail(tx: Transaction, mail: Mail) {
   await enqueue(tx, "send-mail", mail, `mail:${mail.key}`);
 }

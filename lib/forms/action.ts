@@ -69,7 +69,7 @@ async function answer<S extends z.ZodType, Who>(
   try {
     const asking = await who(sent);
     if (sent.unreadable.length > 0)
-      return refused(sent, "Some of it could not be read.", sent.unreadable.map(unreadable));
+      return refused(sent, "Some fields could not be read.", sent.unreadable.map(unreadable));
     const submission = parseWithZod(sent.fields, { schema });
     if (submission.status !== "success") {
       const { "": whole, ...fields } = submission.error ?? {};
@@ -89,9 +89,9 @@ async function answer<S extends z.ZodType, Who>(
   }
 }
 
-const markedFields = "Please look at the marked fields.";
+const markedFields = "Check the marked fields.";
 
-const unreadable = (path: string) => ({ path, message: "This has characters that cannot be kept." });
+const unreadable = (path: string) => ({ path, message: "This has characters that cannot be saved." });
 
 function refused({ values, version }: SentForm, message: string, faults: DomainError["fields"]): FormState {
   const fieldErrors: Record<string, string[]> = {};

@@ -58,7 +58,7 @@ export function mergeChanges(version: string, saved: FormValues, typed: FormValu
     } else {
       const quoted = namesOf(saved).flatMap((name) => saved[name] ?? []);
       fieldErrors[field] = [
-        `This was changed elsewhere to ${inWords(quoted)}. You see your version: saving replaces the other one.`,
+        `This was changed elsewhere to ${inWords(quoted)}. You see your version. Saving replaces the other one.`,
       ];
     }
   }

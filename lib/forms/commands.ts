@@ -11,8 +11,8 @@ const keptForMs = 3_600_000;
 const longest = 100_000;
 
 /**
- * Keeps what was typed into a form of the page at `path` for an hour, since the session of whoever sent it has ended; whether it was
- * kept. Files and secrets are not, nor a form that is too long or does not say which one it is.
+ * Saves what was typed into a form of the page at `path` for an hour, because the session of its sender has ended; returns whether it was
+ * saved. Files and secrets are not, nor a form that is too long or does not say which one it is.
  */
 export async function saveUnsentForm(path: string, { name, values, version }: SentForm): Promise<boolean> {
   if (!name || JSON.stringify(values).length > longest) return false;
@@ -31,7 +31,7 @@ export async function saveUnsentForm(path: string, { name, values, version }: Se
   return true;
 }
 
-/** Forgets what this browser kept of the form `name` of the page at `path`: it has been sent. */
+/** Deletes what was saved of this browser for the form `name` of the page at `path`: it has been sent. */
 export async function deleteUnsentForm(path: string, name: string) {
   const browser = await findBrowserToken();
   if (!browser) return;

@@ -35,7 +35,7 @@ export async function countUse(what: keyof typeof limits, who: string, points = 
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.ceil(refused.msBeforeNext / 1000);
-    throw new DomainError("rate_limited", `That was too often. Try again in ${seconds} seconds.`);
+    throw new DomainError("rate_limited", `Too many attempts. Try again in ${seconds} seconds.`);
   }
 }
 

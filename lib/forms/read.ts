@@ -9,7 +9,7 @@ export type SentForm = {
   fields: FormData;
   /** The texts, without secrets and files. */
   values: FormValues;
-  /** Names of the fields whose text has characters that cannot be kept. */
+  /** Names of the fields whose text has characters that cannot be saved. */
   unreadable: string[];
   /** Which of the page's forms it is, where it says so. */
   name?: string;

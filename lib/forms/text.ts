@@ -1,5 +1,5 @@
 /**
- * Text from outside, made safe to keep: composed (NFC), with one kind of line end, and without the marks that turn the direction of the
+ * Text from outside, made safe to store: composed (NFC), with one kind of line end, and without the marks that turn the direction of the
  * text around them (what is written after them would read backwards). Gives null for what no honest form sends: NUL, other control
  * characters, and halves of surrogate pairs. Text of invisible characters alone counts as empty.
  */
@@ -9,7 +9,7 @@ export function cleanText(text: string): string | null {
   return visible.test(clean) ? clean : "";
 }
 
-/** The same of other people's files, whose text is not refused for a stray character: what cannot be kept is left out. */
+/** The same of other people's files, whose text is not refused for a stray character: what cannot be stored is left out. */
 export const salvageText = (text: string): string =>
   cleanText(text.toWellFormed().replace(everyForbidden, "")) ?? "";
 

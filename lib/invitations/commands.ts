@@ -15,7 +15,7 @@ import { decline, invite } from "./rules";
 
 /**
  * Opens a candidate's profile for the actor until the day ends (UTC), and notes it for the candidate to see. Owners and recruiters, for a
- * live posting, of someone whom the company may find; throws `not_found` otherwise.
+ * live posting, of a candidate the company may find; throws `not_found` otherwise.
  */
 export function openProfile(actor: Actor, { postingId, candidateId }: OpenProfile) {
   return inTransaction(async (tx) => {
@@ -52,7 +52,7 @@ export async function inviteCandidate(actor: Actor, { postingId, candidateId, me
     });
   } catch (error) {
     if (brokenConstraint(error) === "invitations_once")
-      throw new DomainError("conflict", "They were invited to this posting already.");
+      throw new DomainError("conflict", "This candidate has already been invited to this posting.");
     throw error;
   }
 }
@@ -70,7 +70,7 @@ export function declineInvitation(actor: Actor, { id }: OwnInvitation) {
       .from(invitations)
       .where(and(eq(invitations.id, id), eq(invitations.candidateId, actor.userId)))
       .for("update");
-    if (!invitation) throw new DomainError("not_found", "There is no such invitation.");
+    if (!invitation) throw new DomainError("not_found", "This invitation does not exist.");
     const declined = decline(invitation, tx.now);
     if (invitation.declinedAt) return;
     await tx.update(invitations).set(declined).where(eq(invitations.id, id));
@@ -88,7 +88,7 @@ async function findCandidate(tx: Transaction, { postingId, companyId, candidateI
       exists (select 1 from postings where ${postings.id} = ${postingId}::uuid and ${isLive()}) as live
     from profiles where profiles.user_id = ${candidateId}::uuid and ${mayBeSeenBy(sql`${companyId}::uuid`)}`);
   if (!candidate)
-    throw new DomainError("not_found", "There is no such candidate, or they cannot be found any more.");
+    throw new DomainError("not_found", "This candidate does not exist or can no longer be found.");
   return candidate;
 }
 

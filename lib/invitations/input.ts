@@ -7,9 +7,9 @@ export const InviteCandidate = z.strictObject({
   postingId: z.uuid(),
   candidateId: z.uuid(),
   message: z
-    .string({ error: "Say why you write to them." })
+    .string({ error: "Explain why you are writing to them." })
     .trim()
-    .min(20, "Say in a sentence why you write to them.")
+    .min(20, "Explain in at least one sentence why you are writing to them.")
     .max(1000, "At most 1,000 characters."),
 });
 export type InviteCandidate = z.output<typeof InviteCandidate>;

@@ -7,7 +7,7 @@ describe("an invitation", () => {
     [{ live: true, applied: false, sent: invitationsPerDay - 1 }, null],
     [{ live: true, applied: false, sent: invitationsPerDay }, /50 invitations/],
     [{ live: false, applied: false, sent: 0 }, /not live/],
-    [{ live: true, applied: true, sent: 0 }, /applied already/],
+    [{ live: true, applied: true, sent: 0 }, /already applied/],
   ])("of %j is refused with %s", (given, words) => {
     if (words) expect(() => invite(given)).toThrow(words);
     else expect(() => invite(given)).not.toThrow();

@@ -16,7 +16,7 @@ const evidence = z
   .nullish();
 const slug = z
   .string("must be a slug, like api-integration.")
-  .max(100, "is longer than any of our slugs.")
+  .max(100, "must be at most 100 characters.")
   .regex(slugShape, "must be a slug, like api-integration.");
 const upTo = <T extends z.ZodType>(max: number, item: T) =>
   z.array(item, "must be a list.").max(max, `must be at most ${max} of these.`).nullish();
@@ -36,7 +36,7 @@ export const MatchProfile = z.strictObject(
     degree: z
       .strictObject({
         level: oneOf(degrees).nullish(),
-        field: z.string("must be a text.").max(200, "must be at most 200 characters.").nullish(),
+        field: z.string("must be a string.").max(200, "must be at most 200 characters.").nullish(),
       })
       .nullish(),
     skills: upTo(mostSkills, z.strictObject({ slug, years, evidence })),
@@ -49,7 +49,7 @@ export const MatchProfile = z.strictObject(
         min: z
           .number("must be an amount.")
           .min(0, "cannot be negative.")
-          .max(10_000_000_000, "is more than anyone pays.")
+          .max(10_000_000_000, "must be at most 10,000,000,000.")
           .nullish(),
         currency: z
           .string("must be a currency's three letters, like EUR.")
@@ -90,10 +90,12 @@ export function contradictionsOf({ skills, responsibilities, no }: MatchProfile)
   return (["skills", "responsibilities"] as const).flatMap((list) => {
     const named = ((list === "skills" ? skills : responsibilities) ?? []).map((one) => one.slug);
     const twice = named.flatMap((one, i) =>
-      named.indexOf(one) < i ? [{ path: [list, i, "slug"], message: `“${one}” is named twice.` }] : [],
+      named.indexOf(one) < i ? [{ path: [list, i, "slug"], message: `“${one}” is listed twice.` }] : [],
     );
     const both = (no?.[list] ?? []).flatMap((one, i) =>
-      named.includes(one) ? [{ path: ["no", list, i], message: `“${one}” is both named and under no.` }] : [],
+      named.includes(one)
+        ? [{ path: ["no", list, i], message: `“${one}” is also listed under ${list}.` }]
+        : [],
     );
     return [...twice, ...both];
   });

@@ -21,19 +21,20 @@ export function alertMail(
     paragraphs: [
       [
         search.minMatch === null ? "" : `Each of them matches your profile at ${search.minMatch}% or more.`,
-        rest > 0 ? `These are ${postings.length}, and the link below leads to the rest.` : "",
+        rest > 0 ? `This e-mail shows ${postings.length} of them. Use the link below to see the rest.` : "",
       ]
         .filter(Boolean)
         .join(" "),
     ].filter(Boolean),
     items: postings.map((posting) => itemOf(posting, search.userId)),
     action: {
-      label: rest > 0 ? `See the other ${rest.toLocaleString("en")} too` : "See all that it finds",
+      label: rest > 0 ? `See ${rest.toLocaleString("en")} more` : "See all results",
       url: at(`/jobs?${search.criteria}&sort=newest`),
     },
-    reason: "You get this because you saved this search on Backplane. No posting is sent to you twice.",
+    reason:
+      "You received this e-mail because you saved this search on Backplane. We never send you the same posting twice.",
     stop: {
-      label: "Stop the mails of this search",
+      label: "Stop e-mails for this search",
       pageUrl: at(`/unsubscribe/${stop}`),
       postUrl: at(`/api/unsubscribe/${stop}`),
     },

@@ -215,8 +215,8 @@ describe("alerts", () => {
     expect(mail?.items?.map(({ title }) => title)).toEqual(
       Array.from({ length: 20 }, (_, i) => `No. ${i + 1}`),
     );
-    expect(mail?.action).toMatchObject({ label: "See the other 3 too" });
-    expect(mail?.paragraphs).toEqual(["These are 20, and the link below leads to the rest."]);
+    expect(mail?.action).toMatchObject({ label: "See 3 more" });
+    expect(mail?.paragraphs).toEqual(["This e-mail shows 20 of them. Use the link below to see the rest."]);
   });
 
   it("hold only what matches well enough, where a threshold is set", async () => {

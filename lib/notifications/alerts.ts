@@ -41,7 +41,7 @@ export async function sendAlerts() {
   } while (after);
 }
 
-/** The searches that find anything new; the marks of the others move on. One that names what is gone waits until it is mended. */
+/** The searches that find anything new; the marks of the others move on. A search that names something deleted waits until it is corrected. */
 async function listWithNews(places: readonly DuePlace[], upTo: number): Promise<string[]> {
   const texts = [...new Set(places.map(({ criteria }) => criteria))];
   const read = new Map(

@@ -38,7 +38,7 @@ export function answerAlert({ userId }: Pick<Actor, "userId">, { postingId, rele
       .set({ relevant: relevant === "yes", answeredAt: tx.now })
       .where(and(eq(alertPostings.userId, userId), eq(alertPostings.postingId, postingId)))
       .returning({ postingId: alertPostings.postingId });
-    if (!answered) throw new DomainError("not_found", "No alert told you of this posting.");
+    if (!answered) throw new DomainError("not_found", "We did not send you an alert for this posting.");
     await record(tx, { type: "alert.answered", actorId: userId, postingId, data: { relevant } });
   });
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 const token = z.string().max(300);
-const relevant = z.enum(["yes", "no"], { error: "Say yes or no." });
+const relevant = z.enum(["yes", "no"], { error: "Choose yes or no." });
 
-/** From the page behind a mail's link, by whoever holds its token. */
+/** From the page behind a mail's link: the token identifies the reader. */
 export const StopByToken = z.strictObject({ token });
 export const AnswerByToken = z.strictObject({ token, relevant });
 

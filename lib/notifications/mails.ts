@@ -17,19 +17,19 @@ type Mails = { [Type in MailedType]: (event: RecordedEvent<Type>) => Promise<Eve
 const at = (path: string) => `${settings().APP_URL}${path}`;
 const day = (date: Date) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
-const forCandidates = "You get this because you applied through Backplane.";
-const forMembers = "You get this because you answer for your company on Backplane.";
+const forCandidates = "You received this e-mail because you applied through Backplane.";
+const forMembers = "You received this e-mail because you hire for your company on Backplane.";
 
 /** How to object to a decision. */
 const appeal = () =>
-  `If you think that this is wrong, write to us, and another admin looks at it: ${at("/contact")}`;
+  `If you think this decision is wrong, contact us and another admin will review it: ${at("/contact")}`;
 
 /** What an application's new state means, in words for the candidate. */
 const moved: Partial<Record<ApplicationState, string>> = {
-  screening: "is being looked at",
+  screening: "is being reviewed",
   interview: "is in the interview stage",
   offer: "has led to an offer",
-  hired: "ended with you being hired. Congratulations",
+  hired: "was successful. Congratulations on your new role",
   rejected: "was not successful",
 };
 
@@ -42,17 +42,17 @@ const mails: Mails = {
     const receipt: EventMail = {
       reader: facts.candidateId,
       to: facts.candidateEmail,
-      subject: `Your application to ${companyName} is sent`,
-      heading: `${companyName} has your application`,
+      subject: `Your application to ${companyName} was sent`,
+      heading: `Your application was sent to ${companyName}`,
       paragraphs: [
-        `You applied for “${title}”. ${companyName} promised an answer by ${day(replyBy)}; we will tell you when it moves, and when that day passes.`,
+        `You applied for “${title}”. ${companyName} promised an answer by ${day(replyBy)}. We will e-mail you when its status changes, and if that day passes without an answer.`,
       ],
-      action: { label: "See where it stands", url: at(`/applications/${event.applicationId}`) },
+      action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
       reason: forCandidates,
     };
     const news = await toCompany(event, {
       subject: `${facts.candidateName} applied for ${title}`,
-      heading: `A new applicant for “${title}”`,
+      heading: `New applicant for “${title}”`,
       paragraphs: [`${facts.candidateName} applied. Your posting promises an answer by ${day(replyBy)}.`],
       action: {
         label: "Read the application",
@@ -73,7 +73,7 @@ const mails: Mails = {
         heading: `Your application ${words}.`,
         paragraphs: [
           `This is about “${facts.title}” at ${facts.companyName}.`,
-          ...(facts.message ? [`They write: ${facts.message}`] : []),
+          ...(facts.message ? [`Their message: ${facts.message}`] : []),
         ],
         action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
         reason: forCandidates,
@@ -86,9 +86,7 @@ const mails: Mails = {
     return toCompany(event, {
       subject: `${facts.candidateName} withdrew from ${facts.title}`,
       heading: `${facts.candidateName} withdrew`,
-      paragraphs: [
-        `The application for “${facts.title}” was taken back. There is nothing to answer any more.`,
-      ],
+      paragraphs: [`The application for “${facts.title}” was withdrawn. You do not need to answer it.`],
       action: { label: "See the applicants", url: at(`/employer/postings/${event.postingId}/applicants`) },
     });
   },
@@ -100,14 +98,14 @@ const mails: Mails = {
         reader: facts.candidateId,
         to: facts.candidateEmail,
         subject: `${facts.companyName} invites you to apply: ${facts.title}`,
-        heading: `${facts.companyName} would like you to apply`,
+        heading: `${facts.companyName} invites you to apply`,
         paragraphs: [
-          `It is about “${facts.title}”. They found you by what your profile says, and learn your name and address only if you apply.`,
-          `They write: ${facts.message}`,
-          "You can say no with one click under Applications. No answer is an answer too.",
+          `The role is “${facts.title}”. They found you through your profile. They see your name and address only if you apply.`,
+          `Their message: ${facts.message}`,
+          "You can decline with one click under Applications. You do not have to answer.",
         ],
         action: { label: "Read the posting", url: at(`/jobs/${facts.slug}`) },
-        reason: "You get this because your profile says that employers may find you on Backplane.",
+        reason: "You received this e-mail because you let employers find you on Backplane.",
       },
     ];
   },
@@ -118,7 +116,7 @@ const mails: Mails = {
       subject: `Live: ${facts.title}`,
       heading: `“${facts.title}” is live`,
       paragraphs: [
-        "It was approved, and is on the board for sixty days. In two weeks we ask you whether it is still open.",
+        "It was approved and is live for 60 days. In two weeks we will ask you whether it is still open.",
       ],
       action: { label: "See the posting", url: at(`/jobs/${facts.slug}`) },
     });
@@ -127,10 +125,10 @@ const mails: Mails = {
     const facts = await findPostingFacts(event.postingId);
     if (!facts) return [];
     return toCompany(event, {
-      subject: `Please fix: ${facts.title}`,
-      heading: `“${facts.title}” came back from review`,
+      subject: `Changes requested: ${facts.title}`,
+      heading: `“${facts.title}” needs changes before it can go live`,
       paragraphs: [
-        "It can go live once you have fixed this:",
+        "Please change the following before it can go live:",
         ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
         appeal(),
       ],
@@ -144,8 +142,8 @@ const mails: Mails = {
       subject: `Removed: ${facts.title}`,
       heading: `“${facts.title}” was removed`,
       paragraphs: [
-        "An admin removed your posting. It is not public any more, and nobody can apply to it.",
-        `The reason: ${facts.removeReason}`,
+        "An admin removed your posting. It is no longer public, and nobody can apply to it.",
+        `Reason: ${facts.removeReason}`,
         appeal(),
       ],
       action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
@@ -157,12 +155,12 @@ const mails: Mails = {
     return toCompany(
       event,
       {
-        subject: `${facts.name} is not verified any more`,
-        heading: `${facts.name} lost its badge`,
+        subject: `${facts.name} is no longer verified`,
+        heading: `${facts.name} lost its verified badge`,
         paragraphs: [
-          `The ${event.data.by} of your company changed. The badge belonged to the old one, so your company and its postings are shown as not verified until it is verified again.`,
+          `The ${event.data.by} of your company changed. The badge was for the old one, so your company and its postings are shown as not verified until we verify the company again.`,
           `To get the badge back, write to us from an e-mail address at the domain of your website: ${at("/contact")}`,
-          "If you did not make this change, write to us at once.",
+          "If you did not make this change, contact us immediately.",
         ],
         action: { label: "See your company", url: at("/employer/company") },
       },

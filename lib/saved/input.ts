@@ -2,8 +2,8 @@ import { z } from "zod";
 import { line } from "@/lib/forms/fields";
 import { frequencies } from "./lists";
 
-const name = line(120, "Give it a name.");
-const frequency = z.enum(frequencies, { error: "Pick how often." });
+const name = line(120, "Enter a name.");
+const frequency = z.enum(frequencies, { error: "Choose how often." });
 const minMatch = z
   .number({ error: "Enter a whole number from 0 to 100." })
   .int("Enter a whole number from 0 to 100.")
@@ -13,7 +13,7 @@ const minMatch = z
 /** The page that the button stands on, to come back to. */
 const back = z.string().max(6000).optional();
 
-/** A search to keep: `criteria` as an address says them. Without a name it gets one made of its filters. */
+/** A search to save: `criteria` as in its address. Without a name it gets one made of its filters. */
 export const SaveSearch = z.strictObject({
   criteria: z.string({ error: "There is no search to save." }).max(6000, "This search is too long to save."),
   name: name.optional(),

@@ -8,13 +8,13 @@ export const mostSaved = 50;
 const longestCriteria = 2000;
 
 /**
- * Criteria as they are kept: the text of their address without the order, so that a search saved twice is one, and with the words as they
+ * Criteria as they are saved: the text of their address without the order, so that a search saved twice is one, and with the words as they
  * were `typed`, since what a mistyped word is taken for changes with the postings.
  */
 export const savedText = (criteria: SearchCriteria, typed: string | undefined): string =>
   toParams({ ...criteria, q: typed, sort: undefined }).toString();
 
-/** Whether they can be kept. Throws `invalid` where nothing is asked for, or too much. */
+/** Whether they can be saved. Throws `invalid` where nothing is asked for, or too much. */
 export function refuseToSave(kept: string) {
   if (kept === "") throw new DomainError("invalid", "Set a filter or type some words first.");
   if (kept.length > longestCriteria)
@@ -24,7 +24,7 @@ export function refuseToSave(kept: string) {
 /** The criteria of following a company: it, and nothing else. */
 export const following = (companySlug: string) => new URLSearchParams({ company: companySlug }).toString();
 
-/** The slug of the company that these kept criteria follow, or null where they ask for anything else. */
+/** The slug of the company that these saved criteria follow, or null where they ask for anything else. */
 export const followedCompany = (criteria: string): string | null =>
   /^company=([a-z0-9-]+)$/.exec(criteria)?.[1] ?? null;
 

@@ -14,7 +14,7 @@ export const SearchCriteria = z.object({ ...filterSchemas, sort: oneOf(sorts).op
 export type SearchCriteria = z.output<typeof SearchCriteria>;
 
 const Paging = z.object({
-  cursor: z.string().max(500, "is not a cursor of ours").optional(),
+  cursor: z.string().max(500, "is not a valid cursor").optional(),
   limit: number("a number of postings", 1, 100).default(20),
 });
 export type Paging = z.output<typeof Paging>;

@@ -26,7 +26,7 @@ describe("the name of a search", () => {
     ["responsibility=api-management&experience=1", "API management, for 1 year of experience"],
     [
       "degree=bachelor&oncall=none&takehome=none&complete=1",
-      "With bachelor’s as degree, no on-call, no take-home, reality card complete",
+      "Degree held: bachelor’s, no on-call, no take-home, reality card complete",
     ],
     [
       "timezone=America/New_York&overlap=1&posted=7",

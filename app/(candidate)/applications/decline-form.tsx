@@ -15,7 +15,7 @@ export function DeclineForm({ id, title }: { id: string; title: string }) {
       <input type="hidden" name="id" value={id} />
       <SubmitButton look="secondary" size="sm" waiting="Sending…">
         <span>
-          No, thanks<span className="sr-only"> ({title})</span>
+          Decline<span className="sr-only"> ({title})</span>
         </span>
       </SubmitButton>
     </form>

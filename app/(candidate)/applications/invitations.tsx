@@ -13,7 +13,7 @@ export function Invitations({ invitations, time }: { invitations: Invitation[]; 
     <section>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 className="text-md font-semibold">Invitations</h2>
-        <p className="text-sm text-ink-3">They learn your name only if you apply.</p>
+        <p className="text-sm text-ink-3">Companies see your name only if you apply.</p>
       </div>
       <Queue
         label="Invitations"
@@ -23,11 +23,11 @@ export function Invitations({ invitations, time }: { invitations: Invitation[]; 
           title,
           subtitle: companyName,
           state: declinedAt ? (
-            <StatusMark tone="neutral">You said no</StatusMark>
+            <StatusMark tone="neutral">Declined</StatusMark>
           ) : live ? (
             <StatusMark tone="waiting">Invited</StatusMark>
           ) : (
-            <StatusMark tone="neutral">Over</StatusMark>
+            <StatusMark tone="neutral">Closed</StatusMark>
           ),
           age: formatAge(sentAt, time),
           ageDateTime: sentAt.toISOString(),
@@ -35,7 +35,7 @@ export function Invitations({ invitations, time }: { invitations: Invitation[]; 
             <span key="words" className="whitespace-pre-wrap">
               “{message}”
             </span>,
-            ...(live ? [] : ["The posting is over: nobody can apply any more."]),
+            ...(live ? [] : ["This posting no longer accepts applications."]),
           ],
           actions: live && !declinedAt && <DeclineForm id={id} title={title} />,
         }))}

@@ -24,10 +24,10 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
   ]);
   return (
     <>
-      <PageHeader title="Applications" lead="Where each one stands, and when its answer is due." />
+      <PageHeader title="Applications" lead="The status of each application, and when an answer is due." />
       {declined && (
         <div className="mb-6">
-          <Notice tone="success" live title="They are told that you said no." />
+          <Notice tone="success" live title="Invitation declined. We have told the company." />
         </div>
       )}
       {applications.length === 0 ? (
@@ -54,7 +54,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
               reasons: [
                 state === "submitted" &&
                   (overdue ? "The promised answer is overdue." : `Answer due ${formatAge(replyBy, time)}.`),
-                !live && "The posting is not live any more.",
+                !live && "The posting is no longer live.",
               ].filter((reason) => reason !== false),
             }),
           )}

@@ -10,13 +10,14 @@ import { withdrawApplicationAction } from "./actions";
 export function WithdrawForm({ id }: { id: string }) {
   const [state, action] = useActionState(withdrawApplicationAction, untouched);
   return (
-    <Section title="Changed your mind?">
+    <Section title="Withdraw your application">
       <form action={action} className="grid gap-4">
         {state.message && <Notice tone="danger" live title={state.message} />}
         <input type="hidden" name="id" value={id} />
-        <p className="text-ink-2">The company is told. You cannot apply to this posting again.</p>
+        <p className="text-ink-2">We will tell the company. You cannot apply to this posting again.</p>
         <SubmitButton look="danger" waiting="Withdrawing…">
-          Withdraw
+          {" "}
+          Withdraw application{" "}
         </SubmitButton>
       </form>
     </Section>

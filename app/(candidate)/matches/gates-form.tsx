@@ -30,7 +30,7 @@ export function GatesForm({
       <Checkbox
         name="gates"
         value="hide"
-        label={`Hide what fails on pay, place, hours or employment (${many})`}
+        label={`Hide postings that fail on pay, place, hours or employment (${many})`}
         defaultChecked={hides}
       />
       <Button type="submit" size="sm">

@@ -23,7 +23,7 @@ export function MatchNote({
     <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">
       {asked > 0 && (
         <a href={`/jobs/${posting.slug}#match`} className="link">
-          {had} of {asked} must {plural(asked, "line")}
+          {had} of {asked} {plural(asked, "must-have")}
         </a>
       )}
       {fails.length > 0 && (
@@ -32,7 +32,7 @@ export function MatchNote({
         </span>
       )}
       {question && (
-        <span className="text-ink-3">First unknown: {askedWords(question, labelsOf(posting)).label}</span>
+        <span className="text-ink-3">Biggest unknown: {askedWords(question, labelsOf(posting)).label}</span>
       )}
     </p>
   );

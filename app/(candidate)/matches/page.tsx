@@ -17,13 +17,13 @@ export default async function MatchesPage({ searchParams }: PageProps<"/matches"
     <>
       <PageHeader
         title="Matches"
-        lead="Every live posting, the best for you first, with the reasons."
+        lead="All live postings, your best match first, with the reasons."
         actions={
           profile && (
             <>
-              <ButtonLink href="/profile/pass">Narrow the ranges</ButtonLink>
+              <ButtonLink href="/profile/pass">Narrow your ranges</ButtonLink>
               <ButtonLink href="/matches/what-if" look="quiet">
-                What one more skill would change
+                See what one more skill would change
               </ButtonLink>
             </>
           )

@@ -23,7 +23,8 @@ export function TellMe({
   if (kept === "") return null;
   return (
     <ButtonLink href={`/saved/new?${kept}&minMatch=${threshold}`} size="sm">
-      Tell me about new matches
+      {" "}
+      Get new matches by e-mail{" "}
     </ButtonLink>
   );
 }

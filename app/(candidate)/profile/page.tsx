@@ -16,9 +16,9 @@ import { ProfileForm } from "./profile-form";
 export const metadata: Metadata = { title: "Profile" };
 
 const done = {
-  saved: "Your profile is kept.",
-  imported: "It is kept: your profile says it now.",
-  removed: "It is removed.",
+  saved: "Profile saved.",
+  imported: "Imported. Your profile is updated.",
+  removed: "Removed from your profile.",
 };
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
@@ -37,13 +37,13 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
     <>
       <PageHeader
         title="Profile"
-        lead="What you can do and what you want. It goes with your applications exactly as it stands here; nothing you leave out counts against you."
+        lead="What you can do and what you want. We send it with your applications exactly as you see it here. Nothing you leave out counts against you."
         actions={
           <>
             <ButtonLink href="/profile/visibility" look="quiet">
-              Who may find you
+              Who can find you
             </ButtonLink>
-            <ButtonLink href="/profile/pass">Quick pass</ButtonLink>
+            <ButtonLink href="/profile/pass">Quick questions</ButtonLink>
             <ButtonLink href="/profile/import">Import a résumé</ButtonLink>
             {profile && (
               <ButtonLink href="/profile/resume.json" look="quiet">

@@ -6,7 +6,7 @@ import { periodWords } from "./period-words";
 
 type Line = { id: string; href: string; name: string; about: string; shows?: string };
 
-/** What shows that a profile is true: jobs, studies, projects and the like, each to be mended or removed on a page of its own. */
+/** What shows that a profile is true: jobs, education, projects and so on. Each can be edited or removed on its own page. */
 export function ProfileEvidence({
   evidence,
   education,
@@ -33,7 +33,7 @@ export function ProfileEvidence({
       {jobs}
       <Lines
         title="Education"
-        add={{ href: "/profile/education/new", label: "Add a study" }}
+        add={{ href: "/profile/education/new", label: "Add education" }}
         lines={studies}
       />
       {others}

@@ -52,7 +52,7 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
           <Select
             name="degreeLevel"
             label="Highest degree"
-            empty="Not said"
+            empty="Not stated"
             options={optionsOf(degreeWords)}
             errors={errors.degreeLevel}
             defaultValue={typed(state, "degreeLevel")}
@@ -71,7 +71,7 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
         <div>
           <FieldRow
             legend="Pay, a year"
-            hint="Compared with the upper end of a posting's range. There is no field for what you earn now, anywhere."
+            hint="We compare it with the upper end of a posting’s range. We never ask what you earn now."
           >
             <NumberField
               name="wantedMin"
@@ -126,39 +126,39 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
         <Select
           name="timezone"
           label="Time zone"
-          empty="Not said"
+          empty="Not stated"
           options={timezones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
           errors={errors.timezone}
           defaultValue={typed(state, "timezone")}
         />
         <Select
           name="overlapHours"
-          label="Hours to share with the team"
-          hint="Of your nine to five there. Not said, it is taken as 4."
-          empty="Not said"
+          label="Hours in common with the team"
+          hint="How many hours of your 9–17 must overlap with theirs. Default: 4."
+          empty="Not stated"
           options={[1, 2, 3, 4, 5, 6, 7, 8].map((hours) => ({ value: String(hours), label: String(hours) }))}
           errors={errors.overlapHours}
           defaultValue={typed(state, "overlapHours")}
         />
       </Section>
       <Section
-        title="Who may find you"
+        title="Who can find you"
         note={
           <a className="link" href="/profile/visibility">
-            Block companies, see who looked
+            Block companies and see who opened your profile
           </a>
         }
       >
         <Checkbox
           name="searchable"
           value="on"
-          label="Employers may find me by what my profile says"
-          hint="Off, only those whom you apply to see it."
+          label="Let employers find me by my profile"
+          hint="If off, only companies you apply to can see your profile."
           defaultChecked={typed(state, "searchable") === "on"}
         />
       </Section>
       <div>
-        <SubmitButton waiting="Keeping…">Keep profile</SubmitButton>
+        <SubmitButton waiting="Saving…">Save profile</SubmitButton>
       </div>
     </Form>
   );

@@ -14,14 +14,14 @@ function ShownBy({ tag, evidence }: { tag: string; evidence: readonly Shown[] })
   return names.length > 0 && <p className="text-sm text-ink-3">Shown by {names.join("; ")}</p>;
 }
 
-/** One line a skill: its name, whether one has it, for how long. Blank lines are left out when it is kept. */
+/** One row for each skill: its name, whether you have it, for how long. Blank rows are ignored when the form is saved. */
 export function SkillRows({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
   const count = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
   const rows = Array.from({ length: count }, (_, i) => i);
   return (
     <Section
       title="Skills"
-      note="Years may stay empty; level and year of last use are for readers, not for the match. “No” is an answer too, and saves you from being asked."
+      note="You can leave years empty. Level and year of last use are shown to readers but do not count in the match. If you answer “No”, we will not ask you again."
     >
       <div className="grid gap-3">
         {rows.map((i) => {
@@ -70,7 +70,7 @@ export function SkillRows({ state, evidence }: { state: FormState; evidence: rea
               <select
                 key={`level ${typed(state, name("level"))}`}
                 name={name("level")}
-                aria-label={`How well: skill ${i + 1}`}
+                aria-label={`Level of skill ${i + 1}`}
                 defaultValue={typed(state, name("level"))}
                 className="control max-sm:col-start-1"
               >
@@ -85,7 +85,7 @@ export function SkillRows({ state, evidence }: { state: FormState; evidence: rea
                 name={name("lastUsed")}
                 aria-label={`Year of last use of skill ${i + 1}`}
                 inputMode="numeric"
-                placeholder="Used in"
+                placeholder="Last used"
                 defaultValue={typed(state, name("lastUsed"))}
                 className="control figure max-sm:col-span-2"
               />
@@ -97,8 +97,8 @@ export function SkillRows({ state, evidence }: { state: FormState; evidence: rea
           );
         })}
       </div>
-      <SubmitButton look="secondary" size="sm" className="mt-4" waiting="Keeping…">
-        Keep, and give me more lines
+      <SubmitButton look="secondary" size="sm" className="mt-4" waiting="Saving…">
+        Save and add rows
       </SubmitButton>
     </Section>
   );
@@ -123,7 +123,7 @@ export function ResponsibilityAnswers({
   responsibilities: Responsibility[];
 }) {
   return (
-    <Section title="Responsibilities" note="The published list of 25 that postings are measured by.">
+    <Section title="Responsibilities" note="The public list of 25 that postings choose from.">
       <ul>
         {responsibilities.map(({ slug, label }, i) => {
           const name = `responsibilities.${slug}`;
@@ -139,7 +139,7 @@ export function ResponsibilityAnswers({
                   {[
                     ["yes", "Yes"],
                     ["no", "No"],
-                    ["", "Not said"],
+                    ["", "Not stated"],
                   ].map(([value, word]) => (
                     <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
                       <input

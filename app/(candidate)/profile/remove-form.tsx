@@ -17,8 +17,8 @@ export function RemoveForm({ id, what }: { id: string; what: "evidence" | "study
       <input type="hidden" name="id" value={id} />
       <p className="text-ink-2">
         {what === "evidence"
-          ? "Removed, it shows nothing any more; the skills stay in your profile as claims."
-          : "Removed, it is gone from your profile."}
+          ? "If you remove this evidence, the skills it shows stay in your profile as claims."
+          : "If you remove this education, it is deleted from your profile."}
       </p>
       <div>
         <SubmitButton look="danger" waiting="Removing…">

@@ -24,8 +24,9 @@ export function EditForm(search: {
         <input type="hidden" name="id" value={search.id} />
         <SearchFields state={state} at={search.id} {...search} />
         <div>
-          <SubmitButton look="secondary" size="sm" waiting="Keeping…">
-            Keep
+          <SubmitButton look="secondary" size="sm" waiting="Saving…">
+            {" "}
+            Save{" "}
           </SubmitButton>
         </div>
       </Form>

@@ -9,6 +9,6 @@ const frequencyWords: Record<Frequency, string> = {
 };
 export const frequencyOptions = optionsOf(frequencyWords);
 
-/** "by e-mail daily", in the middle of a sentence. */
-export const byMail = (frequency: Frequency) =>
-  frequency === "never" ? "without e-mail" : `by e-mail ${frequencyWords[frequency].toLowerCase()}`;
+/** "New postings by e-mail daily". */
+export const mailWords = (frequency: Frequency) =>
+  frequency === "never" ? "No e-mails" : `New postings by e-mail ${frequencyWords[frequency].toLowerCase()}`;

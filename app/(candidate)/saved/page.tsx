@@ -16,12 +16,12 @@ import { ToldList } from "./told-list";
 export const metadata: Metadata = { title: "Saved" };
 
 const done = {
-  saved: "It is saved.",
-  changed: "It is kept.",
-  deleted: "It is gone from here.",
-  hidden: "It is hidden.",
-  shown: "It is shown again.",
-  answered: "Thank you, your answer is kept.",
+  saved: "Search saved.",
+  changed: "Changes saved.",
+  deleted: "Saved search deleted.",
+  hidden: "Posting hidden.",
+  shown: "Posting shown again.",
+  answered: "Thank you, your answer is saved.",
 };
 
 export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
@@ -39,10 +39,7 @@ export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
   const used = `${all.length} of ${mostSaved} searches and companies`;
   return (
     <>
-      <PageHeader
-        title="Saved"
-        lead="Searches that you keep, companies that you follow, postings that you hid."
-      />
+      <PageHeader title="Saved" lead="Searches you saved, companies you follow and postings you hid." />
       {message && (
         <div className="mb-6">
           <Notice tone="success" live title={message} />
@@ -52,14 +49,14 @@ export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
         <Section title="Searches" note={all.length > 0 && used}>
           {searches.length === 0 ? (
             <EmptyState
-              title="No search is saved"
+              title="You have no saved searches"
               action={
                 <ButtonLink href="/jobs" look="primary">
                   Search postings
                 </ButtonLink>
               }
             >
-              Set some filters and press “Save this search”: new postings then come by e-mail, as often as you
+              Set some filters and press “Save this search”. We will e-mail you new postings as often as you
               like.
             </EmptyState>
           ) : (
@@ -73,7 +70,7 @@ export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
         <Section title="Companies">
           {companies.length === 0 ? (
             <p className="text-ink-3">
-              You follow none. Press “Follow” on the page of a company or of a posting.
+              You follow no companies. Press “Follow” on a company’s or a posting’s page.
             </p>
           ) : (
             <ul className="border-t border-rule">
@@ -85,19 +82,16 @@ export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
         </Section>
         {told.length > 0 && (
           <Section
-            title="Sent to you lately"
-            note="Was it relevant? We use your answers to judge our alerts, and for nothing else"
+            title="Recently sent to you"
+            note="Was it relevant? We use your answers only to measure how good our alerts are."
           >
             <ToldList told={told} />
           </Section>
         )}
-        <Section
-          title="Hidden postings"
-          note={hidden.length > 0 && "Not in your matches, and not in your mails"}
-        >
+        <Section title="Hidden postings" note={hidden.length > 0 && "Not in your matches or e-mails"}>
           {hidden.length === 0 ? (
             <p className="text-ink-3">
-              None. What you hide in a list or on a posting’s page stands here, to be shown again.
+              You have hidden no postings. Postings you hide are listed here, and you can show them again.
             </p>
           ) : (
             <HiddenList hidden={hidden} />

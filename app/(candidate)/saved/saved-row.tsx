@@ -5,7 +5,7 @@ import { Mark } from "@/app/_ui/mark";
 import type { SavedSearch } from "@/lib/saved/queries/searches";
 import { seeSearchAction } from "./actions";
 import { EditForm } from "./edit-form";
-import { byMail } from "./frequency-words";
+import { mailWords } from "./frequency-words";
 
 type Told = { told: number; answered: number; relevant: number };
 
@@ -31,10 +31,10 @@ export function SavedRow({
         {name !== words && <p className="text-ink-2">{words}</p>}
         {search.faults.map(({ message }) => (
           <p key={message} className="text-sm text-warn">
-            <Mark name="alert" /> {message} So this search finds nothing, and no mail is sent.
+            <Mark name="alert" /> {message} This search therefore finds nothing, and we send no e-mails.
           </p>
         ))}
-        <p className="text-sm text-ink-3">{mailWords(search)}</p>
+        <p className="text-sm text-ink-3">{mailsOf(search)}</p>
         {told && <p className="text-sm text-ink-3">{toldWords(told)}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 md:justify-end md:self-start">
@@ -44,7 +44,7 @@ export function SavedRow({
           </p>
         )}
         {live === null && search.faults.length === 0 && (
-          <p className="text-ink-3">Not counted, it takes too long</p>
+          <p className="text-ink-3">Count unavailable (search too slow)</p>
         )}
         {fresh !== null && fresh > 0 && (
           <ButtonForm action={seeSearchAction} values={{ id }} waiting="Opening…">
@@ -71,9 +71,9 @@ export function SavedRow({
   );
 }
 
-const mailWords = ({ frequency, minMatch, mailedAt }: SavedSearch) =>
+const mailsOf = ({ frequency, minMatch, mailedAt }: SavedSearch) =>
   [
-    `New postings ${byMail(frequency)}${minMatch === null ? "" : `, where you match at least ${minMatch}%`}`,
+    `${mailWords(frequency)}${minMatch === null || frequency === "never" ? "" : `, where you match at least ${minMatch}%`}`,
     mailedAt && `last on ${formatDay(mailedAt)}`,
   ]
     .filter(Boolean)
@@ -81,5 +81,5 @@ const mailWords = ({ frequency, minMatch, mailedAt }: SavedSearch) =>
 
 const toldWords = ({ told, answered, relevant }: Told) =>
   answered === 0
-    ? `${told.toLocaleString("en")} sent, none answered yet`
-    : `${told.toLocaleString("en")} sent, ${relevant} of ${answered} answered were relevant`;
+    ? `${told.toLocaleString("en")} sent, none rated yet`
+    : `${told.toLocaleString("en")} sent, ${relevant} of ${answered} rated were relevant`;

@@ -23,7 +23,7 @@ export function ToldList({ told }: { told: Awaited<ReturnType<typeof listTold>> 
           <div className="flex flex-wrap items-center gap-x-3">
             {relevant !== null && (
               <span className="text-sm text-ink-2">
-                {relevant ? "You said: relevant" : "You said: not relevant"}
+                {relevant ? "You answered: relevant" : "You answered: not relevant"}
               </span>
             )}
             {([true, false] as const)
@@ -33,7 +33,7 @@ export function ToldList({ told }: { told: Awaited<ReturnType<typeof listTold>> 
                   key={String(answer)}
                   action={answerAlertAction}
                   values={{ postingId, relevant: answer ? "yes" : "no" }}
-                  waiting="Keeping…"
+                  waiting="Saving…"
                 >
                   {answer ? "Relevant" : "Not relevant"}
                   <span className="sr-only"> {title}</span>

@@ -1,15 +1,15 @@
 const promises = [
   {
     rule: "Pay is always shown",
-    how: "A posting without a pay range cannot be published. Every currency stands beside its yearly dollars.",
+    how: "A posting without a pay range cannot be published. Pay in any currency is also shown in US dollars a year.",
   },
   {
     rule: "Every match is explained",
-    how: "Line by line: what a role asks, what you have, what is unknown. Never a number without its reasons.",
+    how: "Line by line: what a role asks for, what you have and what is unknown. You never see a score without its reasons.",
   },
   {
     rule: "Every application gets an answer",
-    how: "Each posting promises a date, the clock is in sight, and how often it was kept is public.",
+    how: "Each posting promises a reply by a date. You can see how much time is left, and how often companies answer in time is public.",
   },
 ];
 

@@ -7,7 +7,7 @@ import { settings } from "@/lib/env";
 
 export const metadata: Metadata = {
   title: "API",
-  description: "Search the postings, read the taxonomy and have a text read into tags: without a key.",
+  description: "Search postings, read the taxonomy and turn a text into tags, without a key.",
 };
 
 export default function ApiPage() {
@@ -18,17 +18,17 @@ export default function ApiPage() {
         title="API"
         lead={
           <>
-            Everything public, for programs: no key, no account.{" "}
-            {limit > 0 && `At most ${limit} requests a minute and address. `}
-            The whole of it in{" "}
+            Programs can read everything that is public, without a key or an account.{" "}
+            {limit > 0 && `Each network address may send ${limit} requests a minute. `}
+            The full description is in{" "}
             <a href="/api/openapi.json" className="link">
               OpenAPI 3.1
             </a>
-            ; any search is a{" "}
+            . Any search is also a{" "}
             <a href="/feeds/postings.rss" className="link">
               feed
             </a>{" "}
-            too (<code>.rss</code>, <code>.atom</code>, <code>.json</code>, with the same parameters).
+            (<code>.rss</code>, <code>.atom</code>, <code>.json</code>, with the same parameters).
           </>
         }
       />
@@ -61,9 +61,9 @@ export default function ApiPage() {
             </ul>
           </Section>
         ))}
-        <Section title="When it is refused">
+        <Section title="Errors">
           <p>
-            Every refusal has one shape, with each field at fault:{" "}
+            Every error has the same form and names each field that is wrong:{" "}
             <code>{'{ "error": { "code", "message", "fields": [{ "path", "message" }] } }'}</code>.
           </p>
         </Section>

@@ -20,7 +20,10 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
     `/companies?${new URLSearchParams({ ...(q && { q }), ...(cursor && { after: cursor }) })}`;
   return (
     <>
-      <PageHeader title="Companies" lead="Who hires backend developers here, and who answers." />
+      <PageHeader
+        title="Companies"
+        lead="Companies that hire backend developers here, and whether they answer applications."
+      />
       <search>
         <form action="/companies" method="get" className="mb-6 flex max-w-measure gap-2">
           <input
@@ -29,8 +32,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
             name="q"
             defaultValue={q}
             maxLength={longestName}
-            aria-label="Name of a company"
-            placeholder="Name of a company"
+            aria-label="Company name"
+            placeholder="Company name"
             className="control"
           />
           <Button type="submit">Find</Button>
@@ -38,10 +41,10 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       </search>
       {companies.length === 0 ? (
         <EmptyState
-          title={q ? "No company by that name" : "There are no companies here yet"}
+          title={q ? "No company has that name" : "There are no companies here yet"}
           action={
             <a className="link" href={q ? "/companies" : "/employer"}>
-              {q ? "All companies" : "Add yours"}
+              {q ? "All companies" : "Add your company"}
             </a>
           }
         />

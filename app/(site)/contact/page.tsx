@@ -7,29 +7,32 @@ export const metadata: Metadata = { title: "Contact" };
 export default function ContactPage() {
   const address = `contact@${new URL(settings().APP_URL).hostname}`;
   return (
-    <Article title="Contact" lead="One mailbox, read by people.">
+    <Article title="Contact" lead="A person reads every message.">
       <p>
         <a href={`mailto:${address}`}>{address}</a>
       </p>
-      <h2>What helps us to answer</h2>
+      <h2>What to write</h2>
       <ul>
         <li>About a posting: its address, and what is wrong with it.</li>
         <li>
-          About an application: write to the company through the application. We do not see into its
-          decisions.
+          About an application: write to the company through the application. We do not know how it decides.
         </li>
         <li>
-          About a decision on your posting: its title, and why you think that the decision is wrong. Another
-          admin looks at it.
+          About a decision on your posting: its title, and why you think the decision is wrong. Another admin
+          will look at it.
         </li>
         <li>
-          About the badge of your company: write from an e-mail address at the domain of its website, so that
-          we can verify it.
+          About your company’s badge: write from an e-mail address at the domain of its website, so that we
+          can verify it.
         </li>
-        <li>About a company that is yours but is not answered here: write from an address of its domain.</li>
-        <li>About your data: from the address of your account, so that we know it is you.</li>
         <li>
-          About a hole in our security: what you saw, and how to see it again. Please tell us before others.
+          About a company of yours that is marked “Not answered here”: write from an e-mail address at its
+          domain.
+        </li>
+        <li>About your data: write from the e-mail address of your account, so that we know it is you.</li>
+        <li>
+          About a security problem: what you saw, and how we can reproduce it. Please report it to us before
+          you publish it.
         </li>
       </ul>
     </Article>

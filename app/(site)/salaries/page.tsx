@@ -20,12 +20,9 @@ export default function SalariesPage() {
   const { source, published, country, currency, rows } = articlePay;
   return (
     <>
-      <PageHeader
-        title="Salaries"
-        lead="Every posting here says what it pays, so the pay of a role is a search away."
-      />
+      <PageHeader title="Salaries" lead="Every posting here shows its pay, so you can search by pay." />
       <div className="grid max-w-3xl gap-12">
-        <Section title="Open postings that pay at least" note="yearly dollars">
+        <Section title="Open postings that pay at least" note="US dollars a year">
           <ul className="flex flex-wrap gap-x-6">
             {salaryThresholds.map((yearly) => (
               <li key={yearly}>
@@ -39,7 +36,7 @@ export default function SalariesPage() {
             ))}
           </ul>
         </Section>
-        <Section title={`A reference: ${countryName(country)}, ${published.slice(0, 4)}`}>
+        <Section title={`Reference: ${countryName(country)}, ${published.slice(0, 4)}`}>
           <Table
             caption={`Yearly pay of backend developers in ${countryName(country)}`}
             rows={rows}
@@ -47,13 +44,13 @@ export default function SalariesPage() {
             columns={[
               {
                 key: "band",
-                head: "Who",
+                head: "Group",
                 cell: ({ band }) => (band === "all" ? "All, on average" : bandWords[band]),
               },
               { key: "years", head: "Years", cell: ({ years }) => (years === "all" ? "" : years) },
               {
                 key: "pay",
-                head: "A year",
+                head: "Pay a year",
                 figure: true,
                 cell: ({ amount }) =>
                   amount === null ? (
@@ -77,8 +74,8 @@ export default function SalariesPage() {
             ]}
           />
           <p className="mt-3 max-w-measure text-sm text-ink-3">
-            From “{source}”, published {formatDate(published)}. Rupees, as its figures were meant; where the
-            source names a group without a figure, a dash stands.
+            Source: “{source}”, published {formatDate(published)}. We read its figures as rupees. A dash means
+            that the source gives no figure for the group.
           </p>
         </Section>
       </div>

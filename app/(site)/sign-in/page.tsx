@@ -17,14 +17,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
   return (
     <>
-      <PageHeader
-        title="Sign in"
-        lead="New here? The same way in: your account is made when you first sign in."
-      />
+      <PageHeader title="Sign in" lead="New here? Your account is created when you first sign in." />
       {kept && (
         <div className="mb-8">
           <Notice tone="warning" live title="You were signed out before your form was saved.">
-            We have kept what you typed for an hour. Sign in here, and you go back to it.
+            We saved what you typed for one hour. Sign in to return to it.
           </Notice>
         </div>
       )}
@@ -36,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </div>
         {settings().DEMO && (
           <Section
-            title="Demonstration"
+            title="Demo"
             note={
               <a className="link" href="/dev/mailbox">
                 Local mailbox
@@ -44,7 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             }
           >
             <p className="mb-4 text-ink-2">
-              This copy runs on your machine: sign in as one of its people with one click.
+              This demo runs on your machine. Sign in as one of these users with one click.
             </p>
             <DemoForm next={path} />
           </Section>
@@ -57,8 +54,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 /** What next-auth says in the address when signing in elsewhere did not work. */
 function whatFailed(error: string) {
   if (error === "OAuthAccountNotLinked")
-    return "There is an account with that e-mail address already. Sign in with a code instead.";
+    return "An account with that e-mail address already exists. Sign in with a code instead.";
   if (error === "AccessDenied")
     return "That service did not give us a confirmed e-mail address. Sign in with a code instead.";
-  return "Signing in there did not work. Try again, or sign in with a code.";
+  return "Signing in with that service did not work. Try again, or sign in with a code.";
 }

@@ -25,7 +25,7 @@ export function SignInForm({ next }: { next: string }) {
         label="E-mail address"
         type="email"
         autoComplete="email"
-        hint="We send a code of eight characters. There is no password."
+        hint="We will e-mail you a code of eight characters. You do not need a password."
         errors={state.fieldErrors?.email}
         defaultValue={typed(state, "email")}
       />

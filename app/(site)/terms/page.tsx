@@ -5,47 +5,50 @@ export const metadata: Metadata = { title: "Terms" };
 
 export default function TermsPage() {
   return (
-    <Article title="Terms" lead="What holds between you and Backplane. It is free of charge to everyone.">
+    <Article title="Terms" lead="The rules for using Backplane, which is free of charge for everyone.">
       <h2>For everyone</h2>
       <ul>
         <li>
-          Searching, reading, the feeds and the API need no account. Be sparing with them: there are limits a
-          minute.
+          You do not need an account to search, to read, or to use the feeds and the API. The number of
+          requests a minute is limited.
         </li>
-        <li>An account is for one person, who is at least 16 years old and keeps its mailbox safe.</li>
-        <li>Do not post what is false, what breaks the law, or what belongs to somebody else.</li>
+        <li>
+          An account is for one person, who must be at least 16 years old and must protect access to their
+          mailbox.
+        </li>
+        <li>Do not post anything that is false, breaks the law or belongs to somebody else.</li>
         <li>You may leave at any time, and take your data with you.</li>
       </ul>
       <h2>For employers</h2>
       <ul>
+        <li>A posting must be for a real, open role at your company, and must show its true pay range.</li>
+        <li>A remote posting must name the countries where you can hire.</li>
+        <li>Never ask candidates for money, to apply or to be hired.</li>
         <li>
-          A posting is for a real, open role that your company hires for, and says its pay range. The range is
-          meant.
+          You must answer each application within the days that your posting promises. How often you do is
+          public.
         </li>
-        <li>A remote role names the countries where you can hire.</li>
-        <li>Nobody is asked for money, to apply or to be hired.</li>
+        <li>Use what candidates send only for that application.</li>
         <li>
-          You answer each application within the days that your posting promises. How often you do is public.
-        </li>
-        <li>What candidates send is for that application alone.</li>
-        <li>
-          Choose fairly: neither the search nor the match looks at a name, age, gender, photo or school, nor
-          may you.
+          Choose fairly. The search and the match do not use names, ages, genders, photos or schools, and
+          neither may you.
         </li>
       </ul>
       <h2>What we may do</h2>
       <ul>
         <li>
-          New postings are reviewed before they are public. We may send back, freeze or remove one, and say
-          why.
+          We review new postings before they are public. We may send back, freeze or remove a posting, and we
+          give our reasons.
         </li>
-        <li>Who breaks these terms may be suspended, and may appeal once, to somebody else.</li>
-        <li>Every such decision is on record.</li>
+        <li>
+          We may suspend anyone who breaks these terms. They may appeal once, and another admin decides.
+        </li>
+        <li>Every such decision is recorded.</li>
       </ul>
       <h2>What we do not promise</h2>
       <p>
-        Postings are the words of those who post them. We check what rules can check, and cannot vouch for a
-        role. A match compares what a posting asks with what a profile says; it decides nothing.
+        Employers write the postings. We check them against our rules, but we cannot vouch for a role. A match
+        compares a posting with a profile. It decides nothing.
       </p>
     </Article>
   );

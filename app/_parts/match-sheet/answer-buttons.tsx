@@ -20,7 +20,7 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
             <input
               id="years"
               name="years"
-              aria-label={kind === "skill" ? "Years of it" : "Years"}
+              aria-label={kind === "skill" ? "Years with this skill" : "Years"}
               aria-invalid={errors.length > 0 || undefined}
               aria-describedby={errors.length > 0 ? "years-error" : undefined}
               inputMode="decimal"
@@ -29,7 +29,7 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
               defaultValue={typed(state, "years")}
               className="control figure min-h-11 w-20"
             />
-            <Answer value="years">{kind === "skill" ? "Yes, so many years" : "Keep"}</Answer>
+            <Answer value="years">{kind === "skill" ? "Yes, this many years" : "Save"}</Answer>
           </span>
         )}
         {kind === "degree" &&
@@ -57,7 +57,7 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
   );
 }
 
-/** `shortcut` is the key that presses the button in the quick pass. */
+/** `shortcut` is the key that presses the button in the quick questions. */
 function Answer({ value, shortcut, children }: { value: string; shortcut?: string; children: string }) {
   return (
     <Button type="submit" name="answer" value={value} data-key={shortcut}>

@@ -13,11 +13,11 @@ export function AnswerForm({ question, back }: { question: Question; back: strin
     <form
       key={question.about}
       action={action}
-      aria-label="The answer that narrows most"
+      aria-label="The question that narrows your range most"
       className="border-l-4 border-accent bg-raised px-4 py-3"
       noValidate
     >
-      <p className="text-sm text-ink-3">The answer that narrows the range most</p>
+      <p className="text-sm text-ink-3">The question that narrows your range most</p>
       <p className="text-md font-semibold">{question.words}</p>
       <p className="text-sm text-ink-2">{question.hint}</p>
       <input type="hidden" name="about" value={question.about} />

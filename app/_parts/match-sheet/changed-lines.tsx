@@ -20,13 +20,13 @@ export function ChangedLines({
   const isChanged = changes.length > 0;
   if (!isChanged)
     return (
-      <Section title="Changed since you applied">
-        <p className="text-ink-3">Nothing: your profile and the posting still give this sheet.</p>
+      <Section title="Changes since you applied">
+        <p className="text-ink-3">Nothing has changed. Your profile and the posting still give this sheet.</p>
       </Section>
     );
   const changed = new Set(changes.flatMap(({ now }) => now ?? []));
   return (
-    <Section title="Changed since you applied" note="The company still sees the sheet that was sent">
+    <Section title="Changes since you applied" note="The company still sees the sheet you sent">
       <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <div>
           <p className="eyebrow">As sent</p>
@@ -44,10 +44,10 @@ export function ChangedLines({
             className="flex flex-wrap items-baseline gap-x-4 border-t border-rule py-1.5"
           >
             <span className="min-w-40 flex-1">{nameOf(now ?? before, labels)}</span>
-            <Side line={before} none="not asked then" />
+            <Side line={before} none="not in the posting then" />
             <Mark name="arrow" className="text-ink-3" />
             <span className="sr-only">now</span>
-            <Side line={now} none="no longer asked" />
+            <Side line={now} none="no longer in the posting" />
           </li>
         ))}
       </ul>

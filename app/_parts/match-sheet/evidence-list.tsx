@@ -2,7 +2,7 @@ import { Section } from "@/app/_ui/section";
 import type { OwnProof } from "@/lib/profiles/input/resume";
 import { piecesOf } from "./pieces";
 
-/** All evidence and studies of a profile or an application, each with what it shows. Nothing where there are none. */
+/** All evidence and education of a profile or an application, each with what it shows. Nothing if there is none. */
 export function EvidenceList({ proof }: { proof: OwnProof }) {
   const pieces = piecesOf(proof, false);
   if (pieces.length === 0) return null;

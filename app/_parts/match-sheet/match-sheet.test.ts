@@ -96,10 +96,10 @@ describe("the question", () => {
     expect(ask({})).toMatchObject({
       about: "responsibility:debugging",
       words: "Have you been responsible for this: Trace faults?",
-      hint: "A must. If so, the match is 25 to 100 %.",
+      hint: "Must-have. If you meet it, the match is 25 to 100 %.",
     });
     expect(ask({}, ["responsibility:debugging"])?.words).toBe("Do you have Go?");
-    expect(ask({}, ["responsibility:debugging", "skill:go"])?.hint).toMatch(/^A must, 3\+ years\./);
+    expect(ask({}, ["responsibility:debugging", "skill:go"])?.hint).toMatch(/^Must-have, 3\+ years\./);
     expect(ask(all)).toBeNull();
   });
 

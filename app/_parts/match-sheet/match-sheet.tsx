@@ -46,11 +46,11 @@ export function MatchSheet({
       {ask ??
         (question && (
           <p className="text-sm text-ink-2">
-            The one answer that would narrow it most:{" "}
+            An answer to this would narrow the range most:{" "}
             <span className="font-medium text-ink">{askedWords(question, labels).label}</span>.
           </p>
         ))}
-      <SheetLines title="Must" rows={lines.filter(({ line }) => line.must)} evidence={evidence} />
+      <SheetLines title="Must have" rows={lines.filter(({ line }) => line.must)} evidence={evidence} />
       <SheetLines title="Nice to have" rows={lines.filter(({ line }) => !line.must)} evidence={evidence} />
       {lines.length > 0 && <Sum sheet={sheet} />}
       <SheetGates gates={sheet.gates} />

@@ -4,7 +4,7 @@ import type { EvidenceKind } from "@/lib/profiles/lists";
 
 type Tag = { slug: string; label: string };
 
-/** A piece of evidence or a study by what it is called, with what it shows. `href` leads to where its owner can change it. */
+/** A piece of evidence or education by its name, with what it shows. `href` leads to where its owner can change it. */
 export type ShownPiece = {
   id: string;
   kind: EvidenceKind | "study";
@@ -16,7 +16,7 @@ export type ShownPiece = {
   responsibilities: readonly Tag[];
 };
 
-/** Evidence, then studies, as the sheet opens them; one's own lead to where they can be changed. */
+/** Evidence, then education, as the sheet shows it. Your own links to where you can change it. */
 export const piecesOf = ({ evidence, education }: OwnProof, isOwn: boolean): ShownPiece[] => [
   ...evidence.map(({ id, kind, title, organisation, text, url, skills, responsibilities }) => ({
     id,
@@ -31,7 +31,7 @@ export const piecesOf = ({ evidence, education }: OwnProof, isOwn: boolean): Sho
   ...education.map(({ id, degree, field, school }) => ({
     id,
     kind: "study" as const,
-    name: [degree, field].filter(Boolean).join(", ") || school || "A study",
+    name: [degree, field].filter(Boolean).join(", ") || school || "Education",
     about: (degree || field) && school ? school : undefined,
     href: isOwn ? `/profile/education/${id}` : undefined,
     skills: [],

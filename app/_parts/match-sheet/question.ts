@@ -23,8 +23,8 @@ export function nextQuestion(
   const about = aboutOf(line.asks, profile);
   const { label, detail } = askedWords(line, labels);
   const hint = [
-    `${line.must ? "A must" : "Nice to have"}${detail ? `, ${detail}` : ""}.`,
-    line.ifHad && `If so, the match is ${rangeWords(line.ifHad)}.`,
+    `${line.must ? "Must-have" : "Nice to have"}${detail ? `, ${detail}` : ""}.`,
+    line.ifHad && `If you meet it, the match is ${rangeWords(line.ifHad)}.`,
   ];
   return {
     about: aboutText(about),

@@ -3,10 +3,10 @@ import type { GateState, Gates } from "@/lib/matching/rules/gates";
 
 /** What each gate compares, and what it means when it fails, in the order of the page. */
 const gates: readonly { gate: keyof Gates; name: string; fails: string }[] = [
-  { gate: "pay", name: "Pay", fails: "it is below the wanted minimum" },
-  { gate: "place", name: "Place", fails: "the workplace or the country is not wanted" },
-  { gate: "timezone", name: "Time zone", fails: "too few working hours in common" },
-  { gate: "employment", name: "Employment", fails: "it is not a wanted kind of employment" },
+  { gate: "pay", name: "Pay", fails: "it is below the minimum wanted" },
+  { gate: "place", name: "Place", fails: "the workplace or country does not fit" },
+  { gate: "timezone", name: "Time zone", fails: "there are too few working hours in common" },
+  { gate: "employment", name: "Employment", fails: "the kind of employment does not fit" },
 ];
 
 const looks: Record<GateState, { word: string; tone: StatusTone }> = {
@@ -23,7 +23,7 @@ export const failingGates = (of: Gates) =>
 export function SheetGates({ gates: of }: { gates: Gates }) {
   return (
     <div>
-      <h3 className="eyebrow pb-1">Apart from the score</h3>
+      <h3 className="eyebrow pb-1">Not part of the score</h3>
       <ul className="border-b border-rule">
         {gates.map(({ gate, name, fails }) => {
           const state = of[gate];

@@ -80,7 +80,7 @@ function Row({
       <div className="col-span-full text-sm text-ink-3">
         <p>
           {line.reason}
-          {line.ifHad && <span>; if had: {rangeWords(line.ifHad)}</span>}
+          {line.ifHad && <span>; with it: {rangeWords(line.ifHad)}</span>}
         </p>
         <Shown pieces={evidence.filter((piece) => isShownBy(line, piece))} />
       </div>

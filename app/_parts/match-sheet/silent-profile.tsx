@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 export function SilentProfile() {
   return (
     <div className="grid gap-3">
-      <p>Your profile says nothing yet, so there is nothing to match.</p>
+      <p>Your profile is empty, so there is nothing to match yet.</p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/profile/import">Import a résumé</ButtonLink>
         <ButtonLink href="/profile/pass">Answer a few questions</ButtonLink>

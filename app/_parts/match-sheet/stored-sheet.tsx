@@ -2,6 +2,7 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import type { ApplicationSheet } from "@/lib/applications/queries/sheet";
+import { counted } from "@/lib/plural";
 import { formatDay } from "../dates";
 import { ChangedLines } from "./changed-lines";
 import { EvidenceList } from "./evidence-list";
@@ -30,7 +31,11 @@ export function StoredSheet({
   const { made, labels, proof, today } = sheet;
   return (
     <>
-      <Section id="match" title="Match" note={`As sent on ${formatDay(sheet.at)}; the same for both sides`}>
+      <Section
+        id="match"
+        title="Match"
+        note={`As sent on ${formatDay(sheet.at)}. Both sides see the same sheet.`}
+      >
         <MatchSheet sheet={made.sheet} labels={labels} evidence={piecesOf(proof, false)} />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">
@@ -52,12 +57,12 @@ function Recomputed({ sheet: { isSame, inputsHash, made } }: { sheet: Applicatio
         tone={isSame ? "success" : "danger"}
         title={
           isSame
-            ? "Recomputed from the stored inputs: the same bytes"
-            : "The stored inputs do not give the sheet that was sent"
+            ? "Recomputed from the stored inputs. The result is identical."
+            : "The stored inputs do not give the sheet that was sent."
         }
       >
         <p className="text-sm">
-          Rules, version 1; {made.sheet.lines.length} lines; inputs, SHA-256:{" "}
+          Rules version 1, {counted(made.sheet.lines.length, "line")}, SHA-256 of the inputs:{" "}
           <span className="figure break-all">{inputsHash}</span>
         </p>
       </Notice>

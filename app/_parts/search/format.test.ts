@@ -31,7 +31,7 @@ test("a degree says its field and whether experience will do; silence is null", 
   expect(formatDegree({ level: "bachelor", field: "physics", equalExperience: true })).toBe(
     "Bachelor’s in physics, or equal experience",
   );
-  expect(formatDegree({ level: "none", field: null, equalExperience: true })).toBe("No degree asked");
+  expect(formatDegree({ level: "none", field: null, equalExperience: true })).toBe("No degree required");
   expect(formatDegree({ level: null, field: null, equalExperience: true })).toBeNull();
 });
 

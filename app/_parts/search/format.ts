@@ -18,7 +18,7 @@ export function formatYearlyUsd(salary: Salary): string | null {
 /** "Bachelor’s in computer science, or equal experience"; null where the posting says nothing about it. */
 export function formatDegree({ level, field, equalExperience }: PublicPosting["degree"]): string | null {
   if (level === null) return null;
-  if (level === "none") return "No degree asked";
+  if (level === "none") return "No degree required";
   return `${degreeWords[level]}${field ? ` in ${field}` : ""}${equalExperience ? ", or equal experience" : ""}`;
 }
 

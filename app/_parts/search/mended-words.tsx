@@ -16,10 +16,10 @@ export function MendedWords({
   if (mended.length === 0) return null;
   const typed = mended.reduce((q, { typed: word, meant }) => q.replace(meant, `"${word}"`), criteria.q ?? "");
   return (
-    <Notice title={`No posting says ${mended.map(({ typed: word }) => `“${word}”`).join(" or ")}`}>
-      This is the search for {mended.map(({ meant }) => `“${meant}”`).join(" and ")}.{" "}
+    <Notice title={`No posting contains ${mended.map(({ typed: word }) => `“${word}”`).join(" or ")}`}>
+      Showing results for {mended.map(({ meant }) => `“${meant}”`).join(" and ")} instead.{" "}
       <a href={searchHref({ ...criteria, q: typed }, null, at)} className="link">
-        Search for it as typed
+        Search for what you typed
       </a>
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { plural } from "@/lib/plural";
+import { counted, plural } from "@/lib/plural";
 import type { ActiveFilter } from "./active-filters";
 
 /** No posting answers: the one filter to give up that would give most. */
@@ -15,7 +15,7 @@ export function NothingFound({
   const best = [...chips].sort((a, b) => b.without - a.without)[0];
   return (
     <EmptyState
-      title="No posting answers all of this"
+      title="No postings match your search"
       action={<ButtonLink href={allHref}>All postings</ButtonLink>}
     >
       {best && best.without > 0 && (
@@ -23,7 +23,7 @@ export function NothingFound({
           <a href={best.href} className="link">
             Without “{best.name} {best.label}”
           </a>{" "}
-          there {plural(best.without, "is", "are")} {best.without.toLocaleString("en")}.
+          there {plural(best.without, "is", "are")} {counted(best.without, "posting")}.
         </p>
       )}
     </EmptyState>
@@ -38,8 +38,8 @@ export function NoPostings() {
       action={<ButtonLink href="/employer">Post a job</ButtonLink>}
     >
       <p>
-        Companies can publish one for free. It shows its pay and what it asks, and each applicant gets an
-        answer.
+        Companies can publish postings for free. Each shows its pay and requirements, and each applicant gets
+        an answer.
       </p>
     </EmptyState>
   );

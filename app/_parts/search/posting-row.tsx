@@ -121,8 +121,7 @@ function Pay({ posting: { salary } }: { posting: Pick<ListedPosting, "salary"> }
 }
 
 function Match({ low, high }: MatchRange) {
-  if (low === null || high === null)
-    return <p className="text-sm text-ink-3">Asks for nothing that can be matched</p>;
+  if (low === null || high === null) return <p className="text-sm text-ink-3">No requirements to match</p>;
   return (
     <div className="text-accent">
       <p className="flex items-baseline justify-between gap-2">
@@ -146,13 +145,13 @@ function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills
   const more = skills.length - musts.length - nices.length;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5">
-      {musts.length > 0 && <span className="sr-only">Must: </span>}
+      {musts.length > 0 && <span className="sr-only">Must have: </span>}
       {musts.map((skill) => (
         <SkillTag key={skill.slug} skill={skill} />
       ))}
       {nices.map((skill, i) => (
         <span key={skill.slug}>
-          {i === 0 && <span className="mr-2 text-xs text-ink-3">nice:</span>}
+          {i === 0 && <span className="mr-2 text-xs text-ink-3">nice to have:</span>}
           <SkillTag skill={skill} />
         </span>
       ))}

@@ -8,7 +8,8 @@ export async function PostingsOf({ query }: { query: Record<string, string> }) {
   const params = new URLSearchParams(query);
   const { ready, labels } = await readCriteria(parseSearch(params).criteria);
   const answer = await search(ready, { limit: 10 }, labels);
-  if (!answer || answer.total === 0) return <p className="text-ink-3">None is open at the moment.</p>;
+  if (!answer || answer.total === 0)
+    return <p className="text-ink-3">There are no open postings at the moment.</p>;
   const now = await findNow();
   return (
     <>

@@ -28,7 +28,7 @@ export function ResultsHead({ total, sorts }: { total: number; sorts: readonly S
         )}
       </div>
       <div className="max-md:hidden">
-        <p className="eyebrow">Pay, in yearly dollars</p>
+        <p className="eyebrow">Pay in US dollars a year</p>
         <RangeScale labels={["0", "100k", "200k", "300k"]} />
       </div>
     </div>

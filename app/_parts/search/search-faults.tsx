@@ -5,7 +5,7 @@ import type { Fault } from "@/lib/search/criteria";
 export function SearchFaults({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return null;
   return (
-    <Notice tone="warning" title="Left out of this search">
+    <Notice tone="warning" title="We ignored part of this search">
       <ul>
         {faults.map((fault) => (
           <li key={fault.message}>{fault.message}</li>

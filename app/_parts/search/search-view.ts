@@ -153,12 +153,14 @@ export function narrower(criteria: SearchCriteria): { label: string; criteria: S
   const words = (criteria.q ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   return [
     ...days.map((posted) => ({
-      label: `Only what was posted in the last ${posted} days`,
+      label: `Only postings from the last ${posted} days`,
       criteria: { ...criteria, posted },
     })),
     ...(words.length > 1
       ? words.slice(0, 3).map((q) => ({ label: `Only the word “${q}”`, criteria: { ...criteria, q } }))
       : []),
-    ...(criteria.q ? [{ label: "The same without words", criteria: { ...criteria, q: undefined } }] : []),
+    ...(criteria.q
+      ? [{ label: "The same search without words", criteria: { ...criteria, q: undefined } }]
+      : []),
   ];
 }

@@ -22,9 +22,9 @@ const meanings: Record<string, string> = {
       ...(modifier ? [[modifier.name, modifier.about] as const] : []),
     ]),
   ),
-  sort: "`relevance` by default with `q`, else `newest`. `match` is the site's alone, for the signed-in: here it answers 400.",
-  cursor: "Where the last page ended, from `next`; it belongs to its search.",
-  limit: "Postings a page.",
+  sort: "`relevance` is the default with `q`, otherwise `newest`. `match` works only on the site for signed-in users; here it answers 400.",
+  cursor: "The `next` value of the previous page. It is valid only for the same search.",
+  limit: "Postings per page.",
 };
 
 type Operation = {
@@ -59,15 +59,18 @@ const listParameters: Operation["parameters"] = [
   {
     name: "limit",
     in: "query",
-    description: "At most so many; all of them without it.",
+    description: "The maximum number of results. Without it, all of them.",
     schema: { type: "integer", minimum: 1, maximum: 1000 },
   },
 ];
-const always = { 429: "More requests than the limit of a minute.", 503: "Busy for a moment: try again." };
-const reading = {
-  429: `More requests than the limit of a minute, or more than ${textPerMinute.toLocaleString("en")} characters of bodies in a minute.`,
+const always = {
+  429: "More requests than allowed in a minute.",
+  503: "The service is busy. Try again in a moment.",
 };
-const badAddress = { 400: "A parameter that is unknown, or a value that makes no sense; each is named." };
+const reading = {
+  429: `More requests than allowed in a minute, or more than ${textPerMinute.toLocaleString("en")} characters of bodies in a minute.`,
+};
+const badAddress = { 400: "A parameter is unknown or has an invalid value. The error names each one." };
 
 /** The API, operation by operation. */
 export const operations: readonly Operation[] = [
@@ -89,17 +92,17 @@ export const operations: readonly Operation[] = [
         name: "id",
         in: "path",
         required: true,
-        description: "Its id.",
+        description: "The id of the posting.",
         schema: { type: "string", format: "uuid" },
       },
     ],
     answer: OnePosting,
-    refusals: { 404: "There is no such posting.", 410: "It is over." },
+    refusals: { 404: "The posting does not exist.", 410: "The posting is no longer open." },
   },
   {
     method: "get",
     path: "/api/v1/skills",
-    summary: "The taxonomy of skills, each with the number of live postings that carry it",
+    summary: "The taxonomy of skills, each with the number of live postings that have it",
     parameters: listParameters,
     answer: SkillList,
     refusals: badAddress,
@@ -115,14 +118,14 @@ export const operations: readonly Operation[] = [
   {
     method: "post",
     path: "/api/v1/tag",
-    summary: "The tags of a text, each with the places in it that prove them; nothing is kept",
+    summary: "The tags of a text, each with the places in the text that prove it. Nothing is stored",
     parameters: [],
     body: TagRequest,
     answer: Tags,
     refusals: {
-      400: "The body is no JSON.",
+      400: "The body is not JSON.",
       413: "The text is too long.",
-      422: "The body makes no sense; each field is named.",
+      422: "The body is invalid. The error names each field.",
       ...reading,
     },
   },
@@ -130,14 +133,14 @@ export const operations: readonly Operation[] = [
     method: "post",
     path: "/api/v1/match",
     summary:
-      "Live postings ranked for a profile or a résumé, each requirement with its state and the reason; nothing is kept",
+      "Live postings ranked for a profile or a résumé, each requirement with its state and the reason. Nothing is stored",
     parameters: [],
     body: MatchRequest,
     answer: Matches,
     refusals: {
-      400: "The body is no JSON.",
+      400: "The body is not JSON.",
       413: "The body is too large.",
-      422: "The body makes no sense; each field is named.",
+      422: "The body is invalid. The error names each field.",
       ...reading,
     },
   },
@@ -157,7 +160,7 @@ export function apiDocument(home: string) {
         parameters,
         ...(body && { requestBody: { required: true, ...content(jsonSchema(body, "input")) } }),
         responses: {
-          200: { description: "The answer.", ...content(jsonSchema(answer)) },
+          200: { description: "Success.", ...content(jsonSchema(answer)) },
           ...Object.fromEntries(
             Object.entries({ ...always, ...refusals }).map(([status, description]) => [
               status,
@@ -173,7 +176,7 @@ export function apiDocument(home: string) {
       title: "Backplane",
       version: "1",
       description:
-        "The job board for backend developers, for programs. Reading needs no key and no account; no cookie is read.",
+        "The API of Backplane, the job board for backend developers. It needs no key or account and reads no cookies.",
       license: { name: "MIT" },
     },
     servers: [{ url: home }],

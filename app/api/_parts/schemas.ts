@@ -124,19 +124,19 @@ export const Tags = z.strictObject({
   title: z.string().nullable(),
 });
 
-const notAValue = "must be a text, a number or a list of these.";
-const readable = z.string().refine((text) => cleanText(text) !== null, "has characters that mean nothing.");
+const notAValue = "must be a string, a number or a list of these.";
+const readable = z.string().refine((text) => cleanText(text) !== null, "has invalid characters.");
 const FilterValue = z.union([readable, z.number()], notAValue);
 
 export const MatchRequest = z
   .strictObject(
     {
-      profile: MatchProfile.describe("What is absent is not said").optional(),
+      profile: MatchProfile.describe("Absent keys mean not stated").optional(),
       resume: JsonResume.describe("A JSON Resume, in place of a profile").optional(),
       filters: z
         .record(z.string(), z.union([FilterValue, z.array(FilterValue).max(100)], notAValue))
         .refine((filters) => Object.keys(filters).length <= 100, "must have at most 100 keys.")
-        .describe("Parameters of the search, but for sort, cursor and limit")
+        .describe("Search parameters except sort, cursor and limit")
         .default({}),
       limit: z
         .int("limit must be a whole number.")

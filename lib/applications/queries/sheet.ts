@@ -24,7 +24,7 @@ type Labels = { skills: Record<string, string>; responsibilities: Record<string,
 export type ApplicationSheet = {
   made: Made;
   at: Date;
-  /** Computed anew from what was kept: the same bytes as then. */
+  /** Recomputed from the stored inputs: the same bytes as then. */
   isSame: boolean;
   inputsHash: string;
   /** What tags are called, of both sheets. */
@@ -80,7 +80,7 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
   };
 }
 
-/** What is kept with an application that the actor sends now: the inputs of its sheet, and what its lines open. */
+/** What is stored with an application that the actor sends now: the inputs of its sheet, and what its lines open. */
 export async function makeMatchToKeep(
   actor: Actor,
   postingId: string,

@@ -92,7 +92,7 @@ async function lockOwn(
     .from(table)
     .where(and(eq(table.userId, actor.userId), eq(table.id, id)))
     .for("update");
-  if (!row) throw new DomainError("not_found", "This is no part of your profile, or not any more.");
+  if (!row) throw new DomainError("not_found", "This entry is not in your profile.");
 }
 
 async function ensureProfile(tx: Transaction, actor: Actor) {

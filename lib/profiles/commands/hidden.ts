@@ -15,7 +15,7 @@ export function hidePosting(actor: Actor, { postingId }: HidePosting) {
       .select({ id: postings.id })
       .from(postings)
       .where(and(eq(postings.id, postingId), isLive()));
-    if (!posting) throw new DomainError("not_found", "There is no such posting any more.");
+    if (!posting) throw new DomainError("not_found", "This posting no longer exists.");
     const [hidden] = await tx
       .insert(hiddenPostings)
       .values({ userId: actor.userId, postingId, at: tx.now })

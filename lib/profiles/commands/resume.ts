@@ -12,8 +12,8 @@ import { openFile, openText } from "../resume/read";
 import { mergeEvidence, mergeStudies } from "./merge";
 
 /**
- * Reads a résumé and holds what was read for a day, in place of any before, until its owner says what to keep. The file itself is not
- * kept. Throws `invalid` or `too_large` at the field, with the way out, and then holds nothing; `unavailable` while too many are read.
+ * Reads a résumé and stores what was read for a day, replacing any earlier one, until its owner imports it. The file itself is not
+ * stored. Throws `invalid` or `too_large` at the field, with the way out, and then holds nothing; `unavailable` while too many are read.
  */
 export async function readResumeOf(actor: Actor, { file, text }: ResumeUpload) {
   const opened = file ? await openFile(new Uint8Array(await file.arrayBuffer())) : openText(text);
@@ -62,7 +62,7 @@ export async function importResume(actor: Actor, form: ImportResume) {
   });
 }
 
-/** Forgets the résumé that was read. One that is gone already is no fault. */
+/** Discards the résumé that was read. If it is already gone, nothing happens. */
 export async function discardResume(actor: Actor) {
   await inTransaction(async (tx) => {
     const gone = await tx
@@ -88,7 +88,7 @@ async function takeDraft(tx: Transaction, actor: Actor) {
   if (taken.length === 0)
     throw new DomainError(
       "not_found",
-      "There is no résumé to keep: it was kept already, or waited longer than a day.",
+      "There is no résumé to import. It was already imported, or you uploaded it more than a day ago.",
     );
 }
 

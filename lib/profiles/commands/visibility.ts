@@ -33,7 +33,7 @@ export function blockCompany(actor: Actor, { company }: BlockCompany) {
     if (named.length === 0)
       throw new DomainError(
         "invalid",
-        `No company here is called “${company}”. You can block its domain instead.`,
+        `We found no company called “${company}”. You can block its domain instead.`,
         "company",
       );
     await tx
@@ -104,5 +104,5 @@ async function refuseTooMany(tx: Transaction, { userId }: Actor, field: string) 
     select (select count(*) from blocked_companies where user_id = ${userId})
       + (select count(*) from blocked_domains where user_id = ${userId}) <= ${mostBlocks}::int as fits`);
   if (!row?.fits)
-    throw new DomainError("conflict", `At most ${mostBlocks} companies and domains can be blocked.`, field);
+    throw new DomainError("conflict", `You can block at most ${mostBlocks} companies and domains.`, field);
 }

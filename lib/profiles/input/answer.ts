@@ -22,7 +22,7 @@ export const isAbout = (text: string) => readAbout(text) !== null;
 
 const AboutText = z.string().transform((text, context) => {
   const about = readAbout(text);
-  if (!about) context.addIssue({ code: "custom", message: "There is no such question." });
+  if (!about) context.addIssue({ code: "custom", message: "This question does not exist." });
   return about ?? z.NEVER;
 });
 
@@ -47,7 +47,11 @@ export const LineAnswer = z
       (asksYears.has(about.kind) && answer === "years") ||
       ((about.kind === "skill" || about.kind === "responsibility") && (answer === "yes" || answer === "no"));
     if (!fits)
-      context.addIssue({ code: "custom", path: ["answer"], message: "That answers another question." });
+      context.addIssue({
+        code: "custom",
+        path: ["answer"],
+        message: "This answer belongs to another question.",
+      });
     if (!asksYears.has(about.kind) || (answer !== "years" && (answer !== "yes" || !typed))) return said;
     const read = years.safeParse(typed ? Number(typed.replace(",", ".")) : Number.NaN);
     if (!read.success)
@@ -61,7 +65,7 @@ export type LineAnswer = {
   back: string;
 };
 
-/** The answer that is taken back. */
+/** The answer to undo. */
 export const UndoAnswer = z.strictObject({
   about: AboutText,
   back: z.string().max(4000).default("/matches"),

@@ -31,9 +31,9 @@ export const ProfileForm = z
     workplaces: z.array(z.enum(workplaces)).max(workplaces.length).default([]),
     employment: z.array(z.enum(employments)).max(employments.length).default([]),
     countries: CountryList,
-    timezone: line(60).refine(isTimeZone, "Pick a zone like Europe/Berlin.").optional(),
+    timezone: line(60).refine(isTimeZone, "Choose a time zone like Europe/Berlin.").optional(),
     overlapHours: z
-      .number({ error: "Pick a number of hours." })
+      .number({ error: "Choose a number of hours." })
       .int()
       .min(1, "At least 1 hour.")
       .max(8, "At most 8 hours.")
@@ -72,8 +72,7 @@ export function wantedPayOf(form: {
 }): Pay | (PayFault & { field: string }) | null {
   const { wantedMin: min, wantedCurrency: currency = null } = form;
   if (!min) return null;
-  if (min.high)
-    return { at: "min", field: "wantedMin", message: "Enter one amount: the least that you want." };
+  if (min.high) return { at: "min", field: "wantedMin", message: "Enter one amount: the minimum you want." };
   const pay = payOf({ min }, { currency, period: { period: "year", times: 1 } });
   if (!pay) return { at: "min", field: "wantedCurrency", message: "Choose the currency of the pay." };
   return "at" in pay ? { ...pay, field: "wantedMin" } : pay;

@@ -47,17 +47,17 @@ export const mostFileBytes = 5 * 1024 * 1024;
 export const ResumeUpload = z
   .strictObject({
     file: z
-      .file("Pick a file.")
+      .file("Choose a file.")
       .max(
         mostFileBytes,
-        "This file has more than 5 MB. Save it without pictures. Or paste its text below, or fill in your profile by hand.",
+        "This file is larger than 5 MB. Save it without pictures. You can also paste its text below, or fill in your profile by hand.",
       )
       .optional(),
     text: z.string().max(100_000, "At most 100,000 characters.").default(""),
   })
   .refine(({ file, text }) => file !== undefined || text.trim() !== "", {
     path: ["file"],
-    message: "Pick a file, or paste the text below.",
+    message: "Choose a file, or paste the text below.",
   });
 export type ResumeUpload = z.output<typeof ResumeUpload>;
 
@@ -72,7 +72,7 @@ const PartialDate = z
     if (text === "") return null;
     const date = dateFrom(text);
     if (date === null)
-      context.addIssue({ code: "custom", message: "Write it like 2018-09, Sept 2018 or 2018." });
+      context.addIssue({ code: "custom", message: "Enter a date like 2018-09, Sept 2018 or 2018." });
     return date;
   });
 
@@ -85,7 +85,7 @@ const Address = z.preprocess(
 type Dated = { started: string | null; ended: string | null };
 const isInOrder = ({ started, ended }: Dated) =>
   started === null || ended === null || started.slice(0, ended.length) <= ended.slice(0, started.length);
-const turned = { path: ["ended"], message: "It ends before it begins." };
+const turned = { path: ["ended"], message: "The end must not be before the start." };
 
 const slugs = z.array(z.string().max(80)).max(300).default([]);
 
@@ -104,11 +104,11 @@ const Evidence = z
   .refine(isInOrder, turned)
   .refine(({ title, organisation }) => title !== "" || organisation !== "", {
     path: ["title"],
-    message: "Give it a name.",
+    message: "Enter a name.",
   })
   .refine(({ kind, url }) => kind !== "link" || url !== "", {
     path: ["url"],
-    message: "Give the address of the link.",
+    message: "Enter the web address of the link.",
   });
 export type Evidence = z.output<typeof Evidence>;
 
@@ -124,7 +124,7 @@ const Study = z
   .refine(isInOrder, turned)
   .refine(({ degree, school }) => degree !== "" || school !== "", {
     path: ["school"],
-    message: "Give the school, or the degree.",
+    message: "Enter the school or the degree.",
   });
 export type Study = z.output<typeof Study>;
 
@@ -136,7 +136,7 @@ export type StudyForm = z.output<typeof StudyForm>;
 export const OwnPiece = z.strictObject({ id: z.uuid() });
 export type OwnPiece = z.output<typeof OwnPiece>;
 
-/** A part of a résumé that was read: only what is ticked is looked at, so that nobody mends what they do not keep. */
+/** A part of a résumé that was read. Only ticked parts are checked, so nobody has to correct what they do not import. */
 const ticked = <S extends z.ZodObject>(schema: S) => {
   const loose = Object.fromEntries(
     Object.keys(schema.shape).map((key) => [
@@ -163,7 +163,7 @@ const years = z
   .max(70, "At most 70 years.");
 const kept = <T>(list: (T | null)[]) => list.filter((one) => one !== null);
 
-/** What of a résumé that was read is to be kept, as its reader left it. */
+/** What to import of a résumé that was read, as the candidate corrected it. */
 export const ImportResume = z.strictObject({
   keepName: z.boolean().default(false),
   name: text(100),

@@ -7,20 +7,20 @@ export type Searchable = z.output<typeof Searchable>;
 
 /** A company by its name, as the list of suggestions has it. */
 export const BlockCompany = z.strictObject({
-  company: z.string({ error: "Name a company." }).trim().max(120, "At most 120 characters."),
+  company: z.string({ error: "Enter a company name." }).trim().max(120, "At most 120 characters."),
 });
 export type BlockCompany = z.output<typeof BlockCompany>;
 
 export const BlockDomain = z.strictObject({
   domain: z
-    .string({ error: "Name a domain, such as example.com." })
+    .string({ error: "Enter a domain like example.com." })
     .max(300, "At most 300 characters.")
     .transform((text, context) => {
       const domain = domainOf(text);
       if (!domain)
         context.addIssue({
           code: "custom",
-          message: "Enter a domain like example.com, or an address there.",
+          message: "Enter a domain like example.com, or an e-mail address at it.",
         });
       return domain ?? "";
     }),

@@ -233,10 +233,10 @@ describe("what is opened", () => {
   });
 
   it.each([
-    ['{ "basics": ', /is no JSON/],
-    ["{}", /says nothing/],
+    ['{ "basics": ', /is not valid JSON/],
+    ["{}", /is empty/],
     ['{"work": [{"startDate": "soon"}]}', /work\[0\]\.startDate/],
-    ["?", /hardly any text/],
+    ["?", /too little text/],
   ])("is refused at its field: %j", (text, message) => {
     expect(() => openText(text)).toThrow(
       expect.objectContaining({

@@ -8,7 +8,7 @@ import type { Profile } from "../input/profile";
 
 export type OwnProfile = Profile & { headline: string; searchable: boolean };
 
-/** The actor's own profile; null when none was ever kept. */
+/** The actor's own profile; null if none was saved. */
 export async function findProfile(
   actor: Pick<Actor, "userId">,
   on: Pick<Database, "select"> = db(),

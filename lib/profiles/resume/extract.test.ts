@@ -131,7 +131,7 @@ describe("what is no résumé is refused beside the file, with the way out", () 
   const big = (size: number) => ({ name: "word/media/a.bin", data: Buffer.alloc(size) });
   const cases: [string, () => Buffer | Promise<Buffer>, RegExp, string?][] = [
     ["an empty file", () => Buffer.alloc(0), /empty/],
-    ["one over 5 MB", () => Buffer.alloc(5 * 1024 * 1024 + 1, "a"), /more than 5 MB/, "too_large"],
+    ["one over 5 MB", () => Buffer.alloc(5 * 1024 * 1024 + 1, "a"), /larger than 5 MB/, "too_large"],
     ["a locked PDF", lockedPdf, /locked with a password/],
     ["a scan", () => scannedPdf(), /no text/],
     ["500 pages", () => scannedPdf(500), /has 500 pages/],

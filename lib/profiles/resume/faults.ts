@@ -13,7 +13,7 @@ export type ResumeFault =
   | "late"
   | "busy";
 
-const wayOut = "Or paste its text below, or fill in your profile by hand.";
+const wayOut = "You can also paste its text below, or fill in your profile by hand.";
 const formats: Record<string, string> = {
   doc: "an old Word document",
   cfb: "an old Word document",
@@ -44,19 +44,19 @@ export function resumeFault(fault: ResumeFault, found = ""): DomainError {
 function said(fault: Exclude<ResumeFault, "busy">, found: string): string {
   switch (fault) {
     case "empty":
-      return "This file is empty. Save it again and pick the new one.";
+      return "This file is empty. Save it again and choose the new one.";
     case "too_large":
-      return "This file has more than 5 MB. Save it without pictures.";
+      return "This file is larger than 5 MB. Save it without pictures.";
     case "too_many_pages":
-      return `This has ${found} pages, and a résumé has at most 30. Pick the pages that matter.`;
+      return `This file has ${found} pages. We read at most 30. Choose the pages that matter.`;
     case "encrypted":
       return "This PDF is locked with a password. Save a copy without one.";
     case "broken":
       return "This file is damaged or cut short. Save or download it again.";
     case "bomb":
-      return "This document unpacks to far more than a résumé holds, so we did not open it.";
+      return "This document unpacks to far more than a résumé should hold, so we did not open it.";
     case "no_text":
-      return "We found no text in this file: it may be a scan, a picture of a page. Export it from the program that it was written in.";
+      return "We found no text in this file. It may be a scan. Export it from the program it was written in.";
     case "late":
       return "Reading this file took too long or too much memory, so we stopped. Save it in a simpler form.";
     case "wrong_type": {

@@ -26,7 +26,7 @@ export function tagsOffered(piece: OwnEvidence, profile: OwnProfile | null, { is
       slug,
       label: labels.get(slug) ?? labelOf(slug),
       ticked: shows.has(slug) || (isNew && isRead.has(slug)),
-      hint: isRead.has(slug) ? "Read in its text" : undefined,
+      hint: isRead.has(slug) ? "Found in the text" : undefined,
     }));
   };
   return {

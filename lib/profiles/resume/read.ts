@@ -24,7 +24,7 @@ export async function openFile(bytes: Uint8Array): Promise<OpenResume> {
 export function openText(text: string): OpenResume {
   if (isJson(text)) return openJson(text, "text");
   if (!hasWords(text))
-    throw new DomainError("invalid", "There is hardly any text in this. Paste all of your résumé.", "text");
+    throw new DomainError("invalid", "There is too little text in this. Paste your whole résumé.", "text");
   return { source: "text", read: (now) => readText(resumeFromText(text), now) };
 }
 
@@ -34,11 +34,9 @@ const readText = (resume: ResumeText, now: Date) => ({ text: resume.text, readin
 
 function openJson(text: string, field: "file" | "text"): OpenResume {
   const parsed = JsonResume.safeParse(jsonIn(text, field));
-  if (!parsed.success)
-    throw refused(`This breaks the standard of JSON Resume: ${faultsOf(parsed.error)}.`, field);
+  if (!parsed.success) throw refused(`This is not a valid JSON Resume: ${faultsOf(parsed.error)}.`, field);
   const isEmpty = !hasWords(readJsonResume(parsed.data, new Date(0)).text);
-  if (isEmpty)
-    throw field === "file" ? resumeFault("no_text") : refused("This JSON Resume says nothing.", field);
+  if (isEmpty) throw field === "file" ? resumeFault("no_text") : refused("This JSON Resume is empty.", field);
   return { source: "json", read: (now) => readJsonResume(parsed.data, now) };
 }
 
@@ -49,11 +47,11 @@ function jsonIn(text: string, field: "file" | "text"): unknown {
     );
   } catch {
     throw refused(
-      "This begins like a JSON Resume, and is no JSON: a bracket, a comma or a quote is amiss.",
+      "This looks like a JSON Resume but is not valid JSON. Check its brackets, commas and quotes.",
       field,
     );
   }
 }
 
 const refused = (message: string, field: string) =>
-  new DomainError("invalid", `${message} Mend it, or paste the résumé as plain text.`, field);
+  new DomainError("invalid", `${message} Correct it, or paste the résumé as plain text.`, field);

@@ -51,7 +51,7 @@ export function changeSearch(actor: Actor, { id, name, frequency, minMatch }: Ch
       .from(savedSearches)
       .where(own(actor, id))
       .for("update");
-    if (!before) throw new DomainError("not_found", "There is no such saved search.");
+    if (!before) throw new DomainError("not_found", "This saved search does not exist.");
     await tx
       .update(savedSearches)
       .set({
@@ -88,7 +88,7 @@ export function seeSearch(actor: Actor, { id }: OwnSearch): Promise<{ criteria: 
       .from(savedSearches)
       .where(own(actor, id))
       .for("update");
-    if (!found) throw new DomainError("not_found", "There is no such saved search.");
+    if (!found) throw new DomainError("not_found", "This saved search does not exist.");
     const { ready } = await readSaved(found.criteria);
     const seen = await numberLive(tx, whereOf(ready));
     await tx.update(savedSearches).set({ seen }).where(own(actor, id));
@@ -97,7 +97,7 @@ export function seeSearch(actor: Actor, { id }: OwnSearch): Promise<{ criteria: 
   });
 }
 
-/** Ends the mails of a saved search, for whoever holds its token. Where none are sent, nothing changes. */
+/** Stops the mails of a saved search, given its token. Where none are sent, nothing changes. */
 export function stopAlerts(id: string) {
   return inTransaction(async (tx) => {
     const [stopped] = await tx
@@ -159,6 +159,6 @@ async function refuseTooMany(tx: Transaction, { userId }: Actor) {
   if (!row?.fits)
     throw new DomainError(
       "conflict",
-      `You have ${mostSaved} saved searches and followed companies, and more are not kept. Delete one under Saved first.`,
+      `You can have at most ${mostSaved} saved searches and followed companies. Delete one under Saved first.`,
     );
 }

@@ -77,7 +77,7 @@ export async function listSavedSearches({ userId }: Pick<Actor, "userId">) {
   });
 }
 
-/** The actor's saved search with these kept criteria, or null. */
+/** The actor's saved search with these saved criteria, or null. */
 export async function findSavedSearch({ userId }: Pick<Actor, "userId">, criteria: string) {
   const [row] = await db()
     .select({ id: savedSearches.id, frequency: savedSearches.frequency, minMatch: savedSearches.minMatch })
@@ -86,7 +86,7 @@ export async function findSavedSearch({ userId }: Pick<Actor, "userId">, criteri
   return row ?? null;
 }
 
-/** A saved search by its id alone: for whoever holds a token that was made for it. */
+/** A saved search by its id alone, for the holder of its token. */
 export async function findSearchOfToken(id: string) {
   const [row] = await db()
     .select({ name: savedSearches.name, frequency: savedSearches.frequency })

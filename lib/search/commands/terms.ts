@@ -5,7 +5,7 @@ import { isLive } from "@/lib/postings/queries/live";
 
 /**
  * The worker's regular task: writes the dictionary of terms anew, from the titles and companies of live postings and the names of skills.
- * A word under three letters has too little in it to be mended.
+ * A word under three letters is too short to be corrected.
  */
 export async function refreshTerms() {
   await inLongTransaction(async (tx) => {

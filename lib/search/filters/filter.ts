@@ -53,7 +53,7 @@ export type Filter<
   chip?: string;
   /** The list of the database that holds its values. A value that is not in it is refused, and its label is the list's. */
   list?: "skill" | "responsibility" | "company" | "near";
-  /** What the refusal says of a value that is not in the list. */
+  /** What the error calls a value that is not in the list; "unknown" with the name of the list without it. */
   notListed?: string;
   /** What a value is called, where no list of the database says so; the value itself without it. */
   nameOf?(value: Item<S>): string;
@@ -101,7 +101,7 @@ export const all = () => "all" as const;
 export const any = () => "any" as const;
 
 /** The schema of a value in a list that only the database knows. */
-export const listed = z.string().regex(slugShape, "is not a name in our lists");
+export const listed = z.string().regex(slugShape, "is not in our lists");
 
 /** The schema of a whole number. `what` names it in the refusal. */
 export const number = (what: string, min: number, max: number) =>
@@ -119,7 +119,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
 export const many = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
-    .max(20, "at most 20 of these")
+    .max(20, "must have at most 20 values")
     .default([])
     .transform((values) => [...new Set(values as z.output<T>[])]);
 

@@ -25,7 +25,7 @@ export const degree = filter({
   about: "The highest degree I hold.",
   chip: "degree held",
   label: (value) => degreeWords[value],
-  phrase: (_, __, values) => `with ${degreeWords[one(values)].toLowerCase()} as degree`,
+  phrase: (_, __, values) => `degree held: ${degreeWords[one(values)].toLowerCase()}`,
   sql: (value) =>
     sql`(${postings.degreeRank} is null or ${postings.equalExperience} or ${postings.degreeRank} <= ${degreeRank(value)}::int)`,
   board: (value) => [ofValues("degreeNeed", degrees.slice(0, degreeRank(value) + 1), degrees)],
@@ -34,7 +34,7 @@ export const degree = filter({
 
 export const experience = filter({
   schema: number("a number of years", 0, 60).optional(),
-  about: "My years.",
+  about: "My years of experience.",
   chip: "years",
   phrase: ([years]) => `for ${counted(Number(years), "year")} of experience`,
   sql: (years) =>
@@ -62,7 +62,7 @@ export const salary = filter({
       .regex(/^[A-Za-z]{3}$/, "must be a currency's three letters, like EUR")
       .transform((value) => value.toUpperCase())
       .default("USD"),
-    about: "Of `salary` and of the salary facet.",
+    about: "The currency of `salary` and of the salary facet.",
   },
   about: "The yearly amount I want, in `currency`.",
   chip: "pay from",
@@ -144,7 +144,7 @@ export const complete = filter({
 
 export const posted = filter({
   schema: number("a number of days", 1, 90).optional(),
-  about: "At most so many days old.",
+  about: "At most this many days old.",
   chip: "within",
   label: (value) => (value === "1" ? "a day" : `${value} days`),
   phrase: ([days]) => `at most ${counted(Number(days), "day")} old`,

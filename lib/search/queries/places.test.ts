@@ -60,7 +60,7 @@ describe("near a city", () => {
   it("a city that nobody knows is named, not ignored", async () => {
     const { criteria } = parseSearch(new URLSearchParams("near=atlantis"));
     const { ready, faults } = await readCriteria(criteria);
-    expect(faults).toEqual([{ path: "near", message: "near “atlantis” is no city that we know." }]);
+    expect(faults).toEqual([{ path: "near", message: "near: unknown city “atlantis”." }]);
     expect(ready.criteria.near).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ export async function runSql<T extends Record<string, unknown>>(question: SQL): 
     if (hasCode(error, cutOff))
       throw new DomainError(
         "too_slow",
-        "This search takes too long. Ask for less, fewer words or newer postings, or try again.",
+        "This search takes too long. Use fewer words, ask for newer postings, or try again.",
       );
     throw error;
   }

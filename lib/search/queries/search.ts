@@ -53,11 +53,11 @@ export async function readCriteria(
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
   /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
-  const inList = (name: FilterName, { list, notListed = "is not in our list" }: Filter) => {
+  const inList = (name: FilterName, { list, notListed = `unknown ${list}` }: Filter) => {
     const given = criteria[name];
     const kept = [...new Set([given ?? []].flat())].flatMap((value) => {
       const row = rows.find((one) => one.kind === list && one.name === value);
-      if (!row) faults.push({ path: name, message: `${name} “${value}” ${notListed}.` });
+      if (!row) faults.push({ path: name, message: `${name}: ${notListed} “${value}”.` });
       return row ? [row.slug] : [];
     });
     return Array.isArray(given) ? kept : kept[0];

@@ -29,7 +29,7 @@ export function textQuery(q: string): SQL {
 export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuery(q)}`;
 
 /**
- * `q` with the words mended that no live posting has but the dictionary knows something like: "kuberntes" is Kubernetes. Words in quotes
+ * `q` with the words corrected that no live posting has but the dictionary knows something like: "kuberntes" is Kubernetes. Words in quotes
  * and behind "-" are meant as they stand.
  */
 export async function mendWords(q: string): Promise<{ q: string; mended: Mended[] }> {

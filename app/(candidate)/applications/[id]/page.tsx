@@ -35,17 +35,18 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
           <span className="flex flex-wrap items-center gap-x-4">
             {companyName} <ApplicationState state={state} />
             <a className="link" href={`/jobs/${slug}`}>
-              The posting
+              {" "}
+              View the posting{" "}
             </a>
           </span>
         }
       />
       <div className="mb-8 grid gap-3">
-        {sent && <Notice tone="success" live title={`${companyName} has your application.`} />}
+        {sent && <Notice tone="success" live title={`Your application was sent to ${companyName}.`} />}
         {state === "submitted" && (
           <Notice tone={overdue ? "warning" : "info"}>
             {overdue
-              ? `${companyName} promised an answer by ${formatDay(replyBy)} and has not kept it. That counts in its public answer rate.`
+              ? `${companyName} promised an answer by ${formatDay(replyBy)} but has not answered yet. This counts in its public answer rate.`
               : `${companyName} promised an answer by ${formatDay(replyBy)}.`}
           </Notice>
         )}

@@ -15,7 +15,7 @@ export default async function WhatIfPage() {
     <>
       <PageHeader
         title="What if"
-        lead="What one more skill would change, by ranking every live posting anew with it. Named without years, as if you had just begun to say so."
+        lead="How your matches would change with one more skill. We rank all live postings again as if your profile had the skill, without years."
         crumbs={[{ href: "/matches", label: "Matches" }]}
       />
       {gains.length === 0 ? (
@@ -42,7 +42,7 @@ function Gain({ gain: { slug, label, more, climbers } }: { gain: WhatIf }) {
       note={`${counted(more, "more posting")} at ${goodMatch} % or above`}
     >
       {climbers.length === 0 ? (
-        <p className="text-ink-3">No posting would climb onto your first page.</p>
+        <p className="text-ink-3">No posting would move up to your first page.</p>
       ) : (
         <ul className="border-b border-rule">
           {climbers.map(({ posting, from, to }) => (

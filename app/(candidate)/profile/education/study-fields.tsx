@@ -32,11 +32,11 @@ export function StudyFields({
     <div className="grid gap-4 py-2">
       <TextField label="School" {...field("school")} />
       <FieldRow legend="Degree">
-        <Select label="Rank" empty="Not said" options={optionsOf(degreeWords)} {...field("level")} />
-        <TextField label="In its own words" {...field("degree")} />
+        <Select label="Level" empty="Not stated" options={optionsOf(degreeWords)} {...field("level")} />
+        <TextField label="Name of the degree" {...field("degree")} />
       </FieldRow>
       <TextField label="Field" {...field("field")} />
-      <FieldRow legend="When" hint="Such as Sept 2018, 2018-09 or 2018.">
+      <FieldRow legend="When" hint="For example Sept 2018, 2018-09 or 2018.">
         <TextField label="From" {...field("started")} />
         <TextField label="To" {...field("ended")} />
       </FieldRow>

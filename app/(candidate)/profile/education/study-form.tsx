@@ -14,7 +14,7 @@ export function StudyForm({ id, record }: { id?: string; record: FormRecord }) {
       {id && <input type="hidden" name="id" value={id} />}
       <StudyFields name={(part) => part} state={state} />
       <div>
-        <SubmitButton waiting="Keeping…">Keep</SubmitButton>
+        <SubmitButton waiting="Saving…">Save</SubmitButton>
       </div>
     </Form>
   );

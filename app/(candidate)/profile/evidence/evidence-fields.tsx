@@ -18,9 +18,14 @@ const words: Record<
   { title: string; organisation?: string; text: string; dates: "period" | "date" | "none" }
 > = {
   job: { title: "Title", organisation: "Company", text: "What you did", dates: "period" },
-  project: { title: "Name", organisation: "For whom", text: "What it is, and your part", dates: "period" },
-  publication: { title: "Title", organisation: "Published by", text: "What it says", dates: "date" },
-  link: { title: "Name", text: "What is there", dates: "none" },
+  project: {
+    title: "Name",
+    organisation: "Company or client",
+    text: "What it is, and your part in it",
+    dates: "period",
+  },
+  publication: { title: "Title", organisation: "Published by", text: "Summary", dates: "date" },
+  link: { title: "Name", text: "Description", dates: "none" },
   text: { title: "Name", text: "Text", dates: "none" },
 };
 
@@ -47,19 +52,22 @@ export function EvidenceFields({
       <TextField label={title} {...field("title")} />
       {organisation && <TextField label={organisation} {...field("organisation")} />}
       {dates === "period" && (
-        <FieldRow legend="When" hint="Such as Sept 2018, 2018-09 or 2018. One that goes on has no end.">
+        <FieldRow
+          legend="When"
+          hint="For example Sept 2018, 2018-09 or 2018. Leave “To” empty if it is ongoing."
+        >
           <TextField label="From" {...field("started")} />
           <TextField label="To" {...field("ended")} />
         </FieldRow>
       )}
       {dates === "date" && (
-        <TextField label="Date" hint="Such as Sept 2018, 2018-09 or 2018." {...field("ended")} />
+        <TextField label="Date" hint="For example Sept 2018, 2018-09 or 2018." {...field("ended")} />
       )}
       <TextArea label={text} rows={5} {...field("text")} />
       {kind !== "text" && (
         <TextField
-          label="Address"
-          hint="A whole one, such as https://example.com."
+          label="Web address"
+          hint="Enter the full address, for example https://example.com."
           type="url"
           {...field("url")}
         />

@@ -29,7 +29,7 @@ export function EvidenceForm({ kind, id, record, skills = [], responsibilities =
       {id && <input type="hidden" name="id" value={id} />}
       <EvidenceFields kind={kind} name={(part) => part} state={state} />
       {skills.length + responsibilities.length > 0 && (
-        <Section title="What it shows" note="Read in its text, or ticked by you">
+        <Section title="What it shows" note="Found in the text, or chosen by you">
           <div className="grid gap-6">
             {skills.length > 0 && (
               <CheckboxGroup
@@ -54,7 +54,7 @@ export function EvidenceForm({ kind, id, record, skills = [], responsibilities =
         </Section>
       )}
       <div>
-        <SubmitButton waiting="Keeping…">Keep</SubmitButton>
+        <SubmitButton waiting="Saving…">Save</SubmitButton>
       </div>
     </Form>
   );

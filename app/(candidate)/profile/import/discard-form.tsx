@@ -11,10 +11,10 @@ export function DiscardForm() {
   return (
     <form action={action} className="grid gap-3 border-t border-rule pt-4">
       {state.message && <Notice tone="danger" live title={state.message} />}
-      <p className="text-ink-2">Another file, or none after all? Then this one is forgotten first.</p>
+      <p className="text-ink-2">To import another file, discard this one first.</p>
       <div>
-        <SubmitButton look="secondary" waiting="Forgetting…">
-          Discard all of it
+        <SubmitButton look="secondary" waiting="Discarding…">
+          Discard everything
         </SubmitButton>
       </div>
     </form>

@@ -27,11 +27,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/profile/i
         <PageHeader
           title="Import a résumé"
           crumbs={crumbs}
-          lead="It is read into jobs, studies, projects and skills. You see and correct all of it before anything is kept; the file itself is not stored."
+          lead="We read your résumé into jobs, education, projects and skills. You can check and correct everything before it is saved. We do not store the file."
         />
         {discarded && (
           <div className="mb-6">
-            <Notice tone="success" live title="It is forgotten. Nothing of it was kept." />
+            <Notice tone="success" live title="Discarded. Nothing was saved." />
           </div>
         )}
         <UploadForm />
@@ -41,14 +41,14 @@ export default async function ImportPage({ searchParams }: PageProps<"/profile/i
   return (
     <>
       <PageHeader
-        title="What was read"
+        title="Check your résumé"
         crumbs={crumbs}
-        lead="Take off what is wrong and mend what is not quite right. Nothing is kept before you say so. The file was not stored; this page is forgotten when you are done, or after a day."
+        lead="Untick what is wrong and correct what is not quite right. Nothing is saved until you import it. We did not store the file, and we delete this draft when you are done or after a day."
       />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <div className="grid min-w-0 content-start gap-10">
           {proofs.length === 0 ? (
-            <EmptyState title="Nothing of this was recognised">
+            <EmptyState title="We recognised nothing in this text">
               Headings such as “Experience”, “Education” and “Skills” help. You can also fill in your profile
               by hand.
             </EmptyState>

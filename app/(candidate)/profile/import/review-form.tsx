@@ -39,7 +39,7 @@ export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
         <ReadSkills skills={shown.skills} others={shown.otherSkills} state={state} />
       )}
       {shown.responsibilities.length > 0 && (
-        <Section title="Responsibilities" note={`${shown.responsibilities.length} read`}>
+        <Section title="Responsibilities" note={`${shown.responsibilities.length} found`}>
           <div data-proof-of="responsibility:">
             <CheckboxGroup
               name="responsibilities"
@@ -47,7 +47,7 @@ export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
               options={shown.responsibilities.map(({ slug, label, own }) => ({
                 value: slug,
                 label,
-                hint: own && "In your profile already",
+                hint: own && "Already in your profile",
               }))}
               errors={state.fieldErrors?.responsibilities}
               defaultValue={typedList(
@@ -60,7 +60,7 @@ export function ReviewForm({ shown, email }: { shown: Review; email: string }) {
         </Section>
       )}
       <div>
-        <SubmitButton waiting="Keeping…">Keep these</SubmitButton>
+        <SubmitButton waiting="Importing…">Import</SubmitButton>
       </div>
     </Form>
   );

@@ -16,20 +16,20 @@ export function UploadForm() {
         name="file"
         label="File"
         accept=".pdf,.docx,.json,.txt,.md"
-        hint="PDF, Word (.docx), JSON Resume or plain text, at most 5 MB. LinkedIn gives a PDF of your profile: there, “Resources”, then “Save to PDF”."
+        hint="PDF, Word (.docx), JSON Resume or plain text, at most 5 MB. To get a PDF from LinkedIn, open your profile there and choose “Resources”, then “Save to PDF”."
         errors={state.fieldErrors?.file}
       />
       <TextArea
         name="text"
-        label="Or its text"
+        label="Or paste the text"
         optional
-        hint="Pasted from wherever it is. Without a file, this is what is read."
+        hint="We read this text if you do not choose a file."
         rows={12}
         errors={state.fieldErrors?.text}
         defaultValue={typed(state, "text")}
       />
       <div>
-        <SubmitButton waiting="Reading…">Read it</SubmitButton>
+        <SubmitButton waiting="Reading…">Read résumé</SubmitButton>
       </div>
     </Form>
   );

@@ -14,12 +14,12 @@ import { PassForm } from "./pass-form";
 import { progressHref, readProgress } from "./progress";
 import { UndoForm } from "./undo-form";
 
-export const metadata: Metadata = { title: "Quick pass" };
+export const metadata: Metadata = { title: "Quick questions" };
 
 export default async function PassPage({ searchParams }: PageProps<"/profile/pass">) {
   const progress = readProgress(toSearchParams(await searchParams));
   const actor = await requireActor("/profile/pass");
-  // Who never kept a profile begins one with the first answer.
+  // Without a saved profile, the first answer creates one.
   const profile = (await findOwnMatchProfile(actor)) ?? emptyProfile;
   const [questions, width] = await Promise.all([
     listOpenQuestions(profile, progress.skipped.length + 1),
@@ -30,10 +30,10 @@ export default async function PassPage({ searchParams }: PageProps<"/profile/pas
   return (
     <>
       <PageHeader
-        title="Quick pass"
-        lead="What your profile says nothing about, and live postings ask: the answer that narrows most comes first."
+        title="Quick questions"
+        lead="Questions about what live postings ask for and your profile does not mention. The answer that narrows your match ranges most comes first."
         crumbs={[{ href: "/profile", label: "Profile" }]}
-        actions={<ButtonLink href="/matches">See the matches</ButtonLink>}
+        actions={<ButtonLink href="/matches">See your matches</ButtonLink>}
       />
       <p role="status" className="mb-6 max-w-measure border-y border-rule py-3">
         {bought(progress.answered, progress.began, width)}
@@ -44,14 +44,18 @@ export default async function PassPage({ searchParams }: PageProps<"/profile/pas
         </div>
       ) : (
         <EmptyState
-          title={progress.skipped.length > 0 ? "All others are answered" : "Nothing is left to ask"}
+          title={
+            progress.skipped.length > 0
+              ? "You have answered all other questions"
+              : "There are no questions left"
+          }
         >
           {progress.skipped.length > 0 ? (
             <a className="link" href={progressHref({ ...progress, skipped: [] })}>
-              Go through what you skipped ({progress.skipped.length})
+              Go through the skipped questions ({progress.skipped.length})
             </a>
           ) : (
-            <p>Your profile says something about everything that live postings ask.</p>
+            <p>Your profile covers everything that live postings ask for.</p>
           )}
         </EmptyState>
       )}
@@ -65,8 +69,8 @@ export default async function PassPage({ searchParams }: PageProps<"/profile/pas
         </div>
       )}
       <p className="mt-6 text-xs text-ink-3 max-md:hidden">
-        Keys: <kbd>y</kbd> yes, <kbd>n</kbd> no, <kbd>0</kbd>–<kbd>9</kbd> yes and so many years, <kbd>s</kbd>{" "}
-        skip, <kbd>u</kbd> undo
+        Keys: <kbd>y</kbd> yes, <kbd>n</kbd> no, <kbd>0</kbd>–<kbd>9</kbd> yes, with that many years,{" "}
+        <kbd>s</kbd> skip, <kbd>u</kbd> undo
       </p>
     </>
   );
@@ -74,10 +78,10 @@ export default async function PassPage({ searchParams }: PageProps<"/profile/pas
 
 /** What the answers bought, in points: never a percentage of a profile. */
 function bought(answered: number, began: number | null, width: number | null): string {
-  if (width === null) return "No live posting asks anything at the moment.";
-  const best = `your ${widthOver} best postings`;
-  if (answered === 0 || began === null) return `The ranges of ${best} are ${width} points wide on average.`;
-  return `Answered ${answered}: the ranges of ${best} went from ${began} points to ${width}.`;
+  if (width === null) return "No live posting lists any requirements at the moment.";
+  if (answered === 0 || began === null)
+    return `Your ${widthOver} best matches are still uncertain by ${counted(width, "point")} on average.`;
+  return `Questions answered: ${answered}. The average uncertainty of your ${widthOver} best matches went from ${counted(began, "point")} to ${width}.`;
 }
 
 function questionOf({ about, label, postings, points }: OpenQuestion): Question {
@@ -86,7 +90,7 @@ function questionOf({ about, label, postings, points }: OpenQuestion): Question 
     about: aboutText(about),
     kind: about.kind,
     words: questionWords(about.kind, label),
-    hint: `${many} this; it holds ${points.toLocaleString("en")} points of their ranges open.`,
+    hint: `${many} for this. It accounts for ${counted(points, "point")} of uncertainty in their ranges.`,
   };
 }
 

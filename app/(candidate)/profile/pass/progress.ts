@@ -7,7 +7,7 @@ export type Progress = {
   answered: number;
   /** How wide the ranges were when it began, in points. */
   began: number | null;
-  /** The last answer, which can be taken back. */
+  /** The last answer, which can be undone. */
   last: string | null;
 };
 
@@ -40,7 +40,7 @@ export const afterAnswer = (progress: Progress, about: string, isSkipped: boolea
     ? { ...progress, skipped: [...progress.skipped, about] }
     : { ...progress, answered: progress.answered + 1, last: about };
 
-/** The progress after the last answer was taken back. */
+/** The progress after the last answer was undone. */
 export const afterUndo = (progress: Progress): Progress => ({
   ...progress,
   answered: Math.max(0, progress.answered - 1),

@@ -23,13 +23,14 @@ export function SearchableForm({ searchable }: { searchable: boolean }) {
       <Checkbox
         name="searchable"
         value="on"
-        label="Employers may find me by what my profile says"
-        hint="They see what you can do and what you want, and no name, no address, no links, until you apply."
+        label="Let employers find me by my profile"
+        hint="They see what you can do and what you want. They do not see your name, address or links until you apply."
         defaultChecked={searchable}
       />
       <div>
-        <SubmitButton look="secondary" waiting="Keeping…">
-          Keep
+        <SubmitButton look="secondary" waiting="Saving…">
+          {" "}
+          Save{" "}
         </SubmitButton>
       </div>
     </form>
@@ -44,7 +45,7 @@ export function BlockCompanyForm() {
       <TextField
         name="company"
         label="Company"
-        hint="By its name; the field offers those whose members could look."
+        hint="Enter its name. The field suggests companies whose members can look for candidates."
         list="company-options"
         autoComplete="off"
         errors={state.fieldErrors?.company}
@@ -67,7 +68,7 @@ export function BlockDomainForm() {
       <TextField
         name="domain"
         label="Domain"
-        hint="Such as example.com: every company with that domain, or with a member whose e-mail is there."
+        hint="For example example.com. This blocks every company with that domain, or with a member whose e-mail address is there."
         autoComplete="off"
         errors={state.fieldErrors?.domain}
         defaultValue={typed(state, "domain")}
@@ -95,9 +96,9 @@ export function Blocked(props: { name: string; companyId?: string }) {
         ) : (
           <input type="hidden" name="domain" value={name} />
         )}
-        <SubmitButton look="quiet" size="sm" waiting="Removing…">
+        <SubmitButton look="quiet" size="sm" waiting="Unblocking…">
           <span>
-            Remove<span className="sr-only"> {name}</span>
+            Unblock<span className="sr-only"> {name}</span>
           </span>
         </SubmitButton>
       </form>

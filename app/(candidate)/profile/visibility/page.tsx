@@ -9,9 +9,9 @@ import { findProfile } from "@/lib/profiles/queries/profile";
 import { listBlockableNames, listBlocks, listProfileViews } from "@/lib/profiles/queries/visibility";
 import { BlockCompanyForm, BlockDomainForm, Blocked, SearchableForm } from "./block-forms";
 
-export const metadata: Metadata = { title: "Who may find you" };
+export const metadata: Metadata = { title: "Who can find you" };
 
-const done = { saved: "It is kept.", blocked: "It is blocked.", unblocked: "It is no longer blocked." };
+const done = { saved: "Changes saved.", blocked: "Blocked.", unblocked: "Unblocked." };
 
 export default async function VisibilityPage({ searchParams }: PageProps<"/profile/visibility">) {
   const actor = await requireActor("/profile/visibility");
@@ -26,9 +26,9 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
   return (
     <>
       <PageHeader
-        title="Who may find you"
+        title="Who can find you"
         crumbs={[{ href: "/profile", label: "Profile" }]}
-        lead="Those whom you apply to read your profile in any case. All others only if you let them."
+        lead="Companies you apply to can always read your profile. Other companies can find it only if you allow it."
       />
       {message && (
         <div className="mb-6">
@@ -44,7 +44,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
         <Section title="Employers">
           <SearchableForm searchable={profile?.searchable ?? false} />
         </Section>
-        <Section title="Never these" note="They are not told, and find nothing of you">
+        <Section title="Blocked" note="They are not told and cannot find you.">
           <ul className="mb-6">
             {blocks.companies.map(({ id, name }) => (
               <Blocked key={id} name={name} companyId={id} />
@@ -63,7 +63,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
             caption="Who opened your profile"
             rows={views}
             rowKey={({ id }) => String(id)}
-            empty="Nobody yet. Each company that opens it is listed here, with the day and the posting."
+            empty="Nobody has opened your profile yet. Companies that do are listed here with the day and the posting."
             columns={[
               {
                 key: "company",
@@ -76,7 +76,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
               },
               {
                 key: "posting",
-                head: "For",
+                head: "Posting",
                 cell: ({ postingTitle, postingSlug }) => (
                   <a className="link" href={`/jobs/${postingSlug}`}>
                     {postingTitle}
@@ -85,7 +85,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
               },
               {
                 key: "at",
-                head: "When",
+                head: "Date",
                 cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDay(at)}</time>,
               },
             ]}

@@ -9,7 +9,7 @@ import { readRelevanceToken } from "@/lib/notifications/tokens";
 
 export const answerAlertByTokenAction = publicFormAction(AnswerByToken, async ({ token, relevant }) => {
   const meant = readRelevanceToken(token);
-  if (!meant) throw new DomainError("not_found", "This link is not one of ours.");
+  if (!meant) throw new DomainError("not_found", "This link is not valid.");
   await answerAlert(meant, { postingId: meant.postingId, relevant });
   redirect(`/alerts/${token}`);
 });

@@ -16,12 +16,14 @@ export default async function RelevancePage({ params, searchParams }: PageProps<
   if (!told) return <NoSuchLink />;
   const { relevant } = await searchParams;
   const lead =
-    told.relevant === null ? null : `You said: ${told.relevant ? "yes" : "no"}. You can change it here.`;
+    told.relevant === null
+      ? null
+      : `You answered ${told.relevant ? "yes" : "no"}. You can change your answer here.`;
   return (
     <>
       <PageHeader
         title="Was this relevant?"
-        lead={lead ?? "We use your answer to judge our alerts, and for nothing else."}
+        lead={lead ?? "We use your answer only to measure how good our alerts are."}
       />
       <p className="mb-5 text-md">
         <a href={`/jobs/${told.slug}`} className="link">
@@ -37,7 +39,7 @@ export default async function RelevancePage({ params, searchParams }: PageProps<
             values={{ token, relevant: answer }}
             look={relevant === answer ? "primary" : "secondary"}
             size="md"
-            waiting="Keeping…"
+            waiting="Saving…"
           >
             {answer === "yes" ? "Yes, it was" : "No, it was not"}
           </ButtonForm>

@@ -20,10 +20,10 @@ const loadCompany = cache(async (slug: string) => findCompany(slug, await curren
 
 export async function generateMetadata({ params }: PageProps<"/companies/[slug]">): Promise<Metadata> {
   const company = await loadCompany((await params).slug);
-  if (!company) return { title: "No such company" };
+  if (!company) return { title: "Company not found" };
   return {
     title: company.name,
-    description: `Backend postings of ${company.name}, every one with its pay.`,
+    description: `Backend jobs at ${company.name}, all with their pay.`,
     ...(!company.isPublic && { robots: { index: false } }),
   };
 }
@@ -67,12 +67,12 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
     >
       {!isPublic && (
         <Notice tone="warning" title="This page is not public yet">
-          Only its members and our admins see it. It becomes public with its first public posting.
+          Only the company’s members and our admins can see it. It becomes public when its first posting does.
         </Notice>
       )}
       {!claimed && (
         <Notice tone="warning" title="Not answered here">
-          Nobody of {name} is on Backplane. Its postings were found elsewhere and lead to its own pages.
+          {name} has no members on Backplane. Its postings come from other sites and link to its own pages.
         </Notice>
       )}
       {description && (

@@ -26,7 +26,7 @@ const loadPosting = cache(findPostingBySlug);
 
 export async function generateMetadata({ params }: PageProps<"/jobs/[slug]">): Promise<Metadata> {
   const posting = await loadPosting((await params).slug);
-  if (!posting) return { title: "No such posting", robots: { index: false } };
+  if (!posting) return { title: "Posting not found", robots: { index: false } };
   const { title, company, salary } = posting;
   return {
     title: `${title}, ${company.name}`,

@@ -2,12 +2,12 @@ import { ButtonForm } from "@/app/_parts/button-form";
 import { saveSearchAction } from "@/app/_parts/search/actions";
 import { ButtonLink } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
-import { byMail } from "@/app/(candidate)/saved/frequency-words";
+import { mailWords } from "@/app/(candidate)/saved/frequency-words";
 import type { Actor } from "@/lib/auth/input";
 import { findSavedSearch } from "@/lib/saved/queries/searches";
 
 /**
- * One press keeps the search that stands here; a visitor signs in first, and comes back to it. `kept` is what would be kept of it, `back`
+ * One press saves the current search. A visitor signs in first and then returns to it. `kept` is what would be saved of it, `back`
  * the page's own address.
  */
 export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; kept: string; back: string }) {
@@ -17,7 +17,7 @@ export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; k
     return (
       <p role="status" className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
         <span>
-          <Mark name="check" className="text-accent" /> Saved, with new postings {byMail(saved.frequency)}.
+          <Mark name="check" className="text-accent" /> Saved. {mailWords(saved.frequency)}.
         </span>
         <a href={`/saved#${saved.id}`} className="link inline-flex min-h-9 items-center">
           Change

@@ -11,7 +11,7 @@ export function TooSlow({ criteria }: { criteria: SearchCriteria }) {
       <SearchForm q={criteria.q} kept={keptParams(criteria, "q", "sort")} />
       <div className="my-4">
         <Notice tone="warning" title="This search takes too long">
-          <p>We stopped it after two seconds. One that looks at less answers:</p>
+          <p>We stopped it after two seconds. Try a narrower search:</p>
           <ul className="mt-2 list-disc pl-5">
             {narrower(criteria).map(({ label, criteria: less }) => (
               <li key={label}>

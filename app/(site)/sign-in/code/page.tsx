@@ -15,8 +15,8 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
         title="Enter the code"
         lead={
           typeof to === "string"
-            ? `If ${to} can get mail, a code is on its way. It is good for ten minutes, in this browser.`
-            : "The code is good for ten minutes, in the browser that asked for it."
+            ? `If ${to} can receive e-mail, a code is on its way. It is valid for ten minutes, only in this browser.`
+            : "The code is valid for ten minutes, only in the browser that requested it."
         }
       />
       <CodeForm
@@ -24,15 +24,15 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
         code={typeof code === "string" ? code.slice(0, 20) : ""}
       />
       <p className="mt-6 text-ink-2">
-        Nothing came? Look in the spam folder, or{" "}
+        No code yet? Check your spam folder, or{" "}
         <a className="link" href="/sign-in">
-          ask for another code
+          request another code
         </a>
         .
         {settings().DEMO && (
           <>
             {" "}
-            Here all mail is in the{" "}
+            In this demo, all e-mails go to the{" "}
             <a className="link" href="/dev/mailbox">
               local mailbox
             </a>

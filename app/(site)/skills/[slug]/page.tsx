@@ -13,7 +13,7 @@ const loadSkill = cache(findSkill);
 
 export async function generateMetadata({ params }: PageProps<"/skills/[slug]">): Promise<Metadata> {
   const skill = await loadSkill((await params).slug);
-  if (!skill) return { title: "No such skill" };
+  if (!skill) return { title: "Skill not found" };
   return {
     title: `${skill.label} jobs`,
     description: `Backend postings that ask for ${skill.label}, with their pay.`,
@@ -33,28 +33,30 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
         <PageHeader
           title={skill.label}
           crumbs={[{ href: "/jobs", label: "Jobs" }]}
-          actions={<ButtonLink href={`/jobs?skill=${skill.slug}`}>Search with {skill.label}</ButtonLink>}
+          actions={
+            <ButtonLink href={`/jobs?skill=${skill.slug}`}>Search postings with {skill.label}</ButtonLink>
+          }
         />
       }
       facts={
-        <Section title="How it is read">
+        <Section title="About this skill">
           <DataList>
             <DataItem label="Kind">{skill.kind}</DataItem>
-            <DataItem label="Filed under">{skill.category.replaceAll("-", " ")}</DataItem>
+            <DataItem label="Category">{skill.category.replaceAll("-", " ")}</DataItem>
             <DataItem label="Also called">
-              {skill.aliases.length > 0 ? skill.aliases.join(", ") : <Unstated>nothing else</Unstated>}
+              {skill.aliases.length > 0 ? skill.aliases.join(", ") : <Unstated>no other names</Unstated>}
             </DataItem>
-            <DataItem label="Shows too">
+            <DataItem label="Implies">
               <SkillLinks skills={implied} />
             </DataItem>
-            <DataItem label="Close to">
+            <DataItem label="Related to">
               <SkillLinks skills={related} />
             </DataItem>
           </DataList>
         </Section>
       }
     >
-      <Section title="Open postings that ask for it">
+      <Section title={`Open postings with ${skill.label}`}>
         <PostingsOf query={{ skill: skill.slug }} />
       </Section>
     </DocumentLayout>
@@ -62,7 +64,7 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
 }
 
 function SkillLinks({ skills }: { skills: readonly { slug: string; label: string }[] }) {
-  if (skills.length === 0) return <Unstated>nothing</Unstated>;
+  if (skills.length === 0) return <Unstated>none</Unstated>;
   return (
     <ul className="flex flex-wrap gap-x-3">
       {skills.map(({ slug, label }) => (

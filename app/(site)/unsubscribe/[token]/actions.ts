@@ -9,7 +9,7 @@ import { stopAlerts } from "@/lib/saved/commands/searches";
 
 export const stopAlertsAction = publicFormAction(StopByToken, async ({ token }) => {
   const meant = readStopToken(token);
-  if (!meant) throw new DomainError("not_found", "This link is not one of ours.");
+  if (!meant) throw new DomainError("not_found", "This link is not valid.");
   await stopAlerts(meant.savedSearchId);
   redirect(`/unsubscribe/${token}`);
 });

@@ -7,7 +7,7 @@ import { readStopToken } from "@/lib/notifications/tokens";
 import { findSearchOfToken } from "@/lib/saved/queries/searches";
 import { stopAlertsAction } from "./actions";
 
-export const metadata: Metadata = { title: "Stop mails", robots: { index: false } };
+export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
 
 /** Behind the link of an alert: it only asks, since programs that scan mail open links too. */
 export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
@@ -19,11 +19,11 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
     return (
       <>
         <PageHeader
-          title="No more mails come"
+          title="You will get no more e-mails"
           lead={
             search
-              ? `“${search.name}” stays saved. You can turn its mails on again under Saved.`
-              : "The saved search is gone, and its mails with it."
+              ? `“${search.name}” is still saved. You can turn its e-mails on again under Saved.`
+              : "The saved search was deleted, so its e-mails have stopped."
           }
         />
         <ButtonLink href="/saved">Saved searches</ButtonLink>
@@ -32,11 +32,11 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
   return (
     <>
       <PageHeader
-        title="Stop these mails?"
-        lead={`New postings for “${search.name}” will not be mailed any more.`}
+        title="Stop these e-mails?"
+        lead={`We will no longer e-mail you new postings for “${search.name}”.`}
       />
       <ButtonForm action={stopAlertsAction} values={{ token }} look="primary" size="md" waiting="Stopping…">
-        Stop the mails
+        Stop e-mails
       </ButtonForm>
     </>
   );

@@ -17,11 +17,11 @@ export async function POST(_: Request, { params }: RouteContext<"/api/unsubscrib
   const meant = readStopToken((await params).token);
   if (!meant) return noSuchLink();
   await stopAlerts(meant.savedSearchId);
-  return page("No more mails come for this search.", 200);
+  return page("You will get no more e-mails for this search.", 200);
 }
 
 const noSuchLink = () =>
-  page("This link is not one of ours: it may have been cut off. Open it from the mail again.", 404);
+  page("This link is not valid. It may have been cut off. Open it from the e-mail again.", 404);
 
 const page = (message: string, status: number) =>
   new Response(plainPage(message, { again: false }), {

@@ -46,17 +46,19 @@ api.get("/postings", async (c) => {
 /** The API knows nobody: it reads no cookie. */
 const noMatchOrder = {
   path: "sort",
-  message: "sort match is for those who are signed in, on the site; here POST a profile to /api/v1/match.",
+  message:
+    "sort=match works only on the site for signed-in users. To rank postings here, POST a profile to /api/v1/match.",
 };
 
 api.get("/postings/:id", async (c) => {
   refuseUnknown(c, []);
   const id = z.uuid().safeParse(c.req.param("id"));
-  if (!id.success) throw new DomainError("not_found", "There is no such posting.");
+  if (!id.success) throw new DomainError("not_found", "This posting does not exist.");
   const posting = await findPostingById(id.data);
   if (posting) return c.json({ data: { ...posting, description: safeMarkdown(posting.description) } });
-  if ((await findPostingStatusById(id.data)) === 410) throw new DomainError("gone", "This posting is over.");
-  throw new DomainError("not_found", "There is no such posting.");
+  if ((await findPostingStatusById(id.data)) === 410)
+    throw new DomainError("gone", "This posting is no longer open.");
+  throw new DomainError("not_found", "This posting does not exist.");
 });
 
 const ListQuery = z.object({
@@ -85,17 +87,17 @@ for (const [path, answer] of [
   api.post(path, bodyLimit({ maxSize: largestBody, onError: tooLarge }), answer);
   api.all(path, (c) => {
     c.header("Allow", "POST");
-    throw new DomainError("method_not_allowed", "This address takes POST.");
+    throw new DomainError("method_not_allowed", "Use POST for this address.");
   });
 }
 
 for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities"])
   api.all(path, (c) => {
     c.header("Allow", "GET, HEAD");
-    throw new DomainError("method_not_allowed", "This address can only be read: use GET.");
+    throw new DomainError("method_not_allowed", "Use GET for this address.");
   });
 
-api.notFound((c) => c.json(shape("not_found", "There is no such address in this API."), 404));
+api.notFound((c) => c.json(shape("not_found", "This address does not exist in the API."), 404));
 
 api.onError((error, c) => {
   const refusal = asRefusal(error);

@@ -33,7 +33,7 @@ function parsed(text: string, like: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError("bad_request", `The body must be JSON: ${like}.`);
+    throw new DomainError("bad_request", `The body must be JSON like ${like}.`);
   }
 }
 

@@ -19,6 +19,6 @@ function fieldsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
   return issue.keys.map((key) => ({
     path: [...issue.path, key].join("."),
-    message: `There is no key ${key} here.`,
+    message: `Unknown key: ${key}.`,
   }));
 }

@@ -14,7 +14,7 @@ import { invalidBody } from "./errors";
 /** Characters of a résumé: it is read word by word, and nobody else is answered meanwhile. */
 const longestResume = 150_000;
 
-/** `POST /api/v1/match`: the live postings ranked for a profile, each line explained. Nothing is kept. */
+/** `POST /api/v1/match`: the live postings ranked for a profile, each line explained. Nothing is stored. */
 export async function answerMatch(c: Context) {
   const {
     resume,

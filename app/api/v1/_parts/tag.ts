@@ -10,14 +10,14 @@ import { readBody } from "./body";
 /** Characters. */
 const longestText = 100_000;
 
-const Body = z.strictObject({ text: z.string("text must be a text.") });
+const Body = z.strictObject({ text: z.string("text must be a string.") });
 
 const readPostingApart = inChildProcess<[text: string], PostingReading>(
   "lib/reading/posting.ts",
   "readPosting",
 );
 
-/** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is kept. */
+/** `POST /api/v1/tag`: a text's tags, each with the positions in the text sent that prove it. Nothing is stored. */
 export async function answerTag(c: Context) {
   const { text } = await readBody(c, Body, { like: '{ "text": … }' });
   if (text.length > longestText)

@@ -20,19 +20,19 @@ export function ApplyForm({ postingId, name, email }: { postingId: string; name:
         defaultValue={typed(state, "name", name)}
       />
       <p>
-        Answers go to <span className="font-medium">{email}</span>.
+        We will e-mail answers to <span className="font-medium">{email}</span>.
       </p>
       <TextArea
         name="coverNote"
         label="Cover note"
         optional
-        hint="What in your work is closest to this role?"
+        hint="Which of your work is most relevant to this role?"
         rows={10}
         errors={state.fieldErrors?.coverNote}
         defaultValue={typed(state, "coverNote")}
       />
       <div>
-        <SubmitButton>Send application</SubmitButton>
+        <SubmitButton>Submit application</SubmitButton>
       </div>
     </Form>
   );

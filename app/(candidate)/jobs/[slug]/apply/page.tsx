@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { findApplicationTo, isReviewBlind } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
+import { counted } from "@/lib/plural";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { listProof } from "@/lib/profiles/queries/resume";
@@ -34,23 +35,23 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
           { href: "/jobs", label: "Jobs" },
           { href: `/jobs/${slug}`, label: posting.title },
         ]}
-        lead={`They promise an answer within ${posting.replyDays} days.`}
+        lead={`${posting.company.name} promises an answer within ${counted(posting.replyDays, "day")}.`}
       />
       {posting.claimed ? (
         <DeskPage
           decision={
             <p className="text-sm text-ink-2">
-              Below the form is exactly what {posting.company.name} will see, with{" "}
+              Below the form is exactly what {posting.company.name} will see. It will also see{" "}
               <a className="link" href={`/jobs/${slug}#match`}>
                 your match sheet
               </a>{" "}
-              as it is when you send it.{" "}
+              as it is when you apply. To add something,{" "}
               <a className="link" href="/profile">
-                Edit your profile
+                edit your profile
               </a>{" "}
-              first if it should say more.
+              first.
               {isBlind &&
-                " The first look is without names: yours, how to reach you and your schools show once they answer."}
+                " The first review is blind: the company sees your name, contact details and schools only after its first answer."}
             </p>
           }
         >
@@ -62,10 +63,10 @@ export default async function ApplyPage({ params }: PageProps<"/jobs/[slug]/appl
         </DeskPage>
       ) : (
         <Notice tone="warning" title="Not answered here">
-          Nobody of {posting.company.name} is on Backplane, so we cannot promise an answer.{" "}
+          {posting.company.name} has no members on Backplane, so we cannot promise an answer.{" "}
           {posting.externalUrl && (
             <a className="link" href={posting.externalUrl} rel="nofollow noopener">
-              Apply at the company's own address
+              Apply on the company’s own site
             </a>
           )}
         </Notice>

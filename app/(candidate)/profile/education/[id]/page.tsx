@@ -9,7 +9,7 @@ import { findStudy } from "@/lib/profiles/queries/resume";
 import { RemoveForm } from "../../remove-form";
 import { StudyForm } from "../study-form";
 
-export const metadata: Metadata = { title: "Study" };
+export const metadata: Metadata = { title: "Education" };
 
 export default async function StudyPage({ params }: PageProps<"/profile/education/[id]">) {
   const id = idFrom((await params).id);
@@ -21,7 +21,7 @@ export default async function StudyPage({ params }: PageProps<"/profile/educatio
       <PageHeader
         title={study.school || study.degree}
         crumbs={[{ href: "/profile", label: "Profile" }]}
-        lead="A study of your profile."
+        lead="Education in your profile."
       />
       <StudyForm id={id} record={formRecord(studyForm(study))} />
       <RemoveForm id={id} what="study" />

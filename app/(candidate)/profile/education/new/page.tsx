@@ -5,13 +5,13 @@ import { formRecord } from "@/lib/forms/changes";
 import { studyForm } from "@/lib/profiles/form";
 import { StudyForm } from "../study-form";
 
-export const metadata: Metadata = { title: "Add a study" };
+export const metadata: Metadata = { title: "Add education" };
 
 export default async function NewStudyPage() {
   await requireActor("/profile/education/new");
   return (
     <>
-      <PageHeader title="Add a study" crumbs={[{ href: "/profile", label: "Profile" }]} />
+      <PageHeader title="Add education" crumbs={[{ href: "/profile", label: "Profile" }]} />
       <StudyForm record={formRecord(studyForm())} />
     </>
   );

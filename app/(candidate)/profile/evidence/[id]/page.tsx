@@ -13,7 +13,7 @@ import { RemoveForm } from "../../remove-form";
 import { EvidenceForm } from "../evidence-form";
 import { kindWords } from "../kinds";
 
-export const metadata: Metadata = { title: "Part of the profile" };
+export const metadata: Metadata = { title: "Evidence" };
 
 export default async function EvidencePage({ params, searchParams }: PageProps<"/profile/evidence/[id]">) {
   const id = idFrom((await params).id);
@@ -31,12 +31,12 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
       <PageHeader
         title={piece.title || piece.organisation}
         crumbs={[{ href: "/profile", label: "Profile" }]}
-        lead={`A ${kindWords[piece.kind].one} of your profile.`}
+        lead={`A ${kindWords[piece.kind].one} in your profile.`}
       />
       {added && (
         <div className="mb-6">
-          <Notice tone="success" live title="It is kept.">
-            Now say which of the things read in it it shows.
+          <Notice tone="success" live title="Saved">
+            Now choose which skills and responsibilities it shows.
           </Notice>
         </div>
       )}

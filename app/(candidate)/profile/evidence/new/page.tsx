@@ -7,7 +7,7 @@ import { evidenceKinds } from "@/lib/profiles/lists";
 import { EvidenceForm } from "../evidence-form";
 import { kindWords } from "../kinds";
 
-export const metadata: Metadata = { title: "Add to the profile" };
+export const metadata: Metadata = { title: "Add to your profile" };
 
 export default async function NewEvidencePage({ searchParams }: PageProps<"/profile/evidence/new">) {
   await requireActor("/profile/evidence/new");
@@ -18,7 +18,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/prof
       <PageHeader
         title={`Add a ${kindWords[kind].one}`}
         crumbs={[{ href: "/profile", label: "Profile" }]}
-        lead="Its text is read for the skills and responsibilities that it shows; which of them it does show, you say next."
+        lead="We read the text for skills and responsibilities. On the next page you choose which of them it shows."
       />
       <EvidenceForm kind={kind} record={formRecord(evidenceForm())} />
     </>

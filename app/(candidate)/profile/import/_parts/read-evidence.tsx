@@ -6,7 +6,7 @@ import { type FormState, typedList } from "@/lib/forms/state";
 import type { ReadEvidence } from "@/lib/profiles/resume/review";
 import { isTicked } from "./tick";
 
-/** The jobs, or the projects…: each with a box, its fields to mend folded below, and what it shows. */
+/** The jobs, projects and so on: each with a checkbox, its fields to edit folded below, and what it shows. */
 export function ReadEvidencePart({
   title,
   pieces,
@@ -17,7 +17,7 @@ export function ReadEvidencePart({
   state: FormState;
 }) {
   return (
-    <Section title={title} note={`${pieces.length} read`}>
+    <Section title={title} note={`${pieces.length} found`}>
       <div className="grid gap-6">
         {pieces.map((piece) => (
           <Piece key={piece.at} piece={piece} state={state} />
@@ -50,7 +50,8 @@ function Piece({ piece, state }: { piece: ReadEvidence; state: FormState }) {
         />
         <details open={hasErrors} className="ml-8">
           <summary className="plain-link inline-flex min-h-9 cursor-pointer items-center text-sm text-accent underline underline-offset-4">
-            Mend it
+            {" "}
+            Edit{" "}
           </summary>
           <EvidenceFields kind={kind} piece={piece} name={name} state={state} />
         </details>

@@ -19,7 +19,7 @@ export function ReadPerson({ state, shown, email }: Props) {
   return (
     <Section title="You" className="grid gap-5">
       {name && (
-        <Kept proof="name" box="keepName" label="Keep the name" own={name.own} state={state}>
+        <Kept proof="name" box="keepName" label="Import the name" own={name.own} state={state}>
           <TextField
             name="name"
             label="Name"
@@ -29,7 +29,13 @@ export function ReadPerson({ state, shown, email }: Props) {
         </Kept>
       )}
       {headline && (
-        <Kept proof="headline" box="keepHeadline" label="Keep the headline" own={headline.own} state={state}>
+        <Kept
+          proof="headline"
+          box="keepHeadline"
+          label="Import the headline"
+          own={headline.own}
+          state={state}
+        >
           <TextField
             name="headline"
             label="Headline"
@@ -39,11 +45,11 @@ export function ReadPerson({ state, shown, email }: Props) {
         </Kept>
       )}
       {years && (
-        <Kept proof="years" box="keepYears" label="Keep the years" own={years.own} state={state}>
+        <Kept proof="years" box="keepYears" label="Import the years" own={years.own} state={state}>
           <NumberField
             name="years"
             label="Years of experience"
-            hint="By the dates of the jobs; months that two of them share count once."
+            hint="Worked out from the dates of your jobs. Overlapping months count once."
             errors={errors.years}
             defaultValue={typed(state, "years", years.value)}
           />
@@ -53,7 +59,7 @@ export function ReadPerson({ state, shown, email }: Props) {
         <Kept
           proof="degree"
           box="keepDegree"
-          label="Keep the degree"
+          label="Import the degree"
           own={degree.own && degreeWords[degree.own as Degree]}
           state={state}
         >
@@ -61,7 +67,7 @@ export function ReadPerson({ state, shown, email }: Props) {
             <Select
               name="degreeLevel"
               label="Degree"
-              empty="Not said"
+              empty="Not stated"
               options={optionsOf(degreeWords)}
               errors={errors.degreeLevel}
               defaultValue={typed(state, "degreeLevel", degree.level)}
@@ -78,9 +84,9 @@ export function ReadPerson({ state, shown, email }: Props) {
       {shown.email && (
         <p className="text-sm text-ink-3">
           {shown.email === email
-            ? "The address in it is the one of your account."
-            : `The address in it, ${shown.email}, is not kept: answers go to your account’s, ${email}.`}{" "}
-          Telephone numbers and postal addresses are not read.
+            ? "The e-mail address in it is the one of your account."
+            : `We do not save the e-mail address in it, ${shown.email}. Answers go to the address of your account, ${email}.`}{" "}
+          We do not read telephone numbers or postal addresses.
         </p>
       )}
     </Section>
@@ -109,7 +115,7 @@ function Kept({
         name={box}
         value="on"
         label={label}
-        hint={own ? `Your profile says: ${own}` : undefined}
+        hint={own ? `In your profile: ${own}` : undefined}
         defaultChecked={isTicked(state, box, own === "")}
       />
     </div>

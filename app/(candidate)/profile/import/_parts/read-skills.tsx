@@ -16,7 +16,7 @@ export function ReadSkills({
   state: FormState;
 }) {
   return (
-    <Section title="Skills" note={`${skills.length} read`}>
+    <Section title="Skills" note={`${skills.length} found`}>
       <ul>
         {skills.map(({ slug, label, own, years }, at) => {
           const name = (part: string) => `skills[${at}].${part}`;
@@ -31,7 +31,7 @@ export function ReadSkills({
                 name={name("keep")}
                 value="on"
                 label={label}
-                hint={own ? "In your profile already" : undefined}
+                hint={own ? "Already in your profile" : undefined}
                 defaultChecked={isTicked(state, name("keep"))}
               />
               <input
@@ -54,7 +54,7 @@ export function ReadSkills({
       </ul>
       {others.length > 0 && (
         <p className="mt-4 text-sm text-ink-3">
-          Named as skills too, and not in our list, so that no posting asks for them: {others.join(", ")}.
+          Also named as skills but not in our list, so no posting asks for them: {others.join(", ")}.
         </p>
       )}
     </Section>

@@ -8,7 +8,7 @@ import { isTicked } from "./tick";
 
 export function ReadStudies({ studies, state }: { studies: readonly ReadStudy[]; state: FormState }) {
   return (
-    <Section title="Education" note={`${studies.length} read`}>
+    <Section title="Education" note={`${studies.length} found`}>
       <div className="grid gap-4">
         {studies.map((study, at) => {
           const name = (part: string) => `education[${at}].${part}`;
@@ -31,7 +31,8 @@ export function ReadStudies({ studies, state }: { studies: readonly ReadStudy[];
               />
               <details open={hasErrors} className="ml-8">
                 <summary className="plain-link inline-flex min-h-9 cursor-pointer items-center text-sm text-accent underline underline-offset-4">
-                  Mend it
+                  {" "}
+                  Edit{" "}
                 </summary>
                 <StudyFields study={study} name={name} state={state} />
               </details>

@@ -1,8 +1,9 @@
 import { ButtonLink } from "@/app/_ui/button";
+import { counted, plural } from "@/lib/plural";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { daysUntil, formatAge } from "../../../../_parts/search/format";
 
-/** The way to apply and what follows: the promise of an answer, and how it has been kept. */
+/** The button to apply, with the promise of an answer and how often answers came in time. */
 export function ApplyCall({ posting, now }: { posting: PublicPosting & { claimed: boolean }; now: Date }) {
   const { company } = posting;
   return (
@@ -12,24 +13,27 @@ export function ApplyCall({ posting, now }: { posting: PublicPosting & { claimed
       </ButtonLink>
       {posting.claimed ? (
         <p className="text-sm text-ink-2">
-          An answer within <span className="font-medium tabular-nums text-ink">{posting.replyDays}</span> days
-          is promised.{" "}
+          The company promises an answer within{" "}
+          <span className="font-medium tabular-nums text-ink">{posting.replyDays}</span>{" "}
+          {plural(posting.replyDays, "day")}.{" "}
           {posting.answerRate !== null && (
             <>
               <span className="font-medium tabular-nums text-ink">
                 {Math.round(posting.answerRate * 100)}%
               </span>{" "}
-              of applicants have had theirs in time.
+              of applicants got theirs in time.
             </>
           )}
         </p>
       ) : (
         <p className="text-sm text-warn">
-          Not answered here: {company.name} has no members on Backplane. The way leads to its own page.
+          Not answered here: {company.name} has no members on Backplane. You will apply on the company’s own
+          site.
         </p>
       )}
       <p className="text-sm text-ink-3">
-        Confirmed {formatAge(posting.confirmedAt, now)}. Closes in {daysUntil(posting.expiresAt, now)} days.
+        Confirmed {formatAge(posting.confirmedAt, now)}. Closes in{" "}
+        {counted(daysUntil(posting.expiresAt, now), "day")}.
       </p>
     </div>
   );

@@ -28,16 +28,16 @@ export function GonePosting({ gone, similar }: { gone: Gone; similar: readonly S
             <a href={`/companies/${gone.companySlug}`} className="link">
               {gone.companyName}
             </a>{" "}
-            takes no more applications for it.
+            no longer accepts applications for it.
           </>
         }
       />
       <div className="grid max-w-measure gap-10">
-        <Section title="What has changed">
+        <Section title="Change history">
           <Ledger entries={gone.ledger} />
         </Section>
         {similar.length > 0 && (
-          <Section title="Similar postings that are open">
+          <Section title="Similar open postings">
             <SimilarPostings postings={similar} />
           </Section>
         )}

@@ -15,7 +15,7 @@ export function HidingFilters({
 }) {
   return (
     <div className="mb-5">
-      <Notice title="Your search does not list this posting">
+      <Notice title="Your search does not include this posting">
         <ul>
           {hiding.map(({ name, value, rest }) => (
             <li key={`${name}=${value}`}>

@@ -6,7 +6,7 @@ import { formatDate } from "../../../../_parts/search/format";
 
 /** Every published change of a posting, the latest first. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
-  if (entries.length === 0) return <p className="text-ink-3">No change has been recorded.</p>;
+  if (entries.length === 0) return <p className="text-ink-3">No changes have been recorded.</p>;
   return (
     <Timeline
       entries={[...entries].reverse().map((entry) => ({
@@ -30,10 +30,10 @@ function titleOf(entry: LedgerEntry): string {
       const change = readPayChange(entry.data);
       return change
         ? `Pay changed from ${payWords(change.from)} to ${payWords(change.to)}`
-        : "Changed: its text, tags or place of work";
+        : "Text, tags or place of work changed";
     }
     case "posting.reconfirmed":
-      return "Confirmed to be open still";
+      return "Confirmed as still open";
     case "posting.closed":
       return entry.data.reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn";
     case "posting.expired":

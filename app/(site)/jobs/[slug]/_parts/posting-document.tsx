@@ -58,12 +58,12 @@ export function PostingDocument({
     >
       {match?.part}
       {!match?.isSheet && asks.length > 0 && (
-        <Section title="What it asks" note="Each is one line of the match">
+        <Section title="Requirements" note="Each is one line of the match sheet">
           <RequirementLines lines={asks} />
         </Section>
       )}
       {!match?.isSheet && responsibilities.length > 0 && (
-        <Section title="What you would be responsible for">
+        <Section title="Responsibilities">
           <RequirementLines lines={responsibilities} />
         </Section>
       )}
@@ -71,7 +71,7 @@ export function PostingDocument({
         <Markdown>{posting.description}</Markdown>
       </Section>
       {ledger && (
-        <Section title="What has changed" note="Every published change">
+        <Section title="Change history" note="Every published change">
           <Ledger entries={ledger} />
         </Section>
       )}

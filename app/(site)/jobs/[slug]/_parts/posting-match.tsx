@@ -36,7 +36,7 @@ export async function matchPart(posting: PublicPosting, asked: URLSearchParams) 
   return {
     isSheet: true,
     part: (
-      <Section id="match" title="Your match" note="The same sheet that the company reads if you apply">
+      <Section id="match" title="Your match" note="The company sees the same sheet if you apply">
         <MatchSheet
           sheet={sheet}
           labels={labels}

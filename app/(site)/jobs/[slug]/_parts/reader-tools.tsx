@@ -23,7 +23,7 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
       )}
       {isHidden && (
         <p role="status" className="w-full text-sm text-ink-3">
-          You hid this posting: it is not in your matches and mails.
+          You hid this posting. It does not appear in your matches or e-mails.
         </p>
       )}
     </div>

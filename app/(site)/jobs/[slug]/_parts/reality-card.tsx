@@ -36,7 +36,7 @@ function realityFacts(reality: Reality): [label: string, value: string | null][]
     ["On call", onCall(reality.onCall)],
     ["Take-home", takeHome(reality.takeHome)],
     ["Interview", interview(reality.interview)],
-    ["Team", teamSize === null ? null : teamSize === 1 ? "You alone" : `${teamSize} people`],
+    ["Team", teamSize === null ? null : counted(teamSize, "person", "people")],
     ["Datastores", datastores && formatList(datastores)],
     ["Deploys a week", deploysPerWeek === null ? null : deploysPerWeek.toLocaleString("en")],
     ["Requests a second", requestsPerSecond && (requests[requestsPerSecond] ?? requestsPerSecond)],
@@ -58,7 +58,7 @@ function takeHome(answer: Reality["takeHome"]): string | null {
 function interview(answer: Reality["interview"]): string | null {
   if (answer === null) return null;
   const stages = answer.stages !== null && counted(answer.stages, "stage");
-  return [stages, answer.hours !== null && `${hours(answer.hours)} in all`].filter(Boolean).join(", ");
+  return [stages, answer.hours !== null && `${hours(answer.hours)} in total`].filter(Boolean).join(", ");
 }
 
 const hours = (n: number) => counted(n, "hour");

@@ -20,7 +20,7 @@ export function RequirementLines({ lines }: { lines: readonly RequirementLine[] 
   const nice = lines.filter((line) => !line.must);
   return (
     <div className="grid gap-5">
-      <Group title="Must" lines={must} />
+      <Group title="Must have" lines={must} />
       <Group title="Nice to have" lines={nice} />
     </div>
   );

@@ -6,6 +6,6 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/a
   const answer = await finishProviderSignIn((await params).provider, request);
   return (
     answer ??
-    Response.json({ error: { code: "not_found", message: "There is no such page." } }, { status: 404 })
+    Response.json({ error: { code: "not_found", message: "This page does not exist." } }, { status: 404 })
   );
 }
