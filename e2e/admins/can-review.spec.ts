@@ -25,7 +25,7 @@ for (const script of [true, false]) {
     await office.goto(`/employer/postings/${id}`);
     await expect(office.getByText("Say which ledger.")).toBeVisible();
     await handIn(office);
-    await expect(office.getByText("It is handed in.")).toBeVisible();
+    await expect(office.getByText("Submitted for review.")).toBeVisible();
   });
 
   test(`an admin approves a posting: it is live at once, and its company is told, ${how}`, async ({

@@ -39,7 +39,7 @@ test("a no without a reason is refused", async ({ browser }) => {
   const office = await pageOf(browser, owner);
   await office.goto(`/employer/postings/${postingId}/applicants/${id}`);
   await office.getByLabel("Not successful").check();
-  await office.getByRole("button", { name: "Move and tell them" }).click();
+  await office.getByRole("button", { name: "Move and notify the candidate" }).click();
   await expect(
     office.getByText("A no needs a reason, in words that reach the candidate").first(),
   ).toBeVisible();

@@ -44,7 +44,7 @@ for (const script of [true, false]) {
     await test.step("another name does not", async () => {
       await office.getByLabel("Name").fill(`${name} Stripe`);
       await office.getByRole("button", { name: "Keep", exact: true }).click();
-      await expect(office.getByText("Your company is not verified any more")).toBeVisible();
+      await expect(office.getByText("Your company is no longer verified")).toBeVisible();
       if (script) await expectAccessible(office);
       await visitor.goto(`/companies/${company.slug}`);
       await expect(visitor.getByText("Not verified", { exact: true })).toBeVisible();

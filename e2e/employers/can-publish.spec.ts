@@ -26,7 +26,7 @@ for (const script of [true, false])
       await office.getByLabel("Skill 1", { exact: true }).fill("golang");
       await office.getByLabel("Years asked of skill 1").fill("3");
       await office.getByLabel("Skill 2", { exact: true }).fill("Kafka");
-      await office.getByLabel("Skill 2 is").selectOption("Nice");
+      await office.getByLabel("Skill 2 is").selectOption("Nice to have");
       await handIn(office);
       await expect(
         office.getByText("A posting without a pay range cannot be published").first(),
@@ -38,12 +38,12 @@ for (const script of [true, false])
     await test.step("with pay it is saved, previewed, and sent to review", async () => {
       await writePay(office, "85000", "105000");
       await keepDraft(office);
-      await expect(office.getByText("The draft is kept.")).toBeVisible();
+      await expect(office.getByText("Draft saved.")).toBeVisible();
       await office.getByRole("link", { name: "Preview" }).click();
       await expect(office.getByRole("heading", { name: "Preview", exact: true })).toBeVisible();
       await expect(office.getByText("€85,000–105,000").first()).toBeVisible();
       await office.goBack();
       await handIn(office);
-      await expect(office.getByText("It is handed in.")).toBeVisible();
+      await expect(office.getByText("Submitted for review.")).toBeVisible();
     });
   });

@@ -15,10 +15,10 @@ for (const script of [true, false]) {
     const office = await pageOf(browser, owner, { script });
     const meter = office.getByRole("status").filter({ hasText: "people" });
     const alone = new RegExp(
-      `^At least 10 people here meet every must; without ${old} at least \\d+ more would.$`,
+      `^At least 10 candidates meet every must-have; without ${old}, at least \\d+ more would.$`,
     );
     const keep = async () => {
-      if (!script) await office.getByRole("button", { name: "Keep draft", exact: true }).click();
+      if (!script) await office.getByRole("button", { name: "Save draft", exact: true }).click();
     };
     await office.goto("/employer/postings/new");
     await expect(meter).toContainText("You ask for no must yet.");
@@ -30,15 +30,15 @@ for (const script of [true, false]) {
     await office.getByLabel("Skill 2", { exact: true }).fill(rare);
     await keep();
     await expect(meter).toHaveText(
-      `At least 5 people here meet every must; without ${rare} at least 5 more would.`,
+      `At least 5 candidates meet every must-have; without ${rare}, at least 5 more would.`,
     );
     await office.getByLabel("Years asked of skill 2").fill("40");
     await keep();
     await expect(meter).toHaveText(
-      `Fewer than 5 people here meet every must; without ${rare} for 40 years at least 10 more would.`,
+      `Fewer than 5 candidates meet every must-have; without ${rare} for 40 years, at least 10 more would.`,
     );
     await expect(office.getByText("Without any other one: fewer than 5 more.")).toBeVisible();
-    await office.getByLabel("Skill 2 is").selectOption("Nice");
+    await office.getByLabel("Skill 2 is").selectOption("Nice to have");
     await keep();
     await expect(meter).toHaveText(alone);
   });

@@ -9,10 +9,10 @@ export function BadgeNotice({ company }: { company: Pick<Company, "badgeLostBy" 
   const { badgeLostBy: by, badgeLostAt: at } = company;
   if (!by || !at) return null;
   return (
-    <Notice tone="warning" title="Your company is not verified any more">
-      Its {by} changed on {formatDay(at)}, and the badge belonged to the old one. To get it back,{" "}
+    <Notice tone="warning" title="Your company is no longer verified">
+      The company lost its badge on {formatDay(at)}, when its {by} changed. To have it verified again,{" "}
       <a href="/contact" className="link">
-        write to us
+        contact us
       </a>{" "}
       from an e-mail address at the domain of your website.
     </Notice>

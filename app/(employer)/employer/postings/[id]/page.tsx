@@ -47,7 +47,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   return (
     <>
       <PageHeader
-        title={posting.title || "Without a title"}
+        title={posting.title || "Untitled posting"}
         crumbs={[{ href: "/employer", label: "For employers" }]}
         lead={<PostingState {...posting} />}
         actions={
@@ -57,7 +57,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
               <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
             )}
             {posting.live && posting.mayWrite && (
-              <ButtonLink href={`/employer/postings/${id}/candidates`}>Who would fit</ButtonLink>
+              <ButtonLink href={`/employer/postings/${id}/candidates`}>Matching candidates</ButtonLink>
             )}
             {posting.live && <ButtonLink href={`/jobs/${posting.slug}`}>Public page</ButtonLink>}
           </>

@@ -10,7 +10,7 @@ export function InvitationState({
   invitedAt: Date | null;
   declinedAt: Date | null;
 }) {
-  if (declinedAt) return <StatusMark tone="bad">Said no, {formatDay(declinedAt)}</StatusMark>;
+  if (declinedAt) return <StatusMark tone="bad">Declined, {formatDay(declinedAt)}</StatusMark>;
   if (invitedAt) return <StatusMark tone="waiting">Invited, {formatDay(invitedAt)}</StatusMark>;
   return <Unstated>not invited</Unstated>;
 }

@@ -5,7 +5,7 @@ export function SortLinks({ at, isByMatch }: { at: string; isByMatch: boolean })
     { href: `${at}?sort=match`, label: "By match", isCurrent: isByMatch },
   ];
   return (
-    <nav aria-label="Order" className="flex gap-5">
+    <nav aria-label="Sort order" className="flex gap-5">
       {orders.map(({ href, label, isCurrent }) => (
         <a
           key={href}
