@@ -56,8 +56,8 @@ export async function openFromQueue(desk: Page, title: string) {
 }
 
 export async function approve(desk: Page) {
-  await desk.getByRole("button", { name: "Approve: live at once" }).click();
-  await expect(desk.getByText("Approved: it is live.")).toBeVisible();
+  await desk.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(desk.getByText("Posting approved. It is live.")).toBeVisible();
 }
 
 /** Moves the applicant whose page is open to an interview, with words to them. */

@@ -16,7 +16,7 @@ for (const script of [true, false])
     const office = await pageOf(browser, owner, { script });
     await desk.goto(`/admin/postings/${id}`);
     await desk.getByLabel("Reason", { exact: true }).fill(reason);
-    await desk.getByRole("button", { name: "Remove the posting" }).click();
+    await desk.getByRole("button", { name: "Remove posting" }).click();
     const mail = await mailTo(owner.email, "Removed:");
     expect(mail).toContain(reason);
     expect(mail).toContain("/contact");

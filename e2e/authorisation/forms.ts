@@ -313,7 +313,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   approvePostingAction: {
     ...byAdmin,
     path: ({ inReview }) => `/admin/postings/${inReview.id}`,
-    button: "Approve: live at once",
+    button: "Approve and publish",
   },
   sendPostingBackAction: {
     ...byAdmin,
@@ -325,7 +325,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byAdmin,
     path: ({ live }) => `/admin/postings/${live.id}`,
     typed: { reason: "It asks for money in advance." },
-    button: "Remove the posting",
+    button: "Remove posting",
   },
 };
 

@@ -92,8 +92,8 @@ for (const script of [true, false]) {
 
     await test.step("then everyone does, and no id of ours comes along", async () => {
       await desk.goto(`/admin/postings/${id}`);
-      await desk.getByRole("button", { name: "Approve: live at once" }).click();
-      await expect(desk.getByText("Approved: it is live.")).toBeVisible();
+      await desk.getByRole("button", { name: "Approve and publish" }).click();
+      await expect(desk.getByText("Posting approved. It is live.")).toBeVisible();
       expect((await visitor.goto(address))?.status()).toBe(200);
       const list = await visitor.goto(`/companies?q=${name}`);
       await expect(visitor.getByRole("link", { name, exact: true })).toBeVisible();

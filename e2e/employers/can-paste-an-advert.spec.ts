@@ -18,7 +18,9 @@ for (const script of [true, false]) {
     await page.getByRole("link", { name: "Paste an advert" }).click();
     await page.getByLabel("Advert text").fill("Too short.");
     await page.getByRole("button", { name: "Read advert" }).click();
-    await expect(page.getByText("That is too short for an advert.").first()).toBeVisible();
+    await expect(
+      page.getByText("This text is too short for an advert. Paste at least 40 characters.").first(),
+    ).toBeVisible();
     await expect(page.getByLabel("Advert text")).toHaveValue("Too short.");
     await page.getByLabel("Advert text").fill(advert);
     await page.getByRole("button", { name: "Read advert" }).click();

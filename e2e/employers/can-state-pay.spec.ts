@@ -39,7 +39,7 @@ for (const script of [true, false]) {
     await office.getByLabel("Yes, this pay is right").check();
     await handIn(office);
     await expect(office.getByText("Submitted for review.")).toBeVisible();
-    const reason = "The pay is outside what is usual: €85–105 a year is far below usual pay.";
+    const reason = "The pay is unusual: €85–105 a year is far below usual pay.";
     await expect(office.getByText(reason)).toBeVisible();
 
     const desk = await pageOf(browser, await createAdmin(), { script });

@@ -15,8 +15,8 @@ const whole = (min: number, max: number) =>
   z
     .number({ error: "Enter a whole number." })
     .int("Enter a whole number.")
-    .min(min, `At least ${min}.`)
-    .max(max, `At most ${max}.`);
+    .min(min, `Enter ${min} or more.`)
+    .max(max, `Enter ${max} or less.`);
 
 const SkillLine = z.strictObject({
   name: line(80).optional(),
@@ -31,7 +31,7 @@ const Place = z.strictObject({
     .transform((text, context) => {
       if (!text) return undefined;
       const code = countryCode(text);
-      if (!code) context.addIssue({ code: "custom", message: `We know no country called ${text}.` });
+      if (!code) context.addIssue({ code: "custom", message: `We do not know a country called ${text}.` });
       return code ?? undefined;
     }),
 });
@@ -76,8 +76,8 @@ export const PostingForm = z
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
     hiringCountries: CountryList,
-    places: z.array(Place).max(mostPlaces, "At most ten places.").default([]),
-    skills: z.array(SkillLine).max(mostSkills, "At most sixty skills.").default([]),
+    places: z.array(Place).max(mostPlaces, "Enter at most 10 places.").default([]),
+    skills: z.array(SkillLine).max(mostSkills, "Enter at most 60 skills.").default([]),
     responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
@@ -91,11 +91,11 @@ export const PostingForm = z
       form.experienceMax !== undefined &&
       form.experienceMax < form.experienceMin
     )
-      fault(["experienceMax"], "The most cannot be under the least.");
+      fault(["experienceMax"], "The maximum must not be less than the minimum.");
     const pay = payOfForm(form);
     if (pay && "at" in pay) fault([pay.field], pay.message);
     form.places.forEach((place, i) => {
-      if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
+      if (place.city && !place.country) fault(["places", i, "country"], "Enter the country too.");
     });
   });
 export type PostingForm = z.output<typeof PostingForm>;
@@ -108,7 +108,7 @@ export const PasteAdvert = z.strictObject({
   text: z
     .string({ error: "Paste the text of the advert." })
     .trim()
-    .min(40, "That is too short for an advert.")
+    .min(40, "This text is too short for an advert. Paste at least 40 characters.")
     .max(20_000, "At most 20,000 characters."),
 });
 export type PasteAdvert = z.output<typeof PasteAdvert>;

@@ -24,24 +24,28 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
   const missing: FieldFault[] = [];
   const ask = (isMissing: boolean, path: string, message: string) =>
     isMissing && missing.push({ path, message });
-  ask(posting.title.trim() === "", "title", "Give the posting a title.");
-  ask(posting.description.trim().length < 80, "description", "Describe the work in at least 80 characters.");
+  ask(posting.title.trim() === "", "title", "Enter a title for the posting.");
+  ask(
+    posting.description.trim().length < 80,
+    "description",
+    "Enter a description of at least 80 characters.",
+  );
   ask(
     posting.salaryMinMinor === null,
     "salaryMin",
-    "A posting without a pay range cannot be published: say what it pays.",
+    "A posting without a pay range cannot be published. Enter the pay.",
   );
-  ask(!posting.employment, "employment", "Say what kind of employment it is.");
-  ask(!posting.workplace, "workplace", "Say where the work is done.");
+  ask(!posting.employment, "employment", "Choose the kind of employment.");
+  ask(!posting.workplace, "workplace", "Choose where the work is done.");
   ask(
     posting.workplace === "remote" && posting.hiringCountries.length === 0,
     "hiringCountries",
-    "Name the countries where you can hire: “anywhere” cannot be published.",
+    "Enter the countries where you can hire. “Anywhere” cannot be published.",
   );
   ask(
     (posting.workplace === "hybrid" || posting.workplace === "onsite") && posting.places.length === 0,
     "places[0].country",
-    "Name at least one place with its country.",
+    "Enter at least one place with its country.",
   );
   return missing;
 }
@@ -56,7 +60,8 @@ export function submit(
   now: Date,
   doubts: readonly FieldFault[] = [],
 ) {
-  if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
+  if (posting.state !== "draft")
+    throw new DomainError("conflict", "This posting has already been submitted.");
   refuse([...missingToPublish(posting), ...doubts]);
   return { state: "in_review" as const, submittedAt: now };
 }
@@ -64,7 +69,7 @@ export function submit(
 /** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at every field that is missing. */
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "in_review")
-    throw new DomainError("conflict", "This posting is not in review any more.");
+    throw new DomainError("conflict", "This posting is no longer in review.");
   refuse(missingToPublish(posting));
   return goLive(now);
 }
@@ -85,7 +90,7 @@ function refuse(faults: readonly FieldFault[]) {
 /** Back to its writer. Throws `conflict` unless it is in review. */
 export function sendBack(posting: { state: PostingState }) {
   if (posting.state !== "in_review")
-    throw new DomainError("conflict", "This posting is not in review any more.");
+    throw new DomainError("conflict", "This posting is no longer in review.");
   return { state: "draft" as const, submittedAt: null };
 }
 

@@ -94,7 +94,8 @@ function identify(
 ): Identified | ImportOutcome {
   const name = (posting.companyName ?? company ?? "").trim();
   const nameKey = nameKeyOf(name);
-  if (!nameKey) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
+  if (!nameKey)
+    return { at, outcome: "refused", reason: "it names no company: give one with --company NAME" };
   if (name.length > longestName)
     return {
       at,
@@ -125,7 +126,7 @@ function decide(
   const before = standing.get(one.identity);
   try {
     if (before?.isClaimed || withMembers.has(one.nameKey))
-      throw new Unreadable(`${one.company.name} has members here, who look after its postings`);
+      throw new Unreadable(`${one.company.name} has members here, who manage its postings`);
     const admitted = admit(one.draft, before, { publish });
     if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
     return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };

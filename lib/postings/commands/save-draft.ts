@@ -42,7 +42,7 @@ export async function savePosting(
     if (posting.state !== "draft")
       throw new DomainError(
         "conflict",
-        "This posting was handed in: it can be edited again when it comes back.",
+        "This posting has been submitted. You can edit it again only if it is sent back.",
       );
     if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
     const places = form.places.flatMap(({ city, country }) =>
@@ -116,7 +116,7 @@ export async function startDraft(tx: Transaction, actor: Actor, companyId: strin
     .select({ companyId: companies.id, companySlug: companies.slug })
     .from(companies)
     .where(and(eq(companies.id, companyId), mayWrite(actor, companies.id)));
-  if (!company) throw new DomainError("not_found", "There is no such company.");
+  if (!company) throw new DomainError("not_found", "We cannot find this company.");
   const id = randomUUID();
   await tx.insert(postings).values({
     id,

@@ -15,14 +15,14 @@ export function admit(
 ): { state: "draft" | "in_review" | "published" } | "unchanged" {
   const isComplete = incoming.missing.length === 0;
   if (standing && !["draft", "in_review", "published"].includes(standing.state))
-    throw new Unreadable(`it is over here (${standing.state}), and an import does not revive it`);
+    throw new Unreadable(`it is ${standing.state} here, and an import does not reopen it`);
   const isLeft =
     standing?.digest === incoming.digest && !(publish && isComplete && standing.state !== "published");
   if (isLeft) return "unchanged";
   if (standing?.state === "published") {
     if (!isComplete)
-      throw new Unreadable(`it is public, and now lacks something: ${incoming.missing.join(" ")}`);
-    if (!publish) throw new Unreadable("it is public: a change of it is taken over with --publish only");
+      throw new Unreadable(`it is public, and its new version is incomplete: ${incoming.missing.join(" ")}`);
+    if (!publish) throw new Unreadable("it is public: run the import with --publish to update it");
     return { state: "published" };
   }
   if (!isComplete) return { state: "draft" };
