@@ -12,7 +12,7 @@ import { Bar } from "./import/bar";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
-const usage = `npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
+const usage = `Usage: npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
 /** Postings kept in one transaction. */
 const batchSize = 200;
 
@@ -43,7 +43,7 @@ function read(argv: string[]) {
     });
     const format = importFormats.find((known) => known === values.format);
     if (files.length > 0 && format === values.format) return { ...values, files, format };
-    say(files.length > 0 ? `There is no format ${values.format}.` : "Say which files.");
+    say(files.length > 0 ? `Unknown format: ${values.format}.` : "Name at least one file.");
   } catch (error) {
     say((error as Error).message);
   }

@@ -12,11 +12,13 @@ export async function main(
   { databaseUrl, isEmbedded, folder }: CommandContext,
 ): Promise<number> {
   if (!isEmbedded && !argv.includes("--yes")) {
-    say("This empties the database that DATABASE_URL names. If that is meant: npm run db:reset -- --yes");
+    say(
+      "This deletes everything in the database that DATABASE_URL names. To go on, run: npm run db:reset -- --yes",
+    );
     return 1;
   }
   await whileStandingStill(folder, async () => {
-    await step("emptied", () => emptyDatabase(databaseUrl));
+    await step("empty the database", () => emptyDatabase(databaseUrl));
     rmSync(join(folder, "files"), { recursive: true, force: true });
     await migrateTables(databaseUrl);
     await fill(databaseUrl, process.env.DEMO === "1");

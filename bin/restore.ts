@@ -11,7 +11,7 @@ import { whileStandingStill } from "./up/stand-still";
 export async function main([name]: string[], context: CommandContext): Promise<number> {
   const file = resolve(process.env.INIT_CWD ?? ".", name ?? "");
   if (!name || !existsSync(file)) {
-    say(name ? `There is no ${file}.` : "Say which backup: npm run db:restore -- FILE");
+    say(name ? `There is no file ${file}.` : "Usage: npm run db:restore -- FILE");
     return 2;
   }
   const { folder, isEmbedded, databaseUrl } = context;
