@@ -266,7 +266,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     by: "owner",
     path: () => "/employer/company",
     typed: { name: "Renamed by somebody" },
-    button: "Keep",
+    button: "Save",
     kept: companyOf,
   },
   savePostingAction: [

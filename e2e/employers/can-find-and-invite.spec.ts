@@ -32,7 +32,7 @@ for (const script of [true, false])
 
     await test.step("the profile is opened on purpose, which the candidate sees", async () => {
       await office.getByRole("link", { name: headline }).click();
-      await expect(office.getByText(`They see that ${company.name} opened their profile`)).toBeVisible();
+      await expect(office.getByText(`the candidate sees that ${company.name} opened it`)).toBeVisible();
       await home.goto("/profile/visibility");
       await expect(home.getByText("Nobody yet.")).toBeVisible();
       await office.getByRole("button", { name: "Open profile" }).click();

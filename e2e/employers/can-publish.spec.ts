@@ -15,16 +15,15 @@ for (const script of [true, false])
       await office.getByLabel("Name").fill(company);
       await office.getByRole("button", { name: "Create company" }).click();
       await expect(office.getByRole("heading", { name: company })).toBeVisible();
-      await expect(office.getByRole("link", { name: /first one|New posting/ }).first()).toHaveAttribute(
-        "href",
-        "/employer/postings/new",
-      );
+      await expect(
+        office.getByRole("link", { name: /Write your first posting|New posting/ }).first(),
+      ).toHaveAttribute("href", "/employer/postings/new");
     });
 
     await test.step("a posting without pay is refused, and what was typed stays", async () => {
       await writePosting(office, title);
       await office.getByLabel("Skill 1", { exact: true }).fill("golang");
-      await office.getByLabel("Years asked of skill 1").fill("3");
+      await office.getByLabel("Years required of skill 1").fill("3");
       await office.getByLabel("Skill 2", { exact: true }).fill("Kafka");
       await office.getByLabel("Skill 2 is").selectOption("Nice to have");
       await handIn(office);

@@ -21,7 +21,7 @@ for (const script of [true, false]) {
       if (!script) await office.getByRole("button", { name: "Save draft", exact: true }).click();
     };
     await office.goto("/employer/postings/new");
-    await expect(meter).toContainText("You ask for no must yet.");
+    await expect(meter).toContainText("You have not added a must-have yet.");
     const first = office.getByLabel("Skill 1", { exact: true });
     if (script) await whenScripted(first);
     await first.fill(old);
@@ -32,12 +32,12 @@ for (const script of [true, false]) {
     await expect(meter).toHaveText(
       `At least 5 candidates meet every must-have; without ${rare}, at least 5 more would.`,
     );
-    await office.getByLabel("Years asked of skill 2").fill("40");
+    await office.getByLabel("Years required of skill 2").fill("40");
     await keep();
     await expect(meter).toHaveText(
       `Fewer than 5 candidates meet every must-have; without ${rare} for 40 years, at least 10 more would.`,
     );
-    await expect(office.getByText("Without any other one: fewer than 5 more.")).toBeVisible();
+    await expect(office.getByText("Without any other must-have: fewer than 5 more.")).toBeVisible();
     await office.getByLabel("Skill 2 is").selectOption("Nice to have");
     await keep();
     await expect(meter).toHaveText(alone);
