@@ -13,11 +13,11 @@ import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
 const usage = `Usage: npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
-/** Postings kept in one transaction. */
+/** Postings saved in one transaction. */
 const batchSize = 200;
 
-/** npm run import: reads postings out of files; says what each refused or incomplete one lacks,
- * which ones are like others, and last the counts. */
+/** npm run import: imports postings from files; prints why each refused one was refused, what is missing from drafts,
+ * near-duplicates, and at the end the counts. */
 export async function main(argv: string[], { databaseUrl }: CommandContext): Promise<number> {
   const given = read(argv);
   if (!given) return 2;

@@ -9,7 +9,7 @@ import { RateTable } from "@/lib/taxonomy/input";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
-/** npm run rates -- FILE: takes a new table of exchange rates, and writes all yearly dollars anew by it, in one transaction. */
+/** npm run rates -- FILE: replaces the exchange rates and recalculates all pay in US dollars a year, in one transaction. */
 export async function main([name]: string[], { databaseUrl }: CommandContext): Promise<number> {
   const table = name && (await read(resolve(process.env.INIT_CWD ?? ".", name)));
   if (!table) {

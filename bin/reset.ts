@@ -6,7 +6,7 @@ import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
 
-/** npm run db:reset: everything is deleted, then tables are made and filled as at a first start. A running product stands still meanwhile. */
+/** npm run db:reset: deletes everything, then creates and fills the tables as at a first start. A running product is paused meanwhile. */
 export async function main(
   argv: string[],
   { databaseUrl, isEmbedded, folder }: CommandContext,

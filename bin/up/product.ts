@@ -170,7 +170,7 @@ export class Product {
     if (this.pids !== this.announced) this.announce("serving");
   }
 
-  /** Tells the other commands how things stand. */
+  /** Writes the state for the other commands. */
   private announce(state: Run["state"]) {
     this.announced = this.pids;
     tell(this.folder, this.asRun(state));

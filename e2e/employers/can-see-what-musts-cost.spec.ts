@@ -6,7 +6,7 @@ const languages = { true: ["Smalltalk", "Prolog"], false: ["Fortran", "Tcl"] } a
 
 for (const script of [true, false]) {
   const [old, rare] = languages[`${script}`];
-  test(`the form of a posting tells what its musts cost, ${script ? "live" : "once it is kept"}`, async ({
+  test(`the form of a posting shows how its must-haves narrow the field, ${script ? "live" : "once it is saved"}`, async ({
     browser,
   }) => {
     const { owner } = await createOffice();

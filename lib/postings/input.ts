@@ -36,7 +36,7 @@ const Place = z.strictObject({
     }),
 });
 
-/** Answers of "not said", "yes" and "no" about what the reality card asks. */
+/** The answers "yes" and "no" on the reality card; absent means not stated. */
 const paid = z.enum(["yes", "no"]).optional();
 
 export const RealityInput = z.strictObject({
@@ -52,7 +52,7 @@ export const RealityInput = z.strictObject({
   teamSize: whole(1, 10_000).optional(),
 });
 
-/** A posting as its form sends it. A draft may lack anything; what is there must make sense. */
+/** A posting as its form sends it. In a draft anything may be missing; what is there must be valid. */
 export const PostingForm = z
   .strictObject({
     id: z.uuid().optional(),
@@ -71,7 +71,7 @@ export const PostingForm = z
       .regex(/^[A-Z]{3}$/, "Choose a currency.")
       .optional(),
     salaryPeriod: z.enum(periods).default("year"),
-    /** The answer to the question that pay far from the usual is met with. */
+    /** Whether the writer confirmed unusual pay. */
     payConfirmed: z.boolean().default(false),
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),

@@ -8,7 +8,7 @@ export const lifeDays = 60;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
 
-/** What publishing asks of a posting. */
+/** The fields that publishing requires of a posting. */
 export type Publishable = {
   title: string;
   description: string;
@@ -54,7 +54,7 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
 export const postingSlug = (title: string, company: string, id: string) =>
   `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
 
-/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
+/** Submits a draft for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
 export function submit(
   posting: Publishable & { state: PostingState },
   now: Date,
@@ -66,7 +66,7 @@ export function submit(
   return { state: "in_review" as const, submittedAt: now };
 }
 
-/** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at every field that is missing. */
+/** Publishes a posting for sixty days from `now`. Throws `conflict` unless it is in review, `invalid` at every missing field. */
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is no longer in review.");
@@ -87,21 +87,21 @@ function refuse(faults: readonly FieldFault[]) {
     throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
 }
 
-/** Back to its writer. Throws `conflict` unless it is in review. */
+/** Sends a posting back to its writer. Throws `conflict` unless it is in review. */
 export function sendBack(posting: { state: PostingState }) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is no longer in review.");
   return { state: "draft" as const, submittedAt: null };
 }
 
-/** Closed by its company. Throws `conflict` unless it is published. */
+/** Closes a posting of the company. Throws `conflict` unless it is published. */
 export function close(posting: { state: PostingState }, reason: CloseReason, now: Date) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be closed.");
   return { state: "closed" as const, closeReason: reason, closedAt: now };
 }
 
-/** Taken down by an admin. Throws `conflict` unless it was public. */
+/** Removes a posting, as an admin. Throws `conflict` unless it is published. */
 export function remove(posting: { state: PostingState }, reason: string) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be removed.");

@@ -24,7 +24,7 @@ import { knownTags, replaceParts } from "./parts";
 /** One posting to import: what was read, and where, in words for the log. */
 export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
 
-/** What became of one. A draft says what it lacks, one that is like another of which; a refused one why. */
+/** The outcome for one posting: what is missing from a draft, what a near-duplicate is like, why one was refused. */
 export type ImportOutcome =
   | {
       at: string;
@@ -84,7 +84,7 @@ type Identified = {
   draft: ImportedDraft;
 };
 type Kept = Identified & { id: string; before: Before | null; state: "draft" | "in_review" | "published" };
-/** What stands under an identity. */
+/** The posting that exists under an identity. */
 type Before = Standing & { id: string; isClaimed: boolean } & Parameters<typeof payChange>[0];
 
 function identify(
@@ -230,7 +230,7 @@ async function keep(
   );
 }
 
-/** What the ledger is told: a posting that was public already changes, and is not published a second time. */
+/** The event for the ledger: a posting that was already public is changed, not published a second time. */
 function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rate>) {
   if (state !== "published") return { type: "posting.imported" as const };
   if (before?.state !== "published") return { type: "posting.published" as const };

@@ -21,9 +21,9 @@ import { noteNearDuplicates } from "./near-duplicates";
 import { replaceParts } from "./parts";
 
 /**
- * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
- * too, which throws `invalid` at every field that is missing. A posting in review or live is not edited here: `conflict`. A skill that the
- * taxonomy does not know is `invalid` at its line, and a draft that is not `version` any more a `conflict`.
+ * Saves a draft as its form sent it, or creates one for `companyId`, and returns its id. With the intent `submit` it is also submitted for
+ * review. Throws `invalid` at every missing field (on `submit`) and at the line of an unknown skill; `conflict` if the posting is not a
+ * draft, or if the draft has changed since `version`.
  */
 export async function savePosting(
   actor: Actor,

@@ -1,12 +1,12 @@
 import type { PostingState } from "../lists";
 import { Unreadable } from "./input";
 
-/** What stands under an identity already. */
+/** The posting that already exists under an identity. */
 export type Standing = { state: PostingState; digest: string | null };
 
 /**
- * What an import does with one posting: nothing to what is the same, and else the state that it leaves it in. Complete ones wait for
- * review, or go live with `publish`; incomplete ones are drafts. Throws `Unreadable` where it may not touch what stands there.
+ * What an import does with one posting: nothing if it is unchanged, otherwise the state that it gets. Complete postings go to review, or go
+ * live with `publish`; incomplete ones become drafts. Throws `Unreadable` if the existing posting may not be changed.
  */
 export function admit(
   incoming: { missing: string[]; digest: string },

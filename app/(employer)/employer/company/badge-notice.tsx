@@ -4,7 +4,7 @@ import type { listMemberships } from "@/lib/companies/queries";
 
 type Company = Awaited<ReturnType<typeof listMemberships>>[number];
 
-/** Why a company lost its badge, and how it gets it back; nothing where it did not. */
+/** Why a company lost its badge and how to get it back; nothing if it did not lose it. */
 export function BadgeNotice({ company }: { company: Pick<Company, "badgeLostBy" | "badgeLostAt"> }) {
   const { badgeLostBy: by, badgeLostAt: at } = company;
   if (!by || !at) return null;

@@ -7,7 +7,7 @@ import { costQuestionIn } from "../postings/_parts/cost-question";
 
 export const dynamic = "force-dynamic";
 
-/** What the musts of a posting cost while its form is filled in. For our own page: owners and recruiters of the company. */
+/** How the must-haves narrow the field while the form of a posting is filled in. For our own page: owners and recruiters of the company. */
 export async function GET(request: Request) {
   const headers = { "Cache-Control": "private, no-store" };
   try {

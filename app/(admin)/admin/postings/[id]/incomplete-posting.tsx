@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import type { FieldFault } from "@/lib/errors";
 
-/** What there is of a posting that cannot be shown as one yet, and what it lacks. */
+/** The parts of an incomplete posting that exist, and what is missing. */
 export function IncompletePosting({
   posting: { companyName, description, externalUrl, missing },
 }: {

@@ -41,7 +41,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
     posting.state === "in_review" ? listRisks(actor, id) : [],
     listDecisions(actor, id),
   ]);
-  // The newest one stands at the top of the page where it is what the company has to do something about.
+  // If the company has to act on the newest decision, it is shown at the top of the page.
   const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
   const earlier = isTold ? decisions.slice(1) : decisions;
   return (

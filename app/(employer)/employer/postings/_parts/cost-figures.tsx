@@ -7,7 +7,7 @@ const counted = (count: Count) =>
 const people = (count: Count) => `${counted(count)} candidates`;
 const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
 
-/** What the musts of a posting cost, in a sentence, and below it line by line. Figures are rounded down to fives. */
+/** How the must-haves narrow the field: one sentence, then one line each. Figures are multiples of 5, rounded down. */
 export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
   const [telling, small] = [
     without.filter(({ more }) => more !== null),

@@ -8,7 +8,7 @@ import { costQueryOf } from "./cost-question";
 
 const pauseMs = 400;
 
-/** What the musts cost: of the posting as it was kept, and, where there is script, as the form around it changes. */
+/** How the must-haves narrow the field: of the saved posting and, with JavaScript, as the form around it changes. */
 export function CostMeter({ cost: kept }: { cost: Cost }) {
   const place = useRef<HTMLDivElement>(null);
   const [cost, setCost] = useState(kept);
@@ -33,7 +33,7 @@ export function CostMeter({ cost: kept }: { cost: Cost }) {
         setLate(false);
       } catch (error) {
         if (error instanceof DOMException && error.name === "AbortError") return;
-        // The next change asks again, also for the same.
+        // The next change tries again, even with the same query.
         asked = "";
         setLate(true);
       }

@@ -2,14 +2,14 @@ import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
 
-/** The lines of a list that the form shows, from 0. */
+/** The indexes of the lines that the form shows for a list, from 0. */
 function rowsOf(state: FormState, list: string) {
   const sent = Object.keys(state.values ?? {}).filter((name) => name.startsWith(`${list}[`));
   const highest = Math.max(-1, ...sent.map((name) => Number(name.slice(list.length + 1).split("]")[0])));
   return Array.from({ length: highest + 1 }, (_, i) => i);
 }
 
-/** One line a skill: its name, must or nice, and the years that it asks, if any. */
+/** One line for each skill: its name, must-have or nice to have, and the years required, if any. */
 export function SkillLines({ state }: { state: FormState }) {
   return (
     <fieldset>
@@ -74,7 +74,7 @@ export function SkillLines({ state }: { state: FormState }) {
 
 type Duty = { slug: string; label: string };
 
-/** The published list of 25, each must, nice, or not asked. */
+/** The published list of 25: each is a must-have, nice to have, or not required. */
 export function DutyLines({ state, responsibilities }: { state: FormState; responsibilities: Duty[] }) {
   return (
     <fieldset>

@@ -7,7 +7,7 @@ import type { OwnPosting } from "@/lib/postings/queries/own";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { degreeWords } from "@/lib/taxonomy/words";
 
-/** What a posting asks, line by line, and how many of its applicants have it. */
+/** Each requirement of a posting, and how many of its applicants meet it. */
 export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: OwnPosting }) {
   const [tally, responsibilities] = await Promise.all([findTally(actor, posting.id), listResponsibilities()]);
   const labels = new Map([

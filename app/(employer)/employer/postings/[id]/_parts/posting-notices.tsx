@@ -14,7 +14,7 @@ const Appeal = () => (
   </p>
 );
 
-/** What was just done with a posting, and what its review says of it. */
+/** What the reader just did with a posting, and the result of its review. */
 export function PostingNotices({
   posting,
   risks,

@@ -22,7 +22,7 @@ const headings: Record<ProposalGroup, string> = {
 
 type Shown = Pick<Proposal, "key" | "group" | "label" | "note">;
 
-/** All ticked at first: one click or the space key refuses a tag. The one in focus has its words shown in the text. */
+/** All tags are selected at first: a click or the space key clears one. The words of the focused tag are highlighted in the text. */
 export function TagsForm({ id, proposals }: { id: string; proposals: readonly Shown[] }) {
   const form = useForm(acceptTagsAction, { name: "tags" });
   return (

@@ -1,4 +1,4 @@
-/** The order of the list: by arrival, unless somebody asks for the other. */
+/** The order of the list: by arrival, or by match on request. */
 export function SortLinks({ at, isByMatch }: { at: string; isByMatch: boolean }) {
   const orders = [
     { href: at, label: "By arrival", isCurrent: !isByMatch },
