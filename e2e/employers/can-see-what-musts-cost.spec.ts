@@ -13,7 +13,7 @@ for (const script of [true, false]) {
     const slugs = [old, rare].map((name) => ({ slug: name.toLowerCase() }));
     for (let i = 0; i < 13; i++) await createCandidate({ skills: i < 7 ? slugs : slugs.slice(0, 1) });
     const office = await pageOf(browser, owner, { script });
-    const meter = office.getByRole("status").filter({ hasText: "people" });
+    const meter = office.getByRole("status").filter({ hasText: "candidates" });
     const alone = new RegExp(
       `^At least 10 candidates meet every must-have; without ${old}, at least \\d+ more would.$`,
     );
