@@ -51,9 +51,15 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   const { pathname, searchParams } = request.nextUrl;
   const unreadable = [...searchParams].flatMap(([name, value]) => (isReadable(name + value) ? [] : [name]));
   if (unreadable.length > 0 || !isReadable(decoded(pathname)))
-    return plain(request, 400, "bad_request", "This address has characters that mean nothing.", unreadable);
+    return plain(
+      request,
+      400,
+      "bad_request",
+      "This address contains characters that are not valid.",
+      unreadable,
+    );
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit)
-    return plain(request, 413, "too_large", "That is more than 9 MB.");
+    return plain(request, 413, "too_large", "This request is larger than 9 MB.");
   if (
     !["GET", "HEAD", "OPTIONS"].includes(request.method) &&
     !carriesItsOwnRight(pathname) &&
@@ -63,10 +69,10 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
       request,
       403,
       "cross_site",
-      "This was sent from another site. Open the page here and try again.",
+      "This form was sent from another site. Open the page on this site and try again.",
     );
   if (!answered(pathname).includes(request.method))
-    return plain(request, 405, "method_not_allowed", "This address does not take such a request.");
+    return plain(request, 405, "method_not_allowed", "This address does not accept this kind of request.");
   // A form sent by script gets its state from the action itself, so that what was typed stays in it.
   const isAction = request.headers.has("next-action");
   if (!isAction && !/^\/(_next\/|healthz$|readyz$|icon|favicon)/.test(pathname)) {

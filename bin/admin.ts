@@ -8,12 +8,16 @@ import type { CommandContext } from "./up/run";
 export async function main([verb, address]: string[], { databaseUrl }: CommandContext): Promise<number> {
   const email = Email.safeParse(address);
   if (verb !== "grant" || !email.success) {
-    say(verb === "grant" && address ? `${address} is no e-mail address.` : "npm run admin -- grant EMAIL");
+    say(
+      verb === "grant" && address
+        ? `${address} is not an e-mail address.`
+        : "Usage: npm run admin -- grant EMAIL",
+    );
     return 2;
   }
   process.env.DATABASE_URL = databaseUrl;
   await grantAdmin(email.data);
   await closeDatabase();
-  say(`${email.data} is an admin from the next sign-in on.`);
+  say(`${email.data} is now an admin, and must sign in again.`);
   return 0;
 }

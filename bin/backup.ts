@@ -5,7 +5,7 @@ import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
 
-/** npm run db:backup [-- FILE]: database and files in one archive; the embedded server stops for it. */
+/** npm run db:backup [-- FILE]: saves the database and files in one archive; the embedded server stops meanwhile. */
 export async function main([name]: string[], context: CommandContext): Promise<number> {
   const file = name ? resolve(process.env.INIT_CWD ?? ".", name) : defaultFile(context.folder);
   if (context.isEmbedded) {

@@ -21,7 +21,7 @@ function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 20)) return;
   fail(
-    `Backplane needs Node 20.20 or newer, and this is ${process.versions.node}. ` +
+    `Backplane needs Node 20.20 or newer, but this is ${process.versions.node}. ` +
       "Install Node 24 (https://nodejs.org, or `nvm install 24`) and run the command again.",
   );
 }
@@ -57,7 +57,7 @@ function install() {
   });
   if (status !== 0) {
     fail(
-      `${stdout ?? ""}${stderr ?? ""}\nThe packages could not be installed. Look at npm's words above: mostly it is the ` +
+      `${stdout ?? ""}${stderr ?? ""}\nThe packages could not be installed. See npm's output above. The usual cause is the ` +
         "network or a registry that npm cannot reach (`npm config get registry`). Then run the command again.",
     );
   }

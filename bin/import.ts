@@ -12,12 +12,12 @@ import { Bar } from "./import/bar";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
-const usage = `npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
-/** Postings kept in one transaction. */
+const usage = `Usage: npm run import -- FILE… [--format ${importFormats.join("|")}] [--company NAME] [--publish]`;
+/** Postings saved in one transaction. */
 const batchSize = 200;
 
-/** npm run import: reads postings out of files; says what each refused or incomplete one lacks,
- * which ones are like others, and last the counts. */
+/** npm run import: imports postings from files; prints why each refused one was refused, what is missing from drafts,
+ * near-duplicates, and at the end the counts. */
 export async function main(argv: string[], { databaseUrl }: CommandContext): Promise<number> {
   const given = read(argv);
   if (!given) return 2;
@@ -43,7 +43,7 @@ function read(argv: string[]) {
     });
     const format = importFormats.find((known) => known === values.format);
     if (files.length > 0 && format === values.format) return { ...values, files, format };
-    say(files.length > 0 ? `There is no format ${values.format}.` : "Say which files.");
+    say(files.length > 0 ? `Unknown format: ${values.format}.` : "Name at least one file.");
   } catch (error) {
     say((error as Error).message);
   }

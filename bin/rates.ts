@@ -9,12 +9,12 @@ import { RateTable } from "@/lib/taxonomy/input";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
 
-/** npm run rates -- FILE: takes a new table of exchange rates, and writes all yearly dollars anew by it, in one transaction. */
+/** npm run rates -- FILE: replaces the exchange rates and recalculates all pay in US dollars a year, in one transaction. */
 export async function main([name]: string[], { databaseUrl }: CommandContext): Promise<number> {
   const table = name && (await read(resolve(process.env.INIT_CWD ?? ".", name)));
   if (!table) {
     say(
-      'npm run rates -- FILE, a JSON like { "date": "2026-09-29", "base": "USD", "rates": { "EUR": 0.85 } }',
+      'Usage: npm run rates -- FILE, where FILE holds JSON such as { "date": "2026-09-29", "base": "USD", "rates": { "EUR": 0.85 } }',
     );
     return 2;
   }
@@ -32,7 +32,7 @@ export async function main([name]: string[], { databaseUrl }: CommandContext): P
   });
   await closeDatabase();
   say(
-    `rates of ${table.date} for ${currencies} currencies; the yearly dollars of ${changed} postings changed`,
+    `Saved the rates of ${table.date} for ${currencies} currencies. The pay of ${changed} postings in US dollars a year changed.`,
   );
   return 0;
 }

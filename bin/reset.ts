@@ -6,17 +6,19 @@ import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
 
-/** npm run db:reset: everything is deleted, then tables are made and filled as at a first start. A running product stands still meanwhile. */
+/** npm run db:reset: deletes everything, then creates and fills the tables as at a first start. A running product is paused meanwhile. */
 export async function main(
   argv: string[],
   { databaseUrl, isEmbedded, folder }: CommandContext,
 ): Promise<number> {
   if (!isEmbedded && !argv.includes("--yes")) {
-    say("This empties the database that DATABASE_URL names. If that is meant: npm run db:reset -- --yes");
+    say(
+      "This deletes everything in the database that DATABASE_URL names. To go on, run: npm run db:reset -- --yes",
+    );
     return 1;
   }
   await whileStandingStill(folder, async () => {
-    await step("emptied", () => emptyDatabase(databaseUrl));
+    await step("empty the database", () => emptyDatabase(databaseUrl));
     rmSync(join(folder, "files"), { recursive: true, force: true });
     await migrateTables(databaseUrl);
     await fill(databaseUrl, process.env.DEMO === "1");

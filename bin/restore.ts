@@ -7,11 +7,11 @@ import { say, step } from "./up/progress";
 import type { CommandContext } from "./up/run";
 import { whileStandingStill } from "./up/stand-still";
 
-/** npm run db:restore -- FILE: database and files as they were at that backup, the tables brought up to date. */
+/** npm run db:restore -- FILE: restores the database and files of a backup, and updates the tables. */
 export async function main([name]: string[], context: CommandContext): Promise<number> {
   const file = resolve(process.env.INIT_CWD ?? ".", name ?? "");
   if (!name || !existsSync(file)) {
-    say(name ? `There is no ${file}.` : "Say which backup: npm run db:restore -- FILE");
+    say(name ? `There is no file ${file}.` : "Usage: npm run db:restore -- FILE");
     return 2;
   }
   const { folder, isEmbedded, databaseUrl } = context;

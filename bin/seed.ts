@@ -7,7 +7,7 @@ import type { CommandContext } from "./up/run";
 export async function main(_argv: string[], { databaseUrl }: CommandContext): Promise<number> {
   if (process.env.DEMO !== "1") {
     say(
-      "This is no demonstration (SMTP_URL is set, or DEMO=0): invented companies and people would be public here.",
+      "This installation is not a demonstration (SMTP_URL is set, or DEMO=0). Seeding it would publish invented companies and people.",
     );
     return 1;
   }

@@ -12,7 +12,7 @@ import { deliverEvent } from "@/lib/notifications/deliver";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
 import { refreshTerms } from "@/lib/search/commands/terms";
 
-/** Runs background work, and in DEMO the local mailbox, until it is told to stop. */
+/** Runs background work, and in DEMO the local mailbox, until a signal ends it. */
 export async function main(_: string[], env: { databaseUrl: string }): Promise<number> {
   process.env.DATABASE_URL = env.databaseUrl;
   process.env.APP_NAME = "backplane-worker";

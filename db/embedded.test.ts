@@ -195,7 +195,7 @@ test("refuses a folder that holds something else, and leaves it as it is", async
   dataDir = join(folder, "photos");
   await mkdir(dataDir);
   await writeFile(join(dataDir, "cat.jpg"), "");
-  await expect(start()).rejects.toThrow(/photos is not empty and holds no database/);
+  await expect(start()).rejects.toThrow(/photos is not empty and does not contain a database/);
   expect((await stat(join(dataDir, "cat.jpg"))).size).toBe(0);
 });
 

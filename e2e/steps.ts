@@ -36,9 +36,9 @@ export async function writePay(office: Page, from: string, to: string) {
 }
 
 export const keepDraft = (office: Page) =>
-  office.getByRole("button", { name: "Keep draft", exact: true }).click();
+  office.getByRole("button", { name: "Save draft", exact: true }).click();
 
-export const handIn = (office: Page) => office.getByRole("button", { name: "Hand in for review" }).click();
+export const handIn = (office: Page) => office.getByRole("button", { name: "Submit for review" }).click();
 
 /** Opens a posting from the queue of reviews. It is shared by all tests: the posting may be on a later page. */
 export async function openFromQueue(desk: Page, title: string) {
@@ -56,14 +56,14 @@ export async function openFromQueue(desk: Page, title: string) {
 }
 
 export async function approve(desk: Page) {
-  await desk.getByRole("button", { name: "Approve: live at once" }).click();
-  await expect(desk.getByText("Approved: it is live.")).toBeVisible();
+  await desk.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(desk.getByText("Posting approved. It is live.")).toBeVisible();
 }
 
 /** Moves the applicant whose page is open to an interview, with words to them. */
 export async function inviteToInterview(office: Page, words: string) {
   await office.getByLabel("Interview").check();
-  await office.getByLabel("Words to the candidate").fill(words);
-  await office.getByRole("button", { name: "Move and tell them" }).click();
+  await office.getByLabel("Message to the candidate").fill(words);
+  await office.getByRole("button", { name: "Move and notify the candidate" }).click();
   await expect(office.getByText(words)).toBeVisible();
 }

@@ -63,10 +63,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 function faultsTogether({ DEMO, APP_URL = "", SMTP_URL, AUTH_SECRET }: Record<string, string | undefined>) {
   if (DEMO === "1")
     return /^https:/i.test(APP_URL.trim())
-      ? ["DEMO must not be 1 where APP_URL is https: anyone could sign in as anyone"]
+      ? ["DEMO must not be 1 if APP_URL is https, because anyone could sign in as anyone"]
       : [];
   return [
-    ...(SMTP_URL ? [] : ["SMTP_URL is not set, and without DEMO=1 mail must go somewhere"]),
-    ...(AUTH_SECRET ? [] : ["AUTH_SECRET is not set: 32 random characters or more"]),
+    ...(SMTP_URL ? [] : ["SMTP_URL is not set, and is required without DEMO=1"]),
+    ...(AUTH_SECRET ? [] : ["AUTH_SECRET is not set. Use at least 32 random characters"]),
   ];
 }

@@ -44,7 +44,7 @@ export function asRefusal(error: unknown): DomainError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (isDomainError(cause)) return cause;
     if (notNow.test(codeOf(cause)))
-      return new DomainError("unavailable", "The service is busy for a moment. Nothing was lost: try again.");
+      return new DomainError("unavailable", "The service is busy. Nothing was lost. Try again in a moment.");
   }
   return null;
 }

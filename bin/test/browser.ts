@@ -15,7 +15,7 @@ export function findBrowser(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error("CHROMIUM_PATH names a file that is not there.");
+    throw new Error("CHROMIUM_PATH names a file that does not exist.");
   }
   return installed() ?? playwrights() ?? download() ?? packaged() ?? giveUp();
 }
@@ -45,7 +45,7 @@ function packaged(): string | undefined {
 
 function giveUp(): never {
   throw new Error(
-    "There is no browser, and none could be installed. Install Chromium or Chrome (Debian: apt-get install chromium) " +
+    "No browser was found, and none could be installed. Install Chromium or Chrome (Debian: apt-get install chromium) " +
       "or set CHROMIUM_PATH to one.",
   );
 }

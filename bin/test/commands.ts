@@ -44,7 +44,7 @@ function ended(child: ChildProcess, minutes: number): Promise<number> {
   return new Promise((done) => {
     const late = setTimeout(() => {
       process.stderr.write(
-        `✗ ${child.spawnargs.slice(1, 3).join(" ")} did not end within ${minutes} minutes\n`,
+        `✗ ${child.spawnargs.slice(1, 3).join(" ")} did not finish within ${minutes} minutes\n`,
       );
       void stopProcess(child, 5_000);
     }, minutes * 60_000);

@@ -33,7 +33,7 @@ export async function archiveDump(databaseUrl: string, folder: string, file: str
 /** Puts the cluster and files of an archive in the place of what is there. Leaves the server stopped. */
 export async function restoreCluster(folder: string, file: string): Promise<void> {
   if (!contents(file).includes(`${CLUSTER}/PG_VERSION`)) {
-    throw new Error(`${file} holds no embedded database. A dump is restored with DATABASE_URL set.`);
+    throw new Error(`${file} does not contain an embedded database. To restore a dump, set DATABASE_URL.`);
   }
   const { dataDir } = await stopCleanly(folder);
   const fresh = mkdtempSync(`${dataDir}.restore-`);
@@ -57,7 +57,7 @@ export async function restoreCluster(folder: string, file: string): Promise<void
 export async function restoreDump(databaseUrl: string, folder: string, file: string): Promise<void> {
   if (!contents(file).includes(DUMP)) {
     throw new Error(
-      `${file} holds no dump: it is a backup of the embedded database, restored without DATABASE_URL.`,
+      `${file} does not contain a dump. It is a backup of the embedded database: restore it without DATABASE_URL.`,
     );
   }
   await inScratch(async (scratch) => {
@@ -121,9 +121,9 @@ function program(name: string, args: string[], env: Record<string, string> = {})
     timeout: PROGRAM_HOURS * 3_600_000,
     env: { ...process.env, ...env },
   });
-  if (result.signal) throw new Error(`${name} did not end within ${PROGRAM_HOURS} hours.`);
+  if (result.signal) throw new Error(`${name} did not finish within ${PROGRAM_HOURS} hours.`);
   if (result.error)
-    throw new Error(`${name} is not on the path: install it (pg_dump is in PostgreSQL's client package).`);
+    throw new Error(`${name} is not on the path. Install it (pg_dump is in PostgreSQL's client package).`);
   if (result.status !== 0) throw new Error(`${name} failed: ${result.stderr.trim()}`);
   return result.stdout;
 }

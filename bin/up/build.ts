@@ -28,7 +28,7 @@ export async function buildSite(dist: string, env: Environment, logFile: string)
   });
   if (code !== 0 || !existsSync(join(dist, "BUILD_ID")))
     throw new Error(
-      `the site does not build. The whole log is ${logFile}; its end:\n${lastWords(logFile, 40)}`,
+      `the site does not build. The full log is in ${logFile}. Its last lines:\n${lastWords(logFile, 40)}`,
     );
   writeFileSync(stampFile, stamp);
   return true;

@@ -121,7 +121,7 @@ test("what others could read in a data folder is private at the next start", () 
 
 test.each([
   ["starting", "is still starting"],
-  ["held", "Another command has the data to itself"],
+  ["held", "Another command is using the database alone"],
 ] as const)("a command says so while `up` is %s", async (state, words) => {
   const busy = mkdtempSync(join(tmpdir(), "backplane-busy-"));
   const up = await standIn("up.mjs");

@@ -140,7 +140,7 @@ export function release(folder: string) {
   rmSync(join(folder, "run.json"), { force: true });
 }
 
-/** A command that needs the product to stand still leaves its number here. */
+/** A command that needs the product to pause writes its process id here. */
 const holdFile = (folder: string) => join(folder, "hold");
 
 export function hold(folder: string) {

@@ -21,7 +21,7 @@ export async function checkDatabase(url: string): Promise<string> {
         current_setting('server_encoding') as encoding`;
     if (!server || server.number < 150_000 || server.number >= 190_000) {
       throw new Error(
-        `DATABASE_URL leads to PostgreSQL ${server?.version}. Backplane needs PostgreSQL 15 to 18.`,
+        `DATABASE_URL names a server with PostgreSQL ${server?.version}. Backplane needs PostgreSQL 15 to 18.`,
       );
     }
     if (server.encoding !== "UTF8") {
@@ -34,7 +34,7 @@ export async function checkDatabase(url: string): Promise<string> {
     const missing = EXTENSIONS.filter((name) => !found.some((row) => row.name === name));
     if (missing.length) {
       throw new Error(
-        `That PostgreSQL lacks ${missing.join(", ")}: install its contrib package (postgresql-contrib).`,
+        `The PostgreSQL server is missing ${missing.join(", ")}. Install its contrib package (postgresql-contrib).`,
       );
     }
     return `PostgreSQL ${server.version}`;
@@ -53,10 +53,12 @@ export async function checkWebRole(webUrl: string): Promise<void> {
         has_schema_privilege(n.oid, 'create') or pg_has_role(c.relowner, 'member') as create
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relname = 'users'`;
-    const name = `the role that it names must be ${webRole}, or a member of it`;
-    if (!may?.write) throw new Error(`DATABASE_WEB_URL may not write: ${name}. Then start again.`);
+    const name = `Its role must be ${webRole}, or a member of that role`;
+    if (!may?.write) throw new Error(`The role of DATABASE_WEB_URL cannot write. ${name}. Then start again.`);
     if (may.create)
-      throw new Error(`DATABASE_WEB_URL may change the tables themselves: ${name}, and no owner.`);
+      throw new Error(
+        `The role of DATABASE_WEB_URL can change the tables themselves. ${name}, and must not own them.`,
+      );
   }).catch((error: Error & { code?: string }) => {
     throw explain(error, "DATABASE_WEB_URL");
   });
@@ -65,12 +67,12 @@ export async function checkWebRole(webUrl: string): Promise<void> {
 /** The address itself may hold a password: it is never shown. */
 function explain(error: Error & { code?: string }, variable = "DATABASE_URL"): Error {
   const advice: Record<string, string> = {
-    ECONNREFUSED: "nobody answers there. Is that server running, and its port right?",
-    ENOTFOUND: "there is no such host.",
-    CONNECT_TIMEOUT: "there is no answer within 10 s.",
-    "3D000": "there is no such database. Create it: `createdb NAME`.",
-    "28P01": "it refuses the password.",
-    "28000": "it refuses this user.",
+    ECONNREFUSED: "no server answers at this address. Check that it is running, and that the port is right.",
+    ENOTFOUND: "this host does not exist.",
+    CONNECT_TIMEOUT: "the server did not answer within 10 s.",
+    "3D000": "this database does not exist. Create it with `createdb NAME`.",
+    "28P01": "the server refused the password.",
+    "28000": "the server refused this user.",
   };
   const known = advice[error.code ?? ""];
   return known ? new Error(`${variable}: ${known}`, { cause: error }) : error;

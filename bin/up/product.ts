@@ -62,7 +62,7 @@ export class Product {
       async () => {
         if (given) return checkDatabase(given.url);
         const { port, reused } = await this.ownDatabase();
-        return `${reused ? "was running, " : ""}port ${port}`;
+        return `${reused ? "already running, " : ""}port ${port}`;
       },
       { minutes: 3, log: given ? undefined : `${clusterIn(this.folder)}.log` },
     );
@@ -113,8 +113,8 @@ export class Product {
     const other = claim(this.folder, this.asRun("starting"));
     if (other) {
       throw new StepError(
-        `Backplane is running already on this data (process ${other.pid}, ${other.env.APP_URL}). Stop that one with ` +
-          "Ctrl-C, or give the second one a folder and a port: BACKPLANE_DATA=.data2 PORT=3001 npm run up",
+        `Backplane is already running on this data (process ${other.pid}, ${other.env.APP_URL}). Stop it with ` +
+          "Ctrl-C, or give this one its own folder and port: BACKPLANE_DATA=.data2 PORT=3001 npm run up",
       );
     }
     this.isClaimed = true;
@@ -160,7 +160,7 @@ export class Product {
   private async revive() {
     const database = await this.database;
     if (database && !database.isRunning()) {
-      say("! the database ended; starting it again");
+      say("! the database stopped; restarting it");
       const former = this.env.DATABASE_URL;
       const { url } = await step("database", () => this.ownDatabase());
       if (url !== former) await this.serveAnew();
@@ -170,7 +170,7 @@ export class Product {
     if (this.pids !== this.announced) this.announce("serving");
   }
 
-  /** Tells the other commands how things stand. */
+  /** Writes the state for the other commands. */
   private announce(state: Run["state"]) {
     this.announced = this.pids;
     tell(this.folder, this.asRun(state));
@@ -191,7 +191,7 @@ export class Product {
 
   /** A command changes the data under our feet: nothing of ours runs meanwhile, and all of it starts afresh. */
   private async standStill() {
-    say("! a command has the data to itself; web and worker wait");
+    say("! a command is using the database alone; web and worker are paused");
     await Promise.all([this.web.stop(SERVICE_PATIENCE_MS), this.worker.stop(SERVICE_PATIENCE_MS)]);
     this.announce("held");
     while (isHeld(this.folder) && !this.isStopping) await wait(LOOK_AROUND_MS);

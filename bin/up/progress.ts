@@ -13,7 +13,7 @@ export type Bounds = { minutes: number; log?: string };
 export async function withDeadline<T>(ms: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`this did not end within ${inWords(ms)}`)), ms);
+    timer = setTimeout(() => reject(new Error(`this did not finish within ${inWords(ms)}`)), ms);
   });
   try {
     return await Promise.race([work(), late]);
@@ -40,7 +40,7 @@ export async function step<T>(
     return result;
   } catch (error) {
     if (isTerminal) process.stdout.write("\r\x1b[K");
-    throw new StepError(`${name}: ${inFull(error)}${log ? `\nThe log is ${log}.` : ""}`, { cause: error });
+    throw new StepError(`${name}: ${inFull(error)}${log ? `\nThe log is in ${log}.` : ""}`, { cause: error });
   }
 }
 

@@ -53,7 +53,5 @@ function refuseUnlessServing({ pid, state }: Run) {
       `\`npm run up\` is still starting (process ${pid}). Wait until it prints its address, then run this again.`,
     );
   if (state === "held")
-    throw new StepError(
-      "Another command has the data to itself at the moment. Run this again when it has ended.",
-    );
+    throw new StepError("Another command is using the database alone. Run this again when it has finished.");
 }

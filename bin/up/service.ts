@@ -40,7 +40,7 @@ export class Service {
       const delayMs = Math.min(500 * 2 ** this.failures++, 30_000);
       this.retryAt = Date.now() + delayMs;
       say(
-        `! ${this.name} ended (${this.ending}); starting it again in ${delayMs / 1000} s\n${this.lastWords(5)}`,
+        `! ${this.name} stopped (${this.ending}); restarting it in ${delayMs / 1000} s\n${this.lastWords(5)}`,
       );
     } else if (Date.now() >= this.retryAt) this.start(env);
   }

@@ -7,7 +7,7 @@ const TIMEOUT_MS = 90_000;
 /** Does `work` while the `up` on this folder, if one runs, has web and worker stopped; then it serves again. */
 export async function whileStandingStill<T>(folder: string, work: () => Promise<T>): Promise<T> {
   if (!runningUp(folder)) return work();
-  say("… the running product stands still");
+  say("… pausing the running product");
   hold(folder);
   try {
     await waitForState(folder, "held");
@@ -15,7 +15,7 @@ export async function whileStandingStill<T>(folder: string, work: () => Promise<
   } finally {
     unhold(folder);
     await waitForState(folder, "serving");
-    say("✓ the product serves again");
+    say("✓ the product is running again");
   }
 }
 
@@ -26,7 +26,7 @@ async function waitForState(folder: string, state: string) {
     if (!running || running.state === state) return;
     if (Date.now() > deadline) {
       throw new StepError(
-        `The running product (process ${running.pid}) is not ${state} after ${TIMEOUT_MS / 1000} s.`,
+        `The running product (process ${running.pid}) did not reach the state “${state}” within ${TIMEOUT_MS / 1000} s.`,
       );
     }
     await wait(100);

@@ -13,7 +13,7 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
   const end = async (code: number) => {
     // What cannot be stopped in order is on its leash, and ends with us.
     await withDeadline(STOP_MS, () => product.stop()).catch(() =>
-      say("! not everything could be stopped in order"),
+      say("! some processes could not be stopped cleanly"),
     );
     process.exit(code);
   };

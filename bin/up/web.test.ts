@@ -36,7 +36,7 @@ test("one that begins to answer and never ends is given up too", async () => {
 test("one that ends is not waited for", async () => {
   const port = await serve(() => {});
   await expect(waitUntilReady(port, { ...running, isRunning: false }, 60_000)).rejects.toThrow(
-    "ended at its start",
+    "stopped while starting",
   );
 });
 
@@ -54,7 +54,7 @@ test("a step that never ends says which one it was, and where its log is", async
   });
   await expect(ended).rejects.toThrow(StepError);
   await expect(ended).rejects.toThrow(
-    "the slow one: this did not end within 0.3 seconds\nThe log is /somewhere/slow.log.",
+    "the slow one: this did not finish within 0.3 seconds\nThe log is in /somewhere/slow.log.",
   );
 });
 

@@ -32,7 +32,7 @@ export async function refuseTakenPort(port: number): Promise<void> {
   for (let tries = 0; await isTaken(port); tries++) {
     if (tries === 15) {
       throw new Error(
-        `port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm run up`,
+        `port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm run up`,
       );
     }
     await wait(200);
@@ -48,7 +48,7 @@ export async function waitUntilReady(
   const deadline = Date.now() + timeoutMs;
   let answer = "no answer";
   while (Date.now() < deadline) {
-    if (!web.isRunning) throw new Error(`the web process ended at its start:\n${web.lastWords()}`);
+    if (!web.isRunning) throw new Error(`the web process stopped while starting:\n${web.lastWords()}`);
     answer = await ask(port, Math.min(ASK_TIMEOUT_MS, Math.max(1, deadline - Date.now())));
     if (answer === "ready") return;
     await wait(100);

@@ -39,7 +39,7 @@ export async function takeOver(dataDir: string): Promise<Running | null> {
 function notAnswering(pid: number, dataDir: string) {
   return (
     `A database server (process ${pid}) holds ${dataDir} and does not answer. ` +
-    `End it with \`kill -INT ${pid}\` and start again; its words are in ${logFile(dataDir)}.`
+    `End it with \`kill -INT ${pid}\` and start again; its log is in ${logFile(dataDir)}.`
   );
 }
 

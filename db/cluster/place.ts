@@ -71,7 +71,9 @@ async function createCluster({ dataDir, user, binaries }: Place) {
   await rename(fresh, dataDir).catch(async () => {
     await rm(fresh, { recursive: true, force: true });
     if (existsSync(join(dataDir, "PG_VERSION"))) return;
-    throw new Error(`${dataDir} is not empty and holds no database: move it away, or set BACKPLANE_DATA.`);
+    throw new Error(
+      `${dataDir} is not empty and does not contain a database. Move it away, or set BACKPLANE_DATA.`,
+    );
   });
 }
 

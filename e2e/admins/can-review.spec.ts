@@ -16,16 +16,16 @@ for (const script of [true, false]) {
     const office = await pageOf(browser, owner, { script });
     await openFromQueue(desk, title);
     await desk.getByRole("button", { name: "Send back with reasons" }).click();
-    await expect(desk.getByText("Give at least one reason").first()).toBeVisible();
+    await expect(desk.getByText("Enter at least one reason").first()).toBeVisible();
     await desk.getByLabel("Reason 1 is about").selectOption("title");
     await desk.getByLabel("Reason 1", { exact: true }).fill("Say which ledger.");
     await desk.getByRole("button", { name: "Send back with reasons" }).click();
-    await expect(desk.getByText("Sent back to its writer.")).toBeVisible();
+    await expect(desk.getByText("Posting sent back for changes.")).toBeVisible();
     expect(await mailTo(owner.email, "Changes requested")).toContain("Say which ledger.");
     await office.goto(`/employer/postings/${id}`);
     await expect(office.getByText("Say which ledger.")).toBeVisible();
     await handIn(office);
-    await expect(office.getByText("It is handed in.")).toBeVisible();
+    await expect(office.getByText("Submitted for review.")).toBeVisible();
   });
 
   test(`an admin approves a posting: it is live at once, and its company is told, ${how}`, async ({

@@ -190,7 +190,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   openProfileAction: {
     ...byOwner,
     path: ({ live, found }) => `/employer/postings/${live.id}/candidates/${found.userId}`,
-    button: "Open the profile",
+    button: "Open profile",
     kept: foundOf,
   },
   inviteCandidateAction: {
@@ -266,7 +266,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     by: "owner",
     path: () => "/employer/company",
     typed: { name: "Renamed by somebody" },
-    button: "Keep",
+    button: "Save",
     kept: companyOf,
   },
   savePostingAction: [
@@ -274,20 +274,20 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       ...byOwner,
       path: ({ draft }) => `/employer/postings/${draft.id}`,
       typed: { title: "Changed by somebody" },
-      button: "Keep draft",
+      button: "Save draft",
     },
     {
       ...byOwner,
       path: () => "/employer/postings/new",
       typed: { title: "Written by somebody" },
-      button: "Keep draft",
+      button: "Save draft",
     },
   ],
   pasteAdvertAction: {
     ...byOwner,
     path: () => "/employer/postings/paste",
     typed: { text: "We look for a Go developer with three years of experience in Kafka." },
-    button: "Read it",
+    button: "Read advert",
   },
   acceptTagsAction: {
     ...byOwner,
@@ -296,24 +296,24 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       const { id } = await createPosting({ companyId: company.id, state: "draft", description });
       return `/employer/postings/${id}/tags`;
     },
-    button: "Take the ticked ones",
+    button: "Accept selected tags",
   },
   closePostingAction: {
     ...byOwner,
     path: ({ live }) => `/employer/postings/${live.id}`,
-    button: "The role is filled",
+    button: "Close as filled",
   },
   moveApplicationAction: {
     ...byOwner,
     path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
     typed: { to: "interview" },
-    button: "Move and tell them",
+    button: "Move and notify the candidate",
   },
 
   approvePostingAction: {
     ...byAdmin,
     path: ({ inReview }) => `/admin/postings/${inReview.id}`,
-    button: "Approve: live at once",
+    button: "Approve and publish",
   },
   sendPostingBackAction: {
     ...byAdmin,
@@ -325,7 +325,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byAdmin,
     path: ({ live }) => `/admin/postings/${live.id}`,
     typed: { reason: "It asks for money in advance." },
-    button: "Remove the posting",
+    button: "Remove posting",
   },
 };
 

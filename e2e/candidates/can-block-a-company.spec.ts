@@ -35,7 +35,7 @@ test("a company that a candidate blocked sees nothing of them", async ({ browser
   await expect(home.getByRole("button", { name: `Unblock ${host}` })).toBeVisible();
   for (const [office, id] of lists) {
     await office.reload();
-    await expect(office.getByRole("heading", { name: "Who would fit" })).toBeVisible();
+    await expect(office.getByRole("heading", { name: "Matching candidates" })).toBeVisible();
     await expect(office.getByRole("link", { name: headline })).toBeHidden();
     expect((await office.goto(`/employer/postings/${id}/candidates/${candidate.userId}`))?.status()).toBe(
       404,

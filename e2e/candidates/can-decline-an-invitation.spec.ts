@@ -10,8 +10,8 @@ test("a candidate can say no to an invitation, and the company sees it", async (
   const office = await pageOf(browser, owner, { script: false });
   await office.goto(`/employer/postings/${posting.id}/candidates`);
   await office.getByRole("link", { name: headline }).click();
-  await office.getByRole("button", { name: "Open the profile" }).click();
-  await office.getByLabel("Your words").fill("Your macros are what this role is about.");
+  await office.getByRole("button", { name: "Open profile" }).click();
+  await office.getByLabel("Message").fill("Your macros are what this role is about.");
   await office.getByRole("button", { name: "Invite" }).click();
   const home = await pageOf(browser, candidate, { script: false });
   await home.goto("/applications");
@@ -19,5 +19,5 @@ test("a candidate can say no to an invitation, and the company sees it", async (
   await expect(home.getByText("Invitation declined. We have told the company.")).toBeVisible();
   await expect(home.getByText("Declined", { exact: true })).toBeVisible();
   await office.goto(`/employer/postings/${posting.id}/candidates`);
-  await expect(office.getByRole("row", { name: headline })).toContainText("Said no");
+  await expect(office.getByRole("row", { name: headline })).toContainText("Declined");
 });

@@ -21,5 +21,5 @@ for (const script of [true, false])
 
     await office.goto(`/employer/postings/${postingId}/applicants/${id}`);
     await expect(office.getByText("Withdrawn").first()).toBeVisible();
-    await expect(office.getByRole("button", { name: "Move and tell them" })).toHaveCount(0);
+    await expect(office.getByRole("button", { name: "Move and notify the candidate" })).toHaveCount(0);
   });

@@ -39,6 +39,6 @@ test("a no without a reason is refused", async ({ browser }) => {
   const office = await pageOf(browser, owner);
   await office.goto(`/employer/postings/${postingId}/applicants/${id}`);
   await office.getByLabel("Not successful").check();
-  await office.getByRole("button", { name: "Move and tell them" }).click();
+  await office.getByRole("button", { name: "Move and notify the candidate" }).click();
   await expect(office.getByText("Give a reason; the candidate will read it.").first()).toBeVisible();
 });

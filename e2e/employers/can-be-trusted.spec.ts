@@ -25,7 +25,7 @@ for (const script of [true, false]) {
     await test.step("a website with a login is refused at its field, and what was typed stays", async () => {
       await office.goto("/employer/company");
       await office.getByLabel("Website").fill("https://user:pass@evil.example/");
-      await office.getByRole("button", { name: "Keep", exact: true }).click();
+      await office.getByRole("button", { name: "Save", exact: true }).click();
       await expect(office.getByText("Leave out the user name and the password").first()).toBeVisible();
       await expect(office.getByLabel("Website")).toHaveValue("https://user:pass@evil.example/");
     });
@@ -33,8 +33,8 @@ for (const script of [true, false]) {
     await test.step("the same name in capitals and a longer address keep the badge", async () => {
       await office.getByLabel("Name").fill(name.toUpperCase());
       await office.getByLabel("Website").fill(`${website}/jobs`);
-      await office.getByRole("button", { name: "Keep", exact: true }).click();
-      await expect(office.getByText("Saved.")).toBeVisible();
+      await office.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(office.getByText("Changes saved.")).toBeVisible();
       await visitor.goto(`/companies/${company.slug}`);
       await expect(visitor.getByText("Verified by DNS record")).toBeVisible();
       await visitor.goto(`/jobs/${slug}`);
@@ -43,8 +43,8 @@ for (const script of [true, false]) {
 
     await test.step("another name does not", async () => {
       await office.getByLabel("Name").fill(`${name} Stripe`);
-      await office.getByRole("button", { name: "Keep", exact: true }).click();
-      await expect(office.getByText("Your company is not verified any more")).toBeVisible();
+      await office.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(office.getByText("Your company is no longer verified")).toBeVisible();
       if (script) await expectAccessible(office);
       await visitor.goto(`/companies/${company.slug}`);
       await expect(visitor.getByText("Not verified", { exact: true })).toBeVisible();
@@ -92,8 +92,8 @@ for (const script of [true, false]) {
 
     await test.step("then everyone does, and no id of ours comes along", async () => {
       await desk.goto(`/admin/postings/${id}`);
-      await desk.getByRole("button", { name: "Approve: live at once" }).click();
-      await expect(desk.getByText("Approved: it is live.")).toBeVisible();
+      await desk.getByRole("button", { name: "Approve and publish" }).click();
+      await expect(desk.getByText("Posting approved. It is live.")).toBeVisible();
       expect((await visitor.goto(address))?.status()).toBe(200);
       const list = await visitor.goto(`/companies?q=${name}`);
       await expect(visitor.getByRole("link", { name, exact: true })).toBeVisible();

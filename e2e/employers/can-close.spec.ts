@@ -3,8 +3,8 @@ import { expect, pageOf, test } from "../fixtures";
 
 for (const script of [true, false])
   for (const [button, state] of [
-    ["The role is filled", "Filled"],
-    ["Withdraw it", "Withdrawn"],
+    ["Close as filled", "Filled"],
+    ["Close as withdrawn", "Withdrawn"],
   ] as const)
     test(`an employer closes a posting (${state}), and its page says so, ${script ? "with" : "without"} JavaScript`, async ({
       browser,

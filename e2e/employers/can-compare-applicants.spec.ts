@@ -25,10 +25,10 @@ test("applicants come in order of arrival, or by match, each with the sheet that
   await office.goto(`/employer/postings/${posting.id}/applicants`);
   expect(await names()).toEqual(["Ada First", "Bo Second", "Cy Third"]);
   await office.getByRole("link", { name: "By match" }).click();
-  await expect(office.getByText("The best match first")).toBeVisible();
+  await expect(office.getByText("Best match first")).toBeVisible();
   expect(await names()).toEqual(["Bo Second", "Cy Third", "Ada First"]);
-  await expect(office.getByText("3 of 3 musts")).toBeVisible();
-  await expect(office.getByText("1 of 3 musts")).toBeVisible();
+  await expect(office.getByText("3 of 3 must-haves")).toBeVisible();
+  await expect(office.getByText("1 of 3 must-haves")).toBeVisible();
 
   const range = (page: Page) =>
     page.getByRole("region", { name: "Match" }).or(page.locator("main")).getByText("100 %").first();

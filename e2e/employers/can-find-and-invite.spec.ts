@@ -22,7 +22,7 @@ for (const script of [true, false])
 
     await test.step("the list has them with their match, and without a name", async () => {
       await office.goto(`/employer/postings/${posting.id}`);
-      await office.getByRole("link", { name: "Who would fit" }).click();
+      await office.getByRole("link", { name: "Matching candidates" }).click();
       const row = office.getByRole("row", { name: headline });
       await expect(row).toContainText("100 %");
       await expect(row).toContainText("2 of 2");
@@ -32,10 +32,10 @@ for (const script of [true, false])
 
     await test.step("the profile is opened on purpose, which the candidate sees", async () => {
       await office.getByRole("link", { name: headline }).click();
-      await expect(office.getByText(`They see that ${company.name} opened their profile`)).toBeVisible();
+      await expect(office.getByText(`the candidate sees that ${company.name} opened it`)).toBeVisible();
       await home.goto("/profile/visibility");
       await expect(home.getByText("Nobody has opened your profile yet.")).toBeVisible();
-      await office.getByRole("button", { name: "Open the profile" }).click();
+      await office.getByRole("button", { name: "Open profile" }).click();
       await expect(office.getByRole("heading", { name: "Match" })).toBeVisible();
       await expect(office.getByText("9 years")).toBeVisible();
       expect(await office.content()).not.toContain(candidate.email);
@@ -46,9 +46,9 @@ for (const script of [true, false])
     await test.step("they are invited in the company's own words", async () => {
       await office.getByRole("button", { name: "Invite" }).click();
       await expect(office.getByText("Explain why you are writing to them.").first()).toBeVisible();
-      await office.getByLabel("Your words").fill("Your image-based systems are what this role is about.");
+      await office.getByLabel("Message").fill("Your image-based systems are what this role is about.");
       await office.getByRole("button", { name: "Invite" }).click();
-      await expect(office.getByText("They are invited.")).toBeVisible();
+      await expect(office.getByText("Invitation sent.")).toBeVisible();
       await office.goto(list);
       await expect(office.getByRole("row", { name: headline })).toContainText("Invited");
     });

@@ -16,14 +16,16 @@ for (const script of [true, false]) {
 
     await page.goto("/employer/postings/new");
     await page.getByRole("link", { name: "Paste an advert" }).click();
-    await page.getByLabel("The advert").fill("Too short.");
-    await page.getByRole("button", { name: "Read it" }).click();
-    await expect(page.getByText("That is too short for an advert.").first()).toBeVisible();
-    await expect(page.getByLabel("The advert")).toHaveValue("Too short.");
-    await page.getByLabel("The advert").fill(advert);
-    await page.getByRole("button", { name: "Read it" }).click();
+    await page.getByLabel("Advert text").fill("Too short.");
+    await page.getByRole("button", { name: "Read advert" }).click();
+    await expect(
+      page.getByText("This text is too short for an advert. Paste at least 40 characters.").first(),
+    ).toBeVisible();
+    await expect(page.getByLabel("Advert text")).toHaveValue("Too short.");
+    await page.getByLabel("Advert text").fill(advert);
+    await page.getByRole("button", { name: "Read advert" }).click();
 
-    await expect(page.getByRole("heading", { name: "Tags from the text" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Tags found in the text" })).toBeVisible();
     if (script) await expectAccessible(page);
     for (const name of [
       "Hybrid",
@@ -44,9 +46,9 @@ for (const script of [true, false]) {
     if (script) await expect(page.locator("mark[data-shown]", { hasText: "Kafka" })).toBeVisible();
     await page.keyboard.press("Space");
     await expect(kafka).not.toBeChecked();
-    await page.getByRole("button", { name: "Take the ticked ones" }).click();
+    await page.getByRole("button", { name: "Accept selected tags" }).click();
 
-    await expect(page.getByText("The draft is kept.")).toBeVisible();
+    await expect(page.getByText("Draft saved.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue("Senior Kotlin Developer");
     await expect(page.getByLabel("Workplace")).toHaveValue("hybrid");
     await expect(page.getByLabel("From")).toHaveValue("65000");

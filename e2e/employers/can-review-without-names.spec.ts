@@ -32,10 +32,10 @@ test("a review without names shows none before the first move, anywhere in the p
   const office = await pageOf(browser, owner, { script: false });
   await office.goto(at);
   await office.getByRole("link", { name: "Applicant 1" }).click();
-  await expect(office.getByText("Reviewed without names")).toBeVisible();
+  await expect(office.getByText("You are reviewing without names.")).toBeVisible();
   await expect(office.getByText("I am [name hidden], of [school hidden].")).toBeVisible();
   await office.getByLabel("Screening").check();
-  await office.getByRole("button", { name: "Move and tell them" }).click();
+  await office.getByRole("button", { name: "Move and notify the candidate" }).click();
   await expect(office.getByRole("heading", { name })).toBeVisible();
   await expect(office.getByText(coverNote)).toBeVisible();
 });

@@ -6,22 +6,22 @@ const languages = { true: ["Smalltalk", "Prolog"], false: ["Fortran", "Tcl"] } a
 
 for (const script of [true, false]) {
   const [old, rare] = languages[`${script}`];
-  test(`the form of a posting tells what its musts cost, ${script ? "live" : "once it is kept"}`, async ({
+  test(`the form of a posting shows how its must-haves narrow the field, ${script ? "live" : "once it is saved"}`, async ({
     browser,
   }) => {
     const { owner } = await createOffice();
     const slugs = [old, rare].map((name) => ({ slug: name.toLowerCase() }));
     for (let i = 0; i < 13; i++) await createCandidate({ skills: i < 7 ? slugs : slugs.slice(0, 1) });
     const office = await pageOf(browser, owner, { script });
-    const meter = office.getByRole("status").filter({ hasText: "people" });
+    const meter = office.getByRole("status").filter({ hasText: "candidates" });
     const alone = new RegExp(
-      `^At least 10 people here meet every must; without ${old} at least \\d+ more would.$`,
+      `^At least 10 candidates meet every must-have; without ${old}, at least \\d+ more would.$`,
     );
     const keep = async () => {
-      if (!script) await office.getByRole("button", { name: "Keep draft", exact: true }).click();
+      if (!script) await office.getByRole("button", { name: "Save draft", exact: true }).click();
     };
     await office.goto("/employer/postings/new");
-    await expect(meter).toContainText("You ask for no must yet.");
+    await expect(meter).toContainText("You have not added a must-have yet.");
     const first = office.getByLabel("Skill 1", { exact: true });
     if (script) await whenScripted(first);
     await first.fill(old);
@@ -30,15 +30,15 @@ for (const script of [true, false]) {
     await office.getByLabel("Skill 2", { exact: true }).fill(rare);
     await keep();
     await expect(meter).toHaveText(
-      `At least 5 people here meet every must; without ${rare} at least 5 more would.`,
+      `At least 5 candidates meet every must-have; without ${rare}, at least 5 more would.`,
     );
-    await office.getByLabel("Years asked of skill 2").fill("40");
+    await office.getByLabel("Years required of skill 2").fill("40");
     await keep();
     await expect(meter).toHaveText(
-      `Fewer than 5 people here meet every must; without ${rare} for 40 years at least 10 more would.`,
+      `Fewer than 5 candidates meet every must-have; without ${rare} for 40 years, at least 10 more would.`,
     );
-    await expect(office.getByText("Without any other one: fewer than 5 more.")).toBeVisible();
-    await office.getByLabel("Skill 2 is").selectOption("Nice");
+    await expect(office.getByText("Without any other must-have: fewer than 5 more.")).toBeVisible();
+    await office.getByLabel("Skill 2 is").selectOption("Nice to have");
     await keep();
     await expect(meter).toHaveText(alone);
   });

@@ -38,8 +38,8 @@ for (const script of [true, false]) {
     await expect(office.getByLabel("Title")).toHaveValue(title);
     await office.getByLabel("Yes, this pay is right").check();
     await handIn(office);
-    await expect(office.getByText("It is handed in.")).toBeVisible();
-    const reason = "The pay is outside what is usual: €85–105 a year is far below usual pay.";
+    await expect(office.getByText("Submitted for review.")).toBeVisible();
+    const reason = "The pay is unusual: €85–105 a year is far below usual pay.";
     await expect(office.getByText(reason)).toBeVisible();
 
     const desk = await pageOf(browser, await createAdmin(), { script });
@@ -55,6 +55,6 @@ test("without JavaScript, the draft and its preview read the pay back", async ({
   await expect(office.getByText(/^€85,000–105,000 a year, about \$\d+,000–\d+,000 a year$/)).toBeVisible();
   await office.getByRole("link", { name: "Preview" }).click();
   await expect(
-    office.getByText(/^The pay is understood as €85,000–105,000 a year, about \$\d+,000–\d+,000 a year\.$/),
+    office.getByText(/^We understand the pay as €85,000–105,000 a year, about \$\d+,000–\d+,000 a year\.$/),
   ).toBeVisible();
 });

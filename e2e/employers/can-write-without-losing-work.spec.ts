@@ -14,7 +14,7 @@ for (const script of [true, false]) {
     await page.getByLabel("Title").fill(title);
     await page.getByLabel("Description").fill("Two lines\nof a long text.");
     await page.getByLabel("Skill 2", { exact: true }).fill("Kafka");
-    await page.getByLabel("Skill 2 is").selectOption("Nice");
+    await page.getByLabel("Skill 2 is").selectOption("Nice to have");
     await page.context().clearCookies();
     await keepDraft(page);
 
@@ -27,7 +27,7 @@ for (const script of [true, false]) {
     await expect(page.getByLabel("Skill 2 is")).toHaveValue("nice");
 
     await keepDraft(page);
-    await expect(page.getByText("The draft is kept.")).toBeVisible();
+    await expect(page.getByText("Draft saved.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await page.goto("/employer/postings/new");
     await expect(page.getByLabel("Title")).toHaveValue("");
@@ -42,14 +42,14 @@ for (const script of [true, false]) {
     await first.goto("/employer/postings/new");
     await first.getByLabel("Title").fill("Backend Developer");
     await keepDraft(first);
-    await expect(first.getByText("The draft is kept.")).toBeVisible();
+    await expect(first.getByText("Draft saved.")).toBeVisible();
     const second = await first.context().newPage();
     await second.goto(first.url());
 
     await first.getByLabel("Description").fill("What the first tab wrote.");
     await first.getByLabel("Title").fill("Backend Developer, Ledger");
     await keepDraft(first);
-    await expect(first.getByText("The draft is kept.")).toBeVisible();
+    await expect(first.getByText("Draft saved.")).toBeVisible();
 
     await second.getByLabel("Title").fill("Backend Developer, Books");
     await second.getByLabel("Skill 1", { exact: true }).fill("Go");
@@ -61,7 +61,7 @@ for (const script of [true, false]) {
     await expect(second.getByLabel("Skill 1", { exact: true })).toHaveValue("Go");
 
     await keepDraft(second);
-    await expect(second.getByText("The draft is kept.")).toBeVisible();
+    await expect(second.getByText("Draft saved.")).toBeVisible();
     await expect(second.getByLabel("Title")).toHaveValue("Backend Developer, Books");
     await expect(second.getByLabel("Description")).toHaveValue("What the first tab wrote.");
   });

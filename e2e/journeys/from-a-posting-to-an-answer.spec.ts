@@ -18,7 +18,7 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
     await office.getByLabel("Skill 1", { exact: true }).fill("golang");
     await writePay(office, "85000", "105000");
     await handIn(office);
-    await expect(office.getByText("It is handed in.")).toBeVisible();
+    await expect(office.getByText("Submitted for review.")).toBeVisible();
   });
 
   await test.step("the admin approves it", async () => {
@@ -49,7 +49,7 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
   await test.step("the role is filled: its page says so", async () => {
     await office.goto("/employer");
     await office.getByRole("link", { name: title }).click();
-    await office.getByRole("button", { name: "The role is filled" }).click();
+    await office.getByRole("button", { name: "Close as filled" }).click();
     await expect(office.getByText("Filled")).toBeVisible();
     await home.getByRole("link", { name: "View the posting" }).click();
     await home.waitForURL(/\/jobs\//);

@@ -37,7 +37,7 @@ export function inChildProcess<Args extends unknown[], Result>(
       if (held.backplaneChild.waiting.length >= mostWaiting)
         throw new DomainError(
           "unavailable",
-          "Many texts are being read at the moment. Try again in a minute.",
+          "Too many texts are being read at the moment. Try again in a minute.",
         );
       held.backplaneChild.waiting.push({
         module,
@@ -65,11 +65,11 @@ function startNext() {
   worker.ref();
   worker.channel?.ref();
   const late = setTimeout(() => {
-    end(new DomainError("too_slow", "Reading this took too long. Send less of it, or try again."));
+    end(new DomainError("too_slow", "Reading this took too long. Send a shorter text, or try again."));
     worker.kill("SIGKILL");
   }, patienceMs);
   const hear = ({ result }: { result: unknown }) => end(null, result);
-  const died = () => end(new DomainError("unavailable", "Reading this failed. Try again in a minute."));
+  const died = () => end(new DomainError("unavailable", "We could not read this. Try again in a minute."));
   worker.once("message", hear);
   worker.once("exit", died);
   worker.send({ module: job.module, name: job.name, args: job.args }, (error) => error && died());

@@ -3,7 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { workers } from "@/db/schema/background";
 import type { Tasks } from "./input";
 
-/** Has the worker do `task` once the transaction is kept. With a `key`, a job that waits under it is replaced, not doubled. */
+/** Has the worker do `task` once the transaction commits. With a `key`, a job that waits under it is replaced, not doubled. */
 export async function enqueue<T extends keyof Tasks>(
   tx: Transaction,
   task: T,
@@ -15,7 +15,7 @@ export async function enqueue<T extends keyof Tasks>(
   );
 }
 
-/** Has the worker do `task` once for each of the payloads, once the transaction is kept. */
+/** Has the worker do `task` once for each of the payloads, once the transaction commits. */
 export async function enqueueAll<T extends keyof Tasks>(tx: Transaction, task: T, payloads: Tasks[T][]) {
   await tx.execute(
     sql`select enqueue_job(${task}::text, value, null) from json_array_elements(${JSON.stringify(payloads)}::text::json)`,

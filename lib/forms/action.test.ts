@@ -75,8 +75,8 @@ describe("forms as browsers send them", () => {
       { schema: PostingForm },
     );
     expect(errorsOf(submission)).toMatchObject({
-      hiringCountries: ["We know no country called Atlantis."],
-      "skills[1].minYears": ["At least 1."],
+      hiringCountries: ["We do not know a country called Atlantis."],
+      "skills[1].minYears": ["Enter 1 or more."],
       experienceMin: ["Enter a whole number."],
     });
   });

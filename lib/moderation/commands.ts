@@ -4,7 +4,7 @@ import type { Admin } from "@/lib/auth/input";
 import * as postings from "@/lib/postings/commands/decide";
 import type { ApprovePosting, RemovePosting, SendPostingBack } from "./input";
 
-/** Puts a posting in review live at once. Throws `not_found`, `conflict` when another admin was quicker, `invalid` at what it lacks. */
+/** Puts a posting in review live at once. Throws `not_found`, `conflict` if another admin was quicker, `invalid` at every missing field. */
 export function approvePosting(admin: Admin, { id }: ApprovePosting) {
   return inTransaction(async (tx) => {
     await postings.publishPosting(tx, admin, id);
@@ -12,7 +12,7 @@ export function approvePosting(admin: Admin, { id }: ApprovePosting) {
   });
 }
 
-/** Gives it back to its writer with reasons, each at its field. Throws `not_found` or `conflict`. */
+/** Sends it back to its writer with a reason for each field. Throws `not_found` or `conflict`. */
 export function sendPostingBack(admin: Admin, { id, reasons }: SendPostingBack) {
   return inTransaction(async (tx) => {
     await postings.sendPostingBack(tx, admin, id);
@@ -20,7 +20,7 @@ export function sendPostingBack(admin: Admin, { id, reasons }: SendPostingBack) 
   });
 }
 
-/** Takes a published posting down for a public reason. Throws `not_found` or `conflict`. */
+/** Removes a published posting for a public reason. Throws `not_found` or `conflict`. */
 export function removePosting(admin: Admin, { id, reason }: RemovePosting) {
   return inTransaction(async (tx) => {
     await postings.removePosting(tx, admin, id, reason);

@@ -17,13 +17,13 @@ export const SendPostingBack = z
         context.addIssue({
           code: "custom",
           path: ["reasons", i, "field"],
-          message: "Say which field it is about.",
+          message: "Choose the field that this reason is about.",
         });
       if (field && !message)
         context.addIssue({
           code: "custom",
           path: ["reasons", i, "message"],
-          message: "Say what should change.",
+          message: "Enter what needs to change.",
         });
       return field && message ? [{ field, message }] : [];
     });
@@ -31,7 +31,7 @@ export const SendPostingBack = z
       context.addIssue({
         code: "custom",
         path: ["reasons", 0, "message"],
-        message: "Give at least one reason: the writer needs to know what to mend.",
+        message: "Enter at least one reason, so that the writer knows what to change.",
       });
     return { id: input.id, reasons };
   });
@@ -40,9 +40,9 @@ export type SendPostingBack = z.output<typeof SendPostingBack>;
 export const RemovePosting = z.strictObject({
   id: z.uuid(),
   reason: z
-    .string({ error: "Say why: the reason is public." })
+    .string({ error: "Enter a reason. It will be public." })
     .trim()
-    .min(10, "Say why, in a sentence: the reason is public.")
+    .min(10, "Enter a reason of at least 10 characters. It will be public.")
     .max(500, "At most 500 characters."),
 });
 export type RemovePosting = z.output<typeof RemovePosting>;

@@ -34,7 +34,7 @@ const submitted = async (pay: object) =>
 
 it("pay that nobody earns is a reason for a second look, to writer and admin in the same words", async () => {
   const { id } = await submitted({ salaryMin: "72", salaryMax: "91", payConfirmed: true });
-  const reason = "The pay is outside what is usual: €72–91 a year is far below usual pay.";
+  const reason = "The pay is unusual: €72–91 a year is far below usual pay.";
   expect(await listRisks(owner, id)).toContain(reason);
   expect((await findPostingForReview(admin, id))?.risks).toContain(reason);
   const { postings } = await listReviewQueue(admin);

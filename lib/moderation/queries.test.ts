@@ -31,7 +31,7 @@ describe("a company that looks like another", () => {
     });
   });
 
-  const isThat = "The company's name is that of Tallyhaven, a verified company.";
+  const isThat = "The company's name is the same as that of Tallyhaven, a verified company.";
   const looksLike = "The company's name looks like Tallyhaven, a verified company.";
   const website = "The company's website looks like that of Tallyhaven, a verified company.";
   const hidden = "The company's name looks like a company that is not verified and not public yet.";

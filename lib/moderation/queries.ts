@@ -47,7 +47,7 @@ type DeskRow = Omit<Assessed, "oddPay"> & Publishable & PayColumns & { minorDigi
 
 const risksOf = (row: DeskRow) => risksByRule({ ...row, oddPay: oddPayWords(row, row.minorDigits) });
 
-/** What keeps an imported draft from review: pay that is odd as well, since nobody is there to be asked about it. */
+/** Why an imported draft cannot go to review: missing fields, and unusual pay, because nobody can confirm it. */
 function missingIn(row: DeskRow) {
   const odd = oddPayWords(row, row.minorDigits);
   return [
@@ -64,7 +64,7 @@ export async function listReviewQueue(_: Admin, paging: Paging = {}) {
   return { ...page, postings: page.postings.map((row) => ({ ...row, risks: risksOf(row) })) };
 }
 
-/** Imported postings of unclaimed companies that lack what publishing needs, oldest first, likewise; each with what it lacks. */
+/** Incomplete imported postings of unclaimed companies, oldest first, paged likewise; each with what is missing. */
 export async function listIncompleteImports(_: Admin, paging: Paging = {}) {
   const page = await listPage(isIncompleteImport, postings.createdAt, paging);
   return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingIn(row) })) };
@@ -103,7 +103,7 @@ const isIncompleteImport = and(
 /** How many postings wait for review. */
 export const countReviewQueue = (_: Admin) => count(eq(postings.state, "in_review"));
 
-/** How many imported postings lack what publishing needs. */
+/** How many imported postings are incomplete. */
 export const countIncompleteImports = (_: Admin) => count(isIncompleteImport);
 
 async function count(where: SQL): Promise<number> {
@@ -112,7 +112,7 @@ async function count(where: SQL): Promise<number> {
 }
 
 /**
- * A posting for an admin, whatever its state, with what it lacks, its reasons for a second look, and the decisions on it, newest first;
+ * A posting for an admin, in any state, with what is missing, its reasons to look closely, and the decisions on it, newest first;
  * or null.
  */
 export async function findPostingForReview(_: Admin, id: string) {

@@ -1,4 +1,4 @@
-/** What a reason can be about; the writer sees it beside that field. */
+/** The fields that a reason can be about. */
 export const reasonFields = [
   "title",
   "description",

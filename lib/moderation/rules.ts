@@ -20,20 +20,22 @@ export function risksOf(posting: Assessed): string[] {
   return [
     !posting.companyVerified && "The company is not verified.",
     ...posting.lookalikes.map(lookalikeWords),
-    !posting.companyHasPublished && "It would be the company's first posting here.",
+    !posting.companyHasPublished && "This would be the company's first posting here.",
     posting.workplace === "remote" &&
       posting.hiringCountries.length === 0 &&
-      "It names no country where it can hire.",
-    posting.oddPay !== null && `The pay is outside what is usual: ${posting.oddPay}.`,
-    contactElsewhere.test(text) && "It asks to be contacted outside of the service.",
-    paymentAsked.test(text) && "It may ask candidates to pay.",
-    ...posting.nearDuplicates.map((found) => `It is a near-duplicate of ${nearDuplicateWords(found)}.`),
+      "The posting names no country where the company can hire.",
+    posting.oddPay !== null && `The pay is unusual: ${posting.oddPay}.`,
+    contactElsewhere.test(text) && "The posting asks candidates to make contact outside this site.",
+    paymentAsked.test(text) && "The posting may ask candidates to pay.",
+    ...posting.nearDuplicates.map(
+      (found) => `The posting is a near-duplicate of ${nearDuplicateWords(found)}.`,
+    ),
   ].filter((risk) => risk !== false);
 }
 
 function lookalikeWords({ name, isVerified, sharesName, looksLikeName }: Lookalike): string {
   const likeness = sharesName
-    ? "name is that of"
+    ? "name is the same as that of"
     : looksLikeName
       ? "name looks like"
       : "website looks like that of";

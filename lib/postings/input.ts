@@ -15,8 +15,8 @@ const whole = (min: number, max: number) =>
   z
     .number({ error: "Enter a whole number." })
     .int("Enter a whole number.")
-    .min(min, `At least ${min}.`)
-    .max(max, `At most ${max}.`);
+    .min(min, `Enter ${min} or more.`)
+    .max(max, `Enter ${max} or less.`);
 
 const SkillLine = z.strictObject({
   name: line(80).optional(),
@@ -31,12 +31,12 @@ const Place = z.strictObject({
     .transform((text, context) => {
       if (!text) return undefined;
       const code = countryCode(text);
-      if (!code) context.addIssue({ code: "custom", message: `We know no country called ${text}.` });
+      if (!code) context.addIssue({ code: "custom", message: `We do not know a country called ${text}.` });
       return code ?? undefined;
     }),
 });
 
-/** Answers of "not said", "yes" and "no" about what the reality card asks. */
+/** The answers "yes" and "no" on the reality card; absent means not stated. */
 const paid = z.enum(["yes", "no"]).optional();
 
 export const RealityInput = z.strictObject({
@@ -52,7 +52,7 @@ export const RealityInput = z.strictObject({
   teamSize: whole(1, 10_000).optional(),
 });
 
-/** A posting as its form sends it. A draft may lack anything; what is there must make sense. */
+/** A posting as its form sends it. In a draft anything may be missing; what is there must be valid. */
 export const PostingForm = z
   .strictObject({
     id: z.uuid().optional(),
@@ -71,13 +71,13 @@ export const PostingForm = z
       .regex(/^[A-Z]{3}$/, "Choose a currency.")
       .optional(),
     salaryPeriod: z.enum(periods).default("year"),
-    /** The answer to the question that pay far from the usual is met with. */
+    /** Whether the writer confirmed unusual pay. */
     payConfirmed: z.boolean().default(false),
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
     hiringCountries: CountryList,
-    places: z.array(Place).max(mostPlaces, "At most ten places.").default([]),
-    skills: z.array(SkillLine).max(mostSkills, "At most sixty skills.").default([]),
+    places: z.array(Place).max(mostPlaces, "Enter at most 10 places.").default([]),
+    skills: z.array(SkillLine).max(mostSkills, "Enter at most 60 skills.").default([]),
     responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
@@ -91,11 +91,11 @@ export const PostingForm = z
       form.experienceMax !== undefined &&
       form.experienceMax < form.experienceMin
     )
-      fault(["experienceMax"], "The most cannot be under the least.");
+      fault(["experienceMax"], "The maximum must not be less than the minimum.");
     const pay = payOfForm(form);
     if (pay && "at" in pay) fault([pay.field], pay.message);
     form.places.forEach((place, i) => {
-      if (place.city && !place.country) fault(["places", i, "country"], "Name the country too.");
+      if (place.city && !place.country) fault(["places", i, "country"], "Enter the country too.");
     });
   });
 export type PostingForm = z.output<typeof PostingForm>;
@@ -108,7 +108,7 @@ export const PasteAdvert = z.strictObject({
   text: z
     .string({ error: "Paste the text of the advert." })
     .trim()
-    .min(40, "That is too short for an advert.")
+    .min(40, "This text is too short for an advert. Paste at least 40 characters.")
     .max(20_000, "At most 20,000 characters."),
 });
 export type PasteAdvert = z.output<typeof PasteAdvert>;

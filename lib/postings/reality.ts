@@ -1,7 +1,7 @@
 import type { RequestBand } from "@/lib/taxonomy/terms";
 import type { Reality } from "./shape";
 
-/** A reality card as it is kept: null is "not said". */
+/** A reality card as it is stored: null is "not stated". */
 export type RealityCard = {
   onCallWeeks: number | null;
   onCallPaid: boolean | null;
@@ -15,7 +15,7 @@ export type RealityCard = {
   teamSize: number | null;
 };
 
-/** The card as it is shown. Whole when nothing is left unsaid; whether a thing is paid counts only where there is that thing. */
+/** The card as it is shown. It is complete if everything is stated; whether something is paid counts only if it exists. */
 export function realityOf(card: RealityCard | null): Reality {
   const {
     onCallWeeks = null,

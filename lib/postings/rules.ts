@@ -8,7 +8,7 @@ export const lifeDays = 60;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
 
-/** What publishing asks of a posting. */
+/** The fields that publishing requires of a posting. */
 export type Publishable = {
   title: string;
   description: string;
@@ -24,24 +24,28 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
   const missing: FieldFault[] = [];
   const ask = (isMissing: boolean, path: string, message: string) =>
     isMissing && missing.push({ path, message });
-  ask(posting.title.trim() === "", "title", "Give the posting a title.");
-  ask(posting.description.trim().length < 80, "description", "Describe the work in at least 80 characters.");
+  ask(posting.title.trim() === "", "title", "Enter a title for the posting.");
+  ask(
+    posting.description.trim().length < 80,
+    "description",
+    "Enter a description of at least 80 characters.",
+  );
   ask(
     posting.salaryMinMinor === null,
     "salaryMin",
-    "A posting without a pay range cannot be published: say what it pays.",
+    "A posting without a pay range cannot be published. Enter the pay.",
   );
-  ask(!posting.employment, "employment", "Say what kind of employment it is.");
-  ask(!posting.workplace, "workplace", "Say where the work is done.");
+  ask(!posting.employment, "employment", "Choose the kind of employment.");
+  ask(!posting.workplace, "workplace", "Choose where the work is done.");
   ask(
     posting.workplace === "remote" && posting.hiringCountries.length === 0,
     "hiringCountries",
-    "Name the countries where you can hire: “anywhere” cannot be published.",
+    "Enter the countries where you can hire. “Anywhere” cannot be published.",
   );
   ask(
     (posting.workplace === "hybrid" || posting.workplace === "onsite") && posting.places.length === 0,
     "places[0].country",
-    "Name at least one place with its country.",
+    "Enter at least one place with its country.",
   );
   return missing;
 }
@@ -50,21 +54,22 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
 export const postingSlug = (title: string, company: string, id: string) =>
   `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 6)}`;
 
-/** A draft or a sent-back posting handed in for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
+/** Submits a draft for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
 export function submit(
   posting: Publishable & { state: PostingState },
   now: Date,
   doubts: readonly FieldFault[] = [],
 ) {
-  if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
+  if (posting.state !== "draft")
+    throw new DomainError("conflict", "This posting has already been submitted.");
   refuse([...missingToPublish(posting), ...doubts]);
   return { state: "in_review" as const, submittedAt: now };
 }
 
-/** Approved: live from `now` for sixty days. Throws `conflict` unless it is in review, `invalid` at every field that is missing. */
+/** Publishes a posting for sixty days from `now`. Throws `conflict` unless it is in review, `invalid` at every missing field. */
 export function publish(posting: Publishable & { state: PostingState }, now: Date) {
   if (posting.state !== "in_review")
-    throw new DomainError("conflict", "This posting is not in review any more.");
+    throw new DomainError("conflict", "This posting is no longer in review.");
   refuse(missingToPublish(posting));
   return goLive(now);
 }
@@ -82,21 +87,21 @@ function refuse(faults: readonly FieldFault[]) {
     throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
 }
 
-/** Back to its writer. Throws `conflict` unless it is in review. */
+/** Sends a posting back to its writer. Throws `conflict` unless it is in review. */
 export function sendBack(posting: { state: PostingState }) {
   if (posting.state !== "in_review")
-    throw new DomainError("conflict", "This posting is not in review any more.");
+    throw new DomainError("conflict", "This posting is no longer in review.");
   return { state: "draft" as const, submittedAt: null };
 }
 
-/** Closed by its company. Throws `conflict` unless it is published. */
+/** Closes a posting of the company. Throws `conflict` unless it is published. */
 export function close(posting: { state: PostingState }, reason: CloseReason, now: Date) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be closed.");
   return { state: "closed" as const, closeReason: reason, closedAt: now };
 }
 
-/** Taken down by an admin. Throws `conflict` unless it was public. */
+/** Removes a posting, as an admin. Throws `conflict` unless it is published. */
 export function remove(posting: { state: PostingState }, reason: string) {
   if (posting.state !== "published")
     throw new DomainError("conflict", "Only a published posting can be removed.");

@@ -4,7 +4,7 @@ import { countryCode } from "./countries";
 /** Countries as a form sends them: names or codes, separated by commas or lines; gives their codes, each once. */
 export const CountryList = z
   .string()
-  .max(4000, "That is more than there are countries.")
+  .max(4000, "Enter at most 4,000 characters.")
   .optional()
   .transform((text, context) => {
     const given = (text ?? "")
@@ -13,6 +13,6 @@ export const CountryList = z
       .filter(Boolean);
     const unknown = given.filter((part) => countryCode(part) === null);
     if (unknown.length > 0)
-      context.addIssue({ code: "custom", message: `We know no country called ${unknown.join(", ")}.` });
+      context.addIssue({ code: "custom", message: `We do not know a country called ${unknown.join(", ")}.` });
     return [...new Set(given.flatMap((part) => countryCode(part) ?? []))];
   });

@@ -76,10 +76,10 @@ export type SkillEntry = {
 
 /** A table of exchange rates as its file states it: for each currency what one US dollar buys. */
 export const RateTable = z.object({
-  date: z.iso.date("must be a day like 2026-09-29"),
+  date: z.iso.date("must be a date like 2026-09-29"),
   base: z.literal("USD", "must be USD"),
   rates: z.record(
-    z.string().regex(/^[A-Z]{3}$/, "must be a currency's three letters"),
+    z.string().regex(/^[A-Z]{3}$/, "must be the three letters of a currency"),
     z.number().positive("must be above 0").max(1e11),
   ),
 });

@@ -6,5 +6,5 @@ export function plainPage(message: string, { again }: { again: boolean }): strin
 /** What is said while the database is away. To someone who sent a form, how to send it again with what was typed. */
 export const busyMessage = (method: string | undefined) =>
   method === "POST"
-    ? "The service is busy for a moment, and nothing was kept. Reload this page to send it again, or go back: what you typed is still there."
-    : "The service is busy for a moment. Nothing was lost: try again.";
+    ? "The service is busy, and nothing was saved. Reload this page to send it again, or go back: what you typed is still there."
+    : "The service is busy. Nothing was lost. Try again in a moment.";

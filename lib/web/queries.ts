@@ -10,7 +10,7 @@ const process = globalThis as typeof globalThis & {
 const freshMs = 500;
 const patienceMs = 1_000;
 
-/** From here on `/readyz` says no, so that whoever routes to this process stops doing so. */
+/** From now on `/readyz` reports not ready, so that proxies stop sending requests to this process. */
 export function startDraining() {
   process.backplaneDraining = true;
 }

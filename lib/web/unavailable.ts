@@ -39,7 +39,7 @@ const unavailable = ({ method }: IncomingMessage): Answer => ({
 
 const methodRefused: Answer = {
   status: 405,
-  page: plainPage("This address does not take such a request.", { again: false }),
+  page: plainPage("This address does not accept this kind of request.", { again: false }),
   headers: { Allow: "GET, HEAD, OPTIONS, POST" },
 };
 

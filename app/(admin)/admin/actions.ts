@@ -13,7 +13,7 @@ export const approvePostingAction = formAction(ApprovePosting, async (input, act
 
 export const sendPostingBackAction = formAction(SendPostingBack, async (input, actor) => {
   await sendPostingBack(asAdmin(actor), input);
-  redirect("/admin?done=returned");
+  redirect("/admin?done=sent-back");
 });
 
 export const removePostingAction = formAction(RemovePosting, async (input, actor) => {

@@ -28,13 +28,13 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         title="Review"
         lead={
           <>
-            {counted(waiting, "posting waits", "postings wait")}, oldest first.
+            {counted(waiting, "posting is waiting", "postings are waiting")}, oldest first.
             {incomplete > 0 && (
               <>
                 {" "}
                 <a href="/admin/imports" className="link">
-                  {incomplete.toLocaleString("en")} imported {plural(incomplete, "one is", "ones are")}{" "}
-                  incomplete
+                  {incomplete.toLocaleString("en")} imported{" "}
+                  {plural(incomplete, "posting is", "postings are")} incomplete
                 </a>
                 .
               </>
@@ -47,13 +47,13 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
           <Notice
             tone="success"
             live
-            title={done === "approved" ? "Approved: it is live." : "Sent back to its writer."}
+            title={done === "approved" ? "Posting approved. It is live." : "Posting sent back for changes."}
           />
         </div>
       )}
       <Queue
         label="Postings in review"
-        empty="Nothing waits for review."
+        empty="No postings are waiting for review."
         rows={queue.postings.map(({ id, title, companyName, state, submittedAt, risks }) => ({
           key: id,
           href: `/admin/postings/${id}`,

@@ -21,7 +21,7 @@ export default async function EmployerPage() {
       <>
         <PageHeader
           title="Your company"
-          lead="Postings belong to a company. Create yours, and you are its owner; its first posting is reviewed before it goes live."
+          lead="Every posting belongs to a company. Create yours and you become its owner. We review each posting before it goes live."
         />
         <CompanyForm record={formRecord(companyForm())} />
       </>
@@ -30,7 +30,7 @@ export default async function EmployerPage() {
     <>
       <PageHeader
         title={companies.map(({ name }) => name).join(", ")}
-        lead="Your postings, and who waits for an answer."
+        lead="Your postings, and how many applicants are waiting for an answer."
         actions={
           <>
             <ButtonLink href="/employer/company">Company</ButtonLink>
@@ -42,10 +42,10 @@ export default async function EmployerPage() {
       />
       {postings.length === 0 ? (
         <EmptyState
-          title="No posting yet"
+          title="No postings yet"
           action={
             <ButtonLink look="primary" href="/employer/postings/new">
-              Write the first one
+              Write your first posting
             </ButtonLink>
           }
         />
@@ -60,7 +60,7 @@ export default async function EmployerPage() {
               head: "Posting",
               cell: ({ id, title }) => (
                 <a className="link font-medium" href={`/employer/postings/${id}`}>
-                  {title || "Without a title"}
+                  {title || "Untitled posting"}
                 </a>
               ),
             },

@@ -16,7 +16,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
     <Frame>
       <PageHeader
         title="Local mailbox"
-        lead="What the demonstration has mailed, newest first. Nothing leaves this machine."
+        lead="The mails that this demonstration has sent, newest first. No mail leaves this machine."
       />
       <Table
         caption="Mail"
@@ -34,7 +34,12 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
             ),
           },
           { key: "to", head: "To", cell: (mail) => mail.recipient },
-          { key: "at", head: "At", wide: true, cell: (mail) => mail.receivedAt.toISOString().slice(11, 19) },
+          {
+            key: "at",
+            head: "Time",
+            wide: true,
+            cell: (mail) => mail.receivedAt.toISOString().slice(11, 19),
+          },
         ]}
       />
     </Frame>

@@ -59,6 +59,6 @@ async function lockOwn(tx: Transaction, actor: Actor, companyId: string) {
     .from(companies)
     .where(and(eq(companies.id, companyId), isOwner(actor, companies.id)))
     .for("update");
-  if (!company) throw new DomainError("not_found", "There is no such company.");
+  if (!company) throw new DomainError("not_found", "We cannot find this company.");
   return company;
 }

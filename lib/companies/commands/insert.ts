@@ -22,7 +22,7 @@ export async function insertCompanies(tx: Transaction, given: readonly NewCompan
   let waiting = given;
   for (let tried = 0; waiting.length > 0; tried++) {
     if (tried === mostTries)
-      throw new DomainError("conflict", "Another company took that name just now. Try again.", "name");
+      throw new DomainError("conflict", "Another company has just taken this name. Try again.", "name");
     const slugs = await freeSlugs(
       tx,
       waiting.map(({ name }) => name),
@@ -55,7 +55,8 @@ async function freeSlugs(tx: Transaction, names: readonly string[]): Promise<str
   const taken = new Set(rows.map(({ slug }) => slug));
   return wanted.map((candidates) => {
     const free = candidates.find((slug) => !taken.has(slug));
-    if (!free) throw new DomainError("conflict", "Too many companies have this name already.", "name");
+    if (!free)
+      throw new DomainError("conflict", "Too many companies already have this name. Choose another.", "name");
     taken.add(free);
     return free;
   });

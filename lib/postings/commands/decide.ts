@@ -7,7 +7,7 @@ import { publish, remove, sendBack } from "../rules";
 import { refreshDocuments } from "./document";
 import { lockPosting } from "./lock";
 
-/** Puts an approved posting live, within the transaction of the decision. Throws `not_found`, `conflict`, or `invalid` at what lacks. */
+/** Publishes an approved posting, in the transaction of the decision. Throws `not_found`, `conflict`, or `invalid` at every missing field. */
 export async function publishPosting(tx: Transaction, admin: Admin, id: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(publish(posting, tx.now)).where(eq(postings.id, id));
@@ -20,7 +20,7 @@ export async function publishPosting(tx: Transaction, admin: Admin, id: string) 
   });
 }
 
-/** Gives a posting in review back to its writer, likewise. */
+/** Sends a posting in review back to its writer, likewise. */
 export async function sendPostingBack(tx: Transaction, admin: Admin, id: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(sendBack(posting)).where(eq(postings.id, id));
@@ -32,7 +32,7 @@ export async function sendPostingBack(tx: Transaction, admin: Admin, id: string)
   });
 }
 
-/** Takes a published posting down; `reason` is public. */
+/** Removes a published posting, likewise; `reason` is public. */
 export async function removePosting(tx: Transaction, admin: Admin, id: string, reason: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(remove(posting, reason)).where(eq(postings.id, id));

@@ -148,7 +148,7 @@ describe("pay in the columns of a table", () => {
   it("a column without figures is no pay, and no fault", async () => {
     const { outcome } = await csv({ Salary: "competitive", Currency: "EUR" });
     expect(outcome).toHaveProperty("missing", [
-      "A posting without a pay range cannot be published: say what it pays.",
+      "A posting without a pay range cannot be published. Enter the pay.",
     ]);
   });
 });

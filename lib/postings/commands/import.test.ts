@@ -69,8 +69,8 @@ describe("an import", () => {
     ]);
     expect(outcome).toMatchObject({ outcome: "new", state: "draft" });
     expect(outcome).toHaveProperty("missing", [
-      "A posting without a pay range cannot be published: say what it pays.",
-      "Say what kind of employment it is.",
+      "A posting without a pay range cannot be published. Enter the pay.",
+      "Choose the kind of employment.",
     ]);
   });
 
@@ -194,7 +194,7 @@ describe("an import", () => {
   it("refuses one without a company, unless one is named for it", async () => {
     const nameless = { ...complete, company: undefined };
     expect(await run([nameless, { ...complete, id: "9" }])).toMatchObject([
-      { outcome: "refused", reason: "it names no company: name it with --company" },
+      { outcome: "refused", reason: "it names no company: give one with --company NAME" },
       { outcome: "new" },
     ]);
     for (const company of ["  ", "\u200b"])
@@ -259,7 +259,7 @@ describe("an import", () => {
     await run([complete]);
     const [company] = await sql`select id from companies`;
     await addMember(company?.id, await createUser(), "owner");
-    const refused = { outcome: "refused", reason: "Quillmark has members here, who look after its postings" };
+    const refused = { outcome: "refused", reason: "Quillmark has members here, who manage its postings" };
     expect(
       await run([
         { ...complete, title: "Another title" },
@@ -275,7 +275,7 @@ describe("an import", () => {
     ["Яндекс", "yandeks"],
   ])("refuses %j, named by --company or by the file, where members run it", async (name, slug) => {
     await createCompany({ name: name.trim().toLowerCase(), slug, owner: await createUser() });
-    const reason = `${name.trim()} has members here, who look after its postings`;
+    const reason = `${name.trim()} has members here, who manage its postings`;
     expect(await run([{ ...complete, company: name }])).toMatchObject([{ outcome: "refused", reason }]);
     expect(await run([{ ...complete, company: undefined }], { company: name.trim() })).toMatchObject([
       { outcome: "refused", reason },

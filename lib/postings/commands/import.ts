@@ -24,7 +24,7 @@ import { knownTags, replaceParts } from "./parts";
 /** One posting to import: what was read, and where, in words for the log. */
 export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
 
-/** What became of one. A draft says what it lacks, one that is like another of which; a refused one why. */
+/** The outcome for one posting: what is missing from a draft, what a near-duplicate is like, why one was refused. */
 export type ImportOutcome =
   | {
       at: string;
@@ -84,7 +84,7 @@ type Identified = {
   draft: ImportedDraft;
 };
 type Kept = Identified & { id: string; before: Before | null; state: "draft" | "in_review" | "published" };
-/** What stands under an identity. */
+/** The posting that exists under an identity. */
 type Before = Standing & { id: string; isClaimed: boolean } & Parameters<typeof payChange>[0];
 
 function identify(
@@ -94,7 +94,8 @@ function identify(
 ): Identified | ImportOutcome {
   const name = (posting.companyName ?? company ?? "").trim();
   const nameKey = nameKeyOf(name);
-  if (!nameKey) return { at, outcome: "refused", reason: "it names no company: name it with --company" };
+  if (!nameKey)
+    return { at, outcome: "refused", reason: "it names no company: give one with --company NAME" };
   if (name.length > longestName)
     return {
       at,
@@ -125,7 +126,7 @@ function decide(
   const before = standing.get(one.identity);
   try {
     if (before?.isClaimed || withMembers.has(one.nameKey))
-      throw new Unreadable(`${one.company.name} has members here, who look after its postings`);
+      throw new Unreadable(`${one.company.name} has members here, who manage its postings`);
     const admitted = admit(one.draft, before, { publish });
     if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
     return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };
@@ -229,7 +230,7 @@ async function keep(
   );
 }
 
-/** What the ledger is told: a posting that was public already changes, and is not published a second time. */
+/** The event for the ledger: a posting that was already public is changed, not published a second time. */
 function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rate>) {
   if (state !== "published") return { type: "posting.imported" as const };
   if (before?.state !== "published") return { type: "posting.published" as const };

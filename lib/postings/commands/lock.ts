@@ -36,6 +36,6 @@ async function lock(tx: Transaction, where: SQL | undefined) {
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(where)
     .for("update", { of: postings });
-  if (!posting) throw new DomainError("not_found", "There is no such posting.");
+  if (!posting) throw new DomainError("not_found", "We cannot find this posting.");
   return posting;
 }

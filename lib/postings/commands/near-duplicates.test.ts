@@ -80,7 +80,7 @@ describe("a posting that was there before, slightly changed", () => {
     const [original, copy] = ["Quillmark", "Fernbank"].map((name) =>
       postings.find((one) => one.companyName === name),
     );
-    const reason = "It is a near-duplicate of “Backend Engineer” at Quillmark, 100 % alike.";
+    const reason = "The posting is a near-duplicate of “Backend Engineer” at Quillmark, 100 % alike.";
     expect(copy?.risks).toContain(reason);
     expect(original?.risks.join()).not.toContain("near-duplicate");
     expect((await findPostingForReview(admin, copy?.id as string))?.risks).toContain(reason);
@@ -138,7 +138,9 @@ describe("a posting that a member hands in", () => {
     const company = await createCompany({ owner });
     const { id } = await savePosting(owner, company.id, form());
     expect(await listRisks(owner, id)).toContainEqual(
-      expect.stringMatching(/^It is a near-duplicate of “Backend Engineer” at Quillmark, 9\d % alike\.$/),
+      expect.stringMatching(
+        /^The posting is a near-duplicate of “Backend Engineer” at Quillmark, 9\d % alike\.$/,
+      ),
     );
     expect(await listRisks(await createUser(), id)).toEqual([]);
   });
@@ -157,10 +159,10 @@ describe("a posting that a member hands in", () => {
     await savePosting(first, secret.id, form());
     const { id } = await savePosting(second, (await createCompany({ owner: second })).id, form());
     expect(await listRisks(second, id)).toContain(
-      "It is a near-duplicate of another company’s posting in review, 100 % alike.",
+      "The posting is a near-duplicate of another company’s posting in review, 100 % alike.",
     );
     expect((await findPostingForReview(await createAdmin(), id))?.risks).toContain(
-      "It is a near-duplicate of “Backend Engineer” at Hush & Co, 100 % alike.",
+      "The posting is a near-duplicate of “Backend Engineer” at Hush & Co, 100 % alike.",
     );
   });
 });

@@ -38,7 +38,8 @@ export async function pasteAdvert(actor: Actor, { companyId, text }: PasteAdvert
 export async function acceptTags(actor: Actor, { id, accept }: AcceptTags) {
   await inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, id);
-    if (posting.state !== "draft") throw new DomainError("conflict", "This posting was handed in already.");
+    if (posting.state !== "draft")
+      throw new DomainError("conflict", "This posting has already been submitted.");
     const wanted = new Set(accept);
     const adds = proposalsOf(posting.description).flatMap((proposal) =>
       wanted.has(proposal.key) ? [proposal.adds] : [],

@@ -21,9 +21,9 @@ import { noteNearDuplicates } from "./near-duplicates";
 import { replaceParts } from "./parts";
 
 /**
- * Keeps a draft as its form sent it, a new one under `companyId`, and gives its id. With the intent `submit` it is handed in for review
- * too, which throws `invalid` at every field that is missing. A posting in review or live is not edited here: `conflict`. A skill that the
- * taxonomy does not know is `invalid` at its line, and a draft that is not `version` any more a `conflict`.
+ * Saves a draft as its form sent it, or creates one for `companyId`, and returns its id. With the intent `submit` it is also submitted for
+ * review. Throws `invalid` at every missing field (on `submit`) and at the line of an unknown skill; `conflict` if the posting is not a
+ * draft, or if the draft has changed since `version`.
  */
 export async function savePosting(
   actor: Actor,
@@ -42,7 +42,7 @@ export async function savePosting(
     if (posting.state !== "draft")
       throw new DomainError(
         "conflict",
-        "This posting was handed in: it can be edited again when it comes back.",
+        "This posting has been submitted. You can edit it again only if it is sent back.",
       );
     if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
     const places = form.places.flatMap(({ city, country }) =>
@@ -116,7 +116,7 @@ export async function startDraft(tx: Transaction, actor: Actor, companyId: strin
     .select({ companyId: companies.id, companySlug: companies.slug })
     .from(companies)
     .where(and(eq(companies.id, companyId), mayWrite(actor, companies.id)));
-  if (!company) throw new DomainError("not_found", "There is no such company.");
+  if (!company) throw new DomainError("not_found", "We cannot find this company.");
   const id = randomUUID();
   await tx.insert(postings).values({
     id,

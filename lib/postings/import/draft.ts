@@ -11,7 +11,7 @@ import { type ImportedPosting, Unreadable } from "./input";
 /** Characters: longer ones are no title and no advert, but a file that was misread. */
 const longest = { title: 200, description: 100_000 };
 
-/** An imported posting in the columns that the database keeps, with its tags and what it lacks. */
+/** An imported posting as database columns, with its tags and what is missing. */
 export type ImportedDraft = {
   columns: {
     title: string;

@@ -78,7 +78,7 @@ Keep **orders** moving.
     ["---\ncompany: B\n---\nText", "it has no title"],
     ["---\ntitle: A\n---\n  \n", "it has no text below its front matter"],
     ["", "it is empty"],
-    ["Just some text\nand more", "it is in no format that we read"],
+    ["Just some text\nand more", "its format is not supported"],
   ])("%j is refused by name and reason", async (content, reason) => {
     expect(await results(content, "x.md")).toEqual([{ ok: false, at: "x.md", reason }]);
   });

@@ -24,7 +24,7 @@ export async function* parseImport(file: ImportFile, format?: ImportFormat): Asy
     const { head, pieces } = await withHead(decode(file.content));
     if (head.trim() === "") throw new Unreadable("it is empty");
     const known = format ?? (await sniff(head));
-    if (!known) throw new Unreadable("it is in no format that we read");
+    if (!known) throw new Unreadable("its format is not supported");
     for await (const { place, read } of entriesOf[known]({ name: basename(file.name), head, pieces })) {
       const at = place ? `${file.name}, ${place}` : file.name;
       yield* results(at, known, read);

@@ -1,12 +1,12 @@
 import type { PostingState } from "../lists";
 import { Unreadable } from "./input";
 
-/** What stands under an identity already. */
+/** The posting that already exists under an identity. */
 export type Standing = { state: PostingState; digest: string | null };
 
 /**
- * What an import does with one posting: nothing to what is the same, and else the state that it leaves it in. Complete ones wait for
- * review, or go live with `publish`; incomplete ones are drafts. Throws `Unreadable` where it may not touch what stands there.
+ * What an import does with one posting: nothing if it is unchanged, otherwise the state that it gets. Complete postings go to review, or go
+ * live with `publish`; incomplete ones become drafts. Throws `Unreadable` if the existing posting may not be changed.
  */
 export function admit(
   incoming: { missing: string[]; digest: string },
@@ -15,14 +15,14 @@ export function admit(
 ): { state: "draft" | "in_review" | "published" } | "unchanged" {
   const isComplete = incoming.missing.length === 0;
   if (standing && !["draft", "in_review", "published"].includes(standing.state))
-    throw new Unreadable(`it is over here (${standing.state}), and an import does not revive it`);
+    throw new Unreadable(`it is ${standing.state} here, and an import does not reopen it`);
   const isLeft =
     standing?.digest === incoming.digest && !(publish && isComplete && standing.state !== "published");
   if (isLeft) return "unchanged";
   if (standing?.state === "published") {
     if (!isComplete)
-      throw new Unreadable(`it is public, and now lacks something: ${incoming.missing.join(" ")}`);
-    if (!publish) throw new Unreadable("it is public: a change of it is taken over with --publish only");
+      throw new Unreadable(`it is public, and its new version is incomplete: ${incoming.missing.join(" ")}`);
+    if (!publish) throw new Unreadable("it is public: run the import with --publish to update it");
     return { state: "published" };
   }
   if (!isComplete) return { state: "draft" };

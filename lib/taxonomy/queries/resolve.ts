@@ -30,8 +30,8 @@ export async function resolveSkillLines<Line extends { name?: string }>(
     if (!line.name) return [];
     const skill = known.get(line.name);
     const refuse = (message: string) => faults.push({ path: `skills[${i}].name`, message });
-    if (!skill) refuse(`We know no skill called “${line.name}”. Pick one of the list.`);
-    else if (seen.has(skill.id)) refuse(`${skill.label} is named twice.`);
+    if (!skill) refuse(`We do not know a skill called “${line.name}”. Choose one from the list.`);
+    else if (seen.has(skill.id)) refuse(`${skill.label} is listed twice.`);
     if (skill) seen.add(skill.id);
     return skill ? [{ line, skill }] : [];
   });

@@ -24,7 +24,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
       <PageHeader
         title="Incomplete imports"
         crumbs={[{ href: "/admin", label: "Review" }]}
-        lead="Read from other places for companies that nobody claimed, and not public until their source says what they lack."
+        lead="Imported from other sites, for companies that nobody has claimed. They are not public until their source provides what is missing."
       />
       <Queue
         label="Incomplete imports"

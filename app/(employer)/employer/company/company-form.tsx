@@ -17,8 +17,8 @@ type Props = {
 };
 
 const badgeOfName =
-  "Your company is verified under this name. If you change it, it loses its badge until it is verified again.";
-const badgeOfWebsite = "The same is true of the domain of its website.";
+  "Your company is verified under this name. If you change the name, the company loses its badge until it is verified again.";
+const badgeOfWebsite = "The same applies to the domain of your website.";
 
 export function CompanyForm({ id, record, isVerified = false }: Props) {
   const form = useForm(id ? editCompanyAction : createCompanyAction, { name: "company", record });
@@ -46,7 +46,7 @@ export function CompanyForm({ id, record, isVerified = false }: Props) {
       <TextArea
         name="description"
         label="What the company does"
-        hint="A few sentences for people who build software."
+        hint="A few sentences for developers."
         optional
         errors={errors.description}
         defaultValue={typed(state, "description")}
@@ -54,21 +54,21 @@ export function CompanyForm({ id, record, isVerified = false }: Props) {
       <Select
         name="country"
         label="Country"
-        empty="Not said"
+        empty="Not stated"
         options={countries.map(({ code, name }) => ({ value: code, label: name }))}
         errors={errors.country}
         defaultValue={typed(state, "country")}
       />
       <Select
         name="size"
-        label="People"
-        empty="Not said"
+        label="Number of employees"
+        empty="Not stated"
         options={companySizes.map((value) => ({ value, label: value }))}
         errors={errors.size}
         defaultValue={typed(state, "size")}
       />
       <div>
-        <SubmitButton waiting="Keeping…">{id ? "Keep" : "Create company"}</SubmitButton>
+        <SubmitButton waiting="Saving…">{id ? "Save" : "Create company"}</SubmitButton>
       </div>
     </Form>
   );

@@ -21,15 +21,15 @@ export default async function CompanyPage({ searchParams }: PageProps<"/employer
       <PageHeader
         title="Company"
         crumbs={[{ href: "/employer", label: "For employers" }]}
-        lead="What visitors read about you."
+        lead="What visitors can read about your company."
         actions={<ButtonLink href={`/companies/${company.slug}`}>Public page</ButtonLink>}
       />
       <div className="mb-6 grid max-w-xl gap-3 empty:hidden">
-        {saved && <Notice tone="success" live title="Saved." />}
+        {saved && <Notice tone="success" live title="Changes saved." />}
         {!company.isPublic && (
           <Notice tone="info" title="Your company is not public yet">
-            It becomes public with its first public posting. Until then only its members and our admins see
-            its page.
+            It becomes public when its first posting goes live. Until then, only its members and our admins
+            can see its page.
           </Notice>
         )}
         <BadgeNotice company={company} />
@@ -41,7 +41,9 @@ export default async function CompanyPage({ searchParams }: PageProps<"/employer
           isVerified={Boolean(company.verifiedBy)}
         />
       ) : (
-        <p className="max-w-measure">Owners of {company.name} may edit this. Ask one of them.</p>
+        <p className="max-w-measure">
+          Only the owners of {company.name} can edit its page. Ask one of them to make your change.
+        </p>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { costQuestionIn } from "../postings/_parts/cost-question";
 
 export const dynamic = "force-dynamic";
 
-/** What the musts of a posting cost while its form is filled in. For our own page: owners and recruiters of the company. */
+/** How the must-haves narrow the field while the form of a posting is filled in. For our own page: owners and recruiters of the company. */
 export async function GET(request: Request) {
   const headers = { "Cache-Control": "private, no-store" };
   try {
@@ -15,9 +15,13 @@ export async function GET(request: Request) {
     if (!actor) throw new DomainError("unauthenticated", "Sign in first.");
     await countUse("cost", actor.userId);
     const question = CostQuestion.safeParse(costQuestionIn(new URL(request.url).searchParams));
-    if (!question.success) throw new DomainError("bad_request", "This is not what the form asks.");
+    if (!question.success)
+      throw new DomainError(
+        "bad_request",
+        "We could not read these requirements. Reload the page and try again.",
+      );
     const cost = await findCost(actor, question.data);
-    if (!cost) throw new DomainError("not_found", "There is no such company.");
+    if (!cost) throw new DomainError("not_found", "We cannot find this company.");
     return Response.json(cost, { headers });
   } catch (error) {
     const refusal = asRefusal(error);

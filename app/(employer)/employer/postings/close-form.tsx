@@ -10,20 +10,20 @@ import { closePostingAction } from "../actions";
 export function ClosePosting({ id }: { id: string }) {
   const [state, action] = useActionState(closePostingAction, untouched);
   return (
-    <Section title="Close it">
+    <Section title="Close the posting">
       <form action={action} className="grid max-w-measure gap-4">
         {state.message && <Notice tone="danger" live title={state.message} />}
         <input type="hidden" name="id" value={id} />
         <p>
-          It leaves the board at once, and cannot be opened again. Applicants keep their place until you
-          answer them.
+          The posting is taken off the board at once and cannot be reopened. You can still answer its
+          applicants.
         </p>
         <div className="flex flex-wrap gap-3">
           <SubmitButton look="secondary" name="reason" value="filled" waiting="Closing…">
-            The role is filled
+            Close as filled
           </SubmitButton>
           <SubmitButton look="danger" name="reason" value="withdrawn" waiting="Closing…">
-            Withdraw it
+            Close as withdrawn
           </SubmitButton>
         </div>
       </form>

@@ -38,18 +38,18 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
       {id && <input type="hidden" name="id" value={id} />}
       {/* Enter in a field presses the first button: it must be the harmless one. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-        Keep draft
+        Save draft
       </button>
       <Section title="The role" className="grid gap-5">
         <TextField
           {...text("title")}
           label="Title"
-          hint="As engineers would say it: “Backend Developer, Payments”."
+          hint="The name engineers would use, such as “Backend Developer, Payments”."
         />
         <TextArea
           {...text("description")}
           label="Description"
-          hint="Markdown: **bold**, lists with dashes, ### headings. What the work is, with whom, and what the first months hold."
+          hint="Markdown: **bold**, lists with dashes, ### headings. Describe the work, the team and the first months."
           rows={14}
         />
         <FieldRow legend="Where and how">
@@ -69,12 +69,12 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
         <TextArea
           {...text("hiringCountries")}
           label="Countries where you can hire"
-          hint="For remote work, by name or code, separated by commas. “Anywhere” cannot be published."
+          hint="For remote work: names or codes, separated by commas. “Anywhere” cannot be published."
           rows={2}
         />
         <PlaceRows state={state} />
       </Section>
-      <Section title="Pay" note="Always shown. Without it a posting cannot be published.">
+      <Section title="Pay" note="Pay is always shown. A posting without it cannot be published.">
         <FieldRow legend="Range" hint="Write amounts as you are used to: 85,000, 85.000 or 85k.">
           <NumberField {...text("salaryMin")} label="From" />
           <NumberField {...text("salaryMax")} label="To" />
@@ -107,30 +107,34 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
             name="payConfirmed"
             value="on"
             label="Yes, this pay is right"
-            hint="It goes to review with a note that it is outside what is usual."
+            hint="The reviewer will see a note that this pay is unusual."
             errors={errors.payConfirmed}
             defaultChecked={typed(state, "payConfirmed") === "on"}
             className="mt-2"
           />
         )}
       </Section>
-      <Section
-        title="What you ask"
-        className="grid gap-6"
-        note="Each of these is a line that candidates are matched on."
-      >
-        <FieldRow legend="Experience" hint="Years in such work. Leave empty what does not matter.">
+      <Section title="Requirements" className="grid gap-6" note="Candidates are matched on each of these.">
+        <FieldRow
+          legend="Experience"
+          hint="Years of similar work. Leave a field empty if it does not matter."
+        >
           <NumberField {...text("experienceMin")} label="At least" />
           <NumberField {...text("experienceMax")} label="At most" />
         </FieldRow>
         <FieldRow legend="Degree">
-          <Select {...text("degreeLevel")} label="Level" empty="Not asked" options={optionsOf(degreeWords)} />
+          <Select
+            {...text("degreeLevel")}
+            label="Level"
+            empty="Not required"
+            options={optionsOf(degreeWords)}
+          />
           <TextField {...text("degreeField")} label="Field" />
         </FieldRow>
         <Checkbox
           name="equalExperience"
           value="on"
-          label="Equal work experience will do instead"
+          label="Equivalent work experience is accepted instead"
           defaultChecked={typed(state, "equalExperience") === "on"}
         />
         <SkillLines state={state} />
@@ -141,7 +145,7 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
       <Section title="Your promise">
         <NumberField
           {...text("replyDays")}
-          label="An answer to every applicant within"
+          label="Answer every applicant within"
           suffix="days"
           className="max-w-60"
         />
@@ -151,16 +155,16 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
           name="blindReview"
           value="on"
           label="Review without names first"
-          hint="Name, contact and schools of an applicant stay hidden until you move them for the first time. Until then they have a number."
+          hint="Name, contact details and schools are hidden until you move an application for the first time. Until then, each applicant is shown as a number."
           defaultChecked={typed(state, "blindReview") === "on"}
         />
       </Section>
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="intent" value="submit" waiting="Sending…">
-          Hand in for review
+        <SubmitButton name="intent" value="submit" waiting="Submitting…">
+          Submit for review
         </SubmitButton>
-        <SubmitButton look="secondary" name="intent" value="save" waiting="Keeping…">
-          Keep draft
+        <SubmitButton look="secondary" name="intent" value="save" waiting="Saving…">
+          Save draft
         </SubmitButton>
       </div>
     </Form>

@@ -19,7 +19,7 @@ export default async function MailPage({ params }: PageProps<"/dev/mailbox/[id]"
         crumbs={[{ href: "/dev/mailbox", label: "Local mailbox" }]}
         actions={
           <a className="link" href={`/dev/mailbox/${id}/html`}>
-            As the reader sees it
+            View as HTML
           </a>
         }
       />

@@ -133,5 +133,5 @@ test("Ashby: pay in words, remote work, and a job that its board does not list",
     salary: { minMinor: 9_000_000, maxMinor: 11_000_000, currency: "USD" },
   });
   const [hidden] = await results(JSON.stringify({ jobs: [{ ...ashby, isListed: false }] }), "a.json");
-  expect(hidden).toEqual({ ok: false, at: "a.json", reason: "its board does not list it" });
+  expect(hidden).toEqual({ ok: false, at: "a.json", reason: "its job board does not list it" });
 });

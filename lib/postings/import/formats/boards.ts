@@ -72,7 +72,7 @@ export function leverPosting(job: Fields, fallbackId: string): ImportedPosting {
 
 /** A job of an Ashby board. One that the board keeps off its list is not for others to show. */
 export function ashbyPosting(job: Fields, fallbackId: string): ImportedPosting {
-  if (job.isListed === false) throw new Unreadable("its board does not list it");
+  if (job.isListed === false) throw new Unreadable("its job board does not list it");
   const more = Array.isArray(job.secondaryLocations) ? job.secondaryLocations.filter(isRecord) : [];
   const posting = postingOf(
     {

@@ -70,7 +70,7 @@ describe("several roles", () => {
     ["twice the same", `${header}<p>- Backend Engineer<p>- Backend Engineer<p>- SRE`],
   ])("%s cannot be told apart", async (_, html) => {
     expect(await results(post(html), "p")).toEqual([
-      { ok: false, at: "p", reason: "it holds several roles and cannot be told apart" },
+      { ok: false, at: "p", reason: "it contains several roles that cannot be separated" },
     ]);
   });
 
@@ -109,14 +109,14 @@ describe("what is no posting is refused with its reason", () => {
     [
       "SEEKING WORK | Berlin | Remote<p>Backend developer, ten years of Go. Hire me.",
       {},
-      "it is of someone who seeks work",
+      "it is from someone who is looking for work",
     ],
     [
       "Backend developer, ten years of Go.",
       { thread: "Ask HN: Who wants to be hired?" },
-      "it is of someone who seeks work",
+      "it is from someone who is looking for work",
     ],
-    ["All of these in one searchable list: https://lists.example", {}, "it is a comment, and no posting"],
+    ["All of these in one searchable list: https://lists.example", {}, "it is a comment, not a posting"],
     ["Larkspur | Berlin | ONSITE<p>We move parcels.", {}, "it names no role"],
     ["", { deleted: true }, "it is empty or deleted"],
     ["Please post below.", { type: "story" }, "it is the thread itself"],

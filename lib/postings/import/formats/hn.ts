@@ -19,7 +19,7 @@ export function hnPostings(post: Fields, fallbackId: string, comments: Set<strin
   refuseOthers(post, html, comments);
   comments.add(id);
   const description = asMarkdown(withAddresses(html));
-  if (isJobSeeker(description)) throw new Unreadable("it is of someone who seeks work");
+  if (isJobSeeker(description)) throw new Unreadable("it is from someone who is looking for work");
   const company = companyOf(description)?.name;
   const facts = {
     id,
@@ -35,9 +35,9 @@ export function hnPostings(post: Fields, fallbackId: string, comments: Set<strin
     .split("\n")
     .filter((line) => line.trim() !== "");
   const roles = rolesOf(parts, body, titlesOf(description)[0]?.text ?? null);
-  if (roles.kind === "mixed") throw new Unreadable("it holds several roles and cannot be told apart");
+  if (roles.kind === "mixed") throw new Unreadable("it contains several roles that cannot be separated");
   if (roles.kind === "none")
-    throw new Unreadable(company ? "it names no role" : "it is a comment, and no posting");
+    throw new Unreadable(company ? "it names no role" : "it is a comment, not a posting");
   if (roles.kind === "one")
     return [postingOf({ ...facts, ...employerIn(roles.title, facts), description }, id)];
   const head = description.slice(0, end).trim();
@@ -62,7 +62,7 @@ function refuseOthers(post: Fields, html: string, comments: ReadonlySet<string>)
     throw new Unreadable("it is empty or deleted");
   const thread = [post.thread, post.story_title, post.title].map(textOf).join(" ");
   if (/who wants to be hired|seeking freelancer/i.test(thread))
-    throw new Unreadable("it is of someone who seeks work");
+    throw new Unreadable("it is from someone who is looking for work");
   if (textOf(post.type) === "story") throw new Unreadable("it is the thread itself");
   const parent = textOf(post.parent_id) || textOf(post.parent);
   const story = textOf(post.story_id);

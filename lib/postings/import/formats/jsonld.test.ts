@@ -144,6 +144,6 @@ test("two in one page are two, and one that cannot be mended spoils no other", a
 
 test("a page without a JobPosting is refused", async () => {
   expect(await results("<html><p>Hello</p></html>", "page.html")).toEqual([
-    { ok: false, at: "page.html", reason: "it holds no JobPosting" },
+    { ok: false, at: "page.html", reason: "it contains no JobPosting" },
   ]);
 });

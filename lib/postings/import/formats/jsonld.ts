@@ -29,7 +29,7 @@ export async function* jsonldEntries(
       yield { place, read: () => [posting(id)] };
     }
   }
-  if (count === 0) throw new Unreadable("it holds no JobPosting");
+  if (count === 0) throw new Unreadable("it contains no JobPosting");
 }
 
 async function* scriptsOf(pieces: AsyncIterable<string>) {

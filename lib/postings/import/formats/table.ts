@@ -29,7 +29,7 @@ export async function* tableEntries(
   head: string,
 ): AsyncGenerator<Entry> {
   const known = headerIn(headerLine(head));
-  if (!known) throw new Unreadable("its first row names no column of titles");
+  if (!known) throw new Unreadable("its first row has no column for titles");
   let columns: string[] | null = null;
   for await (const row of csvRows(pieces, known.delimiter)) {
     const place = `line ${row.line}`;

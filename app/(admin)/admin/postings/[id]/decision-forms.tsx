@@ -21,7 +21,11 @@ export function DecisionForms({ id, state }: { id: string; state: PostingState }
         <SendBack id={id} />
       </>
     );
-  return state === "published" ? <TakeDown id={id} /> : <Notice title="There is nothing to decide." />;
+  return state === "published" ? (
+    <TakeDown id={id} />
+  ) : (
+    <Notice title="There is nothing to decide about this posting." />
+  );
 }
 
 function Approve({ id }: { id: string }) {
@@ -30,7 +34,7 @@ function Approve({ id }: { id: string }) {
     <form action={action} className="grid gap-3">
       <Refusal state={state} />
       <input type="hidden" name="id" value={id} />
-      <SubmitButton waiting="Approving…">Approve: live at once</SubmitButton>
+      <SubmitButton waiting="Approving…">Approve and publish</SubmitButton>
     </form>
   );
 }
@@ -57,7 +61,7 @@ function SendBack({ id }: { id: string }) {
                 defaultValue={field}
                 className="control"
               >
-                <option value="">About…</option>
+                <option value="">Choose a field</option>
                 {reasonFields.map((value) => (
                   <option key={value} value={value}>
                     {value}
@@ -71,7 +75,7 @@ function SendBack({ id }: { id: string }) {
                 aria-invalid={errors.length > 0 || undefined}
                 aria-describedby={errors.length > 0 ? `${name("message")}-error` : undefined}
                 rows={2}
-                placeholder="What should change"
+                placeholder="What needs to change"
                 defaultValue={typed(state, name("message"))}
                 className="control"
               />
@@ -97,13 +101,13 @@ function TakeDown({ id }: { id: string }) {
         <TextArea
           name="reason"
           label="Reason"
-          hint="Public: it is all that is left of the posting."
+          hint="This reason is public. Visitors see it in place of the posting."
           rows={3}
           errors={state.fieldErrors?.reason}
           defaultValue={typed(state, "reason")}
         />
         <SubmitButton look="danger" waiting="Removing…">
-          Remove the posting
+          Remove posting
         </SubmitButton>
       </Form>
     </Section>

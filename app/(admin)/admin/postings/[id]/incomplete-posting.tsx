@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import type { FieldFault } from "@/lib/errors";
 
-/** What there is of a posting that cannot be shown as one yet, and what it lacks. */
+/** The parts of an incomplete posting that exist, and what is missing. */
 export function IncompletePosting({
   posting: { companyName, description, externalUrl, missing },
 }: {
@@ -16,7 +16,7 @@ export function IncompletePosting({
 }) {
   return (
     <div className="grid gap-8">
-      <Notice title="It lacks what publishing needs">
+      <Notice title="Missing before this posting can be published">
         <ul className="list-disc pl-4">
           {missing.map(({ path, message }) => (
             <li key={path}>{message}</li>
@@ -24,11 +24,15 @@ export function IncompletePosting({
         </ul>
       </Notice>
       <Section title="Description" note={companyName}>
-        {description ? <Markdown>{description}</Markdown> : <p className="text-ink-3">It has no text.</p>}
+        {description ? (
+          <Markdown>{description}</Markdown>
+        ) : (
+          <p className="text-ink-3">This posting has no text.</p>
+        )}
         {externalUrl && (
           <p className="mt-4">
             <a href={externalUrl} rel="nofollow noopener" className="link">
-              Where it was read
+              Original posting
             </a>
           </p>
         )}

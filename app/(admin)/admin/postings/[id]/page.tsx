@@ -26,14 +26,14 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
   return (
     <>
       <PageHeader
-        title={review.title || "Without a title"}
+        title={review.title || "Untitled posting"}
         crumbs={[{ href: "/admin", label: "Review" }]}
         lead={<PostingState state={review.state} live={review.state === "published"} />}
       />
       <DeskPage
         decision={
           <div className="grid gap-8">
-            <LookTwice title="Look twice" risks={review.risks} />
+            <LookTwice title="Look closely at" risks={review.risks} />
             <DecisionForms id={review.id} state={review.state} />
           </div>
         }

@@ -41,13 +41,13 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
     posting.state === "in_review" ? listRisks(actor, id) : [],
     listDecisions(actor, id),
   ]);
-  // The newest one stands at the top of the page where it is what the company has to do something about.
+  // If the company has to act on the newest decision, it is shown at the top of the page.
   const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
   const earlier = isTold ? decisions.slice(1) : decisions;
   return (
     <>
       <PageHeader
-        title={posting.title || "Without a title"}
+        title={posting.title || "Untitled posting"}
         crumbs={[{ href: "/employer", label: "For employers" }]}
         lead={<PostingState {...posting} />}
         actions={
@@ -57,7 +57,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
               <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
             )}
             {posting.live && posting.mayWrite && (
-              <ButtonLink href={`/employer/postings/${id}/candidates`}>Who would fit</ButtonLink>
+              <ButtonLink href={`/employer/postings/${id}/candidates`}>Matching candidates</ButtonLink>
             )}
             {posting.live && <ButtonLink href={`/jobs/${posting.slug}`}>Public page</ButtonLink>}
           </>

@@ -4,10 +4,10 @@ type Count = Cost["meeting"];
 
 const counted = (count: Count) =>
   count === null ? "fewer than 5" : `at least ${count.toLocaleString("en")}`;
-const people = (count: Count) => `${counted(count)} people`;
+const people = (count: Count) => `${counted(count)} candidates`;
 const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
 
-/** What the musts of a posting cost, in a sentence, and below it line by line. Figures are rounded down to fives. */
+/** How the must-haves narrow the field: one sentence, then one line each. Figures are multiples of 5, rounded down. */
 export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
   const [telling, small] = [
     without.filter(({ more }) => more !== null),
@@ -19,8 +19,8 @@ export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
     <>
       <p role="status" className="text-md">
         {without.length === 0
-          ? `${capital(people(meeting))} here let employers find them. You ask for no must yet.`
-          : `${capital(people(meeting))} here meet every must${first ? `; without ${first.line} ${counted(first.more)} more would` : ""}.`}
+          ? `${capital(people(meeting))} allow employers to find them. You have not added a must-have yet.`
+          : `${capital(people(meeting))} meet every must-have${first ? `; without ${first.line}, ${counted(first.more)} more would` : ""}.`}
       </p>
       {without.length > 1 && (
         <ul className="mt-2 grid gap-0.5 text-sm text-ink-2">
@@ -31,7 +31,8 @@ export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
           ))}
           {small.length > 0 && (
             <li>
-              {telling.length > 0 ? "Without any other one" : "Without any one of them"}: fewer than 5 more.
+              {telling.length > 0 ? "Without any other must-have" : "Without any one of them"}: fewer than 5
+              more.
             </li>
           )}
         </ul>

@@ -8,7 +8,7 @@ import { costQueryOf } from "./cost-question";
 
 const pauseMs = 400;
 
-/** What the musts cost: of the posting as it was kept, and, where there is script, as the form around it changes. */
+/** How the must-haves narrow the field: of the saved posting and, with JavaScript, as the form around it changes. */
 export function CostMeter({ cost: kept }: { cost: Cost }) {
   const place = useRef<HTMLDivElement>(null);
   const [cost, setCost] = useState(kept);
@@ -33,7 +33,7 @@ export function CostMeter({ cost: kept }: { cost: Cost }) {
         setLate(false);
       } catch (error) {
         if (error instanceof DOMException && error.name === "AbortError") return;
-        // The next change asks again, also for the same.
+        // The next change tries again, even with the same query.
         asked = "";
         setLate(true);
       }
@@ -53,16 +53,16 @@ export function CostMeter({ cost: kept }: { cost: Cost }) {
   }, []);
   return (
     <div ref={place} className="border-l-4 border-accent bg-raised px-4 py-3">
-      <h3 className="eyebrow mb-1">What your musts cost</h3>
+      <h3 className="eyebrow mb-1">How your must-haves narrow the field</h3>
       <CostFigures cost={cost} />
       {isLate && (
         <div className="mt-2">
-          <Notice tone="warning">These figures could not be renewed just now.</Notice>
+          <Notice tone="warning">These figures could not be updated just now.</Notice>
         </div>
       )}
       <p className="mt-2 text-sm text-ink-3">
-        Of those who let employers find them and did not block you. Rounded down to fives, so that nobody is
-        counted out.
+        Candidates who allow employers to find them and have not blocked your company. Figures are rounded
+        down to a multiple of 5, to protect individuals.
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { CostQuestion } from "@/lib/matching/input";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 
-/** The musts of a kept posting; of a new one none. */
+/** The must-haves of a saved posting; none for a new one. */
 export function costQuestionOf(companyId: string, posting: OwnPosting | null): CostQuestion {
   return {
     companyId,
@@ -13,7 +13,7 @@ export function costQuestionOf(companyId: string, posting: OwnPosting | null): C
   };
 }
 
-/** The musts that a form holds at this moment, as the query of `/employer/cost`. */
+/** The must-haves in a form at this moment, as the query of `/employer/cost`. */
 export function costQueryOf(form: FormData): URLSearchParams {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const query = new URLSearchParams({
@@ -34,7 +34,7 @@ export function costQueryOf(form: FormData): URLSearchParams {
   return query;
 }
 
-/** The question in such a query; what is no whole number, or no degree, is not asked. */
+/** Reads such a query. A value that is not a whole number or a degree is ignored. */
 export function costQuestionIn(query: URLSearchParams) {
   const whole = (text: string | null) => (text && /^\d{1,2}$/.test(text) ? Number(text) : null);
   const years = query.getAll("years");

@@ -20,31 +20,31 @@ export function RealityFields({ state }: { state: FormState }) {
   return (
     <Section
       title="Reality card"
-      note="Optional. With all of it the posting is marked complete."
+      note="Optional. If you fill in all of it, the posting is marked “Reality card complete”."
       className="grid gap-6"
     >
-      <FieldRow legend="On call" hint="0 for none; 4 for one week in four.">
+      <FieldRow legend="On call" hint="Enter 0 for none, or 4 for one week in four.">
         <NumberField {...field("onCallWeeks")} label="One week in" />
-        <Select {...field("onCallPaid")} label="Pay" empty="Not said" options={yesNo} />
+        <Select {...field("onCallPaid")} label="Pay" empty="Not stated" options={yesNo} />
       </FieldRow>
-      <FieldRow legend="What you run">
+      <FieldRow legend="Your systems">
         <TextField {...field("datastores")} label="Datastores" hint="Separated by commas" />
-        <NumberField {...field("deploysPerWeek")} label="Deploys" hint="A week" />
+        <NumberField {...field("deploysPerWeek")} label="Deploys" hint="Per week" />
         <Select
           {...field("requestsPerSecond")}
           label="Requests"
-          hint="A second"
-          empty="Not said"
+          hint="Per second"
+          empty="Not stated"
           options={optionsOf(requestWords)}
         />
       </FieldRow>
-      <FieldRow legend="Take-home task" hint="0 hours for none.">
+      <FieldRow legend="Take-home task" hint="Enter 0 for none.">
         <NumberField {...field("takeHomeHours")} label="Hours" />
-        <Select {...field("takeHomePaid")} label="Pay" empty="Not said" options={yesNo} />
+        <Select {...field("takeHomePaid")} label="Pay" empty="Not stated" options={yesNo} />
       </FieldRow>
       <FieldRow legend="Interviews and team">
         <NumberField {...field("interviewStages")} label="Stages" />
-        <NumberField {...field("interviewHours")} label="Hours in all" />
+        <NumberField {...field("interviewHours")} label="Total hours" />
         <NumberField {...field("teamSize")} label="Team size" />
       </FieldRow>
     </Section>

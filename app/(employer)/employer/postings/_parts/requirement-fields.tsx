@@ -2,20 +2,21 @@ import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, typed } from "@/lib/forms/state";
 
-/** The lines of a list that the form shows, from 0. */
+/** The indexes of the lines that the form shows for a list, from 0. */
 function rowsOf(state: FormState, list: string) {
   const sent = Object.keys(state.values ?? {}).filter((name) => name.startsWith(`${list}[`));
   const highest = Math.max(-1, ...sent.map((name) => Number(name.slice(list.length + 1).split("]")[0])));
   return Array.from({ length: highest + 1 }, (_, i) => i);
 }
 
-/** One line a skill: its name, must or nice, and the years that it asks, if any. */
+/** One line for each skill: its name, must-have or nice to have, and the years required, if any. */
 export function SkillLines({ state }: { state: FormState }) {
   return (
     <fieldset>
       <legend className="text-md font-semibold">Skills</legend>
       <p className="mb-3 text-sm text-ink-3">
-        Names of the list; aliases such as k8s or golang are understood. Three musts say more than twelve.
+        Choose names from the list. Aliases such as k8s or golang also work. Three must-haves tell candidates
+        more than twelve.
       </p>
       <div className="grid gap-3">
         {rowsOf(state, "skills").map((i) => {
@@ -23,7 +24,10 @@ export function SkillLines({ state }: { state: FormState }) {
           const errors = [name("name"), name("minYears")].flatMap((part) => state.fieldErrors?.[part] ?? []);
           const must = typed(state, name("must"));
           return (
-            <div key={i} className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1">
+            <div
+              key={i}
+              className="grid grid-cols-[minmax(0,1fr)_5rem] items-start sm:grid-cols-[minmax(0,1fr)_8.5rem_5rem] gap-x-2 gap-y-1"
+            >
               <input
                 id={name("name")}
                 name={name("name")}
@@ -33,7 +37,7 @@ export function SkillLines({ state }: { state: FormState }) {
                 list="skill-options"
                 autoComplete="off"
                 defaultValue={typed(state, name("name"))}
-                className="control"
+                className="control col-span-full sm:col-span-1"
               />
               <select
                 key={must}
@@ -42,27 +46,27 @@ export function SkillLines({ state }: { state: FormState }) {
                 defaultValue={must}
                 className="control"
               >
-                <option value="must">Must</option>
-                <option value="nice">Nice</option>
+                <option value="must">Must-have</option>
+                <option value="nice">Nice to have</option>
               </select>
               <input
                 id={name("minYears")}
                 name={name("minYears")}
-                aria-label={`Years asked of skill ${i + 1}`}
+                aria-label={`Years required of skill ${i + 1}`}
                 inputMode="numeric"
                 placeholder="Years"
                 defaultValue={typed(state, name("minYears"))}
                 className="control figure"
               />
-              <div className="col-span-3">
+              <div className="col-span-full">
                 <FieldError id={name("name")} errors={errors} />
               </div>
             </div>
           );
         })}
       </div>
-      <SubmitButton look="secondary" size="sm" className="mt-4" name="intent" value="save" waiting="Keeping…">
-        Keep draft, and give me more lines
+      <SubmitButton look="secondary" size="sm" className="mt-4" name="intent" value="save" waiting="Saving…">
+        Save and add rows
       </SubmitButton>
     </fieldset>
   );
@@ -70,7 +74,7 @@ export function SkillLines({ state }: { state: FormState }) {
 
 type Responsibility = { slug: string; label: string };
 
-/** The published list of 25, each must, nice, or not asked. */
+/** The published list of 25: each is a must-have, nice to have, or not required. */
 export function ResponsibilityLines({
   state,
   responsibilities,
@@ -81,7 +85,9 @@ export function ResponsibilityLines({
   return (
     <fieldset>
       <legend className="text-md font-semibold">Responsibilities</legend>
-      <p className="mb-3 text-sm text-ink-3">What the person will really do, of the published list of 25.</p>
+      <p className="mb-3 text-sm text-ink-3">
+        What the person will really do, from the published list of 25.
+      </p>
       <ul>
         {responsibilities.map(({ slug, label }) => {
           const name = `responsibilities.${slug}`;
@@ -99,11 +105,11 @@ export function ResponsibilityLines({
                 id={name}
                 name={name}
                 defaultValue={value}
-                className="control w-28 shrink-0"
+                className="control w-36 shrink-0"
               >
                 <option value="">–</option>
-                <option value="must">Must</option>
-                <option value="nice">Nice</option>
+                <option value="must">Must-have</option>
+                <option value="nice">Nice to have</option>
               </select>
             </li>
           );
@@ -118,7 +124,9 @@ export function PlaceRows({ state }: { state: FormState }) {
   return (
     <fieldset>
       <legend className="font-medium">Places</legend>
-      <p className="mb-2 text-sm text-ink-3">At least one with its country, unless the work is remote.</p>
+      <p className="mb-2 text-sm text-ink-3">
+        Add at least one place with its country, unless the work is remote.
+      </p>
       <div className="grid gap-2">
         {rowsOf(state, "places").map((i) => {
           const name = (part: string) => `places[${i}].${part}`;

@@ -32,7 +32,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
       <PageHeader
         title="New posting"
         crumbs={[{ href: "/employer", label: "For employers" }]}
-        lead={`For ${chosen.name}. Say what the role really asks and pays; it is reviewed before it goes live.`}
+        lead={`For ${chosen.name}. Describe what the role really requires and pays. We review the posting before it goes live.`}
         actions={
           <ButtonLink href={`/employer/postings/paste?company=${chosen.slug}`}>Paste an advert</ButtonLink>
         }

@@ -21,7 +21,7 @@ export default async function PastePage({ searchParams }: PageProps<"/employer/p
           { href: "/employer", label: "For employers" },
           { href: "/employer/postings/new", label: "New posting" },
         ]}
-        lead={`For ${chosen.name}. It is read into tags, each with the words that prove it, and you say which are right.`}
+        lead={`For ${chosen.name}. We find tags in it and show the words that each one comes from. You choose which are right.`}
       />
       <PasteForm companyId={chosen.id} />
     </>

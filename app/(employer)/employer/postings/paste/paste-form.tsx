@@ -14,14 +14,14 @@ export function PasteForm({ companyId }: { companyId: string }) {
       <input type="hidden" name="companyId" value={companyId} />
       <TextArea
         name="text"
-        label="The advert"
-        hint="Plain text, HTML or Markdown, as it stands elsewhere. It becomes the description of a draft."
+        label="Advert text"
+        hint="Plain text, HTML or Markdown, copied from where it is published. It becomes the description of a draft."
         errors={state.fieldErrors?.text}
         defaultValue={typed(state, "text")}
         rows={18}
       />
       <div>
-        <SubmitButton waiting="Reading…">Read it</SubmitButton>
+        <SubmitButton waiting="Reading…">Read advert</SubmitButton>
       </div>
     </Form>
   );

@@ -7,7 +7,7 @@ import type { OwnPosting } from "@/lib/postings/queries/own";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { degreeWords } from "@/lib/taxonomy/words";
 
-/** What a posting asks, line by line, and how many of its applicants have it. */
+/** Each requirement of a posting, and how many of its applicants meet it. */
 export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: OwnPosting }) {
   const [tally, responsibilities] = await Promise.all([findTally(actor, posting.id), listResponsibilities()]);
   const labels = new Map([
@@ -20,29 +20,26 @@ export async function AskedAndHad({ actor, posting }: { actor: Actor; posting: O
     return labels.get(`${kind} ${slug}`) ?? slug;
   };
   return (
-    <Section
-      title="What you ask against what your applicants have"
-      note={tally && `${tally.applicants} applicants`}
-    >
+    <Section title="Your requirements and your applicants" note={tally && `${tally.applicants} applicants`}>
       {tally ? (
         <Table
-          caption="What you ask against what your applicants have"
+          caption="Your requirements and your applicants"
           rows={tally.lines}
           rowKey={({ kind, slug, must }) => `${kind} ${slug} ${must}`}
           empty="This posting lists no requirements."
           columns={[
             {
               key: "line",
-              head: "Line",
+              head: "Requirement",
               cell: (line) => (
                 <>
-                  {nameOf(line)} {!line.must && <span className="text-sm text-ink-3">nice</span>}
+                  {nameOf(line)} {!line.must && <span className="text-sm text-ink-3">nice to have</span>}
                 </>
               ),
             },
-            { key: "had", head: "Had", figure: true, cell: ({ had }) => had },
-            { key: "partly", head: "Partly", figure: true, cell: ({ partly }) => partly },
-            { key: "lacked", head: "Lacked", figure: true, cell: ({ lacked }) => lacked },
+            { key: "had", head: "Met", figure: true, cell: ({ had }) => had },
+            { key: "partly", head: "Partly met", figure: true, cell: ({ partly }) => partly },
+            { key: "lacked", head: "Missing", figure: true, cell: ({ lacked }) => lacked },
             { key: "unsaid", head: "Not stated", figure: true, cell: ({ unsaid }) => unsaid },
           ]}
         />

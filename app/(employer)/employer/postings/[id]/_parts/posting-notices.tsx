@@ -6,15 +6,15 @@ import type { OwnPosting } from "@/lib/postings/queries/own";
 /** How to object to a decision. */
 const Appeal = () => (
   <p className="mt-2">
-    If you think that this is wrong,{" "}
+    If you think this decision is wrong,{" "}
     <a href="/contact" className="link">
-      write to us
+      contact us
     </a>
-    , and another admin looks at it.
+    . Another admin will look at it.
   </p>
 );
 
-/** What was just done with a posting, and what its review says of it. */
+/** What the reader just did with a posting, and the result of its review. */
 export function PostingNotices({
   posting,
   risks,
@@ -26,15 +26,16 @@ export function PostingNotices({
 }) {
   return (
     <div className="mb-8 grid gap-3">
-      {asked.saved && posting.state === "draft" && <Notice tone="success" live title="The draft is kept." />}
+      {asked.saved && posting.state === "draft" && <Notice tone="success" live title="Draft saved." />}
       {asked.submitted && posting.state === "in_review" && (
-        <Notice tone="success" live title="It is handed in.">
-          An admin reads it before it goes live, and you hear by e-mail. Until then it cannot be edited.
+        <Notice tone="success" live title="Submitted for review.">
+          An admin will review your posting and you will hear by e-mail. You cannot edit it until then.
         </Notice>
       )}
-      <LookTwice title="Whoever reviews it looks twice at this" risks={risks} />
+      <LookTwice title="The reviewer will look closely at" risks={risks} />
       {posting.state === "draft" && posting.sentBack && (
-        <Notice tone="warning" title="It came back from review. Please fix:">
+        <Notice tone="warning" title="Changes requested">
+          <p>Please change the following before it can go live:</p>
           <ul className="mt-1 list-disc pl-5">
             {posting.sentBack.map(({ field, message }) => (
               <li key={field + message}>

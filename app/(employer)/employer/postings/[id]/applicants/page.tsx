@@ -37,13 +37,13 @@ export default async function ApplicantsPage({
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title },
         ]}
-        lead={`${isByMatch ? "The best match first" : "In order of arrival"}. You promised an answer within ${posting.replyDays} days.`}
+        lead={`${isByMatch ? "Best match first" : "In order of arrival"}. You promised an answer within ${posting.replyDays} days.`}
         actions={<SortLinks at={`/employer/postings/${id}/applicants`} isByMatch={isByMatch} />}
       />
       {posting.blindReview && (
         <div className="mb-6">
           <Notice>
-            Reviewed without names: who it is shows once you move an applicant for the first time.
+            You are reviewing without names. You see a name once you move the application for the first time.
           </Notice>
         </div>
       )}

@@ -2,7 +2,7 @@ import { formatDay } from "@/app/_parts/dates";
 import { Unstated } from "@/app/_ui/data-list";
 import { StatusMark } from "@/app/_ui/status-mark";
 
-/** What became of an invitation, if there is one: no answer yet, or a no. */
+/** The state of an invitation: none, not answered yet, or declined. */
 export function InvitationState({
   invitedAt,
   declinedAt,
@@ -10,7 +10,7 @@ export function InvitationState({
   invitedAt: Date | null;
   declinedAt: Date | null;
 }) {
-  if (declinedAt) return <StatusMark tone="bad">Said no, {formatDay(declinedAt)}</StatusMark>;
+  if (declinedAt) return <StatusMark tone="bad">Declined, {formatDay(declinedAt)}</StatusMark>;
   if (invitedAt) return <StatusMark tone="waiting">Invited, {formatDay(invitedAt)}</StatusMark>;
   return <Unstated>not invited</Unstated>;
 }

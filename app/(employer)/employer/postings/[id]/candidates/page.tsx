@@ -13,7 +13,7 @@ import { findOwnPosting } from "@/lib/postings/queries/own";
 import { cursorIn, cursorOf } from "./cursor";
 import { InvitationState } from "./invitation-state";
 
-export const metadata: Metadata = { title: "Who would fit" };
+export const metadata: Metadata = { title: "Matching candidates" };
 
 export default async function CandidatesPage({
   params,
@@ -31,16 +31,16 @@ export default async function CandidatesPage({
   return (
     <>
       <PageHeader
-        title="Who would fit"
+        title="Matching candidates"
         crumbs={[
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title },
         ]}
-        lead="People who let employers find them, by how well they match what you ask. You learn a name when they apply; they learn who opened their profile."
+        lead="Candidates who allow employers to find them, best match for this posting first. You see their name when they apply. They see who opened their profile."
       />
       {candidates.ranked.length === 0 ? (
-        <EmptyState title="Nobody here to find">
-          Nobody who lets employers find them is left: those who applied are among your applicants.
+        <EmptyState title="No more candidates to show">
+          Candidates who have applied are listed among your applicants.
         </EmptyState>
       ) : (
         <Table
@@ -54,7 +54,7 @@ export default async function CandidatesPage({
               cell: (candidate) => (
                 <>
                   <a className="link font-medium" href={`${at}/${candidate.id}`}>
-                    {candidate.headline || "Without a headline"}
+                    {candidate.headline || "No headline"}
                   </a>
                   {candidate.invitedAt && (
                     <span className="mt-1 block md:hidden">
@@ -79,7 +79,7 @@ export default async function CandidatesPage({
             },
             {
               key: "musts",
-              head: "Musts",
+              head: "Must-haves",
               figure: true,
               cell: ({ mustsHad, musts }) => (
                 <span className="whitespace-nowrap">

@@ -28,13 +28,13 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
         title="Preview"
         crumbs={[
           { href: "/employer", label: "For employers" },
-          { href: `/employer/postings/${id}`, label: posting.title || "Without a title" },
+          { href: `/employer/postings/${id}`, label: posting.title || "Untitled posting" },
         ]}
-        lead="What visitors read once it is live."
+        lead="What visitors will see when the posting is live."
       />
       {missing.length > 0 && (
         <div className="mb-8">
-          <Notice tone="warning" title="It cannot be published yet">
+          <Notice tone="warning" title="This posting cannot be published yet">
             <ul className="list-disc pl-4">
               {missing.map(({ path, message }) => (
                 <li key={path}>{message}</li>
@@ -45,7 +45,7 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
       )}
       {posting.pay && rate && (
         <div className="mb-8">
-          <Notice title={`The pay is understood as ${payInWords(posting.pay, rate)}.`}>
+          <Notice title={`We understand the pay as ${payInWords(posting.pay, rate)}.`}>
             {payQuestion(posting.pay)}
           </Notice>
         </div>

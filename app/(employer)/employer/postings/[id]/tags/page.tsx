@@ -10,7 +10,7 @@ import { proposalsOf } from "@/lib/postings/proposals";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { TagsForm } from "./tags-form";
 
-export const metadata: Metadata = { title: "Tags from the text" };
+export const metadata: Metadata = { title: "Tags found in the text" };
 
 export default async function TagsPage({ params }: PageProps<"/employer/postings/[id]/tags">) {
   const id = idFrom((await params).id);
@@ -22,16 +22,16 @@ export default async function TagsPage({ params }: PageProps<"/employer/postings
   return (
     <>
       <PageHeader
-        title="Tags from the text"
+        title="Tags found in the text"
         crumbs={[
           { href: "/employer", label: "For employers" },
-          { href: `/employer/postings/${id}`, label: posting.title || "Without a title" },
+          { href: `/employer/postings/${id}`, label: posting.title || "Untitled posting" },
         ]}
-        lead="Each tag was read from the marked words. Take off what is wrong; nothing is kept before you say so."
+        lead="We read each tag from the highlighted words. Clear the ones that are wrong. Nothing is saved until you accept the rest."
       />
       {proposals.length === 0 ? (
         <EmptyState
-          title="The text names nothing that we know"
+          title="We found no tags in the text"
           action={<ButtonLink href={`/employer/postings/${id}`}>Fill in the form</ButtonLink>}
         />
       ) : (

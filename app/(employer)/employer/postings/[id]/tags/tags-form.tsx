@@ -22,7 +22,7 @@ const headings: Record<ProposalGroup, string> = {
 
 type Shown = Pick<Proposal, "key" | "group" | "label" | "note">;
 
-/** All ticked at first: one click or the space key refuses a tag. The one in focus has its words shown in the text. */
+/** All tags are selected at first: a click or the space key clears one. The words of the focused tag are highlighted in the text. */
 export function TagsForm({ id, proposals }: { id: string; proposals: readonly Shown[] }) {
   const form = useForm(acceptTagsAction, { name: "tags" });
   return (
@@ -31,7 +31,7 @@ export function TagsForm({ id, proposals }: { id: string; proposals: readonly Sh
       onFocus={showProof}
       className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
     >
-      <Section title="The tags" note={`${proposals.length} read`} className="grid gap-5">
+      <Section title="Tags" note={`${proposals.length} found`} className="grid gap-5">
         <input type="hidden" name="id" value={id} />
         {proposalGroups.flatMap((group) => {
           const own = proposals.filter((proposal) => proposal.group === group);
@@ -48,7 +48,7 @@ export function TagsForm({ id, proposals }: { id: string; proposals: readonly Sh
           );
         })}
         <div className="sticky bottom-0 border-t border-rule bg-paper py-3">
-          <SubmitButton waiting="Keeping…">Take the ticked ones</SubmitButton>
+          <SubmitButton waiting="Saving…">Accept selected tags</SubmitButton>
         </div>
       </Section>
     </Form>

@@ -14,7 +14,8 @@ import { moveApplicationAction } from "../../../../actions";
 export function MoveForm({ id, from, to }: { id: string; from: ApplicationState; to: ApplicationState[] }) {
   const form = useForm(moveApplicationAction, { name: "move" });
   const { state } = form;
-  if (to.length === 0) return <Notice title={`It ended: ${applicationWords[from].toLowerCase()}.`} />;
+  if (to.length === 0)
+    return <Notice title={`This application is closed: ${applicationWords[from].toLowerCase()}.`} />;
   return (
     <Section title="Your answer">
       <Form form={form} className="grid gap-5">
@@ -29,13 +30,13 @@ export function MoveForm({ id, from, to }: { id: string; from: ApplicationState;
         />
         <TextArea
           name="message"
-          label="Words to the candidate"
-          hint="They get them by e-mail. A no needs a reason."
+          label="Message to the candidate"
+          hint="We send it by e-mail. If you reject the application, give a reason; the candidate will read it."
           rows={5}
           errors={state.fieldErrors?.message}
           defaultValue={typed(state, "message")}
         />
-        <SubmitButton waiting="Moving…">Move and tell them</SubmitButton>
+        <SubmitButton waiting="Moving…">Move and notify the candidate</SubmitButton>
       </Form>
     </Section>
   );

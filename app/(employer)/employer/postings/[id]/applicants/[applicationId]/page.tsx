@@ -56,8 +56,9 @@ export default async function ApplicantPage({
         {applicant.hidden && (
           <div className="mb-8">
             <Notice>
-              Reviewed without names: until your first move, name, contact and schools are hidden, in the
-              texts too, where you read [name hidden] and the like.
+              You are reviewing without names. Name, contact details and schools are hidden until you move
+              this application for the first time. In texts, you see placeholders such as [name hidden]
+              instead.
             </Notice>
           </div>
         )}

@@ -1,11 +1,11 @@
-/** The order of the list: by arrival, unless somebody asks for the other. */
+/** The order of the list: by arrival, or by match on request. */
 export function SortLinks({ at, isByMatch }: { at: string; isByMatch: boolean }) {
   const orders = [
     { href: at, label: "By arrival", isCurrent: !isByMatch },
     { href: `${at}?sort=match`, label: "By match", isCurrent: isByMatch },
   ];
   return (
-    <nav aria-label="Order" className="flex gap-5">
+    <nav aria-label="Sort order" className="flex gap-5">
       {orders.map(({ href, label, isCurrent }) => (
         <a
           key={href}

@@ -11,14 +11,14 @@ export function InviteForm({ postingId, candidateId }: { postingId: string; cand
   const form = useForm(inviteCandidateAction, { name: "invite" });
   const { state } = form;
   return (
-    <Section title="Invite them to apply">
+    <Section title="Invite this candidate to apply">
       <Form form={form} className="grid gap-5">
         <input type="hidden" name="postingId" value={postingId} />
         <input type="hidden" name="candidateId" value={candidateId} />
         <TextArea
           name="message"
-          label="Your words"
-          hint="Why them, and why this role. They get it by e-mail, once."
+          label="Message"
+          hint="Explain why this role could suit them. We send it by e-mail. You can invite them to this posting once."
           rows={6}
           errors={state.fieldErrors?.message}
           defaultValue={typed(state, "message")}

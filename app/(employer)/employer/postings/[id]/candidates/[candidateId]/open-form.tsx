@@ -13,7 +13,7 @@ export function OpenForm({ postingId, candidateId }: { postingId: string; candid
       {state.message && <Notice tone="danger" live title={state.message} />}
       <input type="hidden" name="postingId" value={postingId} />
       <input type="hidden" name="candidateId" value={candidateId} />
-      <SubmitButton waiting="Opening…">Open the profile</SubmitButton>
+      <SubmitButton waiting="Opening…">Open profile</SubmitButton>
     </form>
   );
 }

@@ -37,12 +37,12 @@ export default async function CandidatePage({
         crumbs={[
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: candidate.postingTitle },
-          { href: at, label: "Who would fit" },
+          { href: at, label: "Matching candidates" },
         ]}
       />
       {invited && candidate.invitedAt && (
         <div className="mb-8">
-          <Notice tone="success" live title="They are invited." />
+          <Notice tone="success" live title="Invitation sent." />
         </div>
       )}
       {opened ? (
@@ -72,9 +72,9 @@ export default async function CandidatePage({
       ) : (
         <div className="grid max-w-measure gap-5">
           <p>
-            They see that {candidate.companyName} opened their profile, on which day and for which posting.
-            You see what they can do and what they want, with the match line by line; no name and no address
-            until they apply.
+            If you open this profile, the candidate sees that {candidate.companyName} opened it, on which day
+            and for which posting. You see their skills, what they are looking for and how they match, line by
+            line. You see no name or contact details until they apply.
           </p>
           <OpenForm postingId={id} candidateId={candidateId} />
         </div>
