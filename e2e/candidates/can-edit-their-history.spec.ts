@@ -32,7 +32,7 @@ for (const script of [true, false])
       await page.getByLabel("School").fill("Example Institute");
       await keep();
       await page.getByRole("link", { name: "Add education" }).click();
-      await page.getByLabel("Level").selectOption("Master’s");
+      await page.getByLabel("Level", { exact: true }).selectOption("Master’s");
       await page.getByLabel("School").fill("Another University");
       await keep();
       await page.getByRole("link", { name: "Another University" }).click();
