@@ -122,7 +122,7 @@ describe("a decision", () => {
     const { id } = await inReview();
     await sendPostingBack(admin, { id, reasons: [{ field: "title", message: "Say which ledger." }] });
     const [mail] = await mailsAbout(id);
-    expect(mail).toMatchObject({ to: owner.email, subject: "Please fix: Ledger Developer" });
+    expect(mail).toMatchObject({ to: owner.email, subject: "Changes requested: Ledger Developer" });
     expect(mail.paragraphs.join("\n")).toContain("title: Say which ledger.");
     expect(mail.paragraphs.join("\n")).toContain("/contact");
   });
