@@ -6,26 +6,16 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type FormState, untouched } from "@/lib/forms/state";
 
-/** A form with one button, which sends `values`. An error is shown above it. */
-export function ButtonForm({
-  action,
-  values,
-  look = "secondary",
-  size = "sm",
-  className,
-  buttonClassName,
-  waiting,
-  children,
-}: {
+type Sending = {
   action: (state: FormState, data: FormData) => Promise<FormState>;
-  values: Record<string, string>;
-  look?: ButtonLook;
-  size?: ButtonSize;
+  /** What it sends besides the button that is pressed. */
+  values?: Record<string, string>;
   className?: string;
-  buttonClassName?: string;
-  waiting?: string;
   children: ReactNode;
-}) {
+};
+
+/** A form without fields, whose buttons are its children. A refusal is shown above them. */
+export function ActionForm({ action, values = {}, className, children }: Sending) {
   const [state, send] = useActionState(action, untouched);
   return (
     <form action={send} className={className}>
@@ -33,9 +23,30 @@ export function ButtonForm({
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {children}
+    </form>
+  );
+}
+
+/** The same with one button, whose text is its children. */
+export function ButtonForm({
+  look = "secondary",
+  size = "sm",
+  buttonClassName,
+  waiting,
+  children,
+  ...form
+}: Sending & {
+  look?: ButtonLook;
+  size?: ButtonSize;
+  buttonClassName?: string;
+  waiting?: string;
+}) {
+  return (
+    <ActionForm {...form}>
       <SubmitButton look={look} size={size} waiting={waiting} className={buttonClassName}>
         <span>{children}</span>
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

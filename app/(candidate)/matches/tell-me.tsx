@@ -23,8 +23,7 @@ export function TellMe({
   if (kept === "") return null;
   return (
     <ButtonLink href={`/saved/new?${kept}&minMatch=${threshold}`} size="sm">
-      {" "}
-      Get new matches by e-mail{" "}
+      Get new matches by e-mail
     </ButtonLink>
   );
 }

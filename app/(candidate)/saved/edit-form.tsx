@@ -25,8 +25,7 @@ export function EditForm(search: {
         <SearchFields state={state} at={search.id} {...search} />
         <div>
           <SubmitButton look="secondary" size="sm" waiting="Saving…">
-            {" "}
-            Save{" "}
+            Save
           </SubmitButton>
         </div>
       </Form>

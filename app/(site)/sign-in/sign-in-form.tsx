@@ -1,11 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/app/_ui/error-summary";
-import { Notice } from "@/app/_ui/notice";
+import { ActionForm } from "@/app/_parts/button-form";
+import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import {
   redeemCodeAction,
   requestCodeAction,
@@ -14,11 +13,10 @@ import {
 } from "./actions";
 
 export function SignInForm({ next }: { next: string }) {
-  const [state, action] = useActionState(requestCodeAction, untouched);
+  const form = useForm(requestCodeAction, { name: "e-mail" });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-sm gap-5" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-sm gap-5">
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"
@@ -30,16 +28,15 @@ export function SignInForm({ next }: { next: string }) {
         defaultValue={typed(state, "email")}
       />
       <SubmitButton>Send me a code</SubmitButton>
-    </form>
+    </Form>
   );
 }
 
 export function CodeForm({ next, code }: { next: string; code: string }) {
-  const [state, action] = useActionState(redeemCodeAction, untouched);
+  const form = useForm(redeemCodeAction, { name: "code" });
+  const { state } = form;
   return (
-    <form action={action} className="grid max-w-sm gap-5" noValidate>
-      <ErrorSummary state={state} />
-      {state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />}
+    <Form form={form} className="grid max-w-sm gap-5">
       <input type="hidden" name="next" value={next} />
       <TextField
         name="code"
@@ -53,7 +50,7 @@ export function CodeForm({ next, code }: { next: string; code: string }) {
         defaultValue={code}
       />
       <SubmitButton>Sign in</SubmitButton>
-    </form>
+    </Form>
   );
 }
 
@@ -65,17 +62,14 @@ export function ProviderForm({
   next: string;
   providers: { id: string; name: string }[];
 }) {
-  const [state, action] = useActionState(signInWithProviderAction, untouched);
   return (
-    <form action={action} className="grid max-w-sm gap-3">
-      {state.message && <Notice tone="danger" live title={state.message} />}
-      <input type="hidden" name="next" value={next} />
+    <ActionForm action={signInWithProviderAction} values={{ next }} className="grid max-w-sm gap-3">
       {providers.map(({ id, name }) => (
         <SubmitButton key={id} look="secondary" name="provider" value={id} waiting={`Going to ${name}…`}>
           Sign in with {name}
         </SubmitButton>
       ))}
-    </form>
+    </ActionForm>
   );
 }
 
@@ -86,16 +80,13 @@ const people = [
 ];
 
 export function DemoForm({ next }: { next: string }) {
-  const [state, action] = useActionState(signInForDemoAction, untouched);
   return (
-    <form action={action} className="grid max-w-sm gap-3">
-      {state.message && <Notice tone="danger" live title={state.message} />}
-      <input type="hidden" name="next" value={next} />
+    <ActionForm action={signInForDemoAction} values={{ next }} className="grid max-w-sm gap-3">
       {people.map(({ email, label }) => (
         <SubmitButton key={email} look="secondary" name="email" value={email} waiting="Signing in…">
           {label} <span className="font-normal text-ink-3">{email}</span>
         </SubmitButton>
       ))}
-    </form>
+    </ActionForm>
   );
 }

@@ -35,8 +35,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
           <span className="flex flex-wrap items-center gap-x-4">
             {companyName} <ApplicationState state={state} />
             <a className="link" href={`/jobs/${slug}`}>
-              {" "}
-              View the posting{" "}
+              View the posting
             </a>
           </span>
         }

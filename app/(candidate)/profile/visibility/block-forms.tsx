@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { ButtonForm } from "@/app/_parts/button-form";
 import { Form, useForm } from "@/app/_parts/form";
 import { Checkbox } from "@/app/_ui/choice-field";
-import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
-import { type FormState, typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import {
   blockCompanyAction,
   blockDomainAction,
@@ -16,10 +15,9 @@ import {
 } from "./actions";
 
 export function SearchableForm({ searchable }: { searchable: boolean }) {
-  const [state, action] = useActionState(setSearchableAction, untouched);
+  const form = useForm(setSearchableAction, { name: "searchable" });
   return (
-    <form action={action} className="grid gap-4">
-      <Refusal state={state} />
+    <Form form={form} className="grid gap-4">
       <Checkbox
         name="searchable"
         value="on"
@@ -29,11 +27,10 @@ export function SearchableForm({ searchable }: { searchable: boolean }) {
       />
       <div>
         <SubmitButton look="secondary" waiting="Saving…">
-          {" "}
-          Save{" "}
+          Save
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -83,28 +80,18 @@ export function BlockDomainForm() {
 }
 
 /** One thing that is blocked, and the way back. */
-export function Blocked(props: { name: string; companyId?: string }) {
-  const { name, companyId } = props;
-  const [state, action] = useActionState(companyId ? unblockCompanyAction : unblockDomainAction, untouched);
+export function Blocked({ name, companyId }: { name: string; companyId?: string }) {
   return (
-    <li className="border-b border-rule first:border-t">
-      <form action={action} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-        <Refusal state={state} />
-        <span className="min-w-0 break-words">{name}</span>
-        {companyId ? (
-          <input type="hidden" name="companyId" value={companyId} />
-        ) : (
-          <input type="hidden" name="domain" value={name} />
-        )}
-        <SubmitButton look="quiet" size="sm" waiting="Unblocking…">
-          <span>
-            Unblock<span className="sr-only"> {name}</span>
-          </span>
-        </SubmitButton>
-      </form>
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-1 first:border-t">
+      <span className="min-w-0 break-words">{name}</span>
+      <ButtonForm
+        action={companyId ? unblockCompanyAction : unblockDomainAction}
+        values={companyId ? { companyId } : { domain: name }}
+        look="quiet"
+        waiting="Unblocking…"
+      >
+        Unblock<span className="sr-only"> {name}</span>
+      </ButtonForm>
     </li>
   );
 }
-
-const Refusal = ({ state }: { state: FormState }) =>
-  state.message && !state.fieldErrors && <Notice tone="danger" live title={state.message} />;

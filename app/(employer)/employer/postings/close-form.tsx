@@ -1,19 +1,12 @@
-"use client";
-
-import { useActionState } from "react";
-import { Notice } from "@/app/_ui/notice";
+import { ActionForm } from "@/app/_parts/button-form";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { untouched } from "@/lib/forms/state";
 import { closePostingAction } from "../actions";
 
 export function ClosePosting({ id }: { id: string }) {
-  const [state, action] = useActionState(closePostingAction, untouched);
   return (
     <Section title="Close the posting">
-      <form action={action} className="grid max-w-measure gap-4">
-        {state.message && <Notice tone="danger" live title={state.message} />}
-        <input type="hidden" name="id" value={id} />
+      <ActionForm action={closePostingAction} values={{ id }} className="grid max-w-measure gap-4">
         <p>
           The posting is taken off the board at once and cannot be reopened. You can still answer its
           applicants.
@@ -26,7 +19,7 @@ export function ClosePosting({ id }: { id: string }) {
             Close as withdrawn
           </SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </Section>
   );
 }

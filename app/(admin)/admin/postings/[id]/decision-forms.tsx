@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { ButtonForm } from "@/app/_parts/button-form";
 import { Form, useForm } from "@/app/_parts/form";
 import { FieldError } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
-import { type FormState, typed, untouched } from "@/lib/forms/state";
+import { typed } from "@/lib/forms/state";
 import { reasonFields } from "@/lib/moderation/reason-fields";
 import type { PostingState } from "@/lib/postings/lists";
 import { approvePostingAction, removePostingAction, sendPostingBackAction } from "../../actions";
@@ -29,13 +29,10 @@ export function DecisionForms({ id, state }: { id: string; state: PostingState }
 }
 
 function Approve({ id }: { id: string }) {
-  const [state, action] = useActionState(approvePostingAction, untouched);
   return (
-    <form action={action} className="grid gap-3">
-      <Refusal state={state} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton waiting="Approving…">Approve and publish</SubmitButton>
-    </form>
+    <ButtonForm action={approvePostingAction} values={{ id }} look="primary" size="md" waiting="Approving…">
+      Approve and publish
+    </ButtonForm>
   );
 }
 
@@ -112,8 +109,4 @@ function TakeDown({ id }: { id: string }) {
       </Form>
     </Section>
   );
-}
-
-function Refusal({ state }: { state: FormState }) {
-  return state.message ? <Notice tone="danger" live title={state.message} /> : null;
 }

@@ -50,8 +50,7 @@ function Piece({ piece, state }: { piece: ReadEvidence; state: FormState }) {
         />
         <details open={hasErrors} className="ml-8">
           <summary className="plain-link inline-flex min-h-9 cursor-pointer items-center text-sm text-accent underline underline-offset-4">
-            {" "}
-            Edit{" "}
+            Edit
           </summary>
           <EvidenceFields kind={kind} piece={piece} name={name} state={state} />
         </details>

@@ -31,8 +31,7 @@ export function ReadStudies({ studies, state }: { studies: readonly ReadStudy[];
               />
               <details open={hasErrors} className="ml-8">
                 <summary className="plain-link inline-flex min-h-9 cursor-pointer items-center text-sm text-accent underline underline-offset-4">
-                  {" "}
-                  Edit{" "}
+                  Edit
                 </summary>
                 <StudyFields study={study} name={name} state={state} />
               </details>
