@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mayWrite } from "@/db/membership";
+import { degreeRankOf } from "@/db/schema/columns";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { isLive } from "@/lib/postings/queries/live";
@@ -12,7 +13,6 @@ import {
   asksExperience,
   certain,
   degreeHalves,
-  degreeRankOf,
   degreeWeight,
   experienceHalves,
   experienceWeight,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mayWrite } from "@/db/membership";
+import { degreeRankOf } from "@/db/schema/columns";
 import type { Actor } from "@/lib/auth/input";
 import { counted } from "@/lib/plural";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
@@ -10,14 +11,7 @@ import { degreeRank } from "@/lib/taxonomy/rules";
 import { degreeWords } from "@/lib/taxonomy/words";
 import type { CostQuestion } from "../input";
 import { type RoundedCount, roundedCount } from "../rules/cost";
-import {
-  degreeHalves,
-  degreeRankOf,
-  experienceHalves,
-  isHad,
-  responsibilityHalves,
-  skillSaidHalves,
-} from "./credits";
+import { degreeHalves, experienceHalves, isHad, responsibilityHalves, skillSaidHalves } from "./credits";
 import { skillsSaid } from "./said";
 
 /** What the musts of a posting cost: how many candidates meet them all, and how many more would without each one. */

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { degrees } from "@/lib/taxonomy/terms";
 import { weights } from "../rules/lines";
 import { rankPadding } from "../rules/score";
 
@@ -25,10 +24,6 @@ export const tagWeight = (must: SQL): SQL =>
   sql`case when ${must} then ${weights.must}::int else ${weights.nice}::int end`;
 export const experienceWeight = sql`${weights.experience}::int`;
 export const degreeWeight = sql`${weights.degree}::int`;
-
-/** The place of a degree in the order of degrees, from 0; null for null. */
-export const degreeRankOf = (level: SQL): SQL =>
-  sql`(array_position(${sql.param(degrees)}::text[], ${level}) - 1)`;
 
 /** What a posting asks about experience and degree. `degreeRank` is 0 or null where no degree is asked. */
 export type FactsAsked = { experienceMin: SQL; degreeRank: SQL; equalExperience: SQL };
