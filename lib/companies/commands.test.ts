@@ -127,7 +127,11 @@ describe("the badge of a verified company", () => {
       select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where t.identifier = 'send-mail' and j.payload ->> 'key' like ${`event-${lost?.id}-%`}`;
     expect(mails.map(({ payload }) => payload)).toMatchObject([
-      { to: owner.email, subject: "Stripe is not verified any more", heading: "Stripe lost its badge" },
+      {
+        to: owner.email,
+        subject: "Stripe is no longer verified",
+        heading: "Stripe lost its verified badge",
+      },
     ]);
     const text = mails[0]?.payload.paragraphs.join("\n");
     expect(text).toContain("The name of your company changed.");

@@ -114,7 +114,7 @@ describe("a decision", () => {
       subject: "Removed: Ledger Developer",
       action: { url: expect.stringContaining(`/employer/postings/${id}`) },
     });
-    expect(mail.paragraphs.join("\n")).toContain("The reason: It asks candidates to pay for training.");
+    expect(mail.paragraphs.join("\n")).toContain("Reason: It asks candidates to pay for training.");
     expect(mail.paragraphs.join("\n")).toContain("/contact");
   });
 
