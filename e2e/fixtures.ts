@@ -115,7 +115,7 @@ export async function whenScripted(target: Locator) {
     )
     .toBe(true);
   // What listens to the whole document begins a little later.
-  await target.page().evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await target.page().evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 })));
 }
 
 /**

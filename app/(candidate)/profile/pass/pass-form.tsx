@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useLayoutEffect, useRef } from "react";
 import { AnswerButtons } from "@/app/_parts/match-sheet/answer-buttons";
 import type { Question } from "@/app/_parts/match-sheet/question";
 import { untouched } from "@/lib/forms/state";
@@ -10,7 +10,8 @@ import { answerQuestionInPassAction } from "./actions";
 export function PassForm({ question, back }: { question: Question; back: string }) {
   const [state, action, isSending] = useActionState(answerQuestionInPassAction, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // With the page, not some time after it: a key that is pressed as soon as the question is shown counts.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.metaKey || event.ctrlKey || event.altKey || isSending || isTyping(event.target)) return;
       if (form.current && press(form.current, question.kind, event.key)) event.preventDefault();

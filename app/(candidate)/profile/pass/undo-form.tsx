@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useLayoutEffect, useRef } from "react";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/forms/state";
 import { undoAnswerAction } from "./actions";
@@ -9,7 +9,8 @@ import { undoAnswerAction } from "./actions";
 export function UndoForm({ about, label, back }: { about: string; label: string; back: string }) {
   const [state, action, isSending] = useActionState(undoAnswerAction, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // With the page, not some time after it: a key that is pressed as soon as the question is shown counts.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const isPlain =
         !event.metaKey && !event.ctrlKey && !event.altKey && !(event.target instanceof HTMLInputElement);
