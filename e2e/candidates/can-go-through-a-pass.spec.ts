@@ -6,7 +6,7 @@ import { findProfile } from "@/lib/profiles/queries/profile";
 import { expect, expectAccessible, pageOf, test, whenScripted } from "../fixtures";
 
 for (const script of [true, false])
-  test(`a quick pass asks the most useful question first and says what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
+  test(`the quick questions begin with the most useful one and say what the answers bought, ${script ? "by single keys" : "without JavaScript"}`, async ({
     browser,
   }) => {
     const candidate = await createUser();

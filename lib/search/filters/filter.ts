@@ -32,7 +32,8 @@ export type Facet =
   | { kind: "steps"; values: readonly string[]; includes(step: string, known: Known): SQL };
 
 /**
- * One filter of the search: everything the product knows about it. `V` is its value, `M` its modifier, `L` what `lookup` gives.
+ * One filter of the search: everything the product knows about it. `S` is the schema of its value, `M` its modifier, `L` what `lookup` returns,
+ * `F` its facet.
  *
  * Methods are written as methods, so that a filter of any type fits a list of filters.
  */
