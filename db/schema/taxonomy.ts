@@ -120,3 +120,16 @@ export const cities = pgTable(
   },
   (t) => [index("cities_name").on(sql`lower(${t.name})`), index("cities_country").on(t.country)],
 );
+
+/** What people call the cities, folded (`foldPlace`): the name that each is listed under, and others. */
+export const cityNames = pgTable(
+  "city_names",
+  {
+    name: text().notNull(),
+    city: text()
+      .notNull()
+      .references(() => cities.slug, { onDelete: "cascade" }),
+    isMain: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.name, t.city] }), index("city_names_city").on(t.city)],
+);

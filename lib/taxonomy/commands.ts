@@ -2,6 +2,7 @@ import { inArray, max, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import {
   cities,
+  cityNames,
   exchangeRates,
   responsibilities,
   skillAliases,
@@ -12,6 +13,7 @@ import {
 import { present } from "@/lib/present";
 import { skillEntries } from "./catalogue";
 import { listKnownCities } from "./cities";
+import { listCityNames } from "./city-names";
 import { exchangeRateTable } from "./data/exchange-rates";
 import { responsibilityEntries } from "./data/responsibilities";
 import type { RateTable, SkillEntry } from "./input";
@@ -19,7 +21,7 @@ import type { Rate } from "./money";
 import { normalizeTerm } from "./rules";
 
 /** What the load needs of a connection or transaction. */
-type Writer = Pick<Database, "select" | "insert">;
+type Writer = Pick<Database, "select" | "insert" | "execute">;
 
 /**
  * Brings the database's taxonomy to what the product's own data says: skills with aliases, `implies` and `related`, the 25
@@ -31,6 +33,7 @@ export async function loadTaxonomy(tx: Writer): Promise<void> {
   await loadSkillNames(tx);
   await loadResponsibilities(tx);
   await loadCities(tx);
+  await loadCityNames(tx);
   await loadExchangeRates(tx);
 }
 
@@ -144,6 +147,14 @@ async function loadCities(tx: Writer) {
         ${cities.population}) is distinct from (excluded.name, excluded.country, excluded.latitude, excluded.longitude,
         excluded.timezone, excluded.population)`,
     });
+}
+
+/** In one statement: there are eighty thousand names. */
+async function loadCityNames(tx: Writer) {
+  await tx.execute(sql`
+    insert into ${cityNames} (name, city, is_main)
+    select n.name, n.city, n."isMain" from json_to_recordset(${JSON.stringify(listCityNames())}::text::json) as n (name text, city text, "isMain" boolean)
+    on conflict (name, city) do update set is_main = excluded.is_main where city_names.is_main <> excluded.is_main`);
 }
 
 async function loadExchangeRates(tx: Writer) {

@@ -1,0 +1,12 @@
+/**
+ * The one spelling under which names of places are compared: small letters without accents, and single blanks for whatever else stands
+ * between them. "Saint-Étienne" and "saint etienne" are one.
+ */
+export const foldPlace = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
