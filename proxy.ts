@@ -28,7 +28,7 @@ export async function proxy(request: NextRequest) {
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/jobs") return showStructure(request) ?? NextResponse.next({ request: { headers } });
+  if (pathname === "/jobs") return (await showStructure(request)) ?? NextResponse.next({ request: { headers } });
   const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
   if (token && !(page === "alerts" ? readRelevanceToken : readStopToken)(token))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
@@ -40,8 +40,8 @@ async function route(request: NextRequest, headers: Headers) {
 }
 
 /** What was typed into the search box is shown as what it means: the address with its filters, which can be taken off one by one. */
-function showStructure({ nextUrl }: NextRequest) {
-  const said = withStructure(nextUrl.searchParams);
+async function showStructure({ nextUrl }: NextRequest) {
+  const said = await withStructure(nextUrl.searchParams);
   return said === nextUrl.searchParams
     ? null
     : NextResponse.redirect(`${settings().APP_URL}/jobs?${said}`, 303);

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { closeDatabase, db as pool } from "@/db/client";
 import { Keeper } from "@/lib/board/keeper";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
@@ -112,7 +112,7 @@ async function read(address: string): Promise<ReadySearch> {
   const params = new URLSearchParams(
     address.replace(/\$(r?)(\d+)/g, (_, kind: string, at: string) => slugOf(kind || "s", Number(at))),
   );
-  const { criteria } = parseSearch(params);
+  const { criteria } = parseParameters(params);
   return (await readCriteria(criteria)).ready;
 }
 

@@ -1,6 +1,6 @@
 import { Section } from "@/app/_ui/section";
 import { findNow } from "@/lib/clock";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
@@ -11,7 +11,7 @@ import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
 
 export default async function HomePage() {
-  const { criteria } = parseSearch(new URLSearchParams());
+  const { criteria } = parseParameters(new URLSearchParams());
   const { ready, labels } = await readCriteria(criteria);
   const answer = await search(ready, { limit: 6 }, labels);
   if (!answer) throw new Error("a search without a cursor has a first page");

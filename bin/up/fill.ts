@@ -1,11 +1,17 @@
+import { sql } from "drizzle-orm";
 import { migrate } from "@/db/migrate";
 import { loadCatalogue, seed } from "@/db/seed/index";
+import { refreshDocuments } from "@/lib/postings/commands/document";
 import { renewIdentities } from "@/lib/postings/commands/identities";
 import { step } from "./progress";
 
 /** Brings the tables up to date, and what they hold where SQL alone cannot, in one step: on much data that may take its time. */
 export function migrateTables(databaseUrl: string): Promise<void> {
-  return step("tables", () => migrate(databaseUrl, renewIdentities), { minutes: 60 });
+  const renew: typeof renewIdentities = async (tx) => {
+    await renewIdentities(tx);
+    await tx.execute(refreshDocuments(sql`p.document is null`));
+  };
+  return step("tables", () => migrate(databaseUrl, renew), { minutes: 60 });
 }
 
 /** Puts in what a migrated database begins with: the catalogue of skills and, in a demonstration alone, its companies and people. */

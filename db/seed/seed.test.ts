@@ -10,7 +10,7 @@ import { realityOf } from "@/lib/postings/reality";
 import { missingToPublish } from "@/lib/postings/rules";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { readSkills } from "@/lib/reading/skills";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, type SearchAnswer, search } from "@/lib/search/queries/search";
 import { skillEntry, skillsImpliedBy } from "@/lib/taxonomy/catalogue";
 import { bands, degrees, employments, periods, workplaces } from "@/lib/taxonomy/terms";
@@ -38,7 +38,7 @@ async function digest() {
 }
 
 async function ask(query: string): Promise<SearchAnswer> {
-  const { criteria, paging } = parseSearch(new URLSearchParams(query));
+  const { criteria, paging } = parseParameters(new URLSearchParams(query));
   const { ready, labels } = await readCriteria(criteria);
   return (await search(ready, paging, labels)) as SearchAnswer;
 }

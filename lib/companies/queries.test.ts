@@ -4,7 +4,7 @@ import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
 import { daysAfter } from "@/lib/days";
 import { listBlockableNames } from "@/lib/profiles/queries/visibility";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria } from "@/lib/search/queries/search";
 import { listSuggestions } from "@/lib/search/queries/text";
 import { findCompany, listCompanies } from "./queries";
@@ -14,7 +14,7 @@ const { sql } = await testDatabase();
 /** Wherever a visitor could come upon the company. */
 async function foundBy({ name, slug }: { name: string; slug: string }) {
   const { companies } = await listCompanies({ q: name });
-  const { criteria } = parseSearch(new URLSearchParams({ company: slug }));
+  const { criteria } = parseParameters(new URLSearchParams({ company: slug }));
   return {
     page: (await findCompany(slug, null)) !== null,
     list: companies.some((one) => one.slug === slug),

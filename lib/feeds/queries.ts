@@ -14,7 +14,7 @@ const longest = 100;
 export async function readFeed(
   address: URLSearchParams,
 ): Promise<{ postings: PublicPosting[]; query: string } | { faults: Fault[] }> {
-  const { criteria, faults } = parseSearch(address);
+  const { criteria, faults } = await parseSearch(address);
   const { ready, faults: names, labels } = await readCriteria(criteria);
   if (faults.length + names.length > 0) return { faults: [...faults, ...names] };
   const answer = await search(ready, { limit: longest }, labels);

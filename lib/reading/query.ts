@@ -1,192 +1,554 @@
-import { countries } from "@/lib/taxonomy/countries";
-import { type Region, regionByName } from "@/lib/taxonomy/regions";
-import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
+import { elementAt } from "@/lib/present";
+import { countryCode } from "@/lib/taxonomy/countries";
+import { countryNamed } from "@/lib/taxonomy/country-names";
+import { foldPlace } from "@/lib/taxonomy/place-names";
+import type { Region } from "@/lib/taxonomy/regions";
+import { type Employment, type Workplace, workplaces } from "@/lib/taxonomy/terms";
 import { namesAt } from "./names";
+import {
+  everydayCities,
+  everydayCodes,
+  fillers,
+  otherCodes,
+  proseWords,
+  roleWords,
+  type Term,
+  termNamed,
+} from "./query-words";
 import { wantedPayIn } from "./wanted-pay";
-import { wordsOf } from "./words";
+import { type Word, wordsOf } from "./words";
 
 /** What a line typed into the search box says as structure, in the words of the search parameters, and what is left of it. */
 export type Query = {
   skill: string[];
-  band: Band[];
+  /** "any" where the skills are joined by "or". */
+  skillMode: "any" | null;
+  exclude: string[];
   workplace: Workplace[];
   employment: Employment[];
   country: string[];
   region: Region[];
+  /** The slug of a city. */
+  near: string | null;
   /** Years. */
   experience: number | null;
   /** A yearly sum in units of the currency. */
   salary: number | null;
   /** Null where the sum names none. */
   currency: string | null;
+  oncall: "none" | null;
+  takehome: "none" | null;
+  degree: "none" | null;
   /** The words that are no structure, in their order: text to search for. */
   words: string;
 };
 
+/** What has to be looked up to read a line. */
+export type Lookups = {
+  /** Slugs of technologies that it may name. */
+  skills: string[];
+  /** Folded words, and runs of words, that may be the name of a city. */
+  names: string[];
+  /** Its words in small letters. */
+  words: string[];
+};
+
+/** What the lookups found. */
+export type Vocabulary = {
+  /** The skills that at least one live posting has. */
+  skills: ReadonlySet<string>;
+  /** By folded name the cities that are called so, the one that is usually meant first. */
+  cities: ReadonlyMap<string, readonly { slug: string; country: string }[]>;
+  /** The words that titles, companies and skills of live postings have. */
+  words: ReadonlySet<string>;
+};
+
 /** Characters: more is no line of search. */
 const longest = 200;
+/** Words that the name of a place has at most. */
+const longestName = 5;
+
+/** A stretch of the line that means something. */
+type Piece = { start: number; end: number; meaning: Meaning; isDenied?: boolean };
+type Meaning =
+  | { kind: "text" }
+  | { kind: "pay"; salary: number; currency: string | null }
+  | { kind: "years"; years: number }
+  | { kind: "skill"; slug: string; isTechnology: boolean; isDoubtful: boolean; isLetter: boolean }
+  | { kind: "country"; code: string; isDoubtful: boolean }
+  | { kind: "city"; cities: readonly { slug: string; country: string }[]; isDoubtful: boolean }
+  | Term;
+
+/** What `parseQuery` must know of a line from the database. */
+export function lookupsOf(line: string): Lookups {
+  const text = line.slice(0, longest);
+  const words = wordsOf(text);
+  const skills = new Set<string>();
+  const names = new Set<string>();
+  words.forEach((_, first) => {
+    for (const { name } of namesAt(text, words, first)) skills.add(name.skill.slug);
+    for (const { folded } of runsAt(text, words, first)) names.add(folded);
+  });
+  return {
+    skills: [...skills],
+    names: [...names],
+    words: [...new Set(words.map(({ word }) => word))],
+  };
+}
 
 /**
- * Reads "senior go remote 90k eur" as band, skill, workplace and pay. What stands in quotes, behind "-" or beside "or" stays text, as does a
- * skill's name with an everyday meaning among everyday words ("go to market").
+ * Reads "senior go remote 90k eur" as skill, workplace and pay, in any order; "senior" stays a word. What stands in quotes stays text, as does
+ * a skill's name with an everyday meaning among everyday words ("go to market"), and a skill that no live posting has.
+ *
+ * What is left over says nothing more when it is read again. `hasSkills` says that the search asks for other skills already: all of those and
+ * any of these cannot be asked at once, so that "or" stays text then.
  */
-export function parseQuery(line: string): Query {
+export function parseQuery(
+  line: string,
+  known: Vocabulary,
+  { hasSkills = false }: { hasSkills?: boolean } = {},
+): Query {
+  let query = readOnce(line, known, hasSkills);
+  // Words that were kept apart by structure may stand side by side now, and be a name together.
+  for (let last = line; query.words !== last; ) {
+    last = query.words;
+    query = mergedQueries(query, readOnce(last, known, hasSkills || query.skill.length > 0));
+  }
+  return query;
+}
+
+function readOnce(line: string, known: Vocabulary, hasSkills: boolean): Query {
   const text = line.slice(0, longest);
-  const pieces = [...literalsIn(text)];
-  const isFree = (start: number, end: number) =>
-    !pieces.some((piece) => piece.start < end && start < piece.end);
-  for (const find of [sumsIn, yearsIn, termsIn, skillsIn])
-    for (const piece of find(text)) if (isFree(piece.start, piece.end)) pieces.push(piece);
+  const words = wordsOf(text);
+  const quoted = quotesIn(text);
+  const years = [...yearsIn(text)];
+  const fixed = [...quoted, ...years, ...sumsIn(withSigns(text, years)), ...deniedIn(text)];
+  const pieces = withoutOverlaps(fixed);
+  pieces.push(...namesIn(text, words, pieces, known));
   pieces.sort((a, b) => a.start - b.start);
-  const kept = pieces.filter((piece) => !piece.isDoubtful || standsAmongStructure(text, piece, pieces));
-  const query: Query = {
+  return new Reader(text, words, pieces, known, hasSkills).read();
+}
+
+/** What a line says, with what its words say when they are read again. */
+export function mergedQueries(first: Query, more: Query): Query {
+  const lists = ["skill", "exclude", "workplace", "employment", "country", "region"] as const;
+  const both = { ...first, words: more.words, skillMode: first.skillMode ?? more.skillMode };
+  for (const name of lists) Object.assign(both, { [name]: [...new Set([...first[name], ...more[name]])] });
+  for (const name of ["near", "experience", "salary", "currency", "oncall", "takehome", "degree"] as const)
+    if (more[name] !== null) Object.assign(both, { [name]: more[name] });
+  return both;
+}
+
+function* quotesIn(text: string): Generator<Piece> {
+  for (const { 0: found, index } of text.matchAll(/"[^"]*"?/gu))
+    yield { start: index, end: index + found.length, meaning: { kind: "text" } };
+}
+
+function* sumsIn(text: string): Generator<Piece> {
+  for (const { start, end, salary, currency } of wantedPayIn(text))
+    yield { start, end, meaning: { kind: "pay", salary, currency } };
+}
+
+/** The text with signs in the place of pieces, so that "90k eur 5 years" is no sum of 5 euros. */
+const withSigns = (text: string, pieces: readonly Piece[]) =>
+  pieces.reduce(
+    (left, { start, end }) => left.slice(0, start) + ";".repeat(end - start) + left.slice(end),
+    text,
+  );
+
+const yearsPattern =
+  /(?<![\p{L}\p{N}.])(?:(?:experience|exp):?\s+)?(\d{1,2})(?:\s?[-–]\s?\d{1,2})?\s?\+?\s?(?:years?|yrs?|yoe|y)(?![\p{L}\p{N}])(?:['’]?\s(?:of\s)?(?:(?:professional|work(?:ing)?|relevant)\s)?(?:experience|exp)(?![\p{L}\p{N}]))?/giu;
+
+function* yearsIn(text: string): Generator<Piece> {
+  for (const match of text.matchAll(yearsPattern))
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      meaning: { kind: "years", years: Number(match[1]) },
+    };
+}
+
+/** "Degree not required", which says what "no degree" says. */
+function* deniedIn(text: string): Generator<Piece> {
+  for (const { 0: found, index } of text.matchAll(
+    /(?<![\p{L}\p{N}])(?:(?:no|without)(?: an?| any)? )?degrees? (?:is )?(?:not )?(?:required|needed|necessary)(?![\p{L}\p{N}])/giu,
+  ))
+    if (/\bno[t ]|\bwithout /i.test(found))
+      yield { start: index, end: index + found.length, meaning: { kind: "degree" }, isDenied: true };
+}
+
+function withoutOverlaps(pieces: Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces)
+    if (!kept.some((other) => other.start < piece.end && piece.start < other.end)) kept.push(piece);
+  return kept;
+}
+
+/** Signs that may stand within a name of several words. */
+const withinName = /^[\s\-‐–.'’_]{1,3}$/u;
+
+/** The runs of words from one word on that may be a name, longest first. */
+function runsAt(text: string, words: readonly Word[], first: number): { last: number; folded: string }[] {
+  const { start } = elementAt(words, first);
+  const runs: { last: number; folded: string }[] = [];
+  for (let last = first; last < Math.min(words.length, first + longestName); last++) {
+    const { end } = elementAt(words, last);
+    if (
+      last > first &&
+      !withinName.test(text.slice(elementAt(words, last - 1).end, elementAt(words, last).start))
+    )
+      break;
+    runs.unshift({ last, folded: foldPlace(text.slice(start, end)) });
+  }
+  return runs;
+}
+
+/** Names that hold the name of a country, and mean none. */
+const otherNames = new Set(["new jersey", "new mexico", "new south wales", "new england"]);
+
+/** The names in a line, of skills, places and all that has a closed list, each as long as can be; outside of `taken`. */
+function* namesIn(
+  text: string,
+  words: readonly Word[],
+  taken: readonly Piece[],
+  known: Vocabulary,
+): Generator<Piece> {
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    !taken.some((piece) => piece.start < end && start < piece.end);
+  const isShouted = text === text.toUpperCase();
+  for (let first = 0; first < words.length; first++) {
+    const { start } = elementAt(words, first);
+    const found = [...meaningsAt(text, words, first, known, isShouted)]
+      .map(({ last, meaning }) => ({ last, meaning, start, end: elementAt(words, last).end }))
+      .filter(isFree)
+      // The sort is stable: of names as long as each other the first stands.
+      .sort((a, b) => b.last - a.last)[0];
+    if (!found) continue;
+    yield { ...found, end: found.meaning.kind === "skill" ? behindVersion(text, found.end) : found.end };
+    first = found.last;
+  }
+}
+
+/** Where a name ends with its version: "java 17", "php 8.3". */
+const behindVersion = (text: string, end: number) =>
+  end +
+  (/^ v?\d{1,2}(?:\.\d{1,2})?(?![\p{L}\p{N}.,%/+-]|\s?(?:-|–|to|k|years?|yrs?|days?|hours?)\b)/iu.exec(
+    text.slice(end),
+  )?.[0].length ?? 0);
+
+function* meaningsAt(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  known: Vocabulary,
+  isShouted: boolean,
+): Generator<{ last: number; meaning: Meaning }> {
+  const names = namesAt(text, words, first);
+  const skill = names.find(({ name }) => name.reading !== "none");
+  const isLetter = elementAt(words, first).word.length === 1 && skill?.last === first;
+  const meaning = skill && {
+    kind: "skill" as const,
+    slug: skill.name.skill.slug,
+    isTechnology: skill.name.skill.kind === "technology" && skill.name.reading !== "asked",
+    isDoubtful: skill.name.reading !== "any",
+    isLetter,
+  };
+  if (skill && meaning && !meaning.isDoubtful) yield { last: skill.last, meaning };
+  for (const { last, folded } of runsAt(text, words, first)) {
+    if (otherNames.has(folded)) yield { last, meaning: { kind: "text" } };
+    const term = termNamed(folded);
+    if (term) yield { last, meaning: term };
+    const code = countryNamed(folded);
+    if (code) yield { last, meaning: { kind: "country", code, isDoubtful: false } };
+    const cities = known.cities.get(folded);
+    if (cities) yield { last, meaning: { kind: "city", cities, isDoubtful: everydayCities.has(folded) } };
+  }
+  if (skill && meaning?.isDoubtful) yield { last: skill.last, meaning };
+  const code = codeAt(text, elementAt(words, first), isShouted);
+  if (code) yield { last: first, meaning: code };
+}
+
+/** Two letters that are a country's code: for sure in capitals, else where the line says something besides. */
+function codeAt(text: string, { word, start, end }: Word, isShouted: boolean): Meaning | null {
+  if (!/^[a-z]{2}$/.test(word) || otherCodes.has(word.toUpperCase())) return null;
+  const code = countryCode(word);
+  if (code === null) return null;
+  const isInCapitals = !isShouted && text.slice(start, end) === word.toUpperCase();
+  if (!isInCapitals && everydayCodes.has(word)) return null;
+  return { kind: "country", code, isDoubtful: !isInCapitals && !(isShouted && !everydayCodes.has(word)) };
+}
+
+/** Reads one line: which pieces count, which are negated or joined by "or", and what is left. */
+class Reader {
+  private readonly query: Query = {
     skill: [],
-    band: [],
+    skillMode: null,
+    exclude: [],
     workplace: [],
     employment: [],
     country: [],
     region: [],
+    near: null,
     experience: null,
     salary: null,
     currency: null,
+    oncall: null,
+    takehome: null,
+    degree: null,
     words: "",
   };
-  for (const { add } of kept) add?.(query);
-  const structure = kept.filter(({ add }) => add !== undefined);
-  query.words = without(text, structure);
-  return query;
-}
+  /** What is taken out of the line. */
+  private readonly taken: { start: number; end: number }[] = [];
+  private readonly negated = new Set<Piece>();
 
-/** A stretch of the line that means something; without `add` it is text on purpose. */
-type Piece = { start: number; end: number; add?: (query: Query) => void; isDoubtful?: boolean };
+  constructor(
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    private pieces: Piece[],
+    private readonly known: Vocabulary,
+    private readonly hasSkills: boolean,
+  ) {}
 
-function* literalsIn(text: string): Generator<Piece> {
-  for (const { 0: found, index } of text.matchAll(/"[^"]*"?|(?<=^|\s)-\S+|\S+(?:\s+or\s+\S+)+/giu))
-    yield { start: index, end: index + found.length };
-}
+  read(): Query {
+    this.negate();
+    this.keepUsed();
+    this.keepSure();
+    this.join();
+    this.oneCity();
+    for (const piece of this.pieces) if (this.add(piece)) this.taken.push(piece);
+    this.query.words = this.rest();
+    return this.query;
+  }
 
-function* sumsIn(text: string): Generator<Piece> {
-  for (const { start, end, ...wanted } of wantedPayIn(text))
-    yield { start, end, add: (query) => Object.assign(query, wanted) };
-}
+  /** A skill that no live posting has stays a word, and so does a practice, unless it is behind a "no". */
+  private keepUsed() {
+    this.pieces = this.pieces.map((piece) => {
+      const { meaning } = piece;
+      if (meaning.kind !== "skill" || this.negated.has(piece)) return piece;
+      return meaning.isTechnology && this.known.skills.has(meaning.slug)
+        ? piece
+        : { ...piece, meaning: { kind: "text" as const } };
+    });
+  }
 
-function* yearsIn(text: string): Generator<Piece> {
-  for (const match of text.matchAll(
-    /(?<![\w.])(\d{1,2})\s?\+?\s?(?:years?|yrs?|yoe)(?: (?:of )?experience)?\b/giu,
-  )) {
-    const experience = Number(match[1]);
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      add: (query) => Object.assign(query, { experience }),
+  /** Of names that have an everyday meaning only those that the rest of the line proves. */
+  private keepSure() {
+    const plain = this.freeWords().filter(
+      ({ word }) => !fillers.has(word) && !roleWords.has(word) && !/^\d+$/.test(word),
+    );
+    const isOfTrade = plain.every(({ word }) => this.known.words.has(word));
+    const isPlace = ({ meaning }: Piece) => meaning.kind === "country" || meaning.kind === "region";
+    const hasSureStructure = this.pieces.some(
+      ({ meaning }) => meaning.kind !== "text" && !("isDoubtful" in meaning && meaning.isDoubtful),
+    );
+    const isSure = (piece: Piece) => {
+      const { meaning } = piece;
+      if (!("isDoubtful" in meaning) || !meaning.isDoubtful) return true;
+      if (meaning.kind === "country") return hasSureStructure;
+      const before = this.wordBefore(piece.start);
+      if (meaning.kind === "city")
+        return (
+          /^(?:in|near|around)$/.test(before) ||
+          this.pieces.some((other) => other !== piece && isPlace(other))
+        );
+      if (proseWords.has(before) || proseWords.has(this.wordBehind(piece.end))) return false;
+      if (meaning.isLetter && plain.length > 0) return false;
+      const isAlone = this.words.every(
+        ({ start, end }) => (start >= piece.start && end <= piece.end) || this.isFiller(start, end),
+      );
+      const isWhole =
+        piece.start <= (this.words[0]?.start ?? 0) && piece.end >= (this.words.at(-1)?.end ?? 0);
+      return isOfTrade && (!isAlone || isWhole);
     };
+    this.pieces = this.pieces.filter(isSure);
   }
-}
 
-const bands: [RegExp, Band][] = [
-  [/^(?:junior|jr|entry|entry[- ]level|graduate)$/iu, "entry"],
-  [/^(?:mid|mid[- ]?level|intermediate)$/iu, "mid"],
-  [/^(?:senior|sr)$/iu, "senior"],
-  [/^principal$/iu, "principal"],
-];
-const workplaces: [RegExp, Workplace][] = [
-  [/^remote$/iu, "remote"],
-  [/^hybrid$/iu, "hybrid"],
-  [/^on-?site$/iu, "onsite"],
-];
-const employments: [RegExp, Employment][] = [
-  [/^full-?time$/iu, "full-time"],
-  [/^part-?time$/iu, "part-time"],
-  [/^(?:contract|contractor|freelance)$/iu, "contract"],
-  [/^internship$/iu, "internship"],
-  [/^temporary$/iu, "temporary"],
-];
-/** Countries whose names are also a state's, a person's, a bird's or a shirt's. */
-const ambiguous = new Set(["GE", "JE", "JO", "TD", "TR", "GN", "PA", "CU", "LB", "TG", "ML", "OM", "PE"]);
-const countryByName = new Map(
-  countries.filter(({ code }) => !ambiguous.has(code)).map(({ code, name }) => [name.toLowerCase(), code]),
-);
+  private isFiller = (start: number, end: number) => fillers.has(this.text.slice(start, end).toLowerCase());
 
-const regionNames = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${[...regionByName.keys()].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}-])`,
-  "giu",
-);
-
-function* termsIn(text: string): Generator<Piece> {
-  for (const { 0: word, index } of text.matchAll(/[\p{L}]+(?:-[\p{L}]+)*(?: (?:time|level|site)\b)?/giu)) {
-    const at = { start: index, end: index + word.length };
-    const spelled = word.replace(/ /g, "-");
-    const band = bands.find(([words]) => words.test(spelled));
-    const workplace = workplaces.find(([words]) => words.test(spelled));
-    const employment = employments.find(([words]) => words.test(spelled));
-    if (band) yield { ...at, add: ({ band: list }) => include(list, band[1]) };
-    if (workplace) yield { ...at, add: ({ workplace: list }) => include(list, workplace[1]) };
-    if (employment) yield { ...at, add: ({ employment: list }) => include(list, employment[1]) };
-  }
-  for (const { 0: words, index } of text.matchAll(/\p{L}{4,}(?: \p{L}{2,}){0,2}/giu)) {
-    const parts = words.split(" ");
-    for (let count = parts.length; count > 0; count--) {
-      const name = parts.slice(0, count).join(" ");
-      const code = countryByName.get(name.toLowerCase());
-      if (code)
-        yield { start: index, end: index + name.length, add: ({ country }) => include(country, code) };
+  /** "No", "not", "without" and "-" before a piece, and before others that "or" joins to it. */
+  private negate() {
+    for (const piece of this.pieces) {
+      const start = this.negationBefore(piece);
+      if (start === null && !piece.isDenied) continue;
+      this.negated.add(piece);
+      piece.start = start ?? piece.start;
+    }
+    for (const [at, piece] of this.pieces.entries()) {
+      const previous = this.pieces[at - 1];
+      if (!previous || !this.negated.has(previous) || this.negated.has(piece)) continue;
+      const between = this.text.slice(previous.end, piece.start);
+      if (
+        previous.meaning.kind !== piece.meaning.kind ||
+        !/^\s*(?:,|\/|or|nor|,\s*(?:or|nor))\s*$/iu.test(between)
+      )
+        continue;
+      this.negated.add(piece);
+      piece.start = previous.end;
     }
   }
-  // After the countries: South Africa is one, and not in the south of the region.
-  for (const { 0: name, index } of text.matchAll(regionNames)) {
-    const found = regionByName.get(name.toLowerCase());
-    if (found) yield { start: index, end: index + name.length, add: ({ region }) => include(region, found) };
-  }
-}
 
-function* skillsIn(text: string): Generator<Piece> {
-  const words = wordsOf(text);
-  for (let first = 0; first < words.length; first++) {
-    const found = namesAt(text, words, first).find(
-      ({ name }) => name.reading !== "none" && name.reading !== "asked",
+  /** Where the "no" before a piece begins; null where there is none. */
+  private negationBefore({ start }: Piece): number | null {
+    const match =
+      /(?:(?<![\p{L}\p{N}])(?:no|not|without|non|excluding|except)(?:\s+(?:any|a|an|the))?[\s-]+|(?<=^|\s)-)$/iu.exec(
+        this.text.slice(0, start),
+      );
+    return match ? match.index : null;
+  }
+
+  /** "A or B": of two skills any; of two places or kinds of work both, as their filters mean any; else all of it is text. */
+  private join() {
+    const groups: Piece[][] = [];
+    for (const { index, 0: found } of this.text.matchAll(/\s+or\s+/giu)) {
+      const left = this.pieces.find(({ end }) => end === index);
+      const right = this.pieces.find(({ start }) => start === index + found.length);
+      const isTaken = this.pieces.some(({ start, end }) => start <= index && index + found.length <= end);
+      if (isTaken) continue;
+      if (!left || !right || !isJoinable(left, right) || this.negated.has(left) || this.negated.has(right)) {
+        this.asText(index, index + found.length, left, right);
+        continue;
+      }
+      this.taken.push({ start: index, end: index + found.length });
+      if (left.meaning.kind !== "skill") continue;
+      const group = groups.find((one) => one.includes(left));
+      if (group) group.push(right);
+      else groups.push([...this.listedBefore(left), left, right]);
+    }
+    const [group] = groups;
+    const skills = this.pieces.filter((piece) => piece.meaning.kind === "skill" && !this.negated.has(piece));
+    if (group && group.length === skills.length && !this.hasSkills) this.query.skillMode = "any";
+    // All of these and any of those cannot be asked at once, so those are searched as words.
+    else for (const piece of groups.flat()) this.pieces = this.pieces.filter((other) => other !== piece);
+    if (group && this.query.skillMode === null)
+      for (const pieces of groups) {
+        const [from, to] = [elementAt(pieces, 0).start, elementAt(pieces, -1).end];
+        this.taken.splice(
+          0,
+          this.taken.length,
+          ...this.taken.filter(({ start }) => start < from || start > to),
+        );
+      }
+  }
+
+  /** The skills right before one, with commas between: "java, kotlin or scala". */
+  private listedBefore(piece: Piece): Piece[] {
+    const before = this.pieces.find(
+      ({ end, meaning }) =>
+        meaning.kind === "skill" && end < piece.start && /^\s*,\s*$/u.test(this.text.slice(end, piece.start)),
     );
-    if (!found) continue;
-    const { name, last } = found;
-    const { slug } = name.skill;
-    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
-    yield { start, end, add: ({ skill }) => include(skill, slug), isDoubtful: name.reading !== "any" };
-    first = last;
+    return before ? [...this.listedBefore(before), before] : [];
+  }
+
+  /** An "or" that joins words keeps its neighbours as they were typed. */
+  private asText(start: number, end: number, left?: Piece, right?: Piece) {
+    const before = left?.start ?? this.words.findLast((word) => word.end === start)?.start ?? start;
+    const behind = right?.end ?? this.words.find((word) => word.start === end)?.end ?? end;
+    this.pieces = this.pieces.filter((piece) => piece !== left && piece !== right);
+    this.pieces.push({ start: before, end: behind, meaning: { kind: "text" } });
+    this.pieces.sort((a, b) => a.start - b.start);
+  }
+
+  /** Only one city can be searched around: of several all stay words, which the places of postings are searched for. */
+  private oneCity() {
+    const codes = this.pieces.flatMap(({ meaning }) => (meaning.kind === "country" ? [meaning.code] : []));
+    const meant = (cities: readonly { slug: string; country: string }[]) =>
+      (cities.find(({ country }) => codes.includes(country)) ?? elementAt(cities, 0)).slug;
+    const slugs = new Set(
+      this.pieces.flatMap((piece) =>
+        piece.meaning.kind === "city" && !this.negated.has(piece) ? [meant(piece.meaning.cities)] : [],
+      ),
+    );
+    if (slugs.size > 1) this.pieces = this.pieces.filter(({ meaning }) => meaning.kind !== "city");
+    else this.query.near = [...slugs][0] ?? null;
+  }
+
+  /** Puts what a piece means into the query; false where it stays text. */
+  private add(piece: Piece): boolean {
+    const { query } = this;
+    const { meaning } = piece;
+    const isNegated = this.negated.has(piece);
+    switch (meaning.kind) {
+      case "text":
+        return false;
+      case "pay":
+        query.salary = meaning.salary;
+        query.currency = meaning.currency;
+        return true;
+      case "years":
+        query.experience = meaning.years;
+        return true;
+      case "skill":
+        include(isNegated ? query.exclude : query.skill, meaning.slug);
+        return true;
+      case "workplace":
+        for (const value of workplaces)
+          if ((value === meaning.value) !== isNegated) include(query.workplace, value);
+        return true;
+      case "oncall":
+      case "takehome":
+      case "degree":
+        if (isNegated) query[meaning.kind] = "none";
+        return isNegated;
+      default:
+        // There is no filter for what is in no country or city, so the words are searched for, with their "no".
+        if (isNegated) return false;
+    }
+    if (meaning.kind === "country") include(query.country, meaning.code);
+    if (meaning.kind === "region") include(query.region, meaning.value);
+    if (meaning.kind === "employment") include(query.employment, meaning.value);
+    return true;
+  }
+
+  /** The words that stand in no piece, and are no "no" before one. */
+  private freeWords = () =>
+    this.words.filter(
+      ({ start, end }) => !this.pieces.some((piece) => piece.start < end && start < piece.end),
+    );
+
+  private wordBefore = (start: number) => this.words.findLast((word) => word.end <= start)?.word ?? "";
+  private wordBehind = (end: number) => this.words.find((word) => word.start >= end)?.word ?? "";
+
+  /** The line without what was taken, and without the words that only joined it to the rest. */
+  private rest(): string {
+    const gone = this.taken.map(({ start, end }) => ({ start, end }));
+    const isGone = (start: number, end: number) =>
+      gone.some((piece) => piece.start < end && start < piece.end);
+    const tokens = [...this.text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
+      let left = "";
+      for (let at = 0; at < token.length; at++) left += isGone(index + at, index + at + 1) ? " " : token[at];
+      return left
+        .split(" ")
+        .map((part) => (left.includes(" ") ? part.replace(/^[-–/,+&]+|[-–/,+&]+$/gu, "") : part))
+        .filter(Boolean)
+        .map((part) => ({ part, isGone: false }))
+        .concat(left.trim() === "" || left.includes(" ") ? [{ part: "", isGone: true }] : []);
+    });
+    // A joining word, and a sign alone, goes with what it touches.
+    const isJoint = (part: string) => fillers.has(part.toLowerCase()) || /^[^\p{L}\p{N}"]+$/u.test(part);
+    for (let changed = true; changed; ) {
+      changed = false;
+      tokens.forEach((token, at) => {
+        if (token.isGone || !isJoint(token.part)) return;
+        const touches = [tokens[at - 1], tokens[at + 1]].some((other) => other?.isGone);
+        if (touches) {
+          token.isGone = true;
+          changed = true;
+        }
+      });
+    }
+    return tokens
+      .filter(({ isGone: dropped }) => !dropped)
+      .map(({ part }) => part)
+      .join(" ");
   }
 }
 
-const role = /^(?:developers?|engineers?|programm?ers?|jobs?|roles?|backend|back-end|services|apis?)$/iu;
-const filler = /^(?:with|and|in|using|for|,|\/|\+|&)$/iu;
-
-/** Whether both neighbours are structure, a role's word, or the line's end; words like "in" are looked through, and do not count alone. */
-function standsAmongStructure(text: string, { start, end }: Piece, pieces: Piece[]): boolean {
-  const isStructure = (at: number) =>
-    pieces.some((piece) => piece.add && piece.start <= at && at < piece.end);
-  const judge = (words: { word: string; at: number }[]) => {
-    const next = words.find(({ word }) => !filler.test(word));
-    if (!next) return words.length === 0 ? "edge" : "filler";
-    return role.test(next.word) || isStructure(next.at) ? "fine" : "text";
-  };
-  const words = [...text.matchAll(/[^\s,]+/gu)].map(({ 0: word, index }) => ({ word, at: index }));
-  const sides = [
-    judge(words.filter(({ at }) => at < start).toReversed()),
-    judge(words.filter(({ at }) => at >= end)),
-  ];
-  return !sides.includes("text") && (sides.includes("fine") || !sides.includes("filler"));
-}
+const joinable = ["skill", "country", "region", "employment", "workplace"];
+/** Places of both kinds are one filter. */
+const filterOf = (kind: string) => (kind === "region" ? "country" : kind);
+const isJoinable = ({ meaning: a }: Piece, { meaning: b }: Piece) =>
+  joinable.includes(a.kind) && filterOf(a.kind) === filterOf(b.kind);
 
 function include<T>(list: T[], value: T) {
   if (!list.includes(value)) list.push(value);
-}
-
-function without(text: string, pieces: Piece[]): string {
-  let rest = "";
-  let at = 0;
-  for (const { start, end } of pieces) {
-    rest += `${text.slice(at, start)} `;
-    at = Math.max(at, end);
-  }
-  return (rest + text.slice(at))
-    .replace(/(?<=^|\s)[,/+&]+(?=\s|$)/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -23,24 +23,27 @@ export function* wantedPayIn(text: string): Generator<WantedPay> {
     const isRange = next !== undefined && joinsRange(spelled.slice(low.end, next.start));
     const high = isRange ? next : low;
     if (isRange) at++;
-    const behind = /^\s?(\/\s?|(?:per|an?) )?(\p{L}[\p{L}.-]*)/iu.exec(spelled.slice(high.end));
+    const spoken = /^\s?(dollars?|bucks|pounds?|quid)(?!\p{L})/iu.exec(spelled.slice(high.end));
+    const sumEnd = high.end + (spoken?.[0].length ?? 0);
+    const behind = /^\s?(\/\s?|(?:per|an?) )?(\p{L}[\p{L}.-]*)/iu.exec(spelled.slice(sumEnd));
     const named = behind ? periodIn(behind[2] ?? "") : null;
     const period = named === "unknown" || (!behind?.[1] && (behind?.[2]?.length ?? 0) < 3) ? null : named;
-    const [start, end] = [low.start, high.end + (period ? (behind?.[0].length ?? 0) : 0)];
+    const [start, end] = [low.start, sumEnd + (period ? (behind?.[0].length ?? 0) : 0)];
     const written = surer(low.written, isRange ? high.written : null);
+    const currency = written?.currency ?? (spoken ? (/^[db]/i.test(spoken[1] ?? "") ? "USD" : "GBP") : null);
     const isSum =
-      written !== null ||
+      currency !== null ||
       high.scale > 1 ||
       low.scale > 1 ||
       (period !== null && behind?.[1] !== undefined) ||
       /^\d{5,7}$/.test(text.slice(start, high.end));
-    const currency = written?.currency ?? null;
     const each = period ?? yearly;
     const salary = Math.round(meantBy(alignedEnds(low, high)[0], currency, each) * perYear[each.period]);
     if (!isSum || salary < leastWanted || salary > mostWanted) continue;
-    const before = /(?:[>≥~]=?|\b(?:over|above|from|min|at least|more than))\s?$/iu.exec(
-      text.slice(0, start),
-    );
+    const before =
+      /(?:[>≥~]=?|\b(?:over|above|from|min|minimum|at least|more than|up to|around|about|circa|approx))\s?$/iu.exec(
+        text.slice(0, start),
+      );
     const more = /^\s?\+/.exec(text.slice(end));
     yield {
       start: start - (before?.[0].length ?? 0),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { followedCompany, following, nextLookAt, refuseToSave, savedText } from "./rules";
 
 const keep = (query: string) => {
-  const { criteria } = parseSearch(new URLSearchParams(query));
+  const { criteria } = parseParameters(new URLSearchParams(query));
   return savedText(criteria, criteria.q);
 };
 

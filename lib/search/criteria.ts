@@ -33,8 +33,12 @@ const isRepeated = (name: string) => isFilterName(name) && filterOf(name).repeat
  * and named in `faults`; parameters that are not ours are named in `unknown`. Empty values count as absent, as an untouched form sends
  * them.
  */
-export function parseSearch(address: URLSearchParams): ParsedSearch {
-  const params = withStructure(address);
+export async function parseSearch(address: URLSearchParams): Promise<ParsedSearch> {
+  return parseParameters(await withStructure(address));
+}
+
+/** The same for parameters that are known to hold no line to read. */
+export function parseParameters(params: URLSearchParams): ParsedSearch {
   const given: Record<string, unknown> = {};
   const unknown = new Set<string>();
   const faults: Fault[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch } from "./criteria";
+import { parseParameters } from "./criteria";
 import { nameOf } from "./naming";
 
 const labels = new Map([
@@ -10,7 +10,7 @@ const labels = new Map([
   ["near=berlin", "Berlin"],
   ["responsibility=api-management", "API management"],
 ]);
-const nameFor = (query: string) => nameOf(parseSearch(new URLSearchParams(query)).criteria, labels);
+const nameFor = (query: string) => nameOf(parseParameters(new URLSearchParams(query)).criteria, labels);
 
 describe("the name of a search", () => {
   it.each([

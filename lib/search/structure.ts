@@ -1,35 +1,44 @@
 import { payOf, readPay } from "@/lib/reading/pay-field";
-import { parseQuery } from "@/lib/reading/query";
+import { lookupsOf, parseQuery } from "@/lib/reading/query";
 import { perYear } from "@/lib/taxonomy/money";
+import { readMended } from "./queries/mend";
+import { findVocabulary } from "./queries/vocabulary";
 
 /** Characters: a longer line is refused by the criteria, and not read here. */
 const longestLine = 200;
 
 /**
- * The parameters with what `q` says as structure said as structure: "senior go remote 90k eur" becomes `band`, `skill`, `workplace`,
- * `salary` and `currency`, beside those that are there; the words that are left stay `q`. Pay that is typed as people write it ("85.000",
- * "€85k") becomes a whole number. The very same object where there is nothing to say otherwise.
+ * The parameters with what `q` says as structure said as structure: "senior go remote 90k eur" becomes `skill`, `workplace`, `salary` and
+ * `currency`, beside those that are there; the words that are left stay `q`. Pay that is typed as people write it ("85.000", "€85k") becomes
+ * a whole number. The very same object where there is nothing to say otherwise. Throws `too_slow`.
  */
-export function withStructure(address: URLSearchParams): URLSearchParams {
+export async function withStructure(address: URLSearchParams): Promise<URLSearchParams> {
   const params = withPlainSalary(address);
   const line = params.get("q")?.trim();
   if (!line || line.length > longestLine) return params;
-  const { words, experience, salary, currency, ...lists } = parseQuery(line);
-  const found =
-    Object.values(lists).some((list) => list.length > 0) || experience !== null || salary !== null;
-  if (!found) return params;
+  const hasSkills = params.has("skill");
+  const read = parseQuery(line, await findVocabulary(lookupsOf(line)), { hasSkills });
+  const { words, skillMode, salary, currency, ...found } = await readMended(read, { hasSkills });
+  const lists = Object.entries(found).flatMap(([name, values]) =>
+    Array.isArray(values) ? [[name, values] as const] : [],
+  );
+  const single = Object.entries({
+    ...found,
+    skillMode,
+    salary,
+    currency: salary === null ? null : currency,
+  }).flatMap(([name, value]) =>
+    value === null || Array.isArray(value) ? [] : [[name, String(value)] as const],
+  );
+  if (single.length === 0 && lists.every(([, values]) => values.length === 0)) return params;
   const said = new URLSearchParams(params);
   said.delete("q");
   // A place in another list of results means nothing here.
   said.delete("cursor");
   if (words) said.set("q", words);
-  for (const [name, values] of Object.entries(lists))
+  for (const [name, values] of lists)
     for (const value of values) if (!said.getAll(name).includes(value)) said.append(name, value);
-  if (experience !== null) said.set("experience", String(experience));
-  if (salary !== null) {
-    said.set("salary", String(salary));
-    if (currency) said.set("currency", currency);
-  }
+  for (const [name, value] of single) said.set(name, value);
   return said;
 }
 

@@ -26,7 +26,7 @@ const shortest = 4;
  * people use for the city all the same ("Hull", "Madras") are not here.
  */
 const everyday = new Set(
-  "bust bone hippo unknown make gold part name soli rouse dual lien ting chin hang pastas tunas wile dilly rosette sues roan loan tors tour kale proclamation lion minster monster kilo okay pets tape deli delis solo senna sine saris rest come caller barium trident genes divas salt stat grins sour lime limo central soul grenade gale gala bale hums humus damask souse tunes tars mush cars burs human luck sumo eras dandy lids city bolder spoken roles turn logos mare amen magnesia".split(
+  "bust bone hippo unknown make gold part name soli rouse dual lien ting chin hang pastas tunas wile dilly rosette sues roan loan tors tour kale proclamation lion minster monster kilo okay pets tape deli delis solo senna sine saris rest come caller barium trident genes divas salt stat grins sour lime limo central soul grenade gale gala bale hums humus damask souse tunes tars mush cars burs human luck sumo eras dandy lids city bolder spoken roles turn logos mare amen magnesia mins dabei bist daran kyle".split(
     " ",
   ),
 );

@@ -34,13 +34,17 @@ const sets = {
   europe: { name: "Europe", typed: ["europe"], countries: europe },
   "uk-ireland": {
     name: "the UK and Ireland",
-    typed: ["uk and ireland", "uk & ireland"],
+    typed: ["uk and ireland", "uk & ireland", "uk ireland", "british isles"],
     countries: britishIsles,
   },
   dach: { name: "DACH", typed: ["dach"], countries: codes("DE AT CH") },
-  nordics: { name: "the Nordics", typed: ["nordics", "nordic"], countries: nordics },
+  nordics: {
+    name: "the Nordics",
+    typed: ["nordics", "nordic", "nordic countries", "scandinavia"],
+    countries: nordics,
+  },
   benelux: { name: "Benelux", typed: ["benelux"], countries: codes("BE NL LU") },
-  baltics: { name: "the Baltics", typed: ["baltics", "baltic"], countries: baltics },
+  baltics: { name: "the Baltics", typed: ["baltics", "baltic", "baltic states"], countries: baltics },
   cee: {
     name: "Central and Eastern Europe",
     typed: ["cee", "central and eastern europe", "eastern europe"],
@@ -52,8 +56,12 @@ const sets = {
     typed: ["latam", "latin america", "south america"],
     countries: latinAmerica,
   },
-  apac: { name: "Asia-Pacific", typed: ["apac", "asia pacific", "asia-pacific"], countries: asiaPacific },
-  anz: { name: "Australia and New Zealand", typed: ["anz"], countries: australasia },
+  apac: { name: "Asia-Pacific", typed: ["apac", "asia pacific"], countries: asiaPacific },
+  anz: {
+    name: "Australia and New Zealand",
+    typed: ["anz", "australia and new zealand"],
+    countries: australasia,
+  },
   mena: {
     name: "the Middle East and North Africa",
     typed: ["mena", "middle east"],

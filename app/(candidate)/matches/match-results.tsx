@@ -14,7 +14,7 @@ import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters, parseSearch } from "@/lib/search/criteria";
 import { countFailing, withoutFailing, withoutHidden } from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listRates } from "@/lib/taxonomy/queries/rates";
@@ -22,7 +22,7 @@ import { GatesForm } from "./gates-form";
 import { MatchNote } from "./match-note";
 import { TellMe } from "./tell-me";
 
-const noCriteria = parseSearch(new URLSearchParams()).criteria;
+const noCriteria = parseParameters(new URLSearchParams()).criteria;
 
 /** A search in the order of the profile's matches, without what its reader hid, and where they say so without what fails a gate. */
 export async function MatchResults({
@@ -34,7 +34,7 @@ export async function MatchResults({
   profile: ReadyProfile;
   asked: URLSearchParams;
 }) {
-  const { criteria: given, paging, faults } = parseSearch(asked);
+  const { criteria: given, paging, faults } = await parseSearch(asked);
   const { ready: searched, faults: names, labels, mended } = await readCriteria({ ...given, sort: "match" });
   const ready = withoutHidden(searched, actor);
   const hides = asked.get("gates") === "hide";

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/app/_ui/button";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
 import { savedText } from "@/lib/saved/rules";
-import { parseSearch, type SearchCriteria } from "@/lib/search/criteria";
+import { parseParameters, type SearchCriteria } from "@/lib/search/criteria";
 
 /** From which match on one is told of a new posting, until one says otherwise. */
 const threshold = 70;
@@ -32,5 +32,5 @@ function ofProfile({ workplaces, countries }: ProfileFacts): SearchCriteria {
   const params = new URLSearchParams();
   for (const workplace of workplaces) params.append("workplace", workplace);
   for (const country of countries.slice(0, 20)) params.append("country", country);
-  return parseSearch(params).criteria;
+  return parseParameters(params).criteria;
 }

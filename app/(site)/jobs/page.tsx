@@ -38,7 +38,7 @@ export const metadata: Metadata = { title: "Backend jobs" };
 
 export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const asked = toSearchParams(await searchParams);
-  const parsed = parseSearch(asked);
+  const parsed = await parseSearch(asked);
   try {
     return await results(asked, parsed);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import type { SearchCriteria } from "@/lib/search/criteria";
-import type { Mended } from "@/lib/search/queries/text";
+import type { Mended } from "@/lib/search/queries/mend";
 import { type SearchPlace, searchHref } from "./search-view";
 
 /** Says which words were taken for mistyped, with the way to have them as they were typed. */

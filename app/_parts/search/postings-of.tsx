@@ -1,12 +1,12 @@
 import { findNow } from "@/lib/clock";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { PostingRow } from "./posting-row";
 
 /** The newest postings of a search, with the way to the rest: for pages about one company or one skill. */
 export async function PostingsOf({ query }: { query: Record<string, string> }) {
   const params = new URLSearchParams(query);
-  const { ready, labels } = await readCriteria(parseSearch(params).criteria);
+  const { ready, labels } = await readCriteria(parseParameters(params).criteria);
   const answer = await search(ready, { limit: 10 }, labels);
   if (!answer || answer.total === 0)
     return <p className="text-ink-3">There are no open postings at the moment.</p>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import type { SearchAnswer } from "@/lib/search/queries/search";
 import {
   facetValues,
@@ -11,7 +11,7 @@ import {
   sortChoices,
 } from "./search-view";
 
-const criteria = (query: string) => parseSearch(new URLSearchParams(query)).criteria;
+const criteria = (query: string) => parseParameters(new URLSearchParams(query)).criteria;
 const answer: SearchAnswer = {
   postings: [],
   total: 3,

@@ -7,7 +7,7 @@ import type { Board } from "@/lib/board/board";
 import { numbered } from "@/lib/board/conditions";
 import { findBoard } from "@/lib/board/start";
 import { asRefusal } from "@/lib/errors";
-import { type Fault, parseSearch } from "@/lib/search/criteria";
+import { type Fault, parseParameters, parseSearch } from "@/lib/search/criteria";
 import { nameOf } from "@/lib/search/naming";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { toConditions } from "@/lib/search/queries/on-board";
@@ -22,7 +22,7 @@ import { mostSaved, savedText } from "../rules";
 export async function readSaved(
   criteria: string,
 ): Promise<{ ready: ReadySearch; labels: Map<string, string>; faults: Fault[] }> {
-  const parsed = parseSearch(new URLSearchParams(criteria));
+  const parsed = parseParameters(new URLSearchParams(criteria));
   const { ready, labels, faults } = await readCriteria(parsed.criteria);
   return { ready, labels, faults: [...parsed.faults, ...faults] };
 }
@@ -32,7 +32,7 @@ export async function readSaved(
  * words as they were typed. Nothing, where nothing is asked.
  */
 export async function readToSave(address: string) {
-  const parsed = parseSearch(new URLSearchParams(address));
+  const parsed = await parseSearch(new URLSearchParams(address));
   const { ready, labels } = await readCriteria(parsed.criteria);
   const { q } = parsed.criteria;
   return { ready, criteria: savedText(ready.criteria, q), name: nameOf({ ...ready.criteria, q }, labels) };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createCompany, createPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
 import { listHidingFilters } from "./hiding";
 import { readCriteria } from "./search";
 
@@ -20,7 +20,7 @@ it.each([
 ])("%j hides a posting by %j", async (query, hiding) => {
   const { id: companyId } = await createCompany();
   const { id } = await createPosting({ companyId, skills: [{ slug: "go" }], experienceMin: 4 });
-  const { ready } = await readCriteria(parseSearch(new URLSearchParams(query)).criteria);
+  const { ready } = await readCriteria(parseParameters(new URLSearchParams(query)).criteria);
   const found = await listHidingFilters(ready, id);
   expect(found.map(({ name, value }) => `${name}=${value}`)).toEqual(hiding);
 });

@@ -4,7 +4,7 @@ import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
 import type { MatchProfile } from "@/lib/matching/input";
 import { readMatchProfile } from "@/lib/matching/queries/profile";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
 import { matchPostings, withoutFailing } from "./match";
 import { readCriteria, type SearchAnswer, search } from "./search";
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 async function match(query: string, profile: MatchProfile = {}, limit = 1000) {
-  const { criteria } = parseSearch(new URLSearchParams(query));
+  const { criteria } = parseParameters(new URLSearchParams(query));
   const { ready } = await readCriteria(criteria);
   const { ready: who } = await readMatchProfile(profile, criteria.overlap);
   return matchPostings(ready, who, limit);
@@ -45,7 +45,7 @@ it("ranks what the search finds, and nothing else", async () => {
     "company=night-owls",
     "salary=900000000",
   ]) {
-    const { criteria, paging } = parseSearch(new URLSearchParams(query));
+    const { criteria, paging } = parseParameters(new URLSearchParams(query));
     const { ready, labels } = await readCriteria(criteria);
     const found = await search(ready, paging, labels);
     const { matches, total } = await match(query, { skills: [{ slug: "go" }] });
@@ -67,7 +67,7 @@ it("shows with each posting the sheet that it was ranked by", async () => {
 
 describe("a search in the order of matches", () => {
   const asked = async (query: string, profile: MatchProfile, gates?: MatchProfile) => {
-    const { criteria, paging } = parseSearch(new URLSearchParams(query));
+    const { criteria, paging } = parseParameters(new URLSearchParams(query));
     const { ready, labels } = await readCriteria(criteria);
     const { ready: who } = await readMatchProfile(profile);
     const narrowed = gates ? withoutFailing(ready, (await readMatchProfile(gates)).ready) : ready;
@@ -103,7 +103,7 @@ describe("a search in the order of matches", () => {
   });
 
   it("without a profile there is no such order: the usual one stands", async () => {
-    const { criteria, paging } = parseSearch(new URLSearchParams("sort=match&limit=5"));
+    const { criteria, paging } = parseParameters(new URLSearchParams("sort=match&limit=5"));
     const { ready, labels } = await readCriteria(criteria);
     const found = await search(ready, paging, labels);
     const newest = await search({ ...ready, criteria: { ...criteria, sort: "newest" } }, paging, labels);

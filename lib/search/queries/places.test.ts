@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, insertPostings, type NewPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
 import { readCriteria, search } from "./search";
 
 await testDatabase();
 
 async function titles(query: string) {
-  const { criteria, paging, faults } = parseSearch(new URLSearchParams(query));
+  const { criteria, paging, faults } = parseParameters(new URLSearchParams(query));
   expect(faults).toEqual([]);
   const { ready, labels } = await readCriteria(criteria);
   const answer = await search(ready, paging, labels);
@@ -58,7 +58,7 @@ describe("near a city", () => {
   ])("%j finds %j, remote work left out", async (query, found) => expect(await titles(query)).toEqual(found));
 
   it("a city that nobody knows is named, not ignored", async () => {
-    const { criteria } = parseSearch(new URLSearchParams("near=atlantis"));
+    const { criteria } = parseParameters(new URLSearchParams("near=atlantis"));
     const { ready, faults } = await readCriteria(criteria);
     expect(faults).toEqual([{ path: "near", message: "near: unknown city “atlantis”." }]);
     expect(ready.criteria.near).toBeUndefined();
@@ -87,6 +87,6 @@ describe("hours that overlap with mine", () => {
     ["timezone=UTC&overlap=9", "overlap"],
     ["near=berlin&radius=0", "radius"],
   ])("%j makes no sense", (query, path) => {
-    expect(parseSearch(new URLSearchParams(query)).faults.map((fault) => fault.path)).toEqual([path]);
+    expect(parseParameters(new URLSearchParams(query)).faults.map((fault) => fault.path)).toEqual([path]);
   });
 });

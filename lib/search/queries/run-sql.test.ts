@@ -1,14 +1,14 @@
 import { sql as query } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { testDatabase } from "@/db/testing";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
 import { runSql } from "./run-sql";
 import { readCriteria, search } from "./search";
 
 const { sql } = await testDatabase();
 
 it("a search that takes too long is stopped, and says so; the next one answers", async () => {
-  const { criteria, paging } = parseSearch(new URLSearchParams("band=senior"));
+  const { criteria, paging } = parseParameters(new URLSearchParams("band=senior"));
   const { ready, labels } = await readCriteria(criteria);
   let release: () => void = () => {};
   const isHeld = new Promise<void>((held) => {

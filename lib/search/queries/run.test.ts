@@ -17,7 +17,7 @@ import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
 import type { Place } from "../cursor";
 import type { ReadySearch } from "./compile";
 import type { Count } from "./facets";
@@ -155,7 +155,7 @@ async function compare(
   address: URLSearchParams,
   { hides, gates }: Reader = { hides: false, gates: undefined },
 ) {
-  const { criteria, faults } = parseSearch(address);
+  const { criteria, faults } = parseParameters(address);
   expect(faults).toEqual([]);
   const { ready: asked } = await readCriteria(criteria);
   const ready = {
@@ -227,7 +227,7 @@ describe("the board", () => {
   );
 
   it("orders a facet's values as SQL does", async () => {
-    const { ready } = await readCriteria(parseSearch(new URLSearchParams("workplace=remote")).criteria);
+    const { ready } = await readCriteria(parseParameters(new URLSearchParams("workplace=remote")).criteria);
     const current = await keeper.current();
     const bySql = await runBySql({ ready, after: null, limit: 1 });
     const onBoard = current && (await runOnBoard(current.board, ready, null));
@@ -323,7 +323,7 @@ describe("the board follows", () => {
     expect(await total()).toBe((before as number) + 1);
   });
   it("pages, which neither skip nor repeat while postings come and go", async () => {
-    const { criteria } = parseSearch(new URLSearchParams("workplace=hybrid"));
+    const { criteria } = parseParameters(new URLSearchParams("workplace=hybrid"));
     const { ready } = await readCriteria(criteria);
     const page = async (after: Place | null, limit: number) => {
       const current = await keeper.current();

@@ -8,8 +8,8 @@ import { type ReadySearch, whereOf } from "./compile";
 import { type Count, countsOf } from "./facets";
 import { findMatchPage } from "./match";
 import { runOnBoard } from "./on-board";
+import { relevanceOf } from "./relevance";
 import { runSql } from "./run-sql";
-import { textQuery } from "./text";
 
 export type SearchRequest = {
   ready: ReadySearch;
@@ -53,10 +53,10 @@ function orderOf({ sort, q }: SearchCriteria, profile?: ReadyProfile): Order {
 /** What each order sorts by, descending, and how a cursor writes it. */
 const orders: Record<
   Exclude<Order, "match">,
-  { value: (q: string) => SQL; text: (key: SQL) => SQL; type: SQL }
+  { value: (ready: ReadySearch) => SQL; text: (key: SQL) => SQL; type: SQL }
 > = {
   relevance: {
-    value: (q) => sql`round(ts_rank(${postings.document}, ${textQuery(q)})::numeric, 6)`,
+    value: relevanceOf,
     text: (key) => sql`(${key})::text`,
     type: sql`numeric`,
   },
@@ -76,7 +76,7 @@ async function findPage({ ready, after, limit, profile }: SearchRequest) {
   const order = orderOf(ready.criteria, profile);
   if (order === "match") return findMatchPage(ready, profile as ReadyProfile, after, limit);
   const { value, text, type } = orders[order];
-  const key = value(ready.criteria.q ?? "");
+  const key = value(ready);
   const rows = await runSql<{ id: string; key: string }>(sql`
     select ${postings.id} as id, ${text(key)} as key from postings
     where ${and(

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, daysAgo, insertPostings, type NewPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { startBoard } from "@/lib/board/start";
-import { parseSearch, toParams } from "../criteria";
+import { parseParameters, toParams } from "../criteria";
 import { readCriteria, type SearchAnswer, search } from "./search";
 
 await testDatabase();
 
 async function ask(query: string): Promise<SearchAnswer> {
-  const { criteria, paging, faults } = parseSearch(new URLSearchParams(query));
+  const { criteria, paging, faults } = parseParameters(new URLSearchParams(query));
   expect(faults).toEqual([]);
   const { ready, faults: names, labels } = await readCriteria(criteria);
   expect(names).toEqual([]);
@@ -183,7 +183,7 @@ describe("pages", () => {
   it("a cursor of other criteria, or a made-up one, is none", async () => {
     const { next } = await ask("limit=1");
     for (const cursor of [next as string, "bm90IG91cnM", Buffer.from('["x","1",2]').toString("base64url")]) {
-      const { criteria, paging } = parseSearch(new URLSearchParams({ skill: "go", cursor }));
+      const { criteria, paging } = parseParameters(new URLSearchParams({ skill: "go", cursor }));
       const { ready, labels } = await readCriteria(criteria);
       expect(await search(ready, paging, labels)).toBeNull();
     }
@@ -192,7 +192,7 @@ describe("pages", () => {
 
 describe("what makes no sense", () => {
   it("is named, and the rest still counts", () => {
-    const { criteria, faults, unknown } = parseSearch(
+    const { criteria, faults, unknown } = parseParameters(
       new URLSearchParams(
         "band=boss&band=mid&experience=-1&salary=lots&country=ZZ&workplace=moon&utm=x&skill=go",
       ),
@@ -205,7 +205,7 @@ describe("what makes no sense", () => {
   });
 
   it("names that are in no list are named too", async () => {
-    const { criteria } = parseSearch(new URLSearchParams("skill=blub&skill=golang&company=nobody"));
+    const { criteria } = parseParameters(new URLSearchParams("skill=blub&skill=golang&company=nobody"));
     const { ready, faults } = await readCriteria(criteria);
     expect(faults.map(({ path }) => path)).toEqual(["skill", "company"]);
     expect(ready.criteria.skill).toEqual(["go"]);

@@ -13,8 +13,8 @@ import type { Filter } from "../filters/filter";
 import { type FacetName, type FilterName, facetList, filterList, nameOfValue } from "../filters/table";
 import type { ReadySearch } from "./compile";
 import { cursorOwner } from "./match";
+import { type Mended, mendWords } from "./mend";
 import { runSearch } from "./run";
-import { type Mended, mendWords } from "./text";
 
 export type FacetValue = { value: string; label: string; count: number };
 export type SearchAnswer = {

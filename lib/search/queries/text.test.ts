@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, insertPostings } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { refreshTerms } from "../commands/terms";
-import { parseSearch } from "../criteria";
+import { parseParameters } from "../criteria";
+import { mendWords } from "./mend";
 import { readCriteria, search } from "./search";
-import { listFragments, listSuggestions, mendWords } from "./text";
+import { listFragments, listSuggestions } from "./text";
 
 const { sql } = await testDatabase();
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 
 async function titles(q: string) {
-  const { ready, labels } = await readCriteria(parseSearch(new URLSearchParams({ q })).criteria);
+  const { ready, labels } = await readCriteria(parseParameters(new URLSearchParams({ q })).criteria);
   return (await search(ready, { limit: 20 }, labels))?.postings.map(({ title }) => title).sort();
 }
 

@@ -3,59 +3,45 @@ import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
-import { runSql } from "./run-sql";
+import { joinCompounds } from "@/lib/reading/compounds";
 
-/** A word that no live posting has, and the one of the dictionary that was searched for instead. */
-export type Mended = { typed: string; meant: string };
+/** Words that every posting could have, and few have: beside others they are not searched for. */
+const noise = /^(?:jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|careers?|opportunit(?:y|ies)|hiring)$/i;
 
-/** How alike two words must be, by shared trigrams, to be taken for one another. */
-const alike = 0.4;
-/** Letters: shorter words are too alike by chance. */
-const shortest = 4;
+/** A line as it is searched: compounds as one word, "no sales" as "-sales", and without the words that say only that one looks for a job. */
+function searched(q: string): string {
+  const parts = q.split(/("[^"]*"?)/).map((part, at) => {
+    if (at % 2 === 1) return part;
+    const words = joinCompounds(part)
+      // PostgreSQL takes words with a slash between them for the path of a file.
+      .replace(/(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])/gu, " ")
+      .replace(/(?<![\p{L}\p{N}])(?:no|not|without)\s+(?:any\s+|a\s+|an\s+)?(?=[\p{L}\p{N}])/giu, "-")
+      .split(/\s+/);
+    return words.filter((word) => !noise.test(word)).join(" ");
+  });
+  return parts.join(" ").trim();
+}
 
 /**
  * Words, "phrases", -not and or, as PostgreSQL reads them, accents folded as in the documents. The last word counts as the beginning of
  * one too, since people stop typing early.
  */
 export function textQuery(q: string): SQL {
-  const whole = sql`websearch_to_tsquery('english', fold(${q}))`;
-  const [, before = "", last] = /^(.*?)(?<![\p{L}\p{N}"-])([\p{L}\p{N}]{2,})$/su.exec(q.trim()) ?? [];
+  const line = searched(q);
+  const whole = sql`websearch_to_tsquery('english', fold(${line}))`;
+  const [, before = "", last] = /^(.*?)(?<![\p{L}\p{N}"-])([\p{L}\p{N}]{2,})$/su.exec(line) ?? [];
   const isOpen =
     last !== undefined && !/\bor\s*$/i.test(before) && (before.match(/"/g)?.length ?? 0) % 2 === 0;
   if (!isOpen || /^or$/i.test(last)) return whole;
-  return sql`(${whole} || (websearch_to_tsquery('english', fold(${before})) && to_tsquery('english', fold(${last}) || ':*')))`;
+  return sql`(${whole} || (websearch_to_tsquery('english', fold(${before})) && to_tsquery('english', quote_literal(fold(${last})) || ':*')))`;
 }
 
-export const textMatches = (q: string) => sql`${postings.document} @@ ${textQuery(q)}`;
+/** A posting's text answers `q`; any does where `q` says only that one looks for a job. */
+export const textMatches = (q: string) =>
+  searched(q) === "" ? sql`true` : sql`${postings.document} @@ ${textQuery(q)}`;
 
-/**
- * `q` with the words corrected that no live posting has but the dictionary knows something like: "kuberntes" is Kubernetes. Words in quotes
- * and behind "-" are meant as they stand.
- */
-export async function mendWords(q: string): Promise<{ q: string; mended: Mended[] }> {
-  const words = [...new Set(plainWordsOf(q))];
-  if (words.length === 0) return { q, mended: [] };
-  const rows = await runSql<{ typed: string; meant: string }>(sql`
-    select w.typed, nearest.term as meant
-    from unnest(${sql.param(words)}::text[]) as w (typed)
-    cross join lateral (
-      select t.term from search_terms t
-      where t.term % fold(w.typed) and similarity(t.term, fold(w.typed)) >= ${alike}
-      order by similarity(t.term, fold(w.typed)) desc, t.postings desc, t.term limit 1
-    ) nearest
-    where nearest.term <> fold(w.typed) and not exists (
-      select 1 from ${postings} where ${postings.document} @@ to_tsquery('english', fold(w.typed) || ':*') and ${isLive()})`);
-  const meant = new Map(rows.map((row) => [row.typed, row.meant]));
-  const said = q.replace(plain, (word) => meant.get(word) ?? word);
-  return { q: said, mended: rows.map(({ typed, meant: word }) => ({ typed, meant: word })) };
-}
-
-const plain = /(?<![\p{L}\p{N}"-])[\p{L}\p{N}]+(?![\p{L}\p{N}"])/gu;
-
-const plainWordsOf = (q: string) =>
-  [...q.replace(/"[^"]*"?/g, " ").matchAll(plain)]
-    .map(([word]) => word)
-    .filter((word) => word.length >= shortest);
+/** The words of `q` stand in the title. */
+export const titleMatches = (q: string) => sql`ts_filter(${postings.document}, '{a}') @@ ${textQuery(q)}`;
 
 /** A piece of a description around the words that were searched for, cut where they stand. */
 export type Fragment = { text: string; isFound: boolean }[];

@@ -44,7 +44,7 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
     return gone ? <GonePosting gone={gone} similar={similar} /> : <NoPosting />;
   }
   const asked = toSearchParams(await searchParams);
-  const { ready, labels } = await readCriteria(parseSearch(asked).criteria);
+  const { ready, labels } = await readCriteria((await parseSearch(asked)).criteria);
   const { criteria } = ready;
   const back = searchHref(criteria);
   const hiding = await listHidingFilters(ready, posting.id);

@@ -23,7 +23,7 @@ api.use(limitRequests);
 api.on("GET", ["/postings", "/postings/:id", "/skills", "/responsibilities"], etag());
 
 api.get("/postings", async (c) => {
-  const { criteria, paging, faults, unknown } = parseSearch(new URL(c.req.url).searchParams);
+  const { criteria, paging, faults, unknown } = await parseSearch(new URL(c.req.url).searchParams);
   const { ready, faults: names, labels } = await readCriteria(criteria);
   refuse([
     ...faults,

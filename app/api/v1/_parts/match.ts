@@ -75,7 +75,7 @@ async function readFilters(filters: z.output<typeof MatchRequest>["filters"]) {
   const params = new URLSearchParams();
   for (const [name, given] of Object.entries(filters))
     for (const one of [given].flat()) if (!notFilters.includes(name)) params.append(name, String(one));
-  const { criteria, faults, unknown } = parseSearch(params);
+  const { criteria, faults, unknown } = await parseSearch(params);
   const { ready, faults: names } = await readCriteria(criteria);
   const strange = [...unknown, ...Object.keys(filters).filter((name) => notFilters.includes(name))];
   return {

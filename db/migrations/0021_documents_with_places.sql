@@ -1,0 +1,2 @@
+-- The searchable texts hold places, levels and compounds now. Those that are null are written anew right after the migration.
+update "postings" set "document" = null;
