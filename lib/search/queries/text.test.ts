@@ -55,10 +55,102 @@ describe("words", () => {
   ])("%j finds %j", async (q, found) => expect(await titles(q)).toEqual(found));
 });
 
+describe("what the text of a posting holds", () => {
+  beforeAll(async () => {
+    const { id: companyId } = await createCompany({ name: "Oakfield" });
+    const places = [
+      { city: "Rotterdam", country: "NL" },
+      { city: "Zürich", country: "CH" },
+    ];
+    await insertPostings([
+      { companyId, title: "Back-end Clerk", workplace: "onsite", places },
+      { companyId, title: "Backend Porter", experienceMin: 1 },
+      { companyId, title: "Sr. Back End Usher", experienceMin: 5 },
+      { companyId, title: "Low-latency Cook", experienceMin: 12 },
+    ]);
+    await refreshTerms();
+  });
+
+  it.each([
+    ["all its places", "oakfield zurich", ["Back-end Clerk"]],
+    ["the names of their countries", '"Netherlands" clerk', ["Back-end Clerk"]],
+    [
+      "one word for a compound",
+      "backend -warehouse",
+      ["Back-end Clerk", "Backend Porter", "Sr. Back End Usher"],
+    ],
+    [
+      "a hyphen for a blank",
+      "back-end -warehouse",
+      ["Back-end Clerk", "Backend Porter", "Sr. Back End Usher"],
+    ],
+    [
+      "a blank for a hyphen",
+      "back end -warehouse",
+      ["Back-end Clerk", "Backend Porter", "Sr. Back End Usher"],
+    ],
+    ["other hyphens as blanks", "low latency", ["Low-latency Cook"]],
+    ["the level in the title", "senior usher", ["Sr. Back End Usher"]],
+    ["not the band beside that level", "mid usher", []],
+    ["the band where the title names no level", "oakfield junior", ["Backend Porter"]],
+    ["the name of a band", "oakfield senior", ["Low-latency Cook", "Sr. Back End Usher"]],
+    ["words with a slash between them", "porter/backend", ["Backend Porter"]],
+  ])("%s: %j", async (_, q, found) => expect(await titles(q)).toEqual(found));
+
+  it.each([
+    ["oakfield no clerk", ["Backend Porter", "Low-latency Cook", "Sr. Back End Usher"]],
+    ["usher jobs", ["Sr. Back End Usher"]],
+    ["clerk without porters", ["Back-end Clerk"]],
+  ])("%j leaves out what is not wanted, and what says nothing", async (q, found) =>
+    expect(await titles(q)).toEqual(found),
+  );
+
+  it("is all there where one says only that one looks for a job", async () => {
+    expect(await titles("jobs")).toHaveLength(7);
+  });
+});
+
+describe("the order of relevance", () => {
+  beforeAll(async () => {
+    const { id: companyId } = await createCompany({ name: "Elmgate" });
+    const rust = (must: boolean) => [{ slug: "rust", must }];
+    const description = (words: string) =>
+      `You would join a team of four people and look after ${words} every single day of the year.`;
+    await insertPostings([
+      {
+        companyId,
+        title: "Query Gardener",
+        skills: rust(true),
+        description: description("a machine, with gardeners"),
+      },
+      { companyId, title: "Machine Painter", skills: rust(false), description: description("paint") },
+      { companyId, title: "Rust Gardener", skills: rust(true), description: description("a garden") },
+      { companyId, title: "Plain Gardener", skills: rust(false), description: description("a garden") },
+      {
+        companyId,
+        title: "Silent Painter",
+        skills: rust(true),
+        description: description("a garden, and gardeners"),
+      },
+    ]);
+  });
+
+  it.each([
+    ["q=gardener&skill=rust", ["Rust Gardener", "Query Gardener", "Plain Gardener", "Silent Painter"]],
+    ["q=machine&skill=rust", ["Machine Painter", "Query Gardener"]],
+  ])("%s", async (query, inOrder) => {
+    const { ready, labels } = await readCriteria(parseParameters(new URLSearchParams(query)).criteria);
+    const answer = await search(ready, { limit: 20 }, labels);
+    expect(answer?.postings.map(({ title }) => title)).toEqual(inOrder);
+  });
+});
+
 describe("mistyped words", () => {
   it.each([
     ["kuberntes", "kubernetes", ["kuberntes"]],
     ["warehuose", "warehouse", ["warehuose"]],
+    ["bright water ledger", "brightwater ledger", ["bright water"]],
+    ["warehosue", "warehouse", ["warehosue"]],
     ["setlement engineer", "settlement engineer", ["setlement"]],
     ["brigthwater", "brightwater", ["brigthwater"]],
     ["ledger", "ledger", []],
