@@ -28,7 +28,8 @@ export async function proxy(request: NextRequest) {
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/jobs") return (await showStructure(request)) ?? NextResponse.next({ request: { headers } });
+  if (pathname === "/jobs")
+    return (await showStructure(request)) ?? NextResponse.next({ request: { headers } });
   const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
   if (token && !(page === "alerts" ? readRelevanceToken : readStopToken)(token))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });

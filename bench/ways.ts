@@ -28,7 +28,8 @@ export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
     db.execute<{ n: number }>(sql`select count(*)::int as n from postings where ${where}`),
     db.execute(sql`select ${postings.id} from postings where ${where} ${newest}`),
     db.execute(
-      sql`select t.skill_id, count(*) from postings join posting_skills t on t.posting_id = ${postings.id} where ${where} group by 1`,
+      sql`select c.implied_id, count(distinct ${postings.number}) from postings join posting_skills t on t.posting_id = ${postings.id}
+        join skill_closure c on c.skill_id = t.skill_id where ${where} group by 1`,
     ),
     db.execute(
       sql`select t.responsibility_id, count(*) from postings join posting_responsibilities t on t.posting_id = ${postings.id} where ${where} group by 1`,
@@ -58,13 +59,13 @@ export async function askSqlPath(db: Plain, ready: ReadySearch): Promise<number>
   return counts.find(({ facet }) => facet === "total")?.count ?? 0;
 }
 
-/** Makes the table of `askOnce`: what a search compares, and nothing else, a posting's tags as one array under GIN. */
+/** Makes the table of `askOnce`: what a search compares, and nothing else, a posting's tags and what they imply as one array under GIN. */
 export async function makeNarrow(db: Plain) {
   await db.execute(sql`create table narrow as
     select p.number, p.id, p.published_at, p.experience_min, p.experience_max, p.yearly_usd_max, p.band, p.workplace, p.employment,
       case when p.equal_experience then 0 else coalesce(p.degree_rank, 0) end as degree_need,
       array(select unnest(p.hiring_countries) union select l.country from posting_places l where l.posting_id = p.id) as countries,
-      array(select t.skill_id from posting_skills t where t.posting_id = p.id)
+      array(select distinct c.implied_id from posting_skills t join skill_closure c on c.skill_id = t.skill_id where t.posting_id = p.id)
         || array(select -t.responsibility_id from posting_responsibilities t where t.posting_id = p.id) as tags
     from postings p where p.state = 'published'`);
   await db.execute(sql`create index on narrow using gin (tags)`);

@@ -7,7 +7,7 @@ const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 /**
  * That a published posting changed, in the transaction that changed it: triggers write it, so that no way to change one is forgotten. The
  * board reads what is new by the transaction, since numbers of a sequence are not committed in their order. Without a posting: names of the
- * taxonomy or cities changed.
+ * taxonomy, what skills imply, or cities changed.
  */
 export const postingChanges = pgTable(
   "posting_changes",

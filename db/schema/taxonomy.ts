@@ -60,6 +60,26 @@ export const skillImplies = pgTable(
   ],
 );
 
+/**
+ * `skill_implies` followed to its end, with each skill itself. Triggers keep it equal to the edges, in the transaction that changes them:
+ * nothing else writes it.
+ */
+export const skillClosure = pgTable(
+  "skill_closure",
+  {
+    skillId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+    impliedId: integer()
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.skillId, t.impliedId] }),
+    index("skill_closure_implied").on(t.impliedId, t.skillId),
+  ],
+);
+
 /** Symmetrical: one row a pair, the smaller id first. */
 export const skillRelated = pgTable(
   "skill_related",

@@ -23,7 +23,7 @@ export class Board {
 
   private constructor(
     private readonly columns: Columns,
-    /** What skills and responsibilities are called, by id. */
+    /** What skills and responsibilities are called, and what skills imply, by id. */
     readonly names: Names,
   ) {
     columns.sortCount = columns.rowCount;
@@ -43,7 +43,8 @@ export class Board {
 
   /** A board of so many postings that come in the order of publication, newest first, piece by piece. */
   static async load(names: Names, count: number, pieces: AsyncIterable<BoardRow[]>): Promise<Board> {
-    const columns = new Columns(count + Math.max(spareRows, Math.ceil(count / spareShare)));
+    const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
+    const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
     for await (const piece of pieces) for (const row of piece) columns.append(row);
     return new Board(columns, names);
   }

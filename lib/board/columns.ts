@@ -58,9 +58,12 @@ export class Columns {
 
   /** Where a row's part of the flat lists begins; the next row's beginning ends it. */
   readonly tagStart: Uint32Array;
+  readonly impliedStart: Uint32Array;
   readonly placeStart: Uint32Array;
   readonly countryStart: Uint32Array;
   readonly tags: Numbers;
+  /** The codes of the skills that a row's tags imply and that are not among its tags, each once. */
+  readonly implied: Numbers;
   readonly places: Numbers;
   readonly countries: Numbers;
 
@@ -75,7 +78,11 @@ export class Columns {
   /** The row of a posting by its number, and 1 more, so that 0 is none. */
   private rowByNumber = new Uint32Array(0);
 
-  constructor(readonly capacity: number) {
+  /** `impliedBy` gives the ids of the skills that a skill implies. */
+  constructor(
+    readonly capacity: number,
+    private readonly impliedBy: (skill: number) => readonly number[],
+  ) {
     this.ids = new Uint32Array(4 * capacity);
     this.publishedAt = new Float64Array(capacity);
     this.liveFrom = new Float64Array(capacity);
@@ -97,9 +104,11 @@ export class Columns {
     this.windowEnd = new Uint16Array(capacity);
     this.windowZone = new Uint16Array(capacity);
     this.tagStart = new Uint32Array(capacity + 1);
+    this.impliedStart = new Uint32Array(capacity + 1);
     this.placeStart = new Uint32Array(capacity + 1);
     this.countryStart = new Uint32Array(capacity + 1);
     this.tags = new Numbers(12 * capacity);
+    this.implied = new Numbers(6 * capacity);
     this.places = new Numbers(capacity);
     this.countries = new Numbers(2 * capacity);
   }
@@ -142,12 +151,16 @@ export class Columns {
       this.tags.push(this.skillCodes.codeFor(key) | (years << yearsShift) | (must ? mustBit : 0));
     for (const { id, must } of responsibilities) push(responsibilityKey(id), must, 0);
     for (const { id, must, minYears } of skills) push(id, must, minYears ?? 0);
+    const own = new Set(skills.map(({ id }) => id));
+    const implied = new Set(skills.flatMap(({ id }) => this.impliedBy(id)));
+    for (const id of implied) if (!own.has(id)) this.implied.push(this.skillCodes.codeFor(id));
     for (const place of places) this.places.push(this.placeFor(place));
     for (const { code, hires, stands } of countries)
       this.countries.push(
         this.countryCodes.codeFor(code) | (hires ? hiresThere : 0) | (stands ? standsThere : 0),
       );
     this.tagStart[row + 1] = this.tags.length;
+    this.impliedStart[row + 1] = this.implied.length;
     this.placeStart[row + 1] = this.places.length;
     this.countryStart[row + 1] = this.countries.length;
   }

@@ -13,14 +13,16 @@ const commonFrom = 1 / 32;
 /** From this share of all rows on it takes less to ask each code for its rows than each row for its codes. */
 const manyFrom = 1 / 3;
 
-/** For each code of a flat list of the columns: the rows that hold it. */
+/** A flat list of the columns, and where each row's part of it begins. */
+type FlatList = { starts: Uint32Array; values: Numbers };
+
+/** For each code of some flat lists of the columns: the rows that hold it. A row holds a code in one of the lists, and once. */
 export class Lists {
   private readonly sets: RowSet[] = [];
 
   constructor(
     private readonly columns: Columns,
-    private readonly starts: Uint32Array,
-    private readonly values: Numbers,
+    private readonly flat: readonly FlatList[],
     /** What of a value is its code. */
     private readonly codeMask: number,
   ) {
@@ -29,20 +31,31 @@ export class Lists {
     for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
-  static ofTags = (columns: Columns) => new Lists(columns, columns.tagStart, columns.tags, tagMask);
+  /** The tags, and what they imply. */
+  static ofTags = (columns: Columns) =>
+    new Lists(
+      columns,
+      [
+        { starts: columns.tagStart, values: columns.tags },
+        { starts: columns.impliedStart, values: columns.implied },
+      ],
+      tagMask,
+    );
   static ofCountries = (columns: Columns) =>
-    new Lists(columns, columns.countryStart, columns.countries, tagMask);
+    new Lists(columns, [{ starts: columns.countryStart, values: columns.countries }], tagMask);
 
   /** Notes a row that was appended to the columns. */
   add(row: number) {
-    const values = this.values.raw();
-    const end = this.starts[row + 1] as number;
-    for (let at = this.starts[row] as number; at < end; at++) {
-      const code = (values[at] as number) & this.codeMask;
-      this.sets[code] ??= this.emptySet(0);
-      const set = this.sets[code];
-      if ("bits" in set) setBit(set.bits, row);
-      else set.list.push(row);
+    for (const { starts, values } of this.flat) {
+      const raw = values.raw();
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) {
+        const code = (raw[at] as number) & this.codeMask;
+        this.sets[code] ??= this.emptySet(0);
+        const set = this.sets[code];
+        if ("bits" in set) setBit(set.bits, row);
+        else set.list.push(row);
+      }
     }
   }
 
@@ -93,25 +106,30 @@ export class Lists {
   /** Each row's codes. */
   private countByRow(rows: Uint32Array): Uint32Array {
     const counts = new Uint32Array(this.sets.length);
-    const { starts, codeMask } = this;
-    const values = this.values.raw();
+    for (const list of this.flat) this.countIn(list, rows, counts);
+    return counts;
+  }
+
+  private countIn({ starts, values }: FlatList, rows: Uint32Array, counts: Uint32Array) {
+    const { codeMask } = this;
+    const raw = values.raw();
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const end = starts[row + 1] as number;
       for (let at = starts[row] as number; at < end; at++) {
-        const code = (values[at] as number) & codeMask;
+        const code = (raw[at] as number) & codeMask;
         counts[code] = (counts[code] as number) + 1;
       }
     }
-    return counts;
   }
 
   private countAll(): number[] {
     const counts: number[] = [];
-    for (const value of this.values.view()) {
-      const code = value & this.codeMask;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
+    for (const { values } of this.flat)
+      for (const value of values.view()) {
+        const code = value & this.codeMask;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
     return Array.from(counts, (count) => count ?? 0);
   }
 

@@ -173,7 +173,7 @@ async function readPlaces(on: Reader, ids: unknown): Promise<Map<string, ShownPl
   return places;
 }
 
-/** What the tags of postings are called. */
+/** What the tags of postings are called, and what they imply. */
 export async function readNames(on: Reader): Promise<Names> {
   const rows = await on.execute<{
     kind: string;
@@ -181,15 +181,18 @@ export async function readNames(on: Reader): Promise<Names> {
     slug: string;
     label: string;
     position: number;
+    implied: number[];
   }>(sql`
-    select 'skill' as kind, id, slug, label, 0 as position from skills
-    union all select 'responsibility', id, slug, label, position from responsibilities`);
+    select 'skill' as kind, s.id, s.slug, s.label, 0 as position,
+      array(select c.implied_id from skill_closure c where c.skill_id = s.id and c.implied_id <> s.id) as implied
+    from skills s
+    union all select 'responsibility', id, slug, label, position, '{}' from responsibilities`);
   const of = (wanted: string) =>
     new Map(rows.filter(({ kind }) => kind === wanted).map((row) => [row.id, row] as const));
   return { skills: of("skill"), responsibilities: of("responsibility") };
 }
 
-/** A change of the posting with this number; with null of names, which may be in any row. */
+/** A change of the posting with this number; with null of names or of what skills imply, which may be in any row. */
 export type Change = { seq: number; xid: number; number: number | null };
 
 /** What changed, and up to which moment of the database that was asked. */

@@ -14,6 +14,7 @@ const tables = [
   "skills",
   "skill_aliases",
   "skill_implies",
+  "skill_closure",
   "skill_related",
   "responsibilities",
   "cities",

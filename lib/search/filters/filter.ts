@@ -7,6 +7,8 @@ import { slugShape } from "@/lib/slug";
 /** What a filter needs besides its value: the ids of names, and what a yearly amount in the chosen currency is in whole dollars. */
 export type Known = {
   ids: { skill: ReadonlyMap<string, number>; responsibility: ReadonlyMap<string, number> };
+  /** By the slug of a skill: the ids of the skills that imply it, and its own. A posting has the skill if one of these is among its tags. */
+  implying: ReadonlyMap<string, readonly number[]>;
   toUsd: (yearly: number) => number;
 };
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { activeFilters, type SearchCriteria, searchedBy, searchedFilters } from "../criteria";
 import { type FacetName, type FilterName, facetList } from "../filters/table";
-import { hasAnySkill, skillIds } from "../filters/tags";
+import { countsBySkill, hasAnySkill } from "../filters/tags";
 import { conditionOf, type ReadySearch, whereOf } from "./compile";
 
 /** One count: of a facet's value, the total, or (`without`) the total without "name=value". */
@@ -29,7 +29,7 @@ export function countsOf(ready: ReadySearch): SQL {
     ...activeFilters(criteria).map(({ name, value, rest }) => withoutCount(ready, name, value, rest, chosen)),
   ];
   return sql`with hit as materialized (
-      select ${postings.id} as id, ${postings.band} as band, ${postings.workplace} as workplace, ${postings.employment} as employment,
+      select ${postings.id} as id, ${postings.number} as number, ${postings.band} as band, ${postings.workplace} as workplace, ${postings.employment} as employment,
         case when ${postings.equalExperience} then 0 else coalesce(${postings.degreeRank}, 0) end as degree_need,
         ${postings.yearlyUsdMax} as yearly_usd_max, ${postings.hiringCountries} as hiring_countries,
         array[${sql.join([...choices.values()], sql`, `)}]::boolean[] as answered, ${anyway ?? sql`false`} as country_anyway
@@ -78,16 +78,15 @@ function answers(chosen: readonly FacetName[], except?: FacetName): SQL {
 }
 
 function skillCounts(ready: ReadySearch, chosen: readonly FacetName[]): SQL {
-  const skills = skillIds(ready.criteria.skill, ready);
-  const any = ready.criteria.skillMode === "any" && skills.length > 0;
+  const { skill, skillMode } = ready.criteria;
+  const any = skillMode === "any" && skill.length > 0;
   // Under "any" a further skill adds the postings that have it and none of those chosen.
-  const from = any
-    ? sql`postings join posting_skills t on t.posting_id = ${postings.id} where ${whereOf(ready, "skill")} and not ${hasAnySkill(skills)}`
-    : sql`hit join posting_skills t on t.posting_id = hit.id where ${answers(chosen)}`;
+  const counts = any
+    ? countsBySkill(sql`postings`, sql`${whereOf(ready, "skill")} and not ${hasAnySkill(skill, ready)}`)
+    : countsBySkill(sql`hit`, answers(chosen));
   const before = any ? sql`(select count(*) from hit where ${answers(chosen)})` : sql`0`;
   return sql`
-    select 'skill', s.slug, s.label, (n.count + ${before})::int
-    from (select t.skill_id as id, count(*) as count from ${from} group by t.skill_id) n join skills s on s.id = n.id
+    select 'skill', s.slug, s.label, (n.count + ${before})::int from (${counts}) n join skills s on s.id = n.id
     order by n.count desc, s.slug collate "C"`;
 }
 

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
-import { skillIds } from "../filters/tags";
 import type { ReadySearch } from "./compile";
 import { textQuery, titleMatches } from "./text";
 
@@ -13,14 +12,16 @@ export function relevanceOf(ready: ReadySearch): SQL {
   const parts = [
     sql`case when ${titleMatches(q)} then ${weights.title}::int else 0 end`,
     sql`ts_rank(${postings.document}, ${textQuery(q)})::numeric`,
-    ...skillIds(skill, ready).map(skillRelevance),
+    ...skill.map((slug) => skillRelevance(slug, ready)),
   ];
   return sql`round(${sql.join(parts, sql` + `)}, 6)`;
 }
 
-const skillRelevance = (id: number) => sql`case
-  when ts_filter(${postings.document}, '{a}') @@ ${namesOf(id)} then ${weights.named}::int
-  when exists (select 1 from posting_skills t where t.posting_id = ${postings.id} and t.skill_id = ${id} and t.must) then ${weights.must}::int
+const skillRelevance = (slug: string, { ids, implying }: ReadySearch) => sql`case
+  when ts_filter(${postings.document}, '{a}') @@ ${namesOf(ids.skill.get(slug) ?? 0)} then ${weights.named}::int
+  when exists (
+    select 1 from posting_skills t where t.posting_id = ${postings.id} and t.must
+      and t.skill_id = any(${sql.param(implying.get(slug) ?? [])}::int[])) then ${weights.must}::int
   else ${weights.nice}::int end`;
 
 /** Any of a skill's names, as a query; asked of nothing but the skill, so that it is made once and not for every posting. */

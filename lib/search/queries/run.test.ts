@@ -79,6 +79,16 @@ const skill = fc.oneof(
   fc.constantFrom(...skillEntries.map(({ slug }) => slug)),
 );
 
+/** Skills that postings ask for, and that a random taxonomy connects. */
+const taught = fc.constantFrom(...skillEntries.slice(0, 12).map(({ slug }) => slug));
+const mode = fc.constantFrom("all", "any");
+
+/** Names and edges that changed have the board loaded anew. */
+async function followTaxonomy() {
+  await keeper.catchUp();
+  await keeper.load();
+}
+
 const search = fc.record({
   q: oneIn(
     5,
@@ -226,6 +236,43 @@ describe("the board", () => {
     isProving ? 3_600_000 : 120_000,
   );
 
+  it(
+    "gives the same whatever implies what",
+    async () => {
+      const implied = fc.tuple(taught, taught).filter(([one, other]) => one !== other);
+      await fc.assert(
+        fc.asyncProperty(
+          some(implied, 60),
+          fc.array(fc.record({ skill: some(taught, 2), exclude: some(taught, 2), mode }), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+          async (edges, searches) => {
+            await sql.begin(async (tx) => {
+              await tx`delete from skill_implies`;
+              await tx`
+                insert into skill_implies (skill_id, implied_id)
+                select one.id, other.id from unnest(${edges.map(([one]) => one)}::text[], ${edges.map(([, other]) => other)}::text[])
+                  as edge (one, other) join skills one on one.slug = edge.one join skills other on other.slug = edge.other
+                on conflict do nothing`;
+            });
+            await followTaxonomy();
+            for (const { skill, exclude, mode } of searches)
+              await compare(
+                new URLSearchParams([
+                  ...skill.map((slug) => ["skill", slug]),
+                  ...exclude.map((slug) => ["exclude", slug]),
+                  ["skillMode", mode],
+                ]),
+              );
+          },
+        ),
+        { numRuns: isProving ? 500 : 10, endOnFailure: true },
+      );
+    },
+    isProving ? 3_600_000 : 120_000,
+  );
+
   it("orders a facet's values as SQL does", async () => {
     const { ready } = await readCriteria(parseParameters(new URLSearchParams("workplace=remote")).criteria);
     const current = await keeper.current();
@@ -347,8 +394,26 @@ describe("the board follows", () => {
   });
   it("a name that changes", async () => {
     await sql`update skills set label = 'Golang!' where slug = 'go'`;
-    await keeper.catchUp();
-    await keeper.load();
+    await followTaxonomy();
     await compare(all);
+  });
+  it("what a skill implies, and no longer implies", async () => {
+    const found = async () => {
+      const { ready } = await readCriteria(parseParameters(new URLSearchParams("skill=cobol")).criteria);
+      const current = await keeper.current();
+      const counts = (current && (await runOnBoard(current.board, ready, null)))?.counts;
+      return counts?.find(({ facet }) => facet === "total")?.count as number;
+    };
+    const before = await found();
+    await createPosting({ companyId: companyId(), skills: [{ slug: "zig" }] });
+    await sql`insert into skill_implies (skill_id, implied_id)
+      select one.id, other.id from skills one, skills other where one.slug = 'zig' and other.slug = 'cobol'`;
+    await followTaxonomy();
+    expect(await found()).toBeGreaterThan(before);
+    await compare(new URLSearchParams("exclude=cobol"));
+    await sql`delete from skill_implies where skill_id = (select id from skills where slug = 'zig')`;
+    await followTaxonomy();
+    expect(await found()).toBe(before);
+    await compare(new URLSearchParams("skill=cobol"));
   });
 });

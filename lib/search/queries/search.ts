@@ -42,14 +42,17 @@ export async function readCriteria(
     slug: string;
     id: number | null;
     label: string;
+    implying: number[] | null;
   }>(sql`
-    select 'skill' as kind, given.name, s.slug, s.id, s.label from unnest(${sql.param(names)}::text[]) as given (name)
+    select 'skill' as kind, given.name, s.slug, s.id, s.label,
+      array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying
+      from unnest(${sql.param(names)}::text[]) as given (name)
       join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
-    union all select 'responsibility', r.slug, r.slug, r.id, r.label from responsibilities r
+    union all select 'responsibility', r.slug, r.slug, r.id, r.label, null from responsibilities r
       where r.slug = any(${sql.param(criteria.responsibility)}::text[])
-    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end
+    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end, null
       from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
-    union all select 'near', c.slug, c.slug, null, c.name from cities c where c.slug = ${criteria.near ?? ""}`);
+    union all select 'near', c.slug, c.slug, null, c.name, null from cities c where c.slug = ${criteria.near ?? ""}`);
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
   /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
@@ -88,6 +91,7 @@ export async function readCriteria(
         ...fromLists,
       },
       ids: { skill: ids("skill"), responsibility: ids("responsibility") },
+      implying: new Map(rows.flatMap(({ slug, implying }) => (implying ? [[slug, implying] as const] : []))),
       toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),
     },
     faults,

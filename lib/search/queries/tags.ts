@@ -4,13 +4,13 @@ import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { listSkills } from "@/lib/taxonomy/queries/skills";
+import { countsBySkill } from "../filters/tags";
 
-/** Skills as `listSkills` gives them, each with the number of live postings that carry it. */
+/** Skills as `listSkills` gives them, each with the number of live postings that have it, by the rule of the filter `skill`. */
 export async function listCountedSkills(which: { q?: string; limit?: number } = {}) {
   const [skills, counts] = await Promise.all([
     listSkills(which),
-    countTags(sql`select t.skill_id as id, count(*)::int as n from postings
-      join posting_skills t on t.posting_id = ${postings.id} where ${isLive()} group by t.skill_id`),
+    countTags(countsBySkill(sql`postings`, isLive())),
   ]);
   return skills.map(({ id, ...skill }) => ({ ...skill, postings: counts.get(id) ?? 0 }));
 }
@@ -19,7 +19,7 @@ export async function listCountedSkills(which: { q?: string; limit?: number } = 
 export async function listCountedResponsibilities({ q, limit }: { q?: string; limit?: number } = {}) {
   const [all, counts] = await Promise.all([
     listResponsibilities(),
-    countTags(sql`select t.responsibility_id as id, count(*)::int as n from postings
+    countTags(sql`select t.responsibility_id as id, count(*)::int as count from postings
       join posting_responsibilities t on t.posting_id = ${postings.id} where ${isLive()} group by t.responsibility_id`),
   ]);
   const wanted = q?.trim().toLowerCase();
@@ -30,6 +30,6 @@ export async function listCountedResponsibilities({ q, limit }: { q?: string; li
 }
 
 async function countTags(query: ReturnType<typeof sql>): Promise<Map<number, number>> {
-  const rows = await db().execute<{ id: number; n: number }>(query);
-  return new Map(rows.map(({ id, n }) => [id, n]));
+  const rows = await db().execute<{ id: number; count: number }>(query);
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
 import type { Lookups, Vocabulary } from "@/lib/reading/query";
@@ -32,9 +32,6 @@ export async function findVocabulary({ skills, names, words }: Lookups): Promise
 }
 
 /** At least one live posting has the skill, or one that implies it. */
-const isInUse = (id: ReturnType<typeof sql>) => sql`exists (
-  with recursive showing (id) as (
-    select ${id} union select i.skill_id from skill_implies i join showing on i.implied_id = showing.id
-  )
-  select 1 from showing join posting_skills t on t.skill_id = showing.id join ${postings} on ${postings.id} = t.posting_id where ${isLive()}
-)`;
+const isInUse = (id: SQL) => sql`exists (
+  select 1 from skill_closure c join posting_skills t on t.skill_id = c.skill_id join ${postings} on ${postings.id} = t.posting_id
+  where c.implied_id = ${id} and ${isLive()})`;
