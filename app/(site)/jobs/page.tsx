@@ -9,8 +9,11 @@ import { findMatchable } from "@/lib/matching/queries/own";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { savedText } from "@/lib/saved/rules";
 import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
+import { nameOf } from "@/lib/search/naming";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
+import { listWaysOn } from "@/lib/search/queries/ways-on";
+import { findSentence } from "@/lib/search/sentence";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { ActiveFilters } from "../../_parts/search/active-filters";
 import { Facets } from "../../_parts/search/facets";
@@ -60,17 +63,22 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
   const back = `/jobs?${asked}`;
-  const [now, hidden, fragments, made] = await Promise.all([
+  const [now, hidden, fragments, made, ways, sentence] = await Promise.all([
     findNow(),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
+    answer.total === 0 ? listWaysOn(ready) : [],
+    findSentence(criteria, labels),
   ]);
 
   return (
     <>
       <h1 className="pt-6 pb-3 text-xl font-semibold tracking-tight">Backend jobs</h1>
-      <SearchForm q={criteria.q} kept={keptParams(criteria, "q", "sort")} />
+      <SearchForm
+        q={sentence?.line ?? criteria.q}
+        kept={keptParams(criteria, ...(sentence?.says ?? ["q"]), "sort")}
+      />
       <div className="my-4 grid gap-4">
         <SearchFaults faults={[...parsed.faults, ...faults]} />
         <MendedWords mended={mended} criteria={criteria} />
@@ -87,7 +95,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
         }
       >
         <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />
-        {answer.total === 0 && <NothingFound chips={chips} />}
+        {answer.total === 0 && <NothingFound chips={chips} said={nameOf(criteria, labels)} ways={ways} />}
         <ol data-postings>
           {answer.postings.map((posting) =>
             hidden.has(posting.id) ? (

@@ -27,7 +27,7 @@ export function SearchForm({
             name="search"
             className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-ink-3"
           />
-          {/* Every answer renews the box: what was typed stands as filters by then. */}
+          {/* Every answer renews the box: what was typed stands there as it was understood. */}
           <input
             key={JSON.stringify([q, kept])}
             type="search"

@@ -30,8 +30,8 @@ export function postingHref(slug: string, criteria: SearchCriteria): string {
 }
 
 /** The parameters that a form on the page carries along, without those it asks for itself. */
-export function keptParams(criteria: SearchCriteria, ...except: Name[]): Kept {
-  return [...toParams(criteria)].filter(([name]) => !except.includes(name as Name));
+export function keptParams(criteria: SearchCriteria, ...except: readonly string[]): Kept {
+  return [...toParams(criteria)].filter(([name]) => !except.includes(name));
 }
 
 /** The addresses of Next's page as the parser of searches takes them. */

@@ -4,9 +4,12 @@ import { useEffect, useState } from "react";
 
 const patienceMs = 120;
 
-/** The list behind the search box, filled while one types into it; without it the box is a plain one. */
+type Suggested = { suggestions: { kind: string; value: string }[]; reading: string | null };
+const nothing: Suggested = { suggestions: [], reading: null };
+
+/** The list behind the search box and, below it, what the line will be read as, while one types; without it the box is a plain one. */
 export function Suggestions({ id }: { id: string }) {
-  const [found, setFound] = useState<{ kind: string; value: string }[]>([]);
+  const [{ suggestions, reading }, setFound] = useState(nothing);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout>;
     let asking: AbortController | undefined;
@@ -15,13 +18,13 @@ export function Suggestions({ id }: { id: string }) {
       clearTimeout(waiting);
       asking?.abort();
       const q = target.value.trim();
-      if (q.length < 2) return setFound([]);
+      if (q.length < 2) return setFound(nothing);
       waiting = setTimeout(async () => {
         asking = new AbortController();
         const { signal } = asking;
         // A suggestion that does not come is no fault: the box works without.
         const answer = await fetch(`/api/suggest?q=${encodeURIComponent(q)}`, { signal }).catch(() => null);
-        if (answer?.ok) setFound(await answer.json().catch(() => []));
+        if (answer?.ok) setFound(await answer.json().catch(() => nothing));
       }, patienceMs);
     }
     document.addEventListener("input", onInput);
@@ -32,12 +35,21 @@ export function Suggestions({ id }: { id: string }) {
     };
   }, [id]);
   return (
-    <datalist id={id}>
-      {found.map(({ kind, value }) => (
-        <option key={`${kind} ${value}`} value={value}>
-          {kind}
-        </option>
-      ))}
-    </datalist>
+    <>
+      <datalist id={id}>
+        {suggestions.map(({ kind, value }) => (
+          <option key={`${kind} ${value}`} value={value}>
+            {kind}
+          </option>
+        ))}
+      </datalist>
+      <p role="status" className="absolute top-full left-0 mt-1 text-sm text-ink-2">
+        {reading && (
+          <>
+            <span className="text-ink-3">Search for:</span> {reading}
+          </>
+        )}
+      </p>
+    </>
   );
 }
