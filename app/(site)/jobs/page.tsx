@@ -68,7 +68,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
-    answer.total === 0 ? listWaysOn(ready) : [],
+    answer.total === 0 ? listWaysOn(ready, labels) : [],
     findSentence(criteria, labels),
   ]);
 
@@ -79,7 +79,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
         q={sentence?.line ?? criteria.q}
         kept={keptParams(criteria, ...(sentence?.says ?? ["q"]), "sort")}
       />
-      <div className="my-4 grid gap-4">
+      <div className="mt-1 mb-4 grid gap-4">
         <SearchFaults faults={[...parsed.faults, ...faults]} />
         <MendedWords mended={mended} criteria={criteria} />
         {criteria.sort === "match" && !mine && (

@@ -20,7 +20,7 @@ export function NothingFound({
 }) {
   if (chips.length === 0) return <NoPostings />;
   const without = chips
-    .filter((chip) => chip.without > 0)
+    .filter((chip) => chip.without > 0 && chips.length > 1)
     .sort((a, b) => b.without - a.without)
     .map(({ name, label, href, without: count }) => ({ label: `without “${name} ${label}”`, href, count }));
   const links = [

@@ -41,11 +41,11 @@ export function SearchForm({
             className="control h-12 rounded-r-none border-r-0 pl-10"
           />
         </div>
-        <Suggestions id="search-suggestions" />
         <Button type="submit" look="primary" className="h-12 rounded-l-none px-6">
           Search
         </Button>
       </form>
+      <Suggestions id="search-suggestions" />
     </search>
   );
 }

@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 
 async function waysOn(query: string) {
-  const { ready } = await readCriteria(parseParameters(new URLSearchParams(query)).criteria);
-  return (await listWaysOn(ready)).map(({ label, count }) => `${label}: ${count}`);
+  const { ready, labels } = await readCriteria(parseParameters(new URLSearchParams(query)).criteria);
+  return (await listWaysOn(ready, labels)).map(({ label, count }) => `${label}: ${count}`);
 }
 
 it.each([
@@ -45,6 +45,11 @@ it.each([
     ["all of Germany: 1", "all of DACH: 1", "all of the EU: 1"],
   ],
   ["the region of a country", "country=CH&skill=mysql", ["all of DACH: 2", "all of Europe: 2"]],
+  [
+    "each filter alone, where nothing else helps",
+    "skill=java&posted=3&oncall=none",
+    ["only: Java: 1", "only: At most 3 days old: 3"],
+  ],
   ["nothing where nothing helps", "q=astronaut", []],
 ])("%s: %s", async (_, query, ways) => {
   const found = await waysOn(query);

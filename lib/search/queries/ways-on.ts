@@ -6,7 +6,9 @@ import { elementAt } from "@/lib/present";
 import { lookupsOf } from "@/lib/reading/query";
 import { countryName } from "@/lib/taxonomy/countries";
 import { regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
-import type { SearchCriteria } from "../criteria";
+import { parseParameters, type SearchCriteria, setFilters } from "../criteria";
+import { filterOf } from "../filters/table";
+import { nameOf } from "../naming";
 import { type ReadySearch, whereOf } from "./compile";
 import { toConditions } from "./on-board";
 import { runSql } from "./run-sql";
@@ -20,28 +22,33 @@ const mostOfAKind = 6;
 
 /**
  * Where a search that finds nothing may go on, besides taking a filter away: related skills in the place of one, each word alone, and the whole
- * country or region in the place of a city or country. Those that find something, the most first.
+ * country or region in the place of a city or country. Where nothing of this helps, each filter alone. Those that find something, the most
+ * first.
  */
-export async function listWaysOn({ criteria, ...known }: ReadySearch): Promise<WayOn[]> {
+export async function listWaysOn(
+  { criteria, ...known }: ReadySearch,
+  labels: ReadonlyMap<string, string>,
+): Promise<WayOn[]> {
   const related = await listRelated(criteria);
   const skills = related.map(({ slug }) => slug);
   // The names of all of them are looked up together.
   const { ready } = await readCriteria({ ...criteria, q: undefined, skill: [...criteria.skill, ...skills] });
-  const ways = [
+  const counted = async (ways: Omit<WayOn, "count">[]) => {
+    const counts = await Promise.all(
+      ways.map((way) => countPostings({ ...ready, reader: known.reader, criteria: way.criteria })),
+    );
+    return ways
+      .map((way, at) => ({ ...way, count: elementAt(counts, at) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+  };
+  const close = await counted([
     ...related.map((skill) => withSkill(criteria, skill)),
     ...wordsAlone(criteria),
     ...(await widerPlaces(criteria)),
-  ];
-  const counts = await Promise.all(
-    ways.map((way) => countPostings({ ...ready, ...readerOf(known), criteria: way.criteria })),
-  );
-  return ways
-    .map((way, at) => ({ ...way, count: elementAt(counts, at) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+  ]);
+  return close.length > 0 ? close : counted(filtersAlone(criteria, labels));
 }
-
-const readerOf = ({ reader }: Omit<ReadySearch, "criteria">) => ({ reader });
 
 /** How many postings a search finds: by the board where it can, else by SQL. */
 async function countPostings(ready: ReadySearch): Promise<number> {
@@ -94,6 +101,17 @@ function wordsAlone(criteria: SearchCriteria): Omit<WayOn, "count">[] {
   return words
     .slice(0, mostOfAKind)
     .map((q) => ({ label: `only the word “${q}”`, criteria: { ...criteria, q } }));
+}
+
+function filtersAlone(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): Omit<WayOn, "count">[] {
+  const filters = setFilters(criteria);
+  if (filters.length < 2) return [];
+  const none = parseParameters(new URLSearchParams()).criteria;
+  return filters.map(({ name, value, modifier }) => {
+    const { modifier: own } = filterOf(name);
+    const alone = { ...none, [name]: value, ...(own && { [own.name]: modifier }) };
+    return { label: `only: ${nameOf(alone, labels)}`, criteria: alone };
+  });
 }
 
 /** The country of the city, or the regions that a country lies in, smallest first. */
