@@ -7,6 +7,7 @@ import {
   SkillList,
   Tags,
 } from "@/app/api/_parts/schemas";
+import { createCompany, createPosting } from "@/db/factories";
 import { expect, test } from "../fixtures";
 
 test.describe("the document", () => {
@@ -48,6 +49,31 @@ test.describe("the document", () => {
     for (const { name, description, schema } of paths["/api/v1/postings"].get.parameters)
       expect([name, description !== "", typeof schema]).toEqual([name, true, "object"]);
   });
+});
+
+test("a posting has the skills that its own skills imply", async ({ request }) => {
+  const { id: companyId, slug } = await createCompany();
+  const posting = await createPosting({ companyId, skills: [{ slug: "django" }] });
+  await createPosting({ companyId, skills: [{ slug: "go" }] });
+  const ask = async (query: string) => {
+    const { data, total, facets, filters } = await (
+      await request.get(`/api/v1/postings?company=${slug}&${query}`)
+    ).json();
+    const ids = data.map(({ id }: { id: string }) => id);
+    const skills = facets.skill.map(({ value, count }: { value: string; count: number }) => [value, count]);
+    return { ids, total, skills, filters };
+  };
+  const found = await ask("skill=python");
+  expect(found.ids).toEqual([posting.id]);
+  expect(found.skills).toEqual([
+    ["django", 1],
+    ["python", 1],
+  ]);
+  expect(found.filters).toContainEqual({ name: "skill", value: "python", without: 2 });
+  const others = await ask("exclude=python");
+  expect(others.total).toBe(1);
+  expect(others.ids).not.toContain(posting.id);
+  expect(others.filters).toContainEqual({ name: "exclude", value: "python", without: 2 });
 });
 
 test.describe("the tags of a text", () => {

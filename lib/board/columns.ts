@@ -108,7 +108,7 @@ export class Columns {
     this.placeStart = new Uint32Array(capacity + 1);
     this.countryStart = new Uint32Array(capacity + 1);
     this.tags = new Numbers(12 * capacity);
-    this.implied = new Numbers(6 * capacity);
+    this.implied = new Numbers(4 * capacity);
     this.places = new Numbers(capacity);
     this.countries = new Numbers(2 * capacity);
   }

@@ -102,7 +102,8 @@ export const operations: readonly Operation[] = [
   {
     method: "get",
     path: "/api/v1/skills",
-    summary: "The taxonomy of skills, each with the number of live postings that have it",
+    summary:
+      "The taxonomy of skills, each with the number of live postings that have it or a skill that implies it",
     parameters: listParameters,
     answer: SkillList,
     refusals: badAddress,
