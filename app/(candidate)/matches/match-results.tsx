@@ -1,5 +1,7 @@
+import { MatchNote } from "@/app/_parts/match-sheet/match-note";
 import { ActiveFilters } from "@/app/_parts/search/active-filters";
 import { Facets } from "@/app/_parts/search/facets";
+import { FailingFold, failingWords } from "@/app/_parts/search/failing-fold";
 import { HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
@@ -8,23 +10,36 @@ import { ResultsHead } from "@/app/_parts/search/results-head";
 import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
 import { filterChips, postingHref, type SearchPlace, searchHref } from "@/app/_parts/search/search-view";
+import { ButtonLink } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
 import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
+import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { parseSearch } from "@/lib/search/criteria";
-import { countFailing, withoutFailing, withoutHidden } from "@/lib/search/queries/match";
+import {
+  countFailing,
+  listFailing,
+  onlyFailing,
+  withoutFailing,
+  withoutHidden,
+} from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { GatesForm } from "./gates-form";
-import { MatchNote } from "./match-note";
 import { TellMe } from "./tell-me";
 
 const noCriteria = parseSearch(new URLSearchParams()).criteria;
 
-/** A search in the order of the profile's matches, without what its reader hid, and where they say so without what fails a gate. */
+/** How many of the postings that fail a gate are folded behind the others; all of them are behind a link. */
+const folded = 10;
+
+/**
+ * A search in the order of the profile's matches, without what its reader hid: what can be taken, and folded behind it what fails a gate. With
+ * `failing=show` in the address, the list of the latter alone.
+ */
 export async function MatchResults({
   actor,
   profile,
@@ -37,12 +52,13 @@ export async function MatchResults({
   const { criteria: given, paging, faults } = parseSearch(asked);
   const { ready: searched, faults: names, labels, mended } = await readCriteria({ ...given, sort: "match" });
   const ready = withoutHidden(searched, actor);
-  const hides = asked.get("gates") === "hide";
-  const at: SearchPlace = { path: "/matches", extra: hides ? [["gates", "hide"]] : [] };
-  const wanted = hides ? withoutFailing(ready, profile) : ready;
-  const [found, failing, rates, now] = await Promise.all([
+  const showsFailing = asked.get("failing") === "show";
+  const at: SearchPlace = { path: "/matches", extra: showsFailing ? failingShown : [] };
+  const wanted = showsFailing ? onlyFailing(ready, profile) : withoutFailing(ready, profile);
+  const [found, failing, behind, rates, now] = await Promise.all([
     search(wanted, paging, labels, profile),
     countFailing(ready, profile),
+    showsFailing ? [] : listFailing(ready, profile, folded),
     listRates(),
     findNow(),
   ]);
@@ -50,10 +66,23 @@ export async function MatchResults({
   const answer = found ?? (await search(wanted, { limit: paging.limit }, labels, profile));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const criteria = { ...ready.criteria, sort: undefined };
-  const made = await makeSheets(answer.postings, profile);
+  const made = await makeSheets([...answer.postings, ...behind], profile);
   const chips = filterChips(answer, criteria, at);
-  const facets = (
-    <Facets answer={answer} criteria={criteria} currencies={rates.map(({ currency }) => currency)} at={at} />
+  const back = searchHref(criteria, paging.cursor, at);
+  const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
+    <ol data-postings>
+      {postings.map((posting) => (
+        <PostingRow
+          key={posting.id}
+          posting={posting}
+          href={postingHref(posting.slug, criteria)}
+          match={made.get(posting.id)?.sheet}
+          note={<MatchNote made={made.get(posting.id)} posting={posting} />}
+          actions={<HideButton posting={posting} back={back} />}
+          now={now}
+        />
+      ))}
+    </ol>
   );
   return (
     <>
@@ -62,26 +91,41 @@ export async function MatchResults({
         <MendedWords mended={mended} criteria={criteria} at={at} />
         <ActiveFilters filters={chips} total={answer.total} clearHref={searchHref(noCriteria, null, at)} />
       </div>
-      <ListLayout inForce={chips.length} facets={facets}>
+      <ListLayout
+        inForce={chips.length}
+        facets={
+          <Facets
+            answer={answer}
+            criteria={criteria}
+            currencies={rates.map(({ currency }) => currency)}
+            at={at}
+          />
+        }
+      >
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <GatesForm criteria={criteria} hides={hides} failing={failing} />
+          {showsFailing && (
+            <p>
+              {failingWords(failing)}.{" "}
+              <a href={searchHref(criteria, null, takeablePlace)} className="link">
+                Back to the postings that fit what you want
+              </a>
+            </p>
+          )}
           <TellMe criteria={criteria} typed={given.q} profile={profile.facts} />
         </div>
         <ResultsHead total={answer.total} sorts={[]} />
-        {answer.total === 0 && <NothingFound chips={chips} allHref="/matches" />}
-        <ol data-postings>
-          {answer.postings.map((posting) => (
-            <PostingRow
-              key={posting.id}
-              posting={posting}
-              href={postingHref(posting.slug, criteria)}
-              match={made.get(posting.id)?.sheet}
-              note={<MatchNote made={made.get(posting.id)} posting={posting} />}
-              actions={<HideButton posting={posting} back={searchHref(criteria, paging.cursor, at)} />}
-              now={now}
-            />
-          ))}
-        </ol>
+        {answer.total === 0 &&
+          (failing.total > 0 ? <NothingToTake /> : <NothingFound chips={chips} allHref="/matches" />)}
+        {list(answer.postings)}
+        {!showsFailing && failing.total > 0 && (
+          <FailingFold
+            failing={failing}
+            isOpen={answer.total === 0}
+            href={failing.total > behind.length ? searchHref(criteria, null, failingPlace) : undefined}
+          >
+            {list(behind)}
+          </FailingFold>
+        )}
         <div className="mt-6">
           <Pagination
             shown={answer.postings.length}
@@ -94,5 +138,20 @@ export async function MatchResults({
         </div>
       </ListLayout>
     </>
+  );
+}
+
+const failingShown = [["failing", "show"]] as const;
+const takeablePlace: SearchPlace = { path: "/matches", extra: [] };
+const failingPlace: SearchPlace = { path: "/matches", extra: failingShown };
+
+function NothingToTake() {
+  return (
+    <EmptyState
+      title="No posting fits everything you want"
+      action={<ButtonLink href="/profile#what-you-want">Change what you want</ButtonLink>}
+    >
+      The postings below fail on pay, place, time zone or employment, as your profile states them.
+    </EmptyState>
   );
 }

@@ -67,7 +67,7 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
       </Section>
       <SkillRows state={state} evidence={evidence} />
       <ResponsibilityAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
-      <Section title="What you want" className="grid gap-6">
+      <Section id="what-you-want" title="What you want" className="grid gap-6">
         <div>
           <FieldRow
             legend="Pay, a year"
