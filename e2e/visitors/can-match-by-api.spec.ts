@@ -86,8 +86,12 @@ test.describe("a profile sent to the match", () => {
     const skills = [{ slug: "python" }, { slug: "kafka" }];
     const far = await createPosting({ companyId, skills, places: [{ city: "Tokyo", country: "JP" }] });
     const near = await createPosting({ companyId, skills: skills.slice(0, 1) });
-    const silent = await createPosting({ companyId, workplace: "remote", hiringCountries: [] });
-    const profile = { skills: [{ slug: "python" }, { slug: "kafka" }], countries: ["DE"] };
+    const silent = await createPosting({ companyId, places: [{ city: "Atlantis", country: "DE" }] });
+    const profile = {
+      skills: [{ slug: "python" }, { slug: "kafka" }],
+      countries: ["DE"],
+      timezone: "Europe/Berlin",
+    };
     const ids = async (more: object) => {
       const answer = await post(request, { profile, filters: { company: slug }, ...more });
       const { data, total } = Matches.parse(await answer.json());

@@ -77,7 +77,7 @@ export async function MatchResults({
           posting={posting}
           href={postingHref(posting.slug, criteria)}
           match={made.get(posting.id)?.sheet}
-          note={<MatchNote made={made.get(posting.id)} posting={posting} />}
+          note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
           actions={<HideButton posting={posting} back={back} />}
           now={now}
         />

@@ -93,7 +93,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
             href={postingHref(posting.slug, criteria)}
             match={made.get(posting.id)?.sheet}
             fragment={fragments.get(posting.id)}
-            note={<MatchNote made={made.get(posting.id)} posting={posting} />}
+            note={mine && <MatchNote made={made.get(posting.id)} posting={posting} profile={mine} />}
             actions={actor && <HideButton posting={posting} back={back} />}
             now={now}
           />

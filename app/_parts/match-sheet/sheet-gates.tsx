@@ -1,14 +1,7 @@
 import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
-import { type GateState, type Gates, gateNames } from "@/lib/matching/rules/gates";
-import { gateWords } from "./gate-words";
-
-/** What it means when a gate fails. */
-const failWords: Record<keyof Gates, string> = {
-  pay: "it is below the minimum wanted",
-  place: "the workplace or country does not fit",
-  timezone: "there are too few working hours in common",
-  employment: "the kind of employment does not fit",
-};
+import { type GateState, gateNames } from "@/lib/matching/rules/gates";
+import type { ExplainedSheet } from "@/lib/matching/rules/sheet";
+import { gateLine, gateWords, type SheetReader, type Stated } from "./gate-words";
 
 const looks: Record<GateState, { word: string; tone: StatusTone }> = {
   meets: { word: "Meets", tone: "good" },
@@ -16,26 +9,32 @@ const looks: Record<GateState, { word: string; tone: StatusTone }> = {
   unknown: { word: "Unknown", tone: "neutral" },
 };
 
-/** The gates, which are not part of the score. */
-export function SheetGates({ gates: of }: { gates: Gates }) {
+/** The gates, which are not part of the score, each with what both sides say. */
+export function SheetGates({
+  sheet: { gates, compared },
+  stated,
+  reader,
+}: {
+  sheet: Pick<ExplainedSheet, "gates" | "compared">;
+  stated?: Stated;
+  reader: SheetReader;
+}) {
   return (
     <div>
       <h3 className="eyebrow pb-1">Not part of the score</h3>
       <ul className="border-b border-rule">
-        {gateNames.map((gate) => {
-          const state = of[gate];
-          return (
-            <li key={gate} className="flex flex-wrap items-baseline gap-x-4 border-t border-rule py-1.5">
-              <span className="w-32">{gateWords[gate]}</span>
-              <StatusMark tone={looks[state].tone}>{looks[state].word}</StatusMark>
-              {state !== "meets" && (
-                <span className="text-sm text-ink-3">
-                  {state === "fails" ? failWords[gate] : "not stated in the profile or in the posting"}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {gateNames.map((gate) => (
+          <li
+            key={gate}
+            className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-4 border-t border-rule py-1.5 sm:grid-cols-[8rem_6rem_minmax(0,1fr)]"
+          >
+            <span>{gateWords[gate]}</span>
+            <StatusMark tone={looks[gates[gate]].tone}>{looks[gates[gate]].word}</StatusMark>
+            <span className="text-sm text-ink-3 max-sm:col-span-full">
+              {gateLine(gate, compared, { stated, reader })}
+            </span>
+          </li>
+        ))}
       </ul>
     </div>
   );
