@@ -92,9 +92,8 @@ function payLine({ posting, profile }: Compared, { posting: now, wanted }: State
   const inDollars = (yearly: number) => formatSum(yearly, "USD");
   if (!wanted) return `${verb} ${inDollars(most)} a year; ${words.want} ${inDollars(least)}`;
   const want = `${words.want} ${formatSum(wanted.min, wanted.currency)}`;
-  // By the rate that the wanted pay was converted with, so that both figures can be compared.
-  const about =
-    least > 0 ? `about ${formatSum(rounded((most * wanted.min) / least), wanted.currency)}` : null;
+  const converted = inWantedCurrency(most, wanted, least);
+  const about = converted && `about ${converted}`;
   if (!now) return `${verb} ${about ?? inDollars(most)} a year; ${want}`;
   const { max, currency, period } = now.salary;
   const offered = formatPay({ min: max, max, currency });
@@ -103,10 +102,16 @@ function payLine({ posting, profile }: Compared, { posting: now, wanted }: State
   return `${verb} ${inTheirs}${about ? `, ${about}${period === "year" ? "" : " a year"}` : ""}; ${want}`;
 }
 
-const formatSum = (amount: number, currency: string) => formatPay({ min: amount, max: amount, currency });
+/**
+ * Yearly dollars in the currency of the wanted pay, by the rate that it was converted with, so that the two can be compared; to three figures.
+ * Null where no pay is wanted. `wantedUsd` is the wanted pay in yearly dollars.
+ */
+export const inWantedCurrency = (usd: number, wanted: Stated["wanted"], wantedUsd: number | null) =>
+  wanted && wantedUsd
+    ? formatSum(Number(((usd * wanted.min) / wantedUsd).toPrecision(3)), wanted.currency)
+    : null;
 
-/** To three figures: what a rate has made exact to the last digit is not. */
-const rounded = (amount: number) => Number(amount.toPrecision(3));
+const formatSum = (amount: number, currency: string) => formatPay({ min: amount, max: amount, currency });
 
 function placeLine({ posting, profile }: Compared, { posting: now }: Stated, words: Words): string {
   const isRemote = posting.workplace === "remote";

@@ -4,7 +4,7 @@ import { postings } from "@/db/schema/postings";
 import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
-import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
+import { hasApplied, isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 
 /** A saved search that alerts have to look at. */
@@ -110,7 +110,7 @@ export async function findFresh(
       select ${postings.id} as id, ${postings.publishedAt} as published_at, (count(*) over ())::int as total
       from live_postings l join ${postings} on ${postings.id} = l.posting_id
       where ${isNew} and ${whereOf(ready)} and not ${isHiddenFrom(userId)}
-        and not exists (select 1 from applications a where a.posting_id = ${postings.id} and a.candidate_id = ${userId}::uuid)
+        and not ${hasApplied(userId)}
         and not exists (select 1 from alert_postings t where t.posting_id = ${postings.id} and t.user_id = ${userId}::uuid)
       order by ${postings.publishedAt} desc, ${postings.id} limit ${limit}::int
     ) hit on true
