@@ -4,7 +4,7 @@ import { counted } from "@/lib/plural";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
 import type { Degree } from "@/lib/taxonomy/terms";
-import { degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
+import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 
 /** What a profile says, as an employer reads it; what it does not say is left out. */
 export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
@@ -18,6 +18,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     salary,
     workplaces,
     employment,
+    bands,
     countries,
     timezone,
     overlapHours,
@@ -34,6 +35,7 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     },
     workplaces && { term: "Workplace", detail: workplaces.map(wordOf(workplaceWords)).join(", ") },
     employment && { term: "Employment", detail: employment.map(wordOf(employmentWords)).join(", ") },
+    bands && { term: "Levels looked for", detail: bands.map((band) => bandWords[band]).join(", ") },
     countries && { term: "Can work in", detail: countries.map(countryName).join(", ") },
     timezone && { term: "Time zone", detail: timezone.replaceAll("_", " ") },
     overlapHours && { term: "Hours in common", detail: `at least ${overlapHours}` },

@@ -219,6 +219,44 @@ for (const script of [true, false])
       await expect(page.getByRole("button", { name, includeHidden: true })).toHaveCount(1);
   });
 
+for (const script of [true, false])
+  test(`the levels that a profile looks for are a filter of the matches, which can be removed there, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const company = await createCompany();
+    const candidate = await createUser();
+    await createProfile(candidate, { years: 6, skills: [{ slug: "erlang" }] });
+    const [entry, mid] = [unique("Graduate"), unique("Developer")];
+    const skills = [{ slug: "erlang" }];
+    await createPosting({ companyId: company.id, title: entry, skills, experienceMin: 0 });
+    await createPosting({ companyId: company.id, title: mid, skills, experienceMin: 4 });
+    const page = await pageOf(browser, candidate, { script });
+    const chips = page.getByRole("list", { name: "Filters in force" });
+
+    await page.goto("/profile");
+    await page.getByLabel("Mid, 3 to 9 years").check();
+    await page.getByLabel("Senior, 10 to 20 years").check();
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(page.getByText("Profile saved")).toBeVisible();
+    await expect(page.getByLabel("Mid, 3 to 9 years")).toBeChecked();
+
+    await page.goto(`/matches?company=${company.slug}`);
+    await expect(chips).toContainText("Mid");
+    await expect(chips).toContainText("Senior");
+    await expect(page.getByRole("heading", { name: mid })).toBeVisible();
+    await expect(page.getByRole("heading", { name: entry })).toHaveCount(0);
+    await page.getByRole("link", { name: /Remove band Mid/ }).click();
+    await expect(chips).not.toContainText("Mid");
+    await page.getByRole("link", { name: /Remove band Senior/ }).click();
+    await expect(page.getByRole("heading", { name: entry })).toBeVisible();
+    // Other filters do not bring them back; a new visit does.
+    await page.getByRole("link", { name: /Remove at/ }).click();
+    await expect(page).toHaveURL(/\/matches\?levels=all$/);
+    await expect(chips).toHaveCount(0);
+    await page.goto("/matches");
+    await expect(chips).toContainText("Mid");
+  });
+
 test("a résumé becomes ranked matches and an answered sheet, by keyboard alone", async ({ browser }) => {
   const asking = await createAsking();
   const page = await pageOf(browser, await createUser());

@@ -1,8 +1,9 @@
+import { isId } from "@/app/_parts/id";
 import { MatchNote } from "@/app/_parts/match-sheet/match-note";
 import { ActiveFilters } from "@/app/_parts/search/active-filters";
 import { Facets } from "@/app/_parts/search/facets";
 import { FailingFold, failingWords } from "@/app/_parts/search/failing-fold";
-import { HideButton } from "@/app/_parts/search/hiding";
+import { HiddenRow, HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
 import { PostingRow } from "@/app/_parts/search/posting-row";
@@ -19,6 +20,8 @@ import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
+import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
+import { listWantedBands } from "@/lib/profiles/queries/profile";
 import { parseSearch } from "@/lib/search/criteria";
 import {
   countFailing,
@@ -38,7 +41,8 @@ const folded = 10;
 
 /**
  * A search in the order of the profile's matches, without what its reader hid: what can be taken, and folded behind it what fails a gate. With
- * `failing=show` in the address, the list of the latter alone.
+ * `failing=show` in the address, the list of the latter alone. Where the address sets no band, those that the profile looks for are set;
+ * `levels=all` is an address from which they were taken off.
  */
 export async function MatchResults({
   actor,
@@ -49,11 +53,24 @@ export async function MatchResults({
   profile: ReadyProfile;
   asked: URLSearchParams;
 }) {
-  const { criteria: given, paging, faults } = parseSearch(asked);
+  const { criteria: typed, paging, faults } = parseSearch(asked);
+  const bands = await listWantedBands(actor);
+  const isDefault = !asked.has("band") && asked.get("levels") !== "all";
+  const given = isDefault ? { ...typed, band: bands } : typed;
   const { ready: searched, faults: names, labels, mended } = await readCriteria({ ...given, sort: "match" });
-  const ready = withoutHidden(searched, actor);
+  // Hidden just now: its row stays in its place, with the way back.
+  const undo = asked.get("undo");
+  const hiddenNow = isId(undo) && (await listHiddenAmong(actor, [undo])).has(undo) ? undo : undefined;
+  const ready = withoutHidden(searched, actor, hiddenNow);
   const showsFailing = asked.get("failing") === "show";
-  const at: SearchPlace = { path: "/matches", extra: showsFailing ? failingShown : [] };
+  const takeablePlace: SearchPlace = {
+    path: "/matches",
+    extra: [],
+    // Without it the address would mean the bands of the profile again.
+    withoutBand: bands.length > 0 ? [["levels", "all"]] : [],
+  };
+  const failingPlace: SearchPlace = { ...takeablePlace, extra: [["failing", "show"]] };
+  const at = showsFailing ? failingPlace : takeablePlace;
   const wanted = showsFailing ? onlyFailing(ready, profile) : withoutFailing(ready, profile);
   const [found, failing, behind, rates, now] = await Promise.all([
     search(wanted, paging, labels, profile),
@@ -67,21 +84,31 @@ export async function MatchResults({
   if (!answer) throw new Error("a search without a cursor has a first page");
   const criteria = { ...ready.criteria, sort: undefined };
   const made = await makeSheets([...answer.postings, ...behind], profile);
+  const total = answer.total - answer.postings.filter(({ id }) => id === hiddenNow).length;
   const chips = filterChips(answer, criteria, at);
   const back = searchHref(criteria, paging.cursor, at);
   const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
     <ol data-postings>
-      {postings.map((posting) => (
-        <PostingRow
-          key={posting.id}
-          posting={posting}
-          href={postingHref(posting.slug, criteria)}
-          match={made.get(posting.id)?.sheet}
-          note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
-          actions={<HideButton posting={posting} back={back} />}
-          now={now}
-        />
-      ))}
+      {postings.map((posting) =>
+        posting.id === hiddenNow ? (
+          <HiddenRow key={posting.id} posting={posting} back={back} isNew />
+        ) : (
+          <PostingRow
+            key={posting.id}
+            posting={posting}
+            href={postingHref(posting.slug, criteria)}
+            match={made.get(posting.id)?.sheet}
+            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
+            actions={
+              <HideButton
+                posting={posting}
+                back={`${back}${back.includes("?") ? "&" : "?"}undo=${posting.id}`}
+              />
+            }
+            now={now}
+          />
+        ),
+      )}
     </ol>
   );
   return (
@@ -113,14 +140,18 @@ export async function MatchResults({
           )}
           <TellMe criteria={criteria} typed={given.q} profile={profile.facts} />
         </div>
-        <ResultsHead total={answer.total} sorts={[]} />
-        {answer.total === 0 &&
-          (failing.total > 0 ? <NothingToTake /> : <NothingFound chips={chips} allHref="/matches" />)}
+        <ResultsHead total={total} sorts={[]} />
+        {total === 0 &&
+          (failing.total > 0 ? (
+            <NothingToTake />
+          ) : (
+            <NothingFound chips={chips} allHref={searchHref(noCriteria, null, at)} />
+          ))}
         {list(answer.postings)}
         {!showsFailing && failing.total > 0 && (
           <FailingFold
             failing={failing}
-            isOpen={answer.total === 0}
+            isOpen={total === 0 || behind.some(({ id }) => id === hiddenNow)}
             href={failing.total > behind.length ? searchHref(criteria, null, failingPlace) : undefined}
           >
             {list(behind)}
@@ -140,10 +171,6 @@ export async function MatchResults({
     </>
   );
 }
-
-const failingShown = [["failing", "show"]] as const;
-const takeablePlace: SearchPlace = { path: "/matches", extra: [] };
-const failingPlace: SearchPlace = { path: "/matches", extra: failingShown };
 
 function NothingToTake() {
   return (

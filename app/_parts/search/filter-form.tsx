@@ -5,18 +5,18 @@ import type { SearchPlace } from "./search-view";
 /** A filter that is a sum or a number of one's own: a small GET form beside the lists of answers. `submit` is the text of its button. */
 export function FilterForm({
   kept,
-  at,
+  path,
   submit,
   children,
 }: {
   kept: readonly (readonly [name: string, value: string])[];
-  at: SearchPlace;
+  path: SearchPlace["path"];
   submit: string;
   children: ReactNode;
 }) {
   return (
-    <form action={at.path} method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
-      {[...kept, ...at.extra].map(([name, value]) => (
+    <form action={path} method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
+      {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       {children}
