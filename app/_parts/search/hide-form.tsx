@@ -33,7 +33,10 @@ export function HideForm({
   useEffect(() => {
     if (pressed !== postingId) return;
     pressed = null;
-    form.current?.querySelector("button")?.focus();
+    const button = form.current?.querySelector("button");
+    button?.focus();
+    // A button that has the focus already does not come into view by getting it again, after the new address has scrolled the page.
+    button?.scrollIntoView({ block: "nearest" });
   }, [postingId]);
   return (
     <form

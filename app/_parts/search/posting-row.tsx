@@ -118,8 +118,8 @@ function Match({ low, high }: MatchRange) {
   if (low === null || high === null) return <p className="text-sm text-ink-3">No requirements to match</p>;
   return (
     <div className="text-accent max-md:flex max-md:items-center max-md:gap-x-3">
-      <p className="flex items-baseline justify-between gap-2">
-        <span className="amount text-lg">{low === high ? low : `${low}–${high}`}</span>
+      <p className="flex shrink-0 items-baseline justify-between gap-2">
+        <span className="amount text-lg whitespace-nowrap">{low === high ? low : `${low}–${high}`}</span>
         <span className="text-xs">
           match<span className="sr-only"> of 100</span>
         </span>

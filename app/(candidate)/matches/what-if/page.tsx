@@ -24,7 +24,7 @@ export default async function WhatIfPage() {
     <>
       <PageHeader
         title={title}
-        lead={`We rank the postings again as if your profile had one more skill, without years, and count those that rise to a match of ${goodMatch} % or more. Only postings count that fit what you want and that you have not applied to or hidden.`}
+        lead={`We rank the postings again as if your profile had one more skill, without years, and count those that rise to a match of ${goodMatch} % or more. Only postings count that fit what you want and that you have not applied to or hidden. Pay is counted by the upper end of its range.`}
         crumbs={[{ href: "/matches", label: "Matches" }]}
       />
       {!profile || isSilent(profile.facts) ? (
@@ -76,7 +76,7 @@ function Gain({
           {label}
         </a>
       }
-      note={`${counted(more, "more posting")}, median ${median} a year`}
+      note={`${counted(more, "more posting")}, ${more === 1 ? "up to" : "median"} ${median} a year`}
     >
       <ul className="border-b border-rule">
         {best.map(({ posting, before, after }) => (
