@@ -3,6 +3,7 @@ import { settings } from "@/lib/env";
 import { cleanText } from "@/lib/forms/text";
 import { readRelevanceToken, readStopToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
+import { withoutIdleModifiers } from "@/lib/search/criteria";
 import { withStructure } from "@/lib/search/structure";
 import { busyMessage, plainPage } from "@/lib/web/plain-page";
 import { findDatabaseReadiness } from "@/lib/web/queries";
@@ -28,8 +29,8 @@ export async function proxy(request: NextRequest) {
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/jobs")
-    return (await showStructure(request)) ?? NextResponse.next({ request: { headers } });
+  if (pathname === "/jobs" || pathname === "/matches")
+    return (await showPlainly(request)) ?? NextResponse.next({ request: { headers } });
   const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
   if (token && !(page === "alerts" ? readRelevanceToken : readStopToken)(token))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
@@ -40,12 +41,16 @@ async function route(request: NextRequest, headers: Headers) {
   return NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
 }
 
-/** What was typed into the search box is shown as what it means: the address with its filters, which can be taken off one by one. */
-async function showStructure({ nextUrl }: NextRequest) {
-  const said = await withStructure(nextUrl.searchParams);
-  return said === nextUrl.searchParams
+/**
+ * An address that a form has sent is shown as what it means: on /jobs what was typed into the search box as filters, which can be taken off
+ * one by one, and nowhere a currency without a pay.
+ */
+async function showPlainly({ nextUrl: { pathname, searchParams } }: NextRequest) {
+  const sent = withoutIdleModifiers(searchParams);
+  const said = pathname === "/jobs" ? await withStructure(sent) : sent;
+  return said === searchParams
     ? null
-    : NextResponse.redirect(`${settings().APP_URL}/jobs?${said}`, 303);
+    : NextResponse.redirect(`${settings().APP_URL}${pathname}${said.size > 0 ? `?${said}` : ""}`, 303);
 }
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {

@@ -4,7 +4,7 @@ import { counted } from "@/lib/plural";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { countryName } from "@/lib/taxonomy/countries";
 import type { Degree } from "@/lib/taxonomy/terms";
-import { degreeWords } from "@/lib/taxonomy/words";
+import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 
 /** What a profile says, as an employer reads it; what it does not say is left out. */
 export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
@@ -16,6 +16,9 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     responsibilities = [],
     no,
     salary,
+    workplaces,
+    employment,
+    bands,
     countries,
     timezone,
     overlapHours,
@@ -30,6 +33,9 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
       term: "Wants at least",
       detail: `${new Intl.NumberFormat("en", { style: "currency", currency: salary.currency, maximumFractionDigits: 0 }).format(salary.min)} a year`,
     },
+    workplaces && { term: "Workplace", detail: workplaces.map(wordOf(workplaceWords)).join(", ") },
+    employment && { term: "Employment", detail: employment.map(wordOf(employmentWords)).join(", ") },
+    bands && { term: "Levels looked for", detail: bands.map((band) => bandWords[band]).join(", ") },
     countries && { term: "Can work in", detail: countries.map(countryName).join(", ") },
     timezone && { term: "Time zone", detail: timezone.replaceAll("_", " ") },
     overlapHours && { term: "Hours in common", detail: `at least ${overlapHours}` },
@@ -76,6 +82,9 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
     </Section>
   );
 }
+
+/** What a closed list calls a value; one that is no longer in it by itself. */
+const wordOf = (words: Record<string, string>) => (value: string) => words[value] ?? value;
 
 /** Jobs, projects and the like that show it; a claim says nothing of it. */
 const shownBy = (evidence = 0) => evidence > 0 && `${counted(evidence, "piece")} of evidence`;

@@ -10,7 +10,8 @@ import { useEffect, useTransition } from "react";
  *
  * It also shuts menus, which stand open by themselves, at a press elsewhere, a choice, or Escape.
  *
- * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page.
+ * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page. A control with `data-needs` is not sent where the
+ * control of that name is empty.
  */
 export function SoftNavigation() {
   const router = useRouter();
@@ -46,7 +47,13 @@ export function SoftNavigation() {
       if (form.getAttribute("method")?.toLowerCase() !== "get" || form.closest("[data-reload]")) return;
       const url = new URL(form.action);
       if (!isPage(url)) return;
-      const filled = [...new FormData(form, event.submitter)].filter(([, value]) => value !== "");
+      const data = new FormData(form, event.submitter);
+      const isNeeded = (name: string) => {
+        const control = form.elements.namedItem(name);
+        const needs = control instanceof HTMLElement && control.dataset.needs;
+        return !needs || Boolean(data.get(needs));
+      };
+      const filled = [...data].filter(([name, value]) => value !== "" && isNeeded(name));
       url.search = new URLSearchParams(filled as [string, string][]).toString();
       event.preventDefault();
       go(url, form);

@@ -6,7 +6,7 @@ import { type ButtonLook, type ButtonSize, buttonClass } from "./button";
 
 /**
  * Sends the form around it. While that runs it says `waiting` and takes no second press; it stays focusable, so that
- * the reader keeps their place. `name` and `value` tell which of several buttons was pressed.
+ * the reader keeps their place. `name` and `value` tell which of several buttons was pressed. `isFocused` gives it the focus when it appears.
  */
 export function SubmitButton({
   children,
@@ -16,6 +16,7 @@ export function SubmitButton({
   className,
   name,
   value,
+  isFocused,
 }: {
   children: ReactNode;
   waiting?: string;
@@ -24,6 +25,7 @@ export function SubmitButton({
   className?: string;
   name?: string;
   value?: string;
+  isFocused?: boolean;
 }) {
   const { pending } = useFormStatus();
   return (
@@ -31,6 +33,8 @@ export function SubmitButton({
       type="submit"
       name={name}
       value={value}
+      // biome-ignore lint/a11y/noAutofocus: for a button that takes the place of the one just pressed
+      autoFocus={isFocused}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       className={buttonClass(look, size, className)}

@@ -9,6 +9,13 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 export const oneOf = (column: AnyColumn, list: readonly string[]): SQL =>
   sql`${column} in ${[...list]}`.inlineParams();
 
+/** The same for a column of many words: it holds no other. */
+export const allOf = (column: AnyColumn, list: readonly string[]): SQL =>
+  sql`${column} <@ array[${sql.join(
+    list.map((word) => sql`${word}`),
+    sql`, `,
+  )}]`.inlineParams();
+
 /** A degree's place in the order of degrees, 0 to 4, in SQL; null without a degree. `degree` is a column or an expression of text. */
 export const degreeRankOf = (degree: AnyColumn | SQL): SQL<number | null> =>
   sql`case ${degree} ${sql.join(places, sql` `)} end`;

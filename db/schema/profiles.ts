@@ -16,9 +16,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { evidenceKinds, resumeSources, skillLevels } from "../../lib/profiles/lists";
-import { degrees } from "../../lib/taxonomy/terms";
+import { bands, degrees } from "../../lib/taxonomy/terms";
 import { users } from "./auth";
-import { instant, oneOf } from "./columns";
+import { allOf, instant, oneOf } from "./columns";
 import { companies } from "./companies";
 import { postings } from "./postings";
 import { responsibilities, skills } from "./taxonomy";
@@ -44,6 +44,8 @@ export const profiles = pgTable(
     /** Hours that the working days must share; null is what everyone is taken to need. */
     overlapHours: integer(),
     employment: text().array(),
+    /** The bands of experience that are looked for: a filter of the matches, and no part of any score or gate. */
+    bands: text({ enum: bands }).array(),
     /** Opted in to be found by employers. */
     searchable: boolean().notNull().default(false),
     updatedAt: instant().notNull().defaultNow(),
@@ -55,6 +57,7 @@ export const profiles = pgTable(
       "profiles_wanted",
       sql`(${t.wantedMinMinor} is null) = (${t.wantedCurrency} is null) and ${t.wantedMinMinor} >= 0`,
     ),
+    check("profiles_bands", allOf(t.bands, bands)),
     check("profiles_overlap", sql`${t.overlapHours} between 1 and 8`),
   ],
 );

@@ -1,5 +1,5 @@
-import { createCompany, createPosting, createUser, unique } from "@/db/factories";
-import { expect, pageOf, test } from "../fixtures";
+import { createCompany, createPosting, createProfile, createUser, unique } from "@/db/factories";
+import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
 for (const script of [true, false])
   test(`a candidate hides a posting, shows it again, and follows its company, ${script ? "with" : "without"} JavaScript`, async ({
@@ -51,5 +51,55 @@ for (const script of [true, false])
       await expect(page.getByRole("button", { name: `Follow ${company.name}` })).toBeVisible();
       await page.goto("/saved");
       await expect(page.getByText("You follow no companies.")).toBeVisible();
+    });
+  });
+
+for (const script of [true, false])
+  test(`hiding a match can be undone where it stood, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const candidate = await createUser();
+    await createProfile(candidate, { skills: [{ slug: "go" }], employment: ["full-time"] });
+    const company = await createCompany();
+    const [one, two, far] = [unique("Ledger"), unique("Payments"), unique("Rates")];
+    const skills = [{ slug: "go" }];
+    for (const title of [one, two]) await createPosting({ companyId: company.id, title, skills });
+    await createPosting({ companyId: company.id, title: far, skills, employment: "contract" });
+    const page = await pageOf(browser, candidate, { script });
+    const list = `/matches?company=${company.slug}`;
+    const hide = (title: string) => page.getByRole("button", { name: `Hide ${title}` });
+    const undo = (title: string) => page.getByRole("button", { name: `Undo hiding ${title}` });
+    const counted = (many: string) =>
+      expect(page.getByRole("status").filter({ hasText: many })).toBeVisible();
+
+    await test.step("its row says so, with the way back under the focus", async () => {
+      await page.goto(list);
+      await counted("2 postings");
+      await hide(one).click();
+      await expect(page.getByRole("status").filter({ hasText: `Hidden: ${one}` })).toBeVisible();
+      await expect(page.getByRole("heading", { name: one })).toHaveCount(0);
+      await expect(undo(one)).toBeFocused();
+      await counted("1 posting");
+      if (script) await expectAccessible(page);
+    });
+
+    await test.step("undone, the card is there again", async () => {
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: one })).toBeVisible();
+      await counted("2 postings");
+      if (script) await expect(hide(one)).toBeFocused();
+      expect(new URL(page.url()).search).toBe(`?company=${company.slug}`);
+    });
+
+    await test.step("one that fails is hidden in its fold; what is hidden is gone from the next page that is opened", async () => {
+      await page.locator("summary").filter({ hasText: "1 fails: employment 1" }).click();
+      await hide(far).click();
+      await expect(page.getByText(`Hidden: ${far}`)).toHaveCount(1);
+      await hide(two).click();
+      await expect(undo(two)).toBeFocused();
+      await page.goto(list);
+      await counted("1 posting");
+      await expect(page.getByText("Hidden:")).toHaveCount(0);
+      await expect(page.locator("summary").filter({ hasText: "fails" })).toHaveCount(0);
     });
   });

@@ -7,7 +7,7 @@ import {
   createUser,
   unique,
 } from "@/db/factories";
-import { expect, expectAccessible, pageOf, test } from "../fixtures";
+import { expect, expectAccessible, expectReadable, pageOf, test } from "../fixtures";
 
 /** A posting that asks for the weights 3, 3, 3 and 1, of a company that answers. */
 async function createAsking() {
@@ -23,6 +23,42 @@ async function createAsking() {
   });
   return { owner, company, title, ...posting };
 }
+
+/**
+ * A candidate with wishes, and three postings of one company: one that they can take, one that they match better and that pays too little,
+ * and one that fails twice.
+ */
+async function createChoice() {
+  const company = await createCompany({ slug: unique("choice").toLowerCase() });
+  const candidate = await createUser();
+  await createProfile(candidate, {
+    years: 6,
+    skills: [{ slug: "erlang" }, { slug: "cobol", years: 9 }, { slug: "haskell" }],
+    wantedMinMinor: 50_000_00,
+    wantedCurrency: "USD",
+    wantedYearlyUsd: 50_000,
+    employment: ["full-time"],
+  });
+  const titled = async (title: string, given: object) => ({
+    title,
+    ...(await createPosting({ companyId: company.id, title, ...given })),
+  });
+  const low = { min: 20_000, max: 30_000, currency: "USD", period: "year" } as const;
+  const [erlang, cobol, haskell] = [{ slug: "erlang" }, { slug: "cobol" }, { slug: "haskell" }];
+  return {
+    company,
+    candidate,
+    fits: await titled(unique("Fits"), { skills: [erlang, cobol, haskell] }),
+    perfect: await titled(unique("Perfect"), {
+      skills: [erlang, cobol, haskell],
+      experienceMin: 5,
+      salary: low,
+    }),
+    poor: await titled(unique("Poor"), { skills: [erlang], salary: low, employment: "contract" }),
+  };
+}
+
+const hrefs = (links: Element[]) => links.map((link) => link.getAttribute("href"));
 
 const matchOf = (page: Page) => page.getByRole("region", { name: "Your match" }).or(page.locator("#match"));
 const question = (page: Page) =>
@@ -84,73 +120,141 @@ for (const script of [true, false])
   });
 
 for (const script of [true, false])
-  test(`every live posting stands in the order of matches, and what fails a gate can be hidden, ${script ? "with" : "without"} JavaScript`, async ({
+  test(`what a candidate can take comes first, and what fails is folded behind it with the reasons, ${script ? "with" : "without"} JavaScript`, async ({
     browser,
   }) => {
-    const [fits, fails] = [await createAsking(), await createAsking()];
-    const candidate = await createUser();
-    await createProfile(candidate, {
-      years: 6,
-      skills: [{ slug: "erlang" }, { slug: "cobol", years: 9 }, { slug: "haskell" }],
-      wantedMinMinor: 1_00,
-      wantedCurrency: "USD",
-      wantedYearlyUsd: 1,
-      employment: ["full-time"],
-    });
-    await createPosting({
-      companyId: fails.company.id,
-      title: `${fails.title}, by the hour`,
-      employment: "contract",
-      skills: [{ slug: "erlang" }, { slug: "cobol" }, { slug: "haskell" }],
-    });
+    const { company, candidate, fits, perfect, poor } = await createChoice();
     const page = await pageOf(browser, candidate, { script });
-    await page.goto("/matches");
-    const rows = page.locator("[data-postings] > li");
-    await expect(rows).toHaveCount(20);
-    await expect(rows.filter({ hasText: fits.title })).toContainText("3 of 3 must-haves");
-    await expect(rows.filter({ hasText: "by the hour" }).first()).toContainText("Fails on employment");
+    const list = page.locator("[data-postings]").first().locator("> li");
+    const fold = page.locator("details").filter({ hasText: /fails?: / });
+    const isLast = (text: string) => expect(list.last()).toContainText(text);
 
-    await page.getByLabel(/Hide postings that fail/).check();
-    await page
-      .locator("form")
-      .filter({ hasText: "Hide postings that fail" })
-      .getByRole("button", { name: "Set" })
-      .click();
-    await expect(page).toHaveURL(/gates=hide/);
-    await expect(rows.filter({ hasText: fits.title })).toHaveCount(1);
-    await expect(rows.getByText(/Fails on/)).toHaveCount(0);
+    await test.step("the better match that fails stands folded below, with its failing gates", async () => {
+      await page.goto(`/matches?company=${company.slug}`);
+      await expect(page.getByRole("status").filter({ hasText: "1 posting" })).toBeVisible();
+      await expect(list).toHaveCount(1);
+      await expect(list).toContainText(fits.title);
+      await expect(list).toContainText("3 of 3 must-haves");
+      await expect(page.getByText(/Fails on/)).toHaveCount(2);
+      await expect(page.getByRole("heading", { name: perfect.title })).toBeHidden();
+      await fold.locator("summary").click();
+      await expect(fold.locator("summary")).toHaveText("2 fail: pay 2, employment 1");
+      await expect(fold.locator("h2")).toHaveText([perfect.title, poor.title]);
+      await expect(fold.locator("li").first()).toContainText("Fails on pay");
+      await expect(fold.locator("li").last()).toContainText("Fails on employment");
+      if (script) await expectReadable(page);
+    });
 
-    await test.step("filters and pages keep the choice, and no posting stands on both", async () => {
-      const first = await rows.locator("h2").allTextContents();
+    await test.step("the search by match has the same order, with the count of what fails", async () => {
+      await page.goto(`/jobs?company=${company.slug}&sort=match`);
+      await expect(list).toHaveCount(1);
+      await expect(fold.locator("h2")).toHaveText([perfect.title, poor.title]);
+      await fold.locator("summary").click();
+      await expect(fold.locator("li").first()).toContainText("Fails on pay");
+      await expect(page.getByRole("status").filter({ hasText: "3 postings" })).toBeVisible();
+    });
+
+    await test.step("all that fail have a list of their own, page by page, which filters keep", async () => {
+      await page.goto("/matches");
+      await fold.locator("summary").click();
+      await fold.getByRole("link", { name: /^All [\d,]+ that fail$/ }).click();
+      await expect(page).toHaveURL(/\?failing=show$/);
+      await expect(list).toHaveCount(20);
+      await expect(list.filter({ hasText: "Fails on" })).toHaveCount(20);
+      const first = await list.locator("h2 a").evaluateAll(hrefs);
       await page.getByRole("link", { name: "Next page" }).click();
       await expect(page.getByRole("link", { name: "First page" })).toBeVisible();
-      await expect(page.getByLabel(/Hide postings that fail/)).toBeChecked();
-      const second = await rows
-        .locator("h2 a")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-      expect(second.length).toBeGreaterThan(0);
-      expect(first.length).toBe(20);
-      await page.goBack();
-      await expect(page.getByRole("link", { name: "First page" })).toHaveCount(0);
-      const back = await rows
-        .locator("h2 a")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-      expect(back.filter((href) => second.includes(href))).toEqual([]);
-      await page.goto("/matches?gates=hide&skill=erlang");
-      await expect(page.getByRole("list", { name: "Filters in force" })).toContainText("Erlang");
-      await page.getByRole("link", { name: /Remove skill Erlang/ }).click();
-      await expect(page).toHaveURL(/\/matches\?gates=hide$/);
+      await expect(list.filter({ hasText: "Fails on" })).toHaveCount(20);
+      const second = await list.locator("h2 a").evaluateAll(hrefs);
+      expect(second.filter((href) => first.includes(href))).toEqual([]);
+      await page.goto(`/matches?failing=show&company=${company.slug}`);
+      await isLast(poor.title);
+      await page.getByRole("link", { name: /Remove at/ }).click();
+      await expect(page).toHaveURL(/\/matches\?failing=show$/);
+      await page.getByRole("link", { name: "Back to the postings that fit what you want" }).click();
+      await expect(page).toHaveURL(/\/matches$/);
+    });
+
+    await test.step("a search by match goes on from what can be taken to what fails", async () => {
+      await page.goto("/jobs?sort=match");
+      await page.getByRole("link", { name: /^[\d,]+ fail: pay/ }).click();
+      await expect(page).toHaveURL(/cursor=/);
+      await expect(page.locator("details[open] [data-postings] > li")).toHaveCount(20);
+      await expect(
+        page.locator("details[open] [data-postings] > li").filter({ hasText: "Fails on" }),
+      ).toHaveCount(20);
+    });
+
+    await test.step("where nothing can be taken, the page says so and has the others open", async () => {
+      await page.goto(`/matches?company=${company.slug}&employment=contract`);
+      await expect(page.getByRole("heading", { name: "No posting fits everything you want" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: poor.title })).toBeVisible();
     });
 
     await test.step("the row leads to the sheet", async () => {
-      await page.goto("/matches?skill=erlang&skill=cobol");
-      await rows
-        .filter({ hasText: fits.title })
-        .getByRole("link", { name: /must-haves/ })
-        .click();
+      await page.goto(`/matches?company=${company.slug}`);
+      await list.getByRole("link", { name: /must-haves/ }).click();
       await expect(page).toHaveURL(new RegExp(`/jobs/${fits.slug}#match`));
       await expect(matchOf(page)).toContainText("100 %");
     });
+  });
+
+for (const script of [true, false])
+  test(`pay is set by a button of its own name, and no currency stands without it, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const { candidate } = await createChoice();
+    const page = await pageOf(browser, candidate, { script });
+    await page.goto("/matches?failing=show");
+    await page.getByRole("combobox", { name: "Currency" }).selectOption("EUR");
+    await page.getByRole("button", { name: "Set pay" }).click();
+    await expect(page).toHaveURL(/\/matches\?failing=show$/);
+    await page.getByRole("textbox", { name: "My yearly pay" }).fill("30000");
+    await page.getByRole("combobox", { name: "Currency" }).selectOption("EUR");
+    await page.getByRole("button", { name: "Set pay" }).click();
+    await expect(page).toHaveURL(/salary=30000&currency=EUR/);
+    await expect(page).toHaveURL(/failing=show/);
+    await expect(page.getByRole("list", { name: "Filters in force" })).toContainText("€30,000");
+    for (const name of ["Set years", "Set city", "Set hours"])
+      await expect(page.getByRole("button", { name, includeHidden: true })).toHaveCount(1);
+  });
+
+for (const script of [true, false])
+  test(`the levels that a profile looks for are a filter of the matches, which can be removed there, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const company = await createCompany();
+    const candidate = await createUser();
+    await createProfile(candidate, { years: 6, skills: [{ slug: "erlang" }] });
+    const [entry, mid] = [unique("Graduate"), unique("Developer")];
+    const skills = [{ slug: "erlang" }];
+    await createPosting({ companyId: company.id, title: entry, skills, experienceMin: 0 });
+    await createPosting({ companyId: company.id, title: mid, skills, experienceMin: 4 });
+    const page = await pageOf(browser, candidate, { script });
+    const chips = page.getByRole("list", { name: "Filters in force" });
+
+    await page.goto("/profile");
+    await page.getByLabel("Mid, 3 to 9 years").check();
+    await page.getByLabel("Senior, 10 to 20 years").check();
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(page.getByText("Profile saved")).toBeVisible();
+    await expect(page.getByLabel("Mid, 3 to 9 years")).toBeChecked();
+
+    await page.goto(`/matches?company=${company.slug}`);
+    await expect(chips).toContainText("Mid");
+    await expect(chips).toContainText("Senior");
+    await expect(page.getByRole("heading", { name: mid })).toBeVisible();
+    await expect(page.getByRole("heading", { name: entry })).toHaveCount(0);
+    await page.getByRole("link", { name: /Remove band Mid/ }).click();
+    await expect(chips).not.toContainText("Mid");
+    await page.getByRole("link", { name: /Remove band Senior/ }).click();
+    await expect(page.getByRole("heading", { name: entry })).toBeVisible();
+    // Other filters do not bring them back; a new visit does.
+    await page.getByRole("link", { name: /Remove at/ }).click();
+    await expect(page).toHaveURL(/\/matches\?levels=all$/);
+    await expect(chips).toHaveCount(0);
+    await page.goto("/matches");
+    await expect(chips).toContainText("Mid");
   });
 
 test("a résumé becomes ranked matches and an answered sheet, by keyboard alone", async ({ browser }) => {

@@ -78,6 +78,32 @@ test.describe("a profile sent to the match", () => {
     expect([last?.low, last?.high, last?.lines]).toEqual([null, null, []]);
   });
 
+  test("keeps the plain order, and leaves out what fails a gate where it asks for that", async ({
+    request,
+  }) => {
+    const slug = unique("takeable");
+    const { id: companyId } = await createCompany({ slug });
+    const skills = [{ slug: "python" }, { slug: "kafka" }];
+    const far = await createPosting({ companyId, skills, places: [{ city: "Tokyo", country: "JP" }] });
+    const near = await createPosting({ companyId, skills: skills.slice(0, 1) });
+    const silent = await createPosting({ companyId, places: [{ city: "Atlantis", country: "DE" }] });
+    const profile = {
+      skills: [{ slug: "python" }, { slug: "kafka" }],
+      countries: ["DE"],
+      timezone: "Europe/Berlin",
+    };
+    const ids = async (more: object) => {
+      const answer = await post(request, { profile, filters: { company: slug }, ...more });
+      const { data, total } = Matches.parse(await answer.json());
+      expect(total).toBe(data.length);
+      return data.map(({ posting }) => posting.id);
+    };
+    expect(await ids({})).toEqual([far.id, near.id, silent.id]);
+    expect(await ids({ takeable: false })).toEqual([far.id, near.id, silent.id]);
+    // What the posting does not state fails nothing.
+    expect(await ids({ takeable: true })).toEqual([near.id, silent.id]);
+  });
+
   test("may be empty: nothing is made up", async ({ request }) => {
     const { data } = Matches.parse(await (await post(request, { profile: {}, limit: 100 })).json());
     expect(data).toHaveLength(100);
@@ -148,6 +174,7 @@ test.describe("a match is refused", () => {
     ["a list", [], 422, [""]],
     ["a profile and a résumé", { profile, resume: {} }, 422, ["resume"]],
     ["a key that is not ours", { profile, more: 1 }, 422, ["more"]],
+    ["neither yes nor no", { profile, takeable: "yes" }, 422, ["takeable"]],
     ["a key of the profile that is not ours", { profile: { age: 40 } }, 422, ["profile.age"]],
     ["years below nothing", { profile: { years: -1 } }, 422, ["profile.years"]],
     [

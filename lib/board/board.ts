@@ -3,6 +3,7 @@ import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
 import { type Condition, type Held, Selections } from "./conditions";
 import { type Answer, type Query, runQuery } from "./count";
+import { countFailing, type FailingCounts, type Gates } from "./gates";
 import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
@@ -94,6 +95,10 @@ export class Board {
 
   /** How many postings answer all of the conditions. */
   count = (conditions: readonly Condition[]): number => new Selections(this.held).find(conditions).count;
+
+  /** How many of the postings that answer all of the conditions fail the gates. */
+  countFailing = (conditions: readonly Condition[], gates: Gates): FailingCounts =>
+    countFailing(this.columns, new Selections(this.held).find(conditions).rows, gates);
 
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
   rank(

@@ -154,7 +154,14 @@ export const hasOnCard = (fact: keyof typeof card): Unnamed =>
   byRow(fact, (columns) => (row) => ((columns.card[row] as number) & card[fact]) !== 0);
 
 /** Fails none of a profile's gates. */
-export const failsNoGate = (gates: Gates): Unnamed => byRow("", (columns) => failsNone(columns, gates));
+export const failsNoGate = (gates: Gates): Unnamed => byRow("none", (columns) => failsNone(columns, gates));
+
+/** Fails at least one of them. */
+export const failsSomeGate = (gates: Gates): Unnamed =>
+  byRow("some", (columns) => {
+    const failsNoneOf = failsNone(columns, gates);
+    return (row) => !failsNoneOf(row);
+  });
 
 /** Its number is one of these. */
 export const numbered = (numbers: Uint32Array): Unnamed => ({

@@ -6,10 +6,10 @@ import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import type { DueSearch } from "@/lib/saved/queries/alerts";
 import { makeToken } from "./tokens";
 
-/** The mail with what is new to a saved search: `postings` are the newest of the `total`. */
+/** The mail with what is new to a saved search: `postings` are the newest of the `total`. `isNarrowed` says that the wishes of a profile counted. */
 export function alertMail(
   search: Pick<DueSearch, "id" | "userId" | "email" | "name" | "criteria" | "minMatch">,
-  { postings, total }: { postings: readonly ListedPosting[]; total: number },
+  { postings, total, isNarrowed }: { postings: readonly ListedPosting[]; total: number; isNarrowed: boolean },
 ): Omit<Mail, "key"> {
   const news = counted(total, "new posting");
   const rest = total - postings.length;
@@ -21,6 +21,9 @@ export function alertMail(
     paragraphs: [
       [
         search.minMatch === null ? "" : `Each of them matches your profile at ${search.minMatch}% or more.`,
+        isNarrowed
+          ? "We left out postings that do not fit what your profile says you want: pay, place, time zone or employment."
+          : "",
         rest > 0 ? `This e-mail shows ${postings.length} of them. Use the link below to see the rest.` : "",
       ]
         .filter(Boolean)

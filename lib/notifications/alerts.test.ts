@@ -235,6 +235,48 @@ describe("alerts", () => {
     expect(await mailsTo(silent)).toEqual([]);
   });
 
+  describe("neither tell nor count what its owner could not take", () => {
+    const wishes = {
+      countries: ["DE"],
+      wantedMinMinor: 70_000_00,
+      wantedCurrency: "EUR",
+      wantedYearlyUsd: 70_000,
+    };
+    const salary = (max: number) => ({ min: 50_000, max, currency: "USD", period: "year" }) as const;
+
+    it("in any saved search, and say so", async () => {
+      await createProfile(actor, wishes);
+      await save();
+      const applied = await post("Applied", { salary: salary(90_000) });
+      await createApplication({ postingId: applied.id, companyId: company.id, candidate: actor });
+      await post("Too little", { salary: salary(60_000) });
+      await post("Too far", { salary: salary(90_000), places: [{ city: "Tokyo", country: "JP" }] });
+      await post("Fits", { salary: salary(90_000) });
+      await sendAlerts();
+      const [mail] = await mailsTo(actor);
+      expect(mail?.subject).toMatch(/^1 new posting: /);
+      expect(mail?.items?.map(({ title }) => title)).toEqual(["Fits"]);
+      expect(mail?.paragraphs).toEqual([
+        expect.stringContaining("do not fit what your profile says you want"),
+      ]);
+      // Nor is a mail sent where there is nothing else.
+      await post("Too little again", { salary: salary(60_000) });
+      await sendAlerts();
+      expect(await mailsTo(actor)).toHaveLength(1);
+    });
+
+    it("in one with a threshold", async () => {
+      await createProfile(actor, { ...wishes, skills: [{ slug: "go", years: 5 }] });
+      await save("at-once", { minMatch: 50 });
+      const skills = [{ slug: "go" }];
+      await post("Too little", { skills, salary: salary(60_000) });
+      await post("Fits", { skills, salary: salary(90_000) });
+      await sendAlerts();
+      expect(await titlesTo(actor)).toEqual([["Fits"]]);
+      expect((await mailsTo(actor))[0]?.subject).toMatch(/^1 new posting: /);
+    });
+  });
+
   it("are sent whole or not at all: a worker that dies in between leaves nothing, and the next one sends it", async () => {
     const { id } = await save();
     await post("Whole");

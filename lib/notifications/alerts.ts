@@ -2,6 +2,8 @@ import { inLongTransaction, inTransaction, type Transaction } from "@/db/client"
 import { sendMail } from "@/lib/email/commands";
 import { record } from "@/lib/events/commands";
 import { logger } from "@/lib/log";
+import { findOwnMatchProfile } from "@/lib/matching/queries/own";
+import { wantsAnything } from "@/lib/matching/rules/facts";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { renumberLive } from "@/lib/saved/commands/live";
 import { markLooked, markQuiet } from "@/lib/saved/commands/searches";
@@ -14,6 +16,7 @@ import {
   lockDueSearch,
 } from "@/lib/saved/queries/alerts";
 import { readSaved } from "@/lib/saved/queries/searches";
+import { withoutFailing } from "@/lib/search/queries/match";
 import { alertMail } from "./alert-mail";
 import { noteTold } from "./commands";
 
@@ -59,17 +62,21 @@ async function listWithNews(places: readonly DuePlace[], upTo: number): Promise<
   });
 }
 
-/** One search: the mail's job, the note of what it tells and the mark that moves on are kept together, or none of them. */
+/**
+ * One search: the mail's job, the note of what it tells and the mark that moves on are kept together, or none of them. What fails a gate of its
+ * owner's profile is neither told nor counted.
+ */
 export async function sendAlert(tx: Transaction, id: string, due: { at: Date; upTo: number }) {
   const search = await lockDueSearch(tx, id, due);
   if (!search) return;
   const { ready, faults } = await readSaved(search.criteria);
   if (faults.length > 0) return;
-  const found = await findFresh(tx, search, ready, {
+  const profile = await findOwnMatchProfile(search);
+  const found = await findFresh(tx, search, profile ? withoutFailing(ready, profile) : ready, {
     upTo: due.upTo,
     limit: search.minMatch === null ? mostTold : mostMatched,
   });
-  const fit = search.minMatch === null ? found : await listFitting(search, search.minMatch, found.ids);
+  const fit = search.minMatch === null ? found : await listFitting(profile, search.minMatch, found.ids);
   const postings = await listPostingsByIds(fit.ids.slice(0, mostTold));
   // One that was closed since the statement before: the next minute looks again at all of it.
   if (postings.length < Math.min(fit.ids.length, mostTold)) return;
@@ -87,7 +94,11 @@ export async function sendAlert(tx: Transaction, id: string, due: { at: Date; up
   const shown = postings.filter((posting) => told.has(posting.id));
   const total = fit.total - (postings.length - shown.length);
   await sendMail(tx, {
-    ...alertMail(search, { postings: shown, total }),
+    ...alertMail(search, {
+      postings: shown,
+      total,
+      isNarrowed: profile !== null && wantsAnything(profile.facts),
+    }),
     key: `alert-${id}-${tx.now.getTime()}`,
   });
   await record(tx, {

@@ -44,6 +44,7 @@ export function profileForm(name: string | null, profile: OwnProfile | null): Fo
     wantedCurrency: text(profile?.salary?.currency),
     workplaces: profile?.workplaces ?? [],
     employment: profile?.employment ?? [],
+    bands: profile?.bands ?? [],
     countries: (profile?.countries ?? []).map(countryName).join(", "),
     timezone: text(profile?.timezone),
     overlapHours: text(profile?.overlapHours),

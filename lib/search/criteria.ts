@@ -57,6 +57,20 @@ export function parseParameters(params: URLSearchParams): ParsedSearch {
   }
 }
 
+/**
+ * The parameters without the filters that a form sent empty beside what modifies them: a currency without a pay means nothing. The very same
+ * object where there are none.
+ */
+export function withoutIdleModifiers(address: URLSearchParams): URLSearchParams {
+  const idle = filterList.flatMap(([name, { modifier }]) =>
+    modifier && address.has(name) && address.getAll(name).every((value) => value === "")
+      ? [name, modifier.name]
+      : [],
+  );
+  if (idle.length === 0) return address;
+  return new URLSearchParams([...address].filter(([name]) => !idle.includes(name)));
+}
+
 /** In one pass: an address, and more so a body of the API, may have thousands of names. */
 function valuesByName(params: URLSearchParams): Map<string, string[]> {
   const values = new Map<string, string[]>();

@@ -4,7 +4,7 @@ import { settings } from "@/lib/env";
 import { type SearchCriteria, toParams } from "./criteria";
 
 /** Where a page ended: the sorting value and the id of its last posting. */
-const Place = z.tuple([z.string().max(22), z.string().max(40), z.uuid()]);
+const Place = z.tuple([z.string().max(24), z.string().max(40), z.uuid()]);
 export type Place = { value: string; id: string };
 
 /**

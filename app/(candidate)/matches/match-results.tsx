@@ -1,6 +1,9 @@
+import { isId } from "@/app/_parts/id";
+import { MatchNote } from "@/app/_parts/match-sheet/match-note";
 import { ActiveFilters } from "@/app/_parts/search/active-filters";
 import { Facets } from "@/app/_parts/search/facets";
-import { HideButton } from "@/app/_parts/search/hiding";
+import { FailingFold, failingWords } from "@/app/_parts/search/failing-fold";
+import { HiddenRow, HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
 import { PostingRow } from "@/app/_parts/search/posting-row";
@@ -8,23 +11,39 @@ import { ResultsHead } from "@/app/_parts/search/results-head";
 import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
 import { filterChips, postingHref, type SearchPlace, searchHref } from "@/app/_parts/search/search-view";
+import { ButtonLink } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
 import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
+import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
+import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
+import { listWantedBands } from "@/lib/profiles/queries/profile";
 import { parseParameters, parseSearch } from "@/lib/search/criteria";
-import { countFailing, withoutFailing, withoutHidden } from "@/lib/search/queries/match";
+import {
+  countFailing,
+  listFailing,
+  onlyFailing,
+  withoutFailing,
+  withoutHidden,
+} from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { GatesForm } from "./gates-form";
-import { MatchNote } from "./match-note";
 import { TellMe } from "./tell-me";
 
 const noCriteria = parseParameters(new URLSearchParams()).criteria;
 
-/** A search in the order of the profile's matches, without what its reader hid, and where they say so without what fails a gate. */
+/** How many of the postings that fail a gate are folded behind the others; all of them are behind a link. */
+const folded = 10;
+
+/**
+ * A search in the order of the profile's matches, without what its reader hid: what can be taken, and folded behind it what fails a gate. With
+ * `failing=show` in the address, the list of the latter alone. Where the address sets no band, those that the profile looks for are set;
+ * `levels=all` is an address from which they were taken off.
+ */
 export async function MatchResults({
   actor,
   profile,
@@ -34,15 +53,29 @@ export async function MatchResults({
   profile: ReadyProfile;
   asked: URLSearchParams;
 }) {
-  const { criteria: given, paging, faults } = await parseSearch(asked);
+  const { criteria: typed, paging, faults } = await parseSearch(asked);
+  const bands = await listWantedBands(actor);
+  const isDefault = !asked.has("band") && asked.get("levels") !== "all";
+  const given = isDefault ? { ...typed, band: bands } : typed;
   const { ready: searched, faults: names, labels, mended } = await readCriteria({ ...given, sort: "match" });
-  const ready = withoutHidden(searched, actor);
-  const hides = asked.get("gates") === "hide";
-  const at: SearchPlace = { path: "/matches", extra: hides ? [["gates", "hide"]] : [] };
-  const wanted = hides ? withoutFailing(ready, profile) : ready;
-  const [found, failing, rates, now] = await Promise.all([
+  // Hidden just now: its row stays in its place, with the way back.
+  const undo = asked.get("undo");
+  const hiddenNow = isId(undo) && (await listHiddenAmong(actor, [undo])).has(undo) ? undo : undefined;
+  const ready = withoutHidden(searched, actor, hiddenNow);
+  const showsFailing = asked.get("failing") === "show";
+  const takeablePlace: SearchPlace = {
+    path: "/matches",
+    extra: [],
+    // Without it the address would mean the bands of the profile again.
+    withoutBand: bands.length > 0 ? [["levels", "all"]] : [],
+  };
+  const failingPlace: SearchPlace = { ...takeablePlace, extra: [["failing", "show"]] };
+  const at = showsFailing ? failingPlace : takeablePlace;
+  const wanted = showsFailing ? onlyFailing(ready, profile) : withoutFailing(ready, profile);
+  const [found, failing, behind, rates, now] = await Promise.all([
     search(wanted, paging, labels, profile),
     countFailing(ready, profile),
+    showsFailing ? [] : listFailing(ready, profile, folded),
     listRates(),
     findNow(),
   ]);
@@ -50,10 +83,33 @@ export async function MatchResults({
   const answer = found ?? (await search(wanted, { limit: paging.limit }, labels, profile));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const criteria = { ...ready.criteria, sort: undefined };
-  const made = await makeSheets(answer.postings, profile);
+  const made = await makeSheets([...answer.postings, ...behind], profile);
+  const total = answer.total - answer.postings.filter(({ id }) => id === hiddenNow).length;
   const chips = filterChips(answer, criteria, at);
-  const facets = (
-    <Facets answer={answer} criteria={criteria} currencies={rates.map(({ currency }) => currency)} at={at} />
+  const back = searchHref(criteria, paging.cursor, at);
+  const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
+    <ol data-postings>
+      {postings.map((posting) =>
+        posting.id === hiddenNow ? (
+          <HiddenRow key={posting.id} posting={posting} back={back} isNew />
+        ) : (
+          <PostingRow
+            key={posting.id}
+            posting={posting}
+            href={postingHref(posting.slug, criteria)}
+            match={made.get(posting.id)?.sheet}
+            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
+            actions={
+              <HideButton
+                posting={posting}
+                back={`${back}${back.includes("?") ? "&" : "?"}undo=${posting.id}`}
+              />
+            }
+            now={now}
+          />
+        ),
+      )}
+    </ol>
   );
   return (
     <>
@@ -62,26 +118,45 @@ export async function MatchResults({
         <MendedWords mended={mended} criteria={criteria} at={at} />
         <ActiveFilters filters={chips} total={answer.total} clearHref={searchHref(noCriteria, null, at)} />
       </div>
-      <ListLayout inForce={chips.length} facets={facets}>
+      <ListLayout
+        inForce={chips.length}
+        facets={
+          <Facets
+            answer={answer}
+            criteria={criteria}
+            currencies={rates.map(({ currency }) => currency)}
+            at={at}
+          />
+        }
+      >
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <GatesForm criteria={criteria} hides={hides} failing={failing} />
+          {showsFailing && (
+            <p>
+              {failingWords(failing)}.{" "}
+              <a href={searchHref(criteria, null, takeablePlace)} className="link">
+                Back to the postings that fit what you want
+              </a>
+            </p>
+          )}
           <TellMe criteria={criteria} typed={given.q} profile={profile.facts} />
         </div>
-        <ResultsHead total={answer.total} sorts={[]} />
-        {answer.total === 0 && <NothingFound chips={chips} allHref="/matches" />}
-        <ol data-postings>
-          {answer.postings.map((posting) => (
-            <PostingRow
-              key={posting.id}
-              posting={posting}
-              href={postingHref(posting.slug, criteria)}
-              match={made.get(posting.id)?.sheet}
-              note={<MatchNote made={made.get(posting.id)} posting={posting} />}
-              actions={<HideButton posting={posting} back={searchHref(criteria, paging.cursor, at)} />}
-              now={now}
-            />
+        <ResultsHead total={total} sorts={[]} />
+        {total === 0 &&
+          (failing.total > 0 ? (
+            <NothingToTake />
+          ) : (
+            <NothingFound chips={chips} allHref={searchHref(noCriteria, null, at)} />
           ))}
-        </ol>
+        {list(answer.postings)}
+        {!showsFailing && failing.total > 0 && (
+          <FailingFold
+            failing={failing}
+            isOpen={total === 0 || behind.some(({ id }) => id === hiddenNow)}
+            href={failing.total > behind.length ? searchHref(criteria, null, failingPlace) : undefined}
+          >
+            {list(behind)}
+          </FailingFold>
+        )}
         <div className="mt-6">
           <Pagination
             shown={answer.postings.length}
@@ -94,5 +169,16 @@ export async function MatchResults({
         </div>
       </ListLayout>
     </>
+  );
+}
+
+function NothingToTake() {
+  return (
+    <EmptyState
+      title="No posting fits everything you want"
+      action={<ButtonLink href="/profile#what-you-want">Change what you want</ButtonLink>}
+    >
+      The postings below fail on pay, place, time zone or employment, as your profile states them.
+    </EmptyState>
   );
 }

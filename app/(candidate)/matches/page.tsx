@@ -17,7 +17,7 @@ export default async function MatchesPage({ searchParams }: PageProps<"/matches"
     <>
       <PageHeader
         title="Matches"
-        lead="All live postings, your best match first, with the reasons."
+        lead="Live postings that fit what you want, your best match first, with the reasons."
         actions={
           profile && (
             <>

@@ -9,7 +9,15 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { type FormRecord, typed, typedList } from "@/lib/forms/state";
 import type { Rate } from "@/lib/taxonomy/money";
-import { degreeWords, employmentWords, optionsOf, workplaceWords } from "@/lib/taxonomy/words";
+import { bands } from "@/lib/taxonomy/terms";
+import {
+  bandWords,
+  bandYears,
+  degreeWords,
+  employmentWords,
+  optionsOf,
+  workplaceWords,
+} from "@/lib/taxonomy/words";
 import { saveProfileAction } from "./actions";
 import { ResponsibilityAnswers, type Shown, SkillRows } from "./profile-tags";
 
@@ -67,7 +75,7 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
       </Section>
       <SkillRows state={state} evidence={evidence} />
       <ResponsibilityAnswers state={state} evidence={evidence} responsibilities={responsibilities} />
-      <Section title="What you want" className="grid gap-6">
+      <Section id="what-you-want" title="What you want" className="grid gap-6">
         <div>
           <FieldRow
             legend="Pay, a year"
@@ -114,6 +122,18 @@ export function ProfileForm({ record, evidence, responsibilities, rates, timezon
           options={optionsOf(employmentWords)}
           errors={errors.employment}
           defaultValue={typedList(state, "employment")}
+        />
+        <CheckboxGroup
+          name="bands"
+          label="Levels you are looking for"
+          hint="By the years that a posting asks for. Your matches show only these, until you remove the filter there."
+          columns
+          options={bands.map((band) => ({
+            value: band,
+            label: `${bandWords[band]}, ${bandYears[band]}`,
+          }))}
+          errors={errors.bands}
+          defaultValue={typedList(state, "bands")}
         />
         <TextArea
           name="countries"

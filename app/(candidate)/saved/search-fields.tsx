@@ -37,6 +37,7 @@ export function SearchFields({
           id={`frequency-${at}`}
           name="frequency"
           label="New postings by e-mail"
+          hint="Without postings that fail the pay, place, time zone or employment in your profile."
           options={frequencyOptions}
           errors={errors.frequency}
           defaultValue={typed(state, "frequency", frequency)}

@@ -6,17 +6,22 @@ import { findNow } from "@/lib/clock";
 import { asRefusal } from "@/lib/errors";
 import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
+import { failingGates } from "@/lib/matching/rules/gates";
+import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { savedText } from "@/lib/saved/rules";
 import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
 import { nameOf } from "@/lib/search/naming";
+import { countFailing, failingCursor } from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
 import { listWaysOn } from "@/lib/search/queries/ways-on";
 import { findSentence } from "@/lib/search/sentence";
 import { listRates } from "@/lib/taxonomy/queries/rates";
+import { MatchNote } from "../../_parts/match-sheet/match-note";
 import { ActiveFilters } from "../../_parts/search/active-filters";
 import { Facets } from "../../_parts/search/facets";
+import { FailingFold } from "../../_parts/search/failing-fold";
 import { HiddenRow, HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
@@ -56,7 +61,12 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
   const { cursor, limit } = parsed.paging;
   const actor = await currentActor();
   const mine = await findMatchable(actor);
-  const [found, rates] = await Promise.all([search(ready, parsed.paging, labels, mine), listRates()]);
+  const byMatch = criteria.sort === "match" ? mine : undefined;
+  const [found, failing, rates] = await Promise.all([
+    search(ready, parsed.paging, labels, mine),
+    byMatch ? countFailing(ready, byMatch) : null,
+    listRates(),
+  ]);
   // A cursor of another search is ignored: the first page answers.
   const answer = found ?? (await search(ready, { limit }, labels, mine));
   if (!answer) throw new Error("a search without a cursor has a first page");
@@ -71,6 +81,31 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
     answer.total === 0 ? listWaysOn(ready, labels) : [],
     findSentence(criteria, labels),
   ]);
+  const fails = ({ id }: { id: string }) => {
+    const sheet = made.get(id)?.sheet;
+    return sheet !== undefined && failingGates(sheet.gates).length > 0;
+  };
+  const behind = byMatch ? answer.postings.filter(fails) : [];
+  const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
+    <ol data-postings>
+      {postings.map((posting) =>
+        hidden.has(posting.id) ? (
+          <HiddenRow key={posting.id} posting={posting} back={back} />
+        ) : (
+          <PostingRow
+            key={posting.id}
+            posting={posting}
+            href={postingHref(posting.slug, criteria)}
+            match={made.get(posting.id)?.sheet}
+            fragment={fragments.get(posting.id)}
+            note={mine && <MatchNote made={made.get(posting.id)} posting={posting} profile={mine} />}
+            actions={actor && <HideButton posting={posting} back={back} />}
+            now={now}
+          />
+        ),
+      )}
+    </ol>
+  );
 
   return (
     <>
@@ -96,23 +131,16 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
       >
         <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />
         {answer.total === 0 && <NothingFound chips={chips} said={nameOf(criteria, labels)} ways={ways} />}
-        <ol data-postings>
-          {answer.postings.map((posting) =>
-            hidden.has(posting.id) ? (
-              <HiddenRow key={posting.id} posting={posting} back={back} />
-            ) : (
-              <PostingRow
-                key={posting.id}
-                posting={posting}
-                href={postingHref(posting.slug, criteria)}
-                match={made.get(posting.id)?.sheet}
-                fragment={fragments.get(posting.id)}
-                actions={actor && <HideButton posting={posting} back={back} />}
-                now={now}
-              />
-            ),
-          )}
-        </ol>
+        {list(answer.postings.slice(0, answer.postings.length - behind.length))}
+        {byMatch && failing && failing.total > 0 && (
+          <FailingFold
+            failing={failing}
+            isOpen={behind.length === answer.postings.length}
+            href={behind.length > 0 ? undefined : searchHref(criteria, failingCursor(ready, byMatch))}
+          >
+            {behind.length > 0 && list(behind)}
+          </FailingFold>
+        )}
         <div className="mt-6">
           <Pagination
             shown={answer.postings.length}

@@ -4,6 +4,7 @@ import type { ApplicationSheet } from "@/lib/applications/queries/sheet";
 import type { Made } from "@/lib/matching/queries/matches";
 import type { ExplainedLine, SheetLine } from "@/lib/matching/rules/sheet";
 import { askedWords, type TagLabels } from "./asked-words";
+import type { Stated } from "./gate-words";
 import { MatchSheet, SheetRange } from "./match-sheet";
 import { StateMark } from "./sheet-lines";
 
@@ -12,8 +13,10 @@ export function ChangedLines({
   then,
   today: { made, changes },
   labels,
+  stated,
 }: {
   then: Made;
+  stated: Stated;
   today: NonNullable<ApplicationSheet["today"]>;
   labels: TagLabels;
 }) {
@@ -57,7 +60,13 @@ export function ChangedLines({
           Today’s full sheet
         </summary>
         <div className="pt-3">
-          <MatchSheet sheet={made.sheet} labels={labels} changed={changed} />
+          <MatchSheet
+            sheet={made.sheet}
+            labels={labels}
+            changed={changed}
+            reader="candidate"
+            stated={stated}
+          />
         </div>
       </details>
     </Section>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import { type ExplainedLine, type ExplainedSheet, questionOf, type Sheet } from "@/lib/matching/rules/sheet";
 import { askedWords, type TagLabels } from "./asked-words";
+import type { SheetReader, Stated } from "./gate-words";
 import type { ShownPiece } from "./pieces";
 import { openWords, rangeWords, sumWords } from "./range-words";
 import { SheetGates } from "./sheet-gates";
@@ -19,9 +20,14 @@ export function MatchSheet({
   ask,
   kept,
   changed,
+  reader,
+  stated,
 }: {
   sheet: ExplainedSheet;
   labels: TagLabels;
+  reader: SheetReader;
+  /** What the two sides of the gates say in their own words. */
+  stated?: Stated;
   evidence?: readonly ShownPiece[];
   ask?: ReactNode;
   /** An answer was just saved. */
@@ -53,7 +59,7 @@ export function MatchSheet({
       <SheetLines title="Must have" rows={lines.filter(({ line }) => line.must)} evidence={evidence} />
       <SheetLines title="Nice to have" rows={lines.filter(({ line }) => !line.must)} evidence={evidence} />
       {lines.length > 0 && <Sum sheet={sheet} />}
-      <SheetGates gates={sheet.gates} />
+      <SheetGates sheet={sheet} stated={stated} reader={reader} />
     </div>
   );
 }

@@ -6,21 +6,26 @@ import { counted } from "@/lib/plural";
 import { formatDay } from "../dates";
 import { ChangedLines } from "./changed-lines";
 import { EvidenceList } from "./evidence-list";
+import type { SheetReader, Stated } from "./gate-words";
 import { MatchSheet } from "./match-sheet";
 import { piecesOf } from "./pieces";
 
 /**
  * The sheet that an application was sent with, for either side. `path` is the page's own address; `isRecomputed` says that the reader asked
- * to compute the sheet again. `sheet` is null where none was stored.
+ * to compute the sheet again. `sheet` is null where none was stored; `wanted` is the pay that the application was sent with.
  */
 export function StoredSheet({
   sheet,
   path,
   isRecomputed,
+  reader,
+  wanted,
 }: {
   sheet: ApplicationSheet | null;
   path: string;
   isRecomputed: boolean;
+  reader: SheetReader;
+  wanted: Stated["wanted"];
 }) {
   if (!sheet)
     return (
@@ -36,7 +41,13 @@ export function StoredSheet({
         title="Match"
         note={`As sent on ${formatDay(sheet.at)}. Both sides see the same sheet.`}
       >
-        <MatchSheet sheet={made.sheet} labels={labels} evidence={piecesOf(proof, false)} />
+        <MatchSheet
+          sheet={made.sheet}
+          labels={labels}
+          evidence={piecesOf(proof, false)}
+          reader={reader}
+          stated={{ wanted }}
+        />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">
             Recompute
@@ -44,7 +55,7 @@ export function StoredSheet({
         </form>
         {isRecomputed && <Recomputed sheet={sheet} />}
       </Section>
-      {today && <ChangedLines then={made} today={today} labels={labels} />}
+      {today && <ChangedLines then={made} today={today} labels={labels} stated={{}} />}
       <EvidenceList proof={proof} />
     </>
   );

@@ -4,7 +4,7 @@ import type { FacetName } from "@/lib/search/filters/table";
 import type { SearchAnswer } from "@/lib/search/queries/search";
 import { regionName, regions } from "@/lib/taxonomy/regions";
 import { FilterForm, FilterNumber, FilterSelect, FilterText } from "./filter-form";
-import { facetValues, jobsPlace, keptParams, plainValues, type SearchPlace } from "./search-view";
+import { extraOf, facetValues, jobsPlace, keptParams, plainValues, type SearchPlace } from "./search-view";
 
 /** What narrows the list of postings: every facet with its counts, and two sums of one's own. */
 export function Facets({
@@ -19,19 +19,29 @@ export function Facets({
   at?: SearchPlace;
 }) {
   const values = (name: FacetName) => facetValues(answer, criteria, name, at);
+  const kept = (...except: (keyof SearchCriteria)[]) => [
+    ...keptParams(criteria, ...except),
+    ...extraOf(at, criteria),
+  ];
   const isOpen = (name: FacetName) => values(name).some((value) => value.chosen);
   return (
     <>
       <FacetList title="Skill" values={values("skill")} />
       <FacetList title="Pay of at least" values={values("salary")} shown={5}>
-        <FilterForm at={at} kept={keptParams(criteria, "salary", "currency")}>
+        <FilterForm path={at.path} kept={kept("salary", "currency")} submit="Set pay">
           <FilterNumber name="salary" label="My yearly pay" value={criteria.salary?.toString()} />
-          <FilterSelect name="currency" label="Currency" value={criteria.currency} options={currencies} />
+          <FilterSelect
+            name="currency"
+            of="salary"
+            label="Currency"
+            value={criteria.currency}
+            options={currencies}
+          />
         </FilterForm>
       </FacetList>
       <FacetList title="Workplace" values={values("workplace")} />
       <FacetList title="Experience" values={values("band")}>
-        <FilterForm at={at} kept={keptParams(criteria, "experience")}>
+        <FilterForm path={at.path} kept={kept("experience")} submit="Set years">
           <FilterNumber
             name="experience"
             label="My years"
@@ -52,10 +62,11 @@ export function Facets({
         open={criteria.region.length > 0}
       />
       <FacetList title="Near a city" values={[]} open={criteria.near !== undefined}>
-        <FilterForm at={at} kept={keptParams(criteria, "near", "radius")}>
+        <FilterForm path={at.path} kept={kept("near", "radius")} submit="Set city">
           <FilterText name="near" label="City" placeholder="Berlin" value={criteria.near} />
           <FilterSelect
             name="radius"
+            of="near"
             label="Within"
             value={String(criteria.radius)}
             options={withOwn(["10", "25", "50", "100", "250"], String(criteria.radius))}
@@ -64,7 +75,7 @@ export function Facets({
         </FilterForm>
       </FacetList>
       <FacetList title="Hours in common" values={[]} open={criteria.timezone !== undefined}>
-        <FilterForm at={at} kept={keptParams(criteria, "timezone", "overlap")}>
+        <FilterForm path={at.path} kept={kept("timezone", "overlap")} submit="Set hours">
           <FilterText
             name="timezone"
             label="My time zone"
@@ -73,6 +84,7 @@ export function Facets({
           />
           <FilterSelect
             name="overlap"
+            of="timezone"
             label="At least"
             value={String(criteria.overlap)}
             options={["1", "2", "3", "4", "5", "6", "7", "8"]}

@@ -2,24 +2,26 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import type { SearchPlace } from "./search-view";
 
-/** A filter that is a sum or a number of one's own: a small GET form beside the lists of answers. */
+/** A filter that is a sum or a number of one's own: a small GET form beside the lists of answers. `submit` is the text of its button. */
 export function FilterForm({
   kept,
-  at,
+  path,
+  submit,
   children,
 }: {
   kept: readonly (readonly [name: string, value: string])[];
-  at: SearchPlace;
+  path: SearchPlace["path"];
+  submit: string;
   children: ReactNode;
 }) {
   return (
-    <form action={at.path} method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
-      {[...kept, ...at.extra].map(([name, value]) => (
+    <form action={path} method="get" data-keep-scroll className="flex items-end gap-2 pb-3">
+      {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       {children}
       <Button type="submit" size="sm">
-        Set
+        {submit}
       </Button>
     </form>
   );
@@ -78,9 +80,10 @@ export function FilterText({
   );
 }
 
-/** A closed choice beside it. */
+/** A closed choice beside it. It means nothing without the control `of`, and is not sent where that is empty. */
 export function FilterSelect({
   name,
+  of,
   label,
   value,
   options,
@@ -88,6 +91,7 @@ export function FilterSelect({
 }: {
   suffix?: string;
   name: string;
+  of: string;
   label: string;
   value: string;
   options: readonly string[];
@@ -96,6 +100,7 @@ export function FilterSelect({
     <select
       key={value}
       name={name}
+      data-needs={of}
       defaultValue={value}
       aria-label={label}
       className="control figure min-h-9 w-auto px-1 py-1"

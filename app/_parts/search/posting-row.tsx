@@ -1,4 +1,3 @@
-import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar } from "@/app/_ui/range-bar";
@@ -15,7 +14,7 @@ export const payScaleMaxUsd = 300_000;
 
 export type MatchRange = { low: number | null; high: number | null };
 
-/** One posting in a list. Pay and match are the loudest things in it; the rest is what decides whether to open it. */
+/** One posting in a list. Pay and match are the loudest things in it, one under the other; the rest is what decides whether to open it. */
 export function PostingRow({
   posting,
   href,
@@ -61,12 +60,7 @@ export function PostingRow({
         </p>
         <p className="mt-0.5 text-sm text-ink-3">{facts.join("  ·  ")}</p>
       </div>
-      <div
-        className={clsx(
-          "grid content-start gap-x-5 gap-y-3 md:row-span-2",
-          match && "max-md:grid-cols-[5fr_3fr]",
-        )}
-      >
+      <div className="grid content-start gap-y-1.5 md:row-span-2 md:gap-y-3">
         <Pay posting={posting} />
         {match && <Match {...match} />}
       </div>
@@ -108,9 +102,9 @@ function Pay({ posting: { salary } }: { posting: Pick<ListedPosting, "salary"> }
   const yearlyUsd = formatYearlyUsd(salary);
   return (
     <div>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+      <p className="flex items-baseline justify-between gap-x-2">
         <span className="amount text-lg">{formatPay(salary)}</span>
-        <span className="text-xs text-ink-3">{formatPeriod(salary.period)}</span>
+        <span className="shrink-0 text-xs text-ink-3">{formatPeriod(salary.period)}</span>
       </p>
       <div className="mt-0.5">
         <RangeBar from={salary.yearlyUsd.min} to={salary.yearlyUsd.max} max={payScaleMaxUsd} ticks={3} />
@@ -123,14 +117,16 @@ function Pay({ posting: { salary } }: { posting: Pick<ListedPosting, "salary"> }
 function Match({ low, high }: MatchRange) {
   if (low === null || high === null) return <p className="text-sm text-ink-3">No requirements to match</p>;
   return (
-    <div className="text-accent">
-      <p className="flex items-baseline justify-between gap-2">
-        <span className="amount text-lg">{low === high ? low : `${low}–${high}`}</span>
+    <div className="text-accent max-md:flex max-md:items-center max-md:gap-x-3">
+      <p className="flex shrink-0 items-baseline justify-between gap-2">
+        <span className="amount text-lg whitespace-nowrap">{low === high ? low : `${low}–${high}`}</span>
         <span className="text-xs">
           match<span className="sr-only"> of 100</span>
         </span>
       </p>
-      <RangeBar from={low} to={high} max={100} tone="accent" />
+      <div className="grow">
+        <RangeBar from={low} to={high} max={100} tone="accent" />
+      </div>
     </div>
   );
 }
@@ -162,7 +158,7 @@ function TopTags({ posting: { skills } }: { posting: Pick<ListedPosting, "skills
 
 const shownResponsibilities = 2;
 
-/** What one would be responsible for: the first of it, and how much more. */
+/** What one would be responsible for: the first of it, and how much more; on a phone, as much as fits one line. */
 function Responsibilities({
   posting: { responsibilities },
 }: {
@@ -171,7 +167,7 @@ function Responsibilities({
   if (responsibilities.length === 0) return null;
   const more = responsibilities.length - shownResponsibilities;
   return (
-    <p className="text-sm text-ink-3">
+    <p className="text-sm text-ink-3 max-md:truncate">
       <span className="sr-only">Responsibilities: </span>
       {responsibilities
         .slice(0, shownResponsibilities)

@@ -26,7 +26,10 @@ export function SearchKeys() {
 }
 
 function step(by: number) {
-  const links = [...document.querySelectorAll<HTMLElement>("[data-postings] h2 a")];
+  // Without those that are folded.
+  const links = [...document.querySelectorAll<HTMLElement>("[data-postings] h2 a")].filter((link) =>
+    link.checkVisibility(),
+  );
   const now = links.indexOf(document.activeElement as HTMLElement);
   links[Math.min(links.length - 1, Math.max(0, now + by))]?.focus();
 }

@@ -8,20 +8,23 @@ import type { SortChoice } from "./results-head";
 /** How a search becomes links: every facet value, chip and order is the address of the search that it would give. */
 
 export type Kept = readonly (readonly [name: string, value: string])[];
-type Name = keyof SearchCriteria;
 
-/** The page that a search stands on, with what else its address says. */
-export type SearchPlace = { path: "/jobs" | "/matches"; extra: Kept };
+/** The page that a search stands on, with what else its address says, and what it says where no band is chosen. */
+export type SearchPlace = { path: "/jobs" | "/matches"; extra: Kept; withoutBand?: Kept };
 export const jobsPlace: SearchPlace = { path: "/jobs", extra: [] };
 
 /** The address of a search; the bare path where nothing is asked. */
 export function searchHref(criteria: SearchCriteria, cursor?: string | null, at = jobsPlace): string {
   const params = toParams(criteria);
-  for (const [name, value] of at.extra) params.append(name, value);
+  for (const [name, value] of extraOf(at, criteria)) params.append(name, value);
   if (cursor) params.set("cursor", cursor);
   const query = params.toString();
   return query ? `${at.path}?${query}` : at.path;
 }
+
+/** What the address of a search says besides its criteria. */
+export const extraOf = (at: SearchPlace, criteria: SearchCriteria): Kept =>
+  criteria.band.length === 0 ? [...at.extra, ...(at.withoutBand ?? [])] : at.extra;
 
 /** The address of a posting, with the search that led to it where that has filters. */
 export function postingHref(slug: string, criteria: SearchCriteria): string {

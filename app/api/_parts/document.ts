@@ -134,7 +134,7 @@ export const operations: readonly Operation[] = [
     method: "post",
     path: "/api/v1/match",
     summary:
-      "Live postings ranked for a profile or a résumé, each requirement with its state and the reason. Nothing is stored",
+      "Live postings ranked for a profile or a résumé, each requirement with its state and the reason. `takeable: true` leaves out postings that fail a gate. Nothing is stored",
     parameters: [],
     body: MatchRequest,
     answer: Matches,

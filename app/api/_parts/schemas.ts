@@ -138,6 +138,10 @@ export const MatchRequest = z
         .refine((filters) => Object.keys(filters).length <= 100, "must have at most 100 keys.")
         .describe("Search parameters except sort, cursor and limit")
         .default({}),
+      takeable: z
+        .boolean("takeable must be true or false.")
+        .describe("Whether to leave out postings that fail a gate")
+        .default(false),
       limit: z
         .int("limit must be a whole number.")
         .min(1, "limit must be at least 1.")

@@ -1,26 +1,58 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
+import type { Board } from "@/lib/board/board";
+import type { Gates as BoardGates } from "@/lib/board/gates";
+import { readZones } from "@/lib/board/queries";
 import { type Hours, workday } from "@/lib/postings/hours";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { ProfileFacts } from "../rules/facts";
+import { type GateName, gateNames } from "../rules/gates";
 
 /**
  * The postings that fail none of a profile's gates, as a condition on `postings`: `gatesOf` in SQL, which a property test checks. What either
  * side does not state fails nothing.
  */
-export function failsNoGate(profile: ProfileFacts): SQL {
+export const failsNoGate = (profile: ProfileFacts): SQL =>
+  sql`(${and(...Object.values(passing(profile))) ?? sql`true`})`;
+
+/** The same on the board, which has to be told how far the zones of its postings are ahead of UTC now. */
+export async function gatesForBoard(board: Board, profile: ProfileFacts): Promise<BoardGates> {
   const { wantedYearlyUsd, workplaces, countries, employment, hours, overlap } = profile;
-  return sql`(${
-    and(
+  return {
+    wantedUsd: wantedYearlyUsd,
+    workplaces,
+    countries,
+    employments: employment,
+    hours: hours && { mine: hours, minutes: 60 * overlap, zones: await readZones(board.zones()) },
+  };
+}
+
+/** How many of the rows fail any gate, and how many fail each: columns of a query of `postings`. */
+export function countsOfFailing(profile: ProfileFacts): SQL {
+  const gates = passing(profile);
+  const count = (name: string, condition: SQL | undefined) =>
+    sql`${condition ? sql`(count(*) filter (where not ${condition}))::int` : sql`0`} as ${sql.identifier(name)}`;
+  return sql.join(
+    [count("total", failsNoGate(profile)), ...gateNames.map((gate) => count(gate, gates[gate]))],
+    sql`, `,
+  );
+}
+
+/** For each gate, the condition that a posting does not fail it; undefined where the profile states nothing that could fail. */
+function passing(profile: ProfileFacts): Record<GateName, SQL | undefined> {
+  const { wantedYearlyUsd, workplaces, countries, employment, hours, overlap } = profile;
+  return {
+    pay:
       wantedYearlyUsd === null
         ? undefined
         : sql`coalesce(${postings.yearlyUsdMax} >= ${wantedYearlyUsd}::int, true)`,
+    place: and(
       isAmong(sql`${postings.workplace}`, workplaces),
       countries.length === 0 ? undefined : isIn(countries),
-      isAmong(sql`${postings.employment}`, employment),
-      hours === null ? undefined : shares(hours, overlap),
-    ) ?? sql`true`
-  })`;
+    ),
+    timezone: hours === null ? undefined : shares(hours, overlap),
+    employment: isAmong(sql`${postings.employment}`, employment),
+  };
 }
 
 const isAmong = (value: SQL, among: readonly string[]) =>

@@ -32,6 +32,7 @@ export const emptyProfile: ReadyProfile = {
   facts: profileFacts({}, { rate: null, ahead: null }),
   edges: { implies: [], related: [], labels: {} },
   ids: { skills: new Map(), responsibilities: new Map() },
+  wanted: null,
 };
 
 /** `findOwnMatchProfile` where the profile says anything that could be matched, for pages that show ranges; else undefined. */

@@ -14,6 +14,8 @@ export type ReadyProfile = {
   facts: ProfileFacts;
   edges: Edges;
   ids: { skills: ReadonlyMap<string, number>; responsibilities: ReadonlyMap<string, number> };
+  /** The yearly pay that it wants as it was stated; the facts have it in dollars. */
+  wanted: { min: number; currency: string } | null;
 };
 
 /**
@@ -39,6 +41,7 @@ export async function readMatchProfile(
       facts: profileFacts(profile, { rate: pay.rate, ahead: zone.ahead, overlap }, holds),
       edges: reach.edges,
       ids,
+      wanted: wantedPay(profile),
     },
     faults: [...unknownSlugs(profile, ids), ...contradictionsOf(profile), ...pay.faults, ...zone.faults],
   };
@@ -104,6 +107,10 @@ async function findWantedRate({ salary }: MatchProfile) {
     if (refusal?.code !== "invalid") throw error;
     return { rate: null, faults: [{ path: ["salary", "currency"], message: refusal.message }] };
   }
+}
+
+function wantedPay({ salary }: MatchProfile): ReadyProfile["wanted"] {
+  return salary?.min == null ? null : { min: salary.min, currency: salary.currency ?? "USD" };
 }
 
 /** What the zone is ahead of UTC. A name that passed as one may still be missing from the database's table. */

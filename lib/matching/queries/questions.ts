@@ -14,13 +14,17 @@ export type OpenQuestion = { about: About; label: string; postings: number; poin
 
 /**
  * The questions that the profile leaves open, the most useful first, at most `limit`. The use of a question, in points, is the sum over all
- * live postings of 100 · w / Σw for each of the posting's unknown lines that the answer is about: by so much their ranges would narrow
+ * live postings, or those of them that meet `where`, of 100 · w / Σw for each of the posting's unknown lines that the answer is about: by so much their ranges would narrow
  * together. A line that is open by half counts half.
  *
  * A skill that is named without years is asked for its years; one that is only implied is asked for itself; an unknown degree as
  * `askForDegree` says. Equal questions are in the order of kind and slug.
  */
-export async function listOpenQuestions(profile: ReadyProfile, limit: number): Promise<OpenQuestion[]> {
+export async function listOpenQuestions(
+  profile: ReadyProfile,
+  limit: number,
+  where = isLive(),
+): Promise<OpenQuestion[]> {
   const { facts, ids } = profile;
   // Skills that the profile names without years are asked for these; those that it names with years leave nothing to ask.
   const idsOf = (named: ProfileFacts["skills"]) =>
@@ -35,7 +39,7 @@ export async function listOpenQuestions(profile: ReadyProfile, limit: number): P
     points: number;
   }>(sql`
     with live as materialized (
-      select ${postings.id} as id, ${factsOfPosting} from postings where ${isLive()}
+      select ${postings.id} as id, ${factsOfPosting} from postings where ${where}
     ),
     share as (
       select l.posting_id, l.kind, l.tag_id,

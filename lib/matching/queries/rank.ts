@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import type { Board } from "@/lib/board/board";
+import type { Condition } from "@/lib/board/conditions";
 import type { RankProfile } from "@/lib/board/rank";
 import { findBoard } from "@/lib/board/start";
 import { isLive } from "@/lib/postings/queries/live";
@@ -38,14 +40,20 @@ export async function rankPostings(
   };
 }
 
-/** All live postings ranked in the same way: by the board where there is one, else in SQL. */
+/** Which live postings are ranked: as a condition on the table `postings` that implies that they are live, and as conditions on the board. */
+export type Among = { where: SQL; onBoard: (board: Board) => Promise<Condition[]> };
+
+const allLive: Among = { where: isLive(), onBoard: async () => [] };
+
+/** The live postings, or those `among` them, ranked in the same way: by the board where there is one, else in SQL. */
 export async function rankLivePostings(
   profile: ReadyProfile,
   limit: number,
+  among = allLive,
 ): Promise<{ ranked: RankedPosting[]; total: number }> {
   const found = await findBoard();
-  if (!found) return rankPostings(isLive(), profile, limit);
-  return found.board.rank([], toRankProfile(profile), limit);
+  if (!found) return rankPostings(among.where, profile, limit);
+  return found.board.rank(await among.onBoard(found.board), toRankProfile(profile), limit);
 }
 
 /** The statement of `rankPostings`: a row for each of the best, with the total; a single row without an id where there are none. */

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/input";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting } from "@/lib/postings/shape";
@@ -6,84 +8,96 @@ import { findOwnReader } from "./own";
 import type { ReadyProfile } from "./profile";
 import { listOpenQuestions } from "./questions";
 import { type RankedPosting, rankLivePostings } from "./rank";
+import { openTo } from "./takeable";
 
 /** How far down rankings are compared. */
-export const comparedPlaces = 1000;
+const comparedPlaces = 1000;
 /** The score from which a match counts as good. */
 export const goodMatch = 70;
-const mostSkills = 5;
-const mostClimbers = 3;
+const mostSkills = 10;
+const mostShown = 3;
 
-/** What a profile would gain with one more skill: how many more good matches, and the postings that would climb furthest. */
+/** What a profile would gain with one more skill. Scores are low ends and high ends, from 0 to 100. */
 export type WhatIf = {
   slug: string;
   label: string;
+  /** How many postings more would be a good match. */
   more: number;
-  climbers: { posting: Pick<ListedPosting, "slug" | "title" | "company">; from: number | null; to: number }[];
+  /** The median of the upper ends of their pay, in whole dollars a year. */
+  medianUsd: number;
+  /** The best of them. */
+  best: { posting: ListedPosting; before: Score; after: Score }[];
 };
+type Score = { low: number; high: number };
 
 /**
- * What each of the five skills would change that live postings ask most and the actor's profile says nothing about. The live postings are
- * ranked again for the profile with that skill, without years: six rankings at most, and nothing is estimated. For each skill: how many more
- * postings would have a low end of 70 % or above, and the three that would climb furthest onto the first page. Places count from 1 to 1000;
- * `from` is null for a posting from further down.
+ * What each of the ten skills would bring that the postings which the actor could still take ask most, and their profile says nothing about.
+ * Those postings (see `openTo`) are ranked again for the profile with that skill, without years: eleven rankings at most, and nothing is
+ * estimated. A posting is gained where the low end of its score rises to 70 % or above. The skill that gains most postings comes first; one
+ * that gains none is left out. `profile` is null for who has saved none.
  */
-export async function listWhatIfs(actor: Pick<Actor, "userId">): Promise<WhatIf[]> {
+export async function listWhatIfs(
+  actor: Pick<Actor, "userId">,
+): Promise<{ profile: ReadyProfile | null; gains: WhatIf[] }> {
   const read = await findOwnReader(actor);
-  if (!read) return [];
-  const now = await read((profile) => profile);
-  const questions = await listOpenQuestions(now, 60);
+  if (!read) return { profile: null, gains: [] };
+  const profile = await read((said) => said);
+  const among = openTo(actor, profile);
+  const questions = await listOpenQuestions(profile, 60, among.where);
   const skills = questions
     .flatMap(({ about, label }) =>
       about.kind === "skill" && "slug" in about ? [{ slug: about.slug, label }] : [],
     )
     .slice(0, mostSkills);
-  const rankingOf = async (profile: ReadyProfile) => (await rankLivePostings(profile, comparedPlaces)).ranked;
-  const [before, after] = await Promise.all([
-    rankingOf(now),
-    Promise.all(
-      skills.map(async ({ slug, label }) => ({
-        slug,
-        label,
-        ranking: await rankingOf(await read(naming(slug))),
-      })),
-    ),
+  const rankingOf = async (one: ReadyProfile) => (await rankLivePostings(one, comparedPlaces, among)).ranked;
+  const [before, rankings] = await Promise.all([
+    rankingOf(profile),
+    Promise.all(skills.map(async ({ slug }) => rankingOf(await read(naming(slug))))),
   ]);
-  const gains = after.map(({ slug, label, ranking }) => ({ slug, label, ...gainOf(before, ranking) }));
-  const shown = await listPostingsByIds([
-    ...new Set(gains.flatMap(({ climbers }) => climbers.map(({ id }) => id))),
+  const gained = skills.map((skill, at) => ({ ...skill, postings: gainedBy(before, rankings[at] ?? []) }));
+  const [medians, shown] = await Promise.all([
+    findMedians(gained),
+    listPostingsByIds([
+      ...new Set(gained.flatMap(({ postings }) => postings.slice(0, mostShown).map(({ id }) => id))),
+    ]),
   ]);
   const byId = new Map(shown.map((posting) => [posting.id, posting]));
-  return gains.map((gain) => ({
-    ...gain,
-    climbers: gain.climbers.flatMap(({ id, from, to }) => {
+  const gains = gained.flatMap(({ slug, label, postings }) => {
+    const medianUsd = medians.get(slug);
+    if (medianUsd === undefined) return [];
+    const best = postings.slice(0, mostShown).flatMap(({ id, ...scores }) => {
       const posting = byId.get(id);
-      return posting ? [{ posting, from, to }] : [];
-    }),
-  }));
+      return posting ? [{ posting, ...scores }] : [];
+    });
+    return [{ slug, label, more: postings.length, medianUsd, best }];
+  });
+  return { profile, gains: gains.sort((a, b) => b.more - a.more || b.medianUsd - a.medianUsd) };
 }
 
 const naming =
   (slug: string) =>
   (profile: MatchProfile): MatchProfile => ({ ...profile, skills: [...(profile.skills ?? []), { slug }] });
 
-/** A page of matches. */
-const firstPlaces = 20;
-
-/** What one ranking has that the other did not have. */
-export function gainOf(before: readonly RankedPosting[], after: readonly RankedPosting[]) {
-  const placeOf = new Map(before.map(({ id }, at) => [id, at + 1]));
-  const good = (ranking: readonly RankedPosting[]) =>
-    ranking.filter(({ low }) => (low ?? 0) >= goodMatch).length;
-  return {
-    more: good(after) - good(before),
-    climbers: after
-      .slice(0, firstPlaces)
-      .map(({ id }, at) => ({ id, from: placeOf.get(id) ?? null, to: at + 1 }))
-      .filter(({ from, to }) => from === null || from > to)
-      .sort((a, b) => climb(b) - climb(a) || a.to - b.to)
-      .slice(0, mostClimbers),
-  };
+/** The postings that are a good match in the second ranking and were none in the first, in the order of the second. */
+export function gainedBy(before: readonly RankedPosting[], after: readonly RankedPosting[]) {
+  const scoreOf = new Map(before.map((posting) => [posting.id, posting]));
+  return after.flatMap(({ id, low, high }) => {
+    const was = scoreOf.get(id);
+    if (!was || low === null || high === null || low < goodMatch || (was.low ?? 0) >= goodMatch) return [];
+    return [{ id, before: { low: was.low ?? 0, high: was.high ?? 0 }, after: { low, high } }];
+  });
 }
 
-const climb = ({ from, to }: { from: number | null; to: number }) => (from ?? Number.POSITIVE_INFINITY) - to;
+/** By skill, the median of the upper ends of pay, in whole dollars a year; only of those with postings. */
+async function findMedians(
+  gained: readonly { slug: string; postings: readonly { id: string }[] }[],
+): Promise<Map<string, number>> {
+  const pairs = gained.flatMap(({ slug, postings }) => postings.map(({ id }) => ({ slug, id })));
+  if (pairs.length === 0) return new Map();
+  const rows = await db().execute<{ slug: string; median: number }>(sql`
+    select g.slug, round(percentile_cont(0.5) within group (order by p.yearly_usd_max))::int as median
+    from unnest(${sql.param(pairs.map(({ slug }) => slug))}::text[], ${sql.param(pairs.map(({ id }) => id))}::uuid[]) g (slug, id)
+      join postings p on p.id = g.id
+    group by g.slug`);
+  return new Map(rows.map(({ slug, median }) => [slug, median]));
+}

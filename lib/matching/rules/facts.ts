@@ -44,6 +44,12 @@ export type ProfileFacts = {
   overlap: number;
 };
 
+/** Whether a profile says anything that a posting could fail. */
+export const wantsAnything = ({ wantedYearlyUsd, workplaces, countries, employment, hours }: ProfileFacts) =>
+  wantedYearlyUsd !== null ||
+  hours !== null ||
+  [workplaces, countries, employment].some((list) => list.length > 0);
+
 /** Whether a profile says nothing that a line or a gate could read. */
 export function isSilent({ no, ...said }: ProfileFacts): boolean {
   const values = [said.years, said.degree, said.wantedYearlyUsd, said.hours];

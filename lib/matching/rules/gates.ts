@@ -3,8 +3,15 @@ import type { PostingFacts, ProfileFacts } from "./facts";
 
 export type GateState = "meets" | "fails" | "unknown";
 
+/** The gates, in the order of the page. */
+export const gateNames = ["pay", "place", "timezone", "employment"] as const;
+export type GateName = (typeof gateNames)[number];
+
 /** Conditions that are shown with the score and never counted in it. */
-export type Gates = { pay: GateState; place: GateState; timezone: GateState; employment: GateState };
+export type Gates = Record<GateName, GateState>;
+
+/** The gates that fail, in their order. A posting that fails none can be taken. */
+export const failingGates = (gates: Gates): GateName[] => gateNames.filter((gate) => gates[gate] === "fails");
 
 /** Each gate; unknown where either side is silent. An empty list says nothing. */
 export function gatesOf(posting: PostingFacts, profile: ProfileFacts): Gates {

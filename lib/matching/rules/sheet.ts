@@ -31,8 +31,11 @@ export type Sheet = Score & {
 /** A line with what pages need besides: what exactly it asks, and what it is had by where that is something else. */
 export type ExplainedLine = SheetLine & Pick<Line, "asks" | "by">;
 
-/** The sheet that pages draw. `publicSheet` gives the one that leaves the product. */
-export type ExplainedSheet = Omit<Sheet, "lines"> & { lines: ExplainedLine[] };
+/** The sheet that pages draw, with the two sides that it compares. `publicSheet` gives the one that leaves the product. */
+export type ExplainedSheet = Omit<Sheet, "lines"> & {
+  lines: ExplainedLine[];
+  compared: { posting: PostingFacts; profile: ProfileFacts };
+};
 
 /** How many of the must lines are had in full. */
 export function mustsOf(lines: readonly Pick<SheetLine, "must" | "low">[]): { had: number; asked: number } {
@@ -70,12 +73,13 @@ export function explainerOf(profile: ProfileFacts, edges: Edges): (posting: Post
       })),
       gates: gatesOf(posting, profile),
       question: question && lines.indexOf(question),
+      compared: { posting, profile },
     };
   };
 }
 
-/** A sheet without what its lines carry for pages. */
-export const publicSheet = (sheet: ExplainedSheet): Sheet => ({
+/** A sheet without what it and its lines carry for pages. */
+export const publicSheet = ({ compared: _, ...sheet }: ExplainedSheet): Sheet => ({
   ...sheet,
   lines: sheet.lines.map(({ kind, slug, must, weight, state, low, high, reason, ifHad }) => ({
     kind,

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
+import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { ProfileForm } from "../input/profile";
-import { findProfile } from "../queries/profile";
+import { findProfile, listWantedBands } from "../queries/profile";
 import { answerQuestion } from "./answer";
 import { saveProfile } from "./profile";
 
-await testDatabase();
+const { sql } = await testDatabase();
 
 const skills = [
   { name: "Go", has: "yes", years: 4, level: "expert", lastUsed: 2026 },
@@ -33,7 +34,23 @@ it("keeps level, year of last use and the hours to share; of what one says no to
   expect(emptied?.skills).toEqual([{ slug: "go", label: "Go", years: null }]);
 });
 
+it("keeps the levels that one looks for, which are no part of what is matched", async () => {
+  const actor = await createUser();
+  await saveProfile(actor, ProfileForm.parse({ bands: ["mid", "senior"], years: 6 }));
+  expect((await findProfile(actor))?.bands).toEqual(["mid", "senior"]);
+  expect(await listWantedBands(actor)).toEqual(["mid", "senior"]);
+  const { facts } = (await findOwnMatchProfile(actor)) ?? {};
+  expect(facts).not.toHaveProperty("bands");
+  await saveProfile(actor, ProfileForm.parse({ years: 6 }));
+  expect(await findProfile(actor)).not.toHaveProperty("bands");
+  expect(await listWantedBands(await createUser())).toEqual([]);
+  await expect(
+    sql`update profiles set bands = array['boss'] where user_id = ${actor.userId}`,
+  ).rejects.toThrow("profiles_bands");
+});
+
 it.each([
+  { bands: ["boss"] },
   { overlapHours: 9 },
   { overlapHours: 0 },
   { skills: [{ name: "Go", level: "wizard" }] },

@@ -43,6 +43,7 @@ export async function saveProfile(actor: Actor, form: ProfileForm, version?: str
     ...(wanted ?? { wantedMinMinor: null, wantedCurrency: null, wantedYearlyUsd: null }),
     workplaces: said<string>(form.workplaces),
     employment: said<string>(form.employment),
+    bands: said(form.bands),
     countries: said(form.countries),
     timezone: form.timezone ?? null,
     overlapHours: form.overlapHours ?? null,

@@ -3,7 +3,7 @@ import { line } from "@/lib/forms/fields";
 import { type PayFault, payOf, type TypedPay } from "@/lib/reading/pay-field";
 import { PayField } from "@/lib/reading/pay-input";
 import { CountryList } from "@/lib/taxonomy/country-list";
-import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
+import { type Band, bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import type { Pay } from "@/lib/taxonomy/usual-pay";
 import { skillLevels } from "../lists";
@@ -30,6 +30,7 @@ export const ProfileForm = z
       .optional(),
     workplaces: z.array(z.enum(workplaces)).max(workplaces.length).default([]),
     employment: z.array(z.enum(employments)).max(employments.length).default([]),
+    bands: z.array(z.enum(bands)).max(bands.length).default([]),
     countries: CountryList,
     timezone: line(60).refine(isTimeZone, "Choose a time zone like Europe/Berlin.").optional(),
     overlapHours: z
@@ -93,4 +94,6 @@ export type Profile = {
   /** Hours that the working days must share. */
   overlapHours?: number;
   employment?: string[];
+  /** The bands of experience that are looked for. */
+  bands?: Band[];
 };

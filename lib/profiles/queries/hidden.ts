@@ -9,6 +9,10 @@ import type { Actor } from "@/lib/auth/input";
 export const isHiddenFrom = (userId: string): SQL =>
   sql`exists (select 1 from hidden_postings h where h.user_id = ${userId}::uuid and h.posting_id = ${postings.id})`;
 
+/** That the user applied to a posting, whatever became of it: a condition on the table `postings`. */
+export const hasApplied = (userId: string): SQL =>
+  sql`exists (select 1 from applications a where a.posting_id = ${postings.id} and a.candidate_id = ${userId}::uuid)`;
+
 /** Which of these postings the actor hid. */
 export async function listHiddenAmong(
   { userId }: Pick<Actor, "userId">,

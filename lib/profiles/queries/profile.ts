@@ -4,7 +4,17 @@ import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/pr
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
+import type { Band } from "@/lib/taxonomy/terms";
 import type { Profile } from "../input/profile";
+
+/** The bands of experience that the actor's profile looks for; none where it does not say. */
+export async function listWantedBands({ userId }: Pick<Actor, "userId">): Promise<Band[]> {
+  const [row] = await db()
+    .select({ bands: profiles.bands })
+    .from(profiles)
+    .where(eq(profiles.userId, userId));
+  return row?.bands ?? [];
+}
 
 export type OwnProfile = Profile & { headline: string; searchable: boolean };
 
@@ -28,6 +38,7 @@ export async function findProfile(
         timezone: profiles.timezone,
         overlapHours: profiles.overlapHours,
         employment: profiles.employment,
+        bands: profiles.bands,
         searchable: profiles.searchable,
       })
       .from(profiles)
@@ -80,6 +91,7 @@ export async function findProfile(
     ...(row.timezone && { timezone: row.timezone }),
     ...(row.overlapHours !== null && { overlapHours: row.overlapHours }),
     ...(row.employment && { employment: row.employment }),
+    ...(row.bands && { bands: row.bands }),
     skills: skillRows
       .filter((skill) => skill.has)
       .map(({ slug, label, years, level, lastUsed, evidence }) => ({

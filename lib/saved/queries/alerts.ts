@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { findOwnMatchProfile } from "@/lib/matching/queries/own";
+import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
-import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
+import { hasApplied, isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 
 /** A saved search that alerts have to look at. */
@@ -57,7 +57,7 @@ const isDue = (
 
 /**
  * Which of the searches find anything behind their marks: one statement over the few postings that went live since, so that ten thousand
- * searches with nothing new cost little. What is found may still be hidden, applied to, or told of. `lookedUpTo` as of `findFresh`.
+ * searches with nothing new cost little. What is found may still fail a gate, be hidden, applied to, or told of. `lookedUpTo` as of `findFresh`.
  */
 export async function findHits(
   tx: Transaction,
@@ -110,7 +110,7 @@ export async function findFresh(
       select ${postings.id} as id, ${postings.publishedAt} as published_at, (count(*) over ())::int as total
       from live_postings l join ${postings} on ${postings.id} = l.posting_id
       where ${isNew} and ${whereOf(ready)} and not ${isHiddenFrom(userId)}
-        and not exists (select 1 from applications a where a.posting_id = ${postings.id} and a.candidate_id = ${userId}::uuid)
+        and not ${hasApplied(userId)}
         and not exists (select 1 from alert_postings t where t.posting_id = ${postings.id} and t.user_id = ${userId}::uuid)
       order by ${postings.publishedAt} desc, ${postings.id} limit ${limit}::int
     ) hit on true
@@ -124,16 +124,15 @@ export async function findFresh(
 }
 
 /**
- * Those of the postings whose sheet for the user's profile has at least `minMatch` as its low end, the best match first. Who has no profile
- * matches none of them.
+ * Those of the postings whose sheet for the profile has at least `minMatch` as its low end, the best match first. Without a profile nothing
+ * matches.
  */
 export async function listFitting(
-  user: Pick<DueSearch, "userId">,
+  profile: ReadyProfile | null,
   minMatch: number,
   ids: readonly string[],
 ): Promise<{ ids: string[]; total: number }> {
-  const profile = ids.length > 0 ? await findOwnMatchProfile(user) : null;
-  if (!profile) return { ids: [], total: 0 };
+  if (!profile || ids.length === 0) return { ids: [], total: 0 };
   const among = sql`${postings.id} = any(${sql.param([...ids])}::uuid[])`;
   const { ranked } = await rankPostings(among, profile, ids.length);
   const fitting = ranked.flatMap(({ id, low }) => (low !== null && low >= minMatch ? [id] : []));

@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { postings } from "@/db/schema/postings";
 import { failsNoGate } from "@/lib/matching/queries/gates";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
 import { isLive } from "@/lib/postings/queries/live";
@@ -10,8 +11,18 @@ import { type FacetName, filterOf } from "../filters/table";
 /** Criteria with what the database had to be asked for. */
 export type ReadySearch = Known & {
   criteria: SearchCriteria;
-  /** Of the reader: without what this user hid, and without what fails a gate of this profile. */
-  reader?: { hiddenFrom?: string; gates?: ProfileFacts };
+  reader?: Reader;
+};
+
+/** What a search is narrowed to for its reader. */
+export type Reader = {
+  /** Without what this user hid; but for the posting `except`, which they have just hidden and may want back. */
+  hiddenFrom?: string;
+  except?: string;
+  /** Without what fails a gate of this profile. */
+  gates?: ProfileFacts;
+  /** Only what fails a gate of this profile. */
+  failing?: ProfileFacts;
 };
 
 /** The postings that a search finds, as a condition on `postings`; without what it asks by the filters in `except`. */
@@ -24,11 +35,14 @@ export const whereOf = (ready: ReadySearch, ...except: readonly FacetName[]): SQ
   ) as SQL;
 
 /** The live postings, without those that the reader does not want to see. */
-export const isShownTo = (reader: ReadySearch["reader"]): SQL =>
+export const isShownTo = ({ hiddenFrom, except, gates, failing }: Reader = {}): SQL =>
   and(
     isLive(),
-    reader?.hiddenFrom === undefined ? undefined : sql`not ${isHiddenFrom(reader.hiddenFrom)}`,
-    reader?.gates && failsNoGate(reader.gates),
+    hiddenFrom === undefined
+      ? undefined
+      : sql`(not ${isHiddenFrom(hiddenFrom)} or coalesce(${postings.id} = ${except ?? null}::uuid, false))`,
+    gates && failsNoGate(gates),
+    failing && sql`not ${failsNoGate(failing)}`,
   ) as SQL;
 
 /** What one filter asks of `postings`. */

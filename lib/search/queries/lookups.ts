@@ -31,9 +31,10 @@ export async function findCompanyIds(slugs: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
 
-/** The numbers of the postings that a user hid. */
-export async function findHiddenNumbers(userId: string): Promise<number[]> {
+/** The numbers of the postings that a user hid, without that of `except`. */
+export async function findHiddenNumbers(userId: string, except: string | null = null): Promise<number[]> {
   const rows = await db().execute<{ number: number }>(sql`
-    select p.number from hidden_postings h join postings p on p.id = h.posting_id where h.user_id = ${userId}::uuid`);
+    select p.number from hidden_postings h join postings p on p.id = h.posting_id
+    where h.user_id = ${userId}::uuid and h.posting_id is distinct from ${except}::uuid`);
   return rows.map(({ number }) => number);
 }

@@ -1,8 +1,8 @@
 import type { Board } from "@/lib/board/board";
-import { type Condition, failsNoGate, notNumbered } from "@/lib/board/conditions";
+import { type Condition, failsNoGate, failsSomeGate, notNumbered } from "@/lib/board/conditions";
 import type { Counts } from "@/lib/board/count";
 import type { PageOrder } from "@/lib/board/page";
-import { readZones } from "@/lib/board/queries";
+import { gatesForBoard } from "@/lib/matching/queries/gates";
 import { activeFilters, type SearchCriteria, searchedFilters, setFilters } from "../criteria";
 import type { Place } from "../cursor";
 import { salaryThresholds } from "../filters/offer";
@@ -84,24 +84,16 @@ export async function toConditions(
 
 /** What the reader does not want to see. */
 async function readerConditions(board: Board, reader: ReadySearch["reader"] = {}): Promise<Condition[]> {
-  const { hiddenFrom, gates } = reader;
-  const [hidden, zones] = await Promise.all([
-    hiddenFrom === undefined ? [] : findHiddenNumbers(hiddenFrom),
-    gates?.hours ? readZones(board.zones()) : null,
+  const { hiddenFrom, except, gates, failing } = reader;
+  const [hidden, gatesToMeet, gatesToFail] = await Promise.all([
+    hiddenFrom === undefined ? [] : findHiddenNumbers(hiddenFrom, except),
+    gates && gatesForBoard(board, gates),
+    failing && gatesForBoard(board, failing),
   ]);
   const conditions = [];
   if (hidden.length > 0) conditions.push({ ...notNumbered(hidden), name: "hidden" });
-  if (gates) {
-    const hours = gates.hours && zones && { mine: gates.hours, minutes: gates.overlap * 60, zones };
-    const wanted = {
-      wantedUsd: gates.wantedYearlyUsd,
-      workplaces: gates.workplaces,
-      countries: gates.countries,
-      employments: gates.employment,
-      hours,
-    };
-    conditions.push({ ...failsNoGate(wanted), name: "gates" });
-  }
+  if (gatesToMeet) conditions.push({ ...failsNoGate(gatesToMeet), name: "gates" });
+  if (gatesToFail) conditions.push({ ...failsSomeGate(gatesToFail), name: "failing" });
   return conditions;
 }
 

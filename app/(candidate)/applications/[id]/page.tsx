@@ -53,7 +53,13 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
       <DeskPage decision={isOpen(state) && <WithdrawForm id={id} />}>
         <div className="grid gap-10">
           <SentApplication application={application} />
-          <StoredSheet sheet={sheet} path={`/applications/${id}`} isRecomputed={recompute !== undefined} />
+          <StoredSheet
+            sheet={sheet}
+            path={`/applications/${id}`}
+            isRecomputed={recompute !== undefined}
+            reader="candidate"
+            wanted={application.profile.salary}
+          />
         </div>
       </DeskPage>
     </>

@@ -6,7 +6,7 @@ import { readMatchProfile, readResumeProfile } from "@/lib/matching/queries/prof
 import { publicSheet } from "@/lib/matching/rules/sheet";
 import { withoutPageFacts } from "@/lib/postings/shape";
 import { parseSearch } from "@/lib/search/criteria";
-import { matchPostings } from "@/lib/search/queries/match";
+import { matchPostings, withoutFailing } from "@/lib/search/queries/match";
 import { readCriteria } from "@/lib/search/queries/search";
 import { readBody } from "./body";
 import { invalidBody } from "./errors";
@@ -19,6 +19,7 @@ export async function answerMatch(c: Context) {
   const {
     resume,
     filters,
+    takeable,
     limit,
     profile: given,
   } = await readBody(c, MatchRequest, {
@@ -40,7 +41,8 @@ export async function answerMatch(c: Context) {
     ...filterFaults.map(({ path, message }) => custom(["filters", path], message)),
   ];
   if (issues.length > 0) throw invalidBody(issues);
-  const { matches, total } = await matchPostings(search, ready, limit);
+  const wanted = takeable ? withoutFailing(search, ready) : search;
+  const { matches, total } = await matchPostings(wanted, ready, limit);
   return c.json({
     data: matches.map(({ posting, sheet }) => ({
       posting: withoutPageFacts(posting),

@@ -40,6 +40,8 @@ export async function matchPart(posting: PublicPosting, asked: URLSearchParams) 
         <MatchSheet
           sheet={sheet}
           labels={labels}
+          reader="candidate"
+          stated={{ posting, wanted: profile.wanted }}
           evidence={piecesOf(proof, true)}
           kept={asked.has("answered")}
           ask={question && <AnswerForm question={question} back={`/jobs/${posting.slug}?${asked}`} />}

@@ -63,7 +63,13 @@ export default async function ApplicantPage({
           </div>
         )}
         <div className="grid gap-10">
-          <StoredSheet sheet={sheet} path={at} isRecomputed={recompute !== undefined} />
+          <StoredSheet
+            sheet={sheet}
+            path={at}
+            isRecomputed={recompute !== undefined}
+            reader="employer"
+            wanted={applicant.profile.salary}
+          />
           <SentApplication application={applicant} />
         </div>
       </DeskPage>

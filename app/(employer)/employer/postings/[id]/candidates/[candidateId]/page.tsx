@@ -63,6 +63,8 @@ export default async function CandidatePage({
                 sheet={opened.sheet}
                 labels={labelsOf(opened.posting)}
                 evidence={piecesOf(opened.proof, false)}
+                reader="employer"
+                stated={{ posting: opened.posting, wanted: opened.profile.salary }}
               />
             </Section>
             <ProfileFacts profile={opened.profile} />
