@@ -39,7 +39,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   redeemCodeAction: "anyone",
   signInForDemoAction: "anyone",
   signInWithProviderAction: "anyone",
-  stopAlertsAction: "anyone",
+  stopMailsAction: "anyone",
   answerAlertByTokenAction: "anyone",
   signOutAction: {
     ...byCandidate,

@@ -69,6 +69,13 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.frozen", posting),
   event("posting.hidden", { postingId: id }),
   event("posting.shown", { postingId: id }),
+  event("posting.saved", { postingId: id }),
+  event("posting.unsaved", { postingId: id }),
+  event("posting.noted", { postingId: id }),
+  // For the one who saved it, who is told by mail.
+  event("posting.closing", { postingId: id, data: z.object({ userId: id }) }),
+  event("reminders.stopped", {}),
+  event("reminders.resumed", {}),
   event("application.submitted", application),
   event("application.moved", { ...application, data: move }),
   event("application.withdrawn", { ...application, data: move }),
@@ -110,6 +117,7 @@ export const mailedTypes = [
   "posting.published",
   "posting.sent_back",
   "posting.removed",
+  "posting.closing",
   "company.badge_lost",
 ] as const satisfies EventType[];
 export type MailedType = (typeof mailedTypes)[number];

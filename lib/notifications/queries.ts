@@ -7,6 +7,9 @@ import { invitations } from "@/db/schema/invitations";
 import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
+import { hasReminders } from "@/lib/saved/queries/postings";
+import { findSearchOfToken } from "@/lib/saved/queries/searches";
+import { readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * What a mail about an application needs: both sides, the posting, and the words of the move `moveId`, if one is given. For the company a candidate has a
@@ -129,4 +132,17 @@ export async function countTold({ userId }: Pick<Actor, "userId">) {
     from saved_searches s join alert_postings t on t.saved_search_id = s.id
     where s.user_id = ${userId}::uuid group by t.saved_search_id`);
   return new Map(rows.map(({ id, ...figures }) => [id, figures]));
+}
+
+/** The mails that the link in one of them stops, and whether they are sent now; null for a link that is not ours. */
+export async function findStoppable(
+  token: string,
+): Promise<{ of: "alerts"; name: string | null; isOn: boolean } | { of: "reminders"; isOn: boolean } | null> {
+  const search = readStopToken(token);
+  if (search) {
+    const found = await findSearchOfToken(search.savedSearchId);
+    return { of: "alerts", name: found?.name ?? null, isOn: Boolean(found && found.frequency !== "never") };
+  }
+  const reader = readRemindersToken(token);
+  return reader && { of: "reminders", isOn: await hasReminders(reader) };
 }
