@@ -16,14 +16,19 @@ export function SubmitButton({
   className,
   name,
   value,
+  pressed,
+  title,
 }: {
   children: ReactNode;
-  waiting?: string;
+  waiting?: ReactNode;
   look?: ButtonLook;
   size?: ButtonSize;
   className?: string;
   name?: string;
   value?: string;
+  /** For a button that turns something on and off: whether it is on. Its name stays the same. */
+  pressed?: boolean;
+  title?: string;
 }) {
   const { pending } = useFormStatus();
   return (
@@ -31,6 +36,8 @@ export function SubmitButton({
       type="submit"
       name={name}
       value={value}
+      title={title}
+      aria-pressed={pressed}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       className={buttonClass(look, size, className)}

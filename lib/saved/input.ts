@@ -39,9 +39,3 @@ export const NotePosting = z.strictObject({
   note: paragraphs(longestNote).default(""),
 });
 export type NotePosting = z.output<typeof NotePosting>;
-
-/** Whether to be reminded before saved postings close. */
-export const SetReminders = z.strictObject({
-  reminders: z.enum(["on", "off"], { error: "Choose on or off." }),
-});
-export type SetReminders = z.output<typeof SetReminders>;

@@ -4,6 +4,7 @@ import { HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
 import { PostingRow } from "@/app/_parts/search/posting-row";
+import { readerMarks } from "@/app/_parts/search/reader-marks";
 import { ResultsHead } from "@/app/_parts/search/results-head";
 import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
@@ -50,7 +51,15 @@ export async function MatchResults({
   const answer = found ?? (await search(wanted, { limit: paging.limit }, labels, profile));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const criteria = { ...ready.criteria, sort: undefined };
-  const made = await makeSheets(answer.postings, profile);
+  const back = searchHref(criteria, paging.cursor, at);
+  const [made, marks] = await Promise.all([
+    makeSheets(answer.postings, profile),
+    readerMarks(
+      actor,
+      answer.postings.map(({ id }) => id),
+      back,
+    ),
+  ]);
   const chips = filterChips(answer, criteria, at);
   const facets = (
     <Facets answer={answer} criteria={criteria} currencies={rates.map(({ currency }) => currency)} at={at} />
@@ -77,7 +86,8 @@ export async function MatchResults({
               href={postingHref(posting.slug, criteria)}
               match={made.get(posting.id)?.sheet}
               note={<MatchNote made={made.get(posting.id)} posting={posting} />}
-              actions={<HideButton posting={posting} back={searchHref(criteria, paging.cursor, at)} />}
+              {...marks(posting)}
+              actions={<HideButton posting={posting} back={back} />}
               now={now}
             />
           ))}

@@ -18,6 +18,7 @@ import { HiddenRow, HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
 import { PostingRow } from "../../_parts/search/posting-row";
+import { readerMarks } from "../../_parts/search/reader-marks";
 import { ResultsHead } from "../../_parts/search/results-head";
 import { SearchFaults } from "../../_parts/search/search-faults";
 import { SearchForm } from "../../_parts/search/search-form";
@@ -60,8 +61,9 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
   const back = `/jobs?${asked}`;
-  const [now, hidden, fragments, made] = await Promise.all([
+  const [now, marks, hidden, fragments, made] = await Promise.all([
     findNow(),
+    readerMarks(actor, ids, back),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
@@ -99,6 +101,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
                 href={postingHref(posting.slug, criteria)}
                 match={made.get(posting.id)?.sheet}
                 fragment={fragments.get(posting.id)}
+                {...marks(posting)}
                 actions={actor && <HideButton posting={posting} back={back} />}
                 now={now}
               />

@@ -81,7 +81,7 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
         </Section>
       )}
       <Section title="Open postings">
-        <PostingsOf query={{ company: slug }} />
+        <PostingsOf query={{ company: slug }} back={`/companies/${slug}`} />
       </Section>
     </DocumentLayout>
   );

@@ -57,7 +57,7 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
       }
     >
       <Section title={`Open postings with ${skill.label}`}>
-        <PostingsOf query={{ skill: skill.slug }} />
+        <PostingsOf query={{ skill: skill.slug }} back={`/skills/${skill.slug}`} />
       </Section>
     </DocumentLayout>
   );
