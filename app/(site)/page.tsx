@@ -19,7 +19,8 @@ export default async function HomePage() {
   if (!answer) throw new Error("a search without a cursor has a first page");
   const { facets, total, postings } = answer;
   const ids = postings.map(({ id }) => id);
-  const [now, marks] = await Promise.all([findNow(), readerMarks(await currentActor(), ids, "/")]);
+  const now = await findNow();
+  const marks = await readerMarks(await currentActor(), ids, { back: "/", now });
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
       .slice(0, most)

@@ -25,6 +25,10 @@ export const readRemindersToken = (token: string): Meaning["reminders"] | null =
   return userId ? { userId } : null;
 };
 
+/** Whether a token stops any kind of mail. */
+export const isStopToken = (token: string): boolean =>
+  Boolean(readStopToken(token) ?? readRemindersToken(token));
+
 export const readRelevanceToken = (token: string): Meaning["relevant"] | null => {
   const [userId, postingId] = idsOf("relevant", token, 2) ?? [];
   return userId && postingId ? { userId, postingId } : null;

@@ -57,7 +57,7 @@ export async function MatchResults({
     readerMarks(
       actor,
       answer.postings.map(({ id }) => id),
-      back,
+      { back, now },
     ),
   ]);
   const chips = filterChips(answer, criteria, at);

@@ -61,9 +61,9 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
   const back = `/jobs?${asked}`;
-  const [now, marks, hidden, fragments, made] = await Promise.all([
-    findNow(),
-    readerMarks(actor, ids, back),
+  const now = await findNow();
+  const [marks, hidden, fragments, made] = await Promise.all([
+    readerMarks(actor, ids, { back, now }),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),

@@ -1,5 +1,7 @@
 "use server";
 
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { ownPath } from "@/lib/auth/rules";
 import { formAction } from "@/lib/forms/action";
@@ -12,6 +14,15 @@ import { OwnSearch, SavePosting, SaveSearch } from "@/lib/saved/input";
 /** To the page that the button stands on, else to the list with a word about what was done. */
 const backOr = (back: string | undefined, done: string) =>
   redirect(back ? ownPath(back) : `/saved?${done}=1`);
+
+/**
+ * To the page that the button is on. Where a script sent the form, the page is drawn anew in place: a redirect would replace all of it, and
+ * with it the place on the page and what has the focus.
+ */
+async function stayAt(back: string) {
+  if ((await headers()).has("next-action")) refresh();
+  else redirect(ownPath(back));
+}
 
 export const saveSearchAction = formAction(SaveSearch, async (input, actor) => {
   await saveSearch(actor, input);
@@ -35,10 +46,12 @@ export const showPostingAction = formAction(HidePosting, async (input, actor) =>
 
 export const saveForLaterAction = formAction(SavePosting, async (input, actor) => {
   await saveForLater(actor, input);
-  backOr(input.back, "restored");
+  if (!input.back) redirect("/saved?restored=1");
+  await stayAt(input.back);
 });
 
 export const removeSavedAction = formAction(SavePosting, async (input, actor) => {
   await removeSaved(actor, input);
-  redirect(input.back ? ownPath(input.back) : `/saved?removed=${input.postingId}`);
+  if (!input.back) redirect(`/saved?removed=${input.postingId}`);
+  await stayAt(input.back);
 });

@@ -13,7 +13,8 @@ export async function PostingsOf({ query, back }: { query: Record<string, string
   if (!answer || answer.total === 0)
     return <p className="text-ink-3">There are no open postings at the moment.</p>;
   const ids = answer.postings.map(({ id }) => id);
-  const [now, marks] = await Promise.all([findNow(), readerMarks(await currentActor(), ids, back)]);
+  const now = await findNow();
+  const marks = await readerMarks(await currentActor(), ids, { back, now });
   return (
     <>
       <ol className="border-t border-rule">

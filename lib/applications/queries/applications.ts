@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { isMember, roleOf } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
@@ -56,19 +56,35 @@ export async function findOwnApplication(actor: Actor, id: string) {
   return application ? { ...application, history: await listMoves(id) } : null;
 }
 
-/** The actor's application to this posting, if there is one. */
-export async function findApplicationTo(actor: Actor, postingId: string) {
-  const [application] = await db()
+/** One's own application, as far as a posting's card or page tells of it. */
+export type OwnApplication = Pick<
+  typeof applications.$inferSelect,
+  "id" | "state" | "submittedAt" | "answeredAt" | "replyBy"
+>;
+
+/** The actor's applications to these postings, by the posting. */
+export async function listApplicationsTo(
+  actor: Pick<Actor, "userId">,
+  postingIds: readonly string[],
+): Promise<Map<string, OwnApplication>> {
+  if (postingIds.length === 0) return new Map();
+  const rows = await db()
     .select({
+      postingId: applications.postingId,
       id: applications.id,
       state: applications.state,
       submittedAt: applications.submittedAt,
+      answeredAt: applications.answeredAt,
       replyBy: applications.replyBy,
     })
     .from(applications)
-    .where(and(eq(applications.postingId, postingId), eq(applications.candidateId, actor.userId)));
-  return application ?? null;
+    .where(and(inArray(applications.postingId, [...postingIds]), eq(applications.candidateId, actor.userId)));
+  return new Map(rows.map(({ postingId, ...application }) => [postingId, application]));
 }
+
+/** The actor's application to this posting, if there is one. */
+export const findApplicationTo = async (actor: Pick<Actor, "userId">, postingId: string) =>
+  (await listApplicationsTo(actor, [postingId])).get(postingId) ?? null;
 
 /** Whether those who apply to the posting are looked at without their names until the first move. */
 export async function isReviewBlind(postingId: string): Promise<boolean> {

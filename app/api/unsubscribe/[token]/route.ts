@@ -1,6 +1,6 @@
 import { settings } from "@/lib/env";
 import { stopMails } from "@/lib/notifications/commands";
-import { findStoppable } from "@/lib/notifications/queries";
+import { isStopToken } from "@/lib/notifications/tokens";
 import { plainPage } from "@/lib/web/plain-page";
 
 export const dynamic = "force-dynamic";
@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 /** The address in the header of alerts and reminders. Opened by a person it leads to the page that asks. */
 export async function GET(_: Request, { params }: RouteContext<"/api/unsubscribe/[token]">) {
   const { token } = await params;
-  if (!(await findStoppable(token))) return noSuchLink();
+  if (!isStopToken(token)) return noSuchLink();
   return Response.redirect(`${settings().APP_URL}/unsubscribe/${token}`, 303);
 }
 
