@@ -1,4 +1,5 @@
 import { createAlert, createPosting } from "@/db/factories";
+import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
@@ -139,6 +140,17 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     by: "applicant",
     path: ({ application }) => `/applications/${application.id}`,
     button: /withdraw/i,
+    kept: companyOf,
+  },
+  seeApplicationAction: {
+    may: ["applicant"],
+    by: "applicant",
+    path: async ({ actors, application }) => {
+      const move = { id: application.id, from: "submitted", to: "interview", message: "" } as const;
+      await moveApplication(actors.owner as Actor, move);
+      return `/applications/${application.id}`;
+    },
+    button: "Mark as read",
     kept: companyOf,
   },
   declineInvitationAction: {

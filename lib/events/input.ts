@@ -78,6 +78,7 @@ export const Event = z.discriminatedUnion("type", [
   event("reminders.resumed", {}),
   event("application.submitted", application),
   event("application.moved", { ...application, data: move }),
+  event("application.seen", application),
   event("application.withdrawn", { ...application, data: move }),
   event("invitation.sent", { ...posting, data: invitation }),
   event("invitation.declined", { ...posting, data: invitation }),

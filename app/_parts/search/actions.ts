@@ -1,8 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { stayAt } from "@/app/_parts/stay";
 import { ownPath } from "@/lib/auth/rules";
 import { formAction } from "@/lib/forms/action";
 import { hidePosting, showPosting } from "@/lib/profiles/commands/hidden";
@@ -14,15 +13,6 @@ import { OwnSearch, SavePosting, SaveSearch } from "@/lib/saved/input";
 /** To the page that the button stands on, else to the list with a word about what was done. */
 const backOr = (back: string | undefined, done: string) =>
   redirect(back ? ownPath(back) : `/saved?${done}=1`);
-
-/**
- * To the page that the button is on. Where a script sent the form, the page is drawn anew in place: a redirect would replace all of it, and
- * with it the place on the page and what has the focus.
- */
-async function stayAt(back: string) {
-  if ((await headers()).has("next-action")) refresh();
-  else redirect(ownPath(back));
-}
 
 export const saveSearchAction = formAction(SaveSearch, async (input, actor) => {
   await saveSearch(actor, input);

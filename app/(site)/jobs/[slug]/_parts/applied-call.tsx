@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ApplicationState } from "@/app/_parts/application-state";
 import { formatAge, formatDay } from "@/app/_parts/dates";
 import { ButtonLink } from "@/app/_ui/button";
-import { findApplicationTo, type OwnApplication } from "@/lib/applications/queries/applications";
+import { type AppliedTo, findApplicationTo } from "@/lib/applications/queries/applications";
 import { currentActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 
@@ -24,7 +24,7 @@ export async function AppliedCall({ postingId, children }: { postingId: string; 
   );
 }
 
-function nextStep({ state, answeredAt, replyBy }: OwnApplication, now: Date): string {
+function nextStep({ state, answeredAt, replyBy }: AppliedTo, now: Date): string {
   if (state === "withdrawn") return "You withdrew your application. You can apply to a posting only once.";
   if (answeredAt) return "The company has answered you.";
   return replyBy < now
