@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { Section } from "@/app/_ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
@@ -5,6 +6,7 @@ import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
+import { feedsInHead } from "../_parts/search/feed-links";
 import { NoPostings } from "../_parts/search/nothing-found";
 import { PostingRow } from "../_parts/search/posting-row";
 import { readerMarks } from "../_parts/search/reader-marks";
@@ -12,8 +14,11 @@ import { SearchForm } from "../_parts/search/search-form";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
 
+const { criteria } = parseSearch(new URLSearchParams());
+
+export const metadata: Metadata = { alternates: feedsInHead(criteria, "") };
+
 export default async function HomePage() {
-  const { criteria } = parseSearch(new URLSearchParams());
   const { ready, labels } = await readCriteria(criteria);
   const answer = await search(ready, { limit: 6 }, labels);
   if (!answer) throw new Error("a search without a cursor has a first page");

@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
+import { counted } from "@/lib/plural";
 import { parseSearch } from "@/lib/search/criteria";
 import { countFailing, withoutFailing, withoutHidden } from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
@@ -71,7 +72,11 @@ export async function MatchResults({
         <MendedWords mended={mended} criteria={criteria} at={at} />
         <ActiveFilters filters={chips} total={answer.total} clearHref={searchHref(noCriteria, null, at)} />
       </div>
-      <ListLayout inForce={chips.length} facets={facets}>
+      <ListLayout
+        inForce={chips.length}
+        facets={facets}
+        show={`Show ${counted(answer.total, "match", "matches")}`}
+      >
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <GatesForm criteria={criteria} hides={hides} failing={failing} />
           <TellMe criteria={criteria} typed={given.q} profile={profile.facts} />

@@ -116,7 +116,7 @@ function SavedPostingRow({
           action={removeSavedAction}
           values={{ postingId: id }}
           look="quiet"
-          buttonClassName="-mx-3"
+          buttonClassName="sm:-mx-3"
           waiting="Removing…"
         >
           Remove<span className="sr-only"> {name}</span>
@@ -150,7 +150,7 @@ function Reminders({ isOn }: { isOn: boolean }) {
       <ButtonForm
         action={isOn ? stopRemindersAction : resumeRemindersAction}
         look="quiet"
-        buttonClassName="-mx-3"
+        buttonClassName="sm:-mx-3"
         waiting="Saving…"
       >
         {isOn ? "Stop reminders" : "Remind me"}

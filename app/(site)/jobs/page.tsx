@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
 import { currentActor } from "@/lib/auth/session";
@@ -6,14 +7,17 @@ import { findNow } from "@/lib/clock";
 import { asRefusal } from "@/lib/errors";
 import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
+import { counted } from "@/lib/plural";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { savedText } from "@/lib/saved/rules";
-import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
+import { parseSearch } from "@/lib/search/criteria";
+import { nameOf } from "@/lib/search/naming";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { type Fragment, listFragments } from "@/lib/search/queries/text";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { ActiveFilters } from "../../_parts/search/active-filters";
 import { Facets } from "../../_parts/search/facets";
+import { FeedLink, feedsInHead } from "../../_parts/search/feed-links";
 import { HiddenRow, HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
@@ -35,33 +39,53 @@ import { NoMatchOrder } from "./_parts/no-match-order";
 import { SaveSearch } from "./_parts/save-search";
 import { TooSlow } from "./_parts/too-slow";
 
-export const metadata: Metadata = { title: "Backend jobs" };
+/** The search of an address, asked once for the page and for its head. */
+const loadResults = cache(async (address: string) => {
+  const parsed = parseSearch(new URLSearchParams(address));
+  const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
+  const actor = await currentActor();
+  const mine = await findMatchable(actor);
+  const found = await search(ready, parsed.paging, labels, mine);
+  // A cursor of another search is ignored: the first page answers.
+  const answer = found ?? (await search(ready, { limit: parsed.paging.limit }, labels, mine));
+  if (!answer) throw new Error("a search without a cursor has a first page");
+  const name = nameOf(ready.criteria, labels);
+  return { parsed, criteria: ready.criteria, faults, mended, actor, mine, found, answer, name };
+});
 
-export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
-  const asked = toSearchParams(await searchParams);
-  const parsed = parseSearch(asked);
+const isTooSlow = (error: unknown) => asRefusal(error)?.code === "too_slow";
+
+export async function generateMetadata({ searchParams }: PageProps<"/jobs">): Promise<Metadata> {
   try {
-    return await results(asked, parsed);
+    const { criteria, answer, name } = await loadResults(toSearchParams(await searchParams).toString());
+    const many = counted(answer.total, "backend job");
+    return {
+      title: name ? `${name}: ${many}` : many,
+      description: `${[many, name].filter(Boolean).join(": ")}. Each shows its pay and what it requires.`,
+      alternates: feedsInHead(criteria, name),
+    };
   } catch (error) {
-    if (asRefusal(error)?.code !== "too_slow") throw error;
-    return <TooSlow criteria={parsed.criteria} />;
+    if (!isTooSlow(error)) throw error;
+    return { title: "Backend jobs" };
   }
 }
 
-async function results(asked: URLSearchParams, parsed: ParsedSearch) {
-  const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
-  const { criteria } = ready;
-  const { cursor, limit } = parsed.paging;
-  const actor = await currentActor();
-  const mine = await findMatchable(actor);
-  const [found, rates] = await Promise.all([search(ready, parsed.paging, labels, mine), listRates()]);
-  // A cursor of another search is ignored: the first page answers.
-  const answer = found ?? (await search(ready, { limit }, labels, mine));
-  if (!answer) throw new Error("a search without a cursor has a first page");
+export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
+  const address = toSearchParams(await searchParams).toString();
+  try {
+    return await resultsPage(address);
+  } catch (error) {
+    if (!isTooSlow(error)) throw error;
+    return <TooSlow criteria={parseSearch(new URLSearchParams(address)).criteria} />;
+  }
+}
+
+async function resultsPage(address: string) {
+  const { parsed, criteria, faults, mended, actor, mine, found, answer } = await loadResults(address);
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
-  const back = `/jobs?${asked}`;
-  const now = await findNow();
+  const back = `/jobs?${address}`;
+  const [now, rates] = await Promise.all([findNow(), listRates()]);
   const [marks, hidden, fragments, made] = await Promise.all([
     readerMarks(actor, ids, { back, now }),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
@@ -80,10 +104,14 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
           <NoMatchOrder isSignedIn={actor !== null} at={searchHref(criteria)} />
         )}
         <ActiveFilters filters={chips} total={answer.total} clearHref="/jobs" />
-        <SaveSearch actor={actor} kept={savedText(criteria, parsed.criteria.q)} back={back} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <SaveSearch actor={actor} kept={savedText(criteria, parsed.criteria.q)} back={back} />
+          <FeedLink criteria={criteria} />
+        </div>
       </div>
       <ListLayout
         inForce={chips.length}
+        show={`Show ${counted(answer.total, "posting")}`}
         facets={
           <Facets answer={answer} criteria={criteria} currencies={rates.map((rate) => rate.currency)} />
         }
@@ -114,7 +142,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
             total={answer.total}
             unit="postings"
             nextHref={answer.next ? searchHref(criteria, answer.next) : undefined}
-            firstHref={found && cursor ? searchHref(criteria) : undefined}
+            firstHref={found && parsed.paging.cursor ? searchHref(criteria) : undefined}
           />
           <SearchKeys />
         </div>

@@ -2,13 +2,15 @@ import { currentActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
+import { FeedLink } from "./feed-links";
 import { PostingRow } from "./posting-row";
 import { readerMarks } from "./reader-marks";
 
 /** The newest postings of a search, with the way to the rest: for pages about one company or one skill. `back` is the page's own address. */
 export async function PostingsOf({ query, back }: { query: Record<string, string>; back: string }) {
   const params = new URLSearchParams(query);
-  const { ready, labels } = await readCriteria(parseSearch(params).criteria);
+  const { criteria } = parseSearch(params);
+  const { ready, labels } = await readCriteria(criteria);
   const answer = await search(ready, { limit: 10 }, labels);
   if (!answer || answer.total === 0)
     return <p className="text-ink-3">There are no open postings at the moment.</p>;
@@ -28,13 +30,14 @@ export async function PostingsOf({ query, back }: { query: Record<string, string
           />
         ))}
       </ol>
-      {answer.total > answer.postings.length && (
-        <p className="pt-3">
-          <a href={`/jobs?${params}`} className="link">
+      <p className="flex flex-wrap items-center gap-x-6 pt-2">
+        {answer.total > answer.postings.length && (
+          <a href={`/jobs?${params}`} className="link inline-flex min-h-9 items-center">
             All {answer.total.toLocaleString("en")} postings
           </a>
-        </p>
-      )}
+        )}
+        <FeedLink criteria={criteria} />
+      </p>
     </>
   );
 }

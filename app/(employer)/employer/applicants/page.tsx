@@ -45,11 +45,7 @@ export default async function WaitingApplicantsPage({ searchParams }: PageProps<
           ),
           age: formatAge(applicant.submittedAt, now),
           ageDateTime: applicant.submittedAt.toISOString(),
-          reasons: [
-            applicant.overdue
-              ? "The promised answer is overdue."
-              : `Answer due ${formatAge(applicant.replyBy, now)}.`,
-          ],
+          reasons: [`Answer ${applicant.overdue ? "was due" : "due"} ${formatAge(applicant.replyBy, now)}.`],
         }))}
       />
       <div className="mt-6">

@@ -11,7 +11,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { findCompany } from "@/lib/companies/queries";
+import { parseSearch } from "@/lib/search/criteria";
 import { countryName } from "@/lib/taxonomy/countries";
+import { feedsInHead } from "../../../_parts/search/feed-links";
 import { PostingsOf } from "../../../_parts/search/postings-of";
 import { CompanyMark, sizeWord } from "../_parts/company-row";
 
@@ -24,6 +26,10 @@ export async function generateMetadata({ params }: PageProps<"/companies/[slug]"
   return {
     title: company.name,
     description: `Backend jobs at ${company.name}, all with their pay.`,
+    alternates: feedsInHead(
+      parseSearch(new URLSearchParams({ company: company.slug })).criteria,
+      company.name,
+    ),
     ...(!company.isPublic && { robots: { index: false } }),
   };
 }
