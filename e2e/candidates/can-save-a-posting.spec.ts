@@ -57,12 +57,6 @@ for (const script of [true, false])
       await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText(two);
       await expect(row(one)).toContainText("€60,000–80,000");
       await row(one).locator("summary").click();
-      await row(one)
-        .getByLabel("Note")
-        .fill("x".repeat(990) + "\n".repeat(5) + "y".repeat(5));
-      await page.locator("textarea").evaluateAll((areas) => {
-        for (const area of areas) area.removeAttribute("maxlength");
-      });
       await row(one).getByLabel("Note").fill("x".repeat(1001));
       await row(one).getByRole("button", { name: "Save note" }).click();
       await expect(page.getByText("At most 1,000 characters.").first()).toBeVisible();
