@@ -8,6 +8,7 @@ import {
   unique,
 } from "@/db/factories";
 import { closePosting } from "@/lib/postings/commands/close";
+import { saveForLater } from "@/lib/saved/commands/postings";
 import { expect, pageOf, test } from "../fixtures";
 
 for (const script of [true, false])
@@ -49,6 +50,12 @@ for (const script of [true, false])
         await expect(card(withdrawn.title)).toContainText("Withdrawn, applied today");
         await expect(card(open.title)).not.toContainText(/applied/i);
       });
+
+    await test.step("in what they saved", async () => {
+      await saveForLater(candidate, { postingId: sent.id });
+      await page.goto("/saved");
+      await expect(card(sent.title)).toContainText("Applied 2 days ago");
+    });
 
     await test.step("and on the pages, which offer no second application", async () => {
       await page.goto(`/jobs/${sent.slug}`);

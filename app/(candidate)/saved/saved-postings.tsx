@@ -1,3 +1,4 @@
+import { AppliedMark } from "@/app/_parts/applied-mark";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatAge } from "@/app/_parts/dates";
 import { PostingState } from "@/app/_parts/posting-state";
@@ -6,6 +7,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { Pagination } from "@/app/_ui/pagination";
 import { Section } from "@/app/_ui/section";
+import { type AppliedTo, listApplicationsTo } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { formRecord } from "@/lib/forms/changes";
@@ -17,15 +19,21 @@ import { hasReminders, listSavedPostings, type SavedPosting } from "@/lib/saved/
 import { resumeRemindersAction, stopRemindersAction } from "./actions";
 import { NoteForm } from "./note-form";
 
-/** One page of what the actor saved, with what is public of those that are open. */
+/** One page of what the actor saved, with what is public of those that are open, and their own applications. */
 export async function readSavedPostings(actor: Actor, after: string | undefined) {
   const [{ postings, next }, isReminded, now] = await Promise.all([
     listSavedPostings(actor, after),
     hasReminders(actor),
     findNow(),
   ]);
-  const open = await listPostingsByIds(postings.flatMap(({ id, live }) => (live ? [id] : [])));
-  return { postings, next, isFirst: after === undefined, isReminded, now, open };
+  const [open, applied] = await Promise.all([
+    listPostingsByIds(postings.flatMap(({ id, live }) => (live ? [id] : []))),
+    listApplicationsTo(
+      actor,
+      postings.map(({ id }) => id),
+    ),
+  ]);
+  return { postings, next, isFirst: after === undefined, isReminded, now, open, applied };
 }
 
 /** The postings that someone saved, with their notes; those that are over say so. */
@@ -36,6 +44,7 @@ export function SavedPostings({
   isReminded,
   now,
   open,
+  applied,
 }: Awaited<ReturnType<typeof readSavedPostings>>) {
   const shown = new Map(open.map((posting) => [posting.id, posting]));
   return (
@@ -49,7 +58,13 @@ export function SavedPostings({
         <>
           <ul className="border-t border-rule">
             {postings.map((saved) => (
-              <SavedPostingRow key={saved.id} saved={saved} posting={shown.get(saved.id)} now={now} />
+              <SavedPostingRow
+                key={saved.id}
+                saved={saved}
+                posting={shown.get(saved.id)}
+                application={applied.get(saved.id)}
+                now={now}
+              />
             ))}
           </ul>
           <Reminders isOn={isReminded} />
@@ -68,10 +83,12 @@ export function SavedPostings({
 function SavedPostingRow({
   saved: { id, slug, title, companyName, note, ...saved },
   posting,
+  application,
   now,
 }: {
   saved: SavedPosting;
   posting: ListedPosting | undefined;
+  application: AppliedTo | undefined;
   now: Date;
 }) {
   const name = title || "A posting that was removed";
@@ -86,6 +103,7 @@ function SavedPostingRow({
         <p className="text-ink-2">
           {[companyName, posting && formatWhere(posting)].filter(Boolean).join(" · ")}
         </p>
+        {application && <AppliedMark application={application} now={now} />}
       </div>
       <div className="md:text-right">
         {posting && (
