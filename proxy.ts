@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { settings } from "@/lib/env";
 import { cleanText } from "@/lib/forms/text";
-import { readRelevanceToken, readStopToken } from "@/lib/notifications/tokens";
+import { isStopToken, readRelevanceToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withoutIdleModifiers } from "@/lib/search/criteria";
 import { withStructure } from "@/lib/search/structure";
@@ -32,7 +32,7 @@ async function route(request: NextRequest, headers: Headers) {
   if (pathname === "/jobs" || pathname === "/matches")
     return (await showPlainly(request)) ?? NextResponse.next({ request: { headers } });
   const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
-  if (token && !(page === "alerts" ? readRelevanceToken : readStopToken)(token))
+  if (token && !(page === "alerts" ? readRelevanceToken : isStopToken)(token))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
   const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
   if (!slug) return NextResponse.next({ request: { headers } });

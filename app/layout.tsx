@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { SkipLink } from "@/app/_ui/skip-link";
 import { SoftNavigation } from "@/app/_ui/soft-navigation";
 import { settings } from "@/lib/env";
 import "./globals.css";
@@ -39,12 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`}>
       <body className="flex min-h-dvh flex-col bg-paper text-ink antialiased">
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-40 focus:m-2 focus:bg-accent focus:px-4 focus:py-2.5 focus:text-on-accent"
-        >
-          Skip to content
-        </a>
+        <SkipLink href="#content">Skip to content</SkipLink>
         {children}
         <SoftNavigation />
       </body>

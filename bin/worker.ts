@@ -10,6 +10,8 @@ import { logger } from "@/lib/log";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
+import { forgetRemoved } from "@/lib/saved/commands/postings";
+import { remindOfClosing } from "@/lib/saved/commands/reminders";
 import { refreshTerms } from "@/lib/search/commands/terms";
 
 /** Runs background work, and in DEMO the local mailbox, until a signal ends it. */
@@ -30,6 +32,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
       housekeeping: forgetOldThings,
       "refresh-terms": refreshTerms,
       "send-alerts": sendAlerts,
+      "remind-of-closing": remindOfClosing,
     },
   });
   await mailbox?.stop();
@@ -42,4 +45,5 @@ async function forgetOldThings() {
   await deleteOldUnsentForms();
   await forgetResumeDrafts();
   await forgetChanges();
+  await forgetRemoved();
 }

@@ -384,7 +384,8 @@ export async function createApplication({
       submittedAt,
       replyBy: daysAfter(submittedAt, 14),
       answeredAt,
-      updatedAt: new Date(),
+      updatedAt: state === "submitted" ? submittedAt : new Date(),
+      seenAt: submittedAt,
     })
     .returning({ id: applications.id });
   const { id } = row as { id: string };

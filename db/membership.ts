@@ -37,6 +37,10 @@ export const isClaimed = (company: Company): SQL<boolean> =>
 /** The ids of the company's members, as a list in SQL. */
 export const memberIdsOf = (company: Company): SQL => sql`(select m.user_id ${among(company)})`;
 
+/** The ids of the user's companies, as a list in SQL. */
+export const companyIdsOf = (user: User): SQL =>
+  sql`(select m.company_id from members m where m.user_id = ${idOf(user)})`;
+
 /** Whether the user is a member of any company. */
 export const isMemberAnywhere = (user: User): SQL<boolean> =>
   sql<boolean>`exists (select 1 from members m where m.user_id = ${idOf(user)})`;

@@ -1,22 +1,31 @@
+import type { Metadata } from "next";
 import { Section } from "@/app/_ui/section";
+import { currentActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
+import { feedsInHead } from "../_parts/search/feed-links";
 import { NoPostings } from "../_parts/search/nothing-found";
 import { PostingRow } from "../_parts/search/posting-row";
+import { readerMarks } from "../_parts/search/reader-marks";
 import { SearchForm } from "../_parts/search/search-form";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
 
+const { criteria } = parseParameters(new URLSearchParams());
+
+export const metadata: Metadata = { alternates: feedsInHead(criteria, "") };
+
 export default async function HomePage() {
-  const { criteria } = parseParameters(new URLSearchParams());
   const { ready, labels } = await readCriteria(criteria);
   const answer = await search(ready, { limit: 6 }, labels);
   if (!answer) throw new Error("a search without a cursor has a first page");
   const { facets, total, postings } = answer;
+  const ids = postings.map(({ id }) => id);
   const now = await findNow();
+  const marks = await readerMarks(await currentActor(), ids, { back: "/", now });
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
       .slice(0, most)
@@ -58,7 +67,13 @@ export default async function HomePage() {
             >
               <ol className="border-t border-rule">
                 {postings.map((posting) => (
-                  <PostingRow key={posting.id} posting={posting} href={`/jobs/${posting.slug}`} now={now} />
+                  <PostingRow
+                    key={posting.id}
+                    posting={posting}
+                    href={`/jobs/${posting.slug}`}
+                    {...marks(posting)}
+                    now={now}
+                  />
                 ))}
               </ol>
             </Section>

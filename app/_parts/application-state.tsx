@@ -21,7 +21,12 @@ const tones: Record<State, StatusTone> = {
   withdrawn: "neutral",
 };
 
-/** Where an application stands; both sides see the same word. */
-export function ApplicationState({ state }: { state: State }) {
-  return <StatusMark tone={tones[state]}>{applicationWords[state]}</StatusMark>;
+/** Where an application stands; both sides see the same word. `applied` says how long ago it was sent. */
+export function ApplicationState({ state, applied }: { state: State; applied?: string }) {
+  const word = applicationWords[state];
+  return (
+    <StatusMark tone={tones[state]}>
+      {!applied ? word : state === "submitted" ? `Applied ${applied}` : `${word}, applied ${applied}`}
+    </StatusMark>
+  );
 }

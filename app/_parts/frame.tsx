@@ -3,14 +3,10 @@ import type { ReactNode } from "react";
 import { Shell } from "@/app/_ui/shell/shell";
 import { currentActor } from "@/lib/auth/session";
 import { listUnsentForms } from "@/lib/forms/queries";
+import { countNews } from "@/lib/notifications/queries";
 import { AccountMenu } from "./account-menu";
+import { barOf } from "./bar";
 import { UnsentForms } from "./form";
-
-const nav = [
-  { href: "/jobs", label: "Jobs" },
-  { href: "/companies", label: "Companies" },
-  { href: "/salaries", label: "Salaries" },
-];
 
 const footer = [
   { href: "/terms", label: "Terms" },
@@ -24,9 +20,9 @@ export async function Frame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const path = (await headers()).get("x-path") ?? "/";
   const unsent = actor ? await listUnsentForms(actor, path) : [];
-  const current = nav.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href;
+  const { bar, menu } = barOf(actor, actor && (await countNews(actor)));
   return (
-    <Shell nav={nav} footer={footer} current={current} account={<AccountMenu actor={actor} />}>
+    <Shell nav={bar} footer={footer} account={<AccountMenu actor={actor} links={menu} />}>
       {unsent.length > 0 ? (
         <UnsentForms path={path} forms={unsent}>
           {children}

@@ -12,12 +12,14 @@ const paths = {
   arrow: "M3 8h10M9 4l4 4-4 4",
   down: "M4 6l4 4 4-4",
   search: "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5 14 14",
+  star: "M8 1.8l1.9 4 4.3.5-3.2 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.2-3 4.3-.5z",
+  starred: "M8 1.8l1.9 4 4.3.5-3.2 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.2-3 4.3-.5z",
   out: "M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5",
 } as const;
 
 export type MarkName = keyof typeof paths;
 
-const solid: Partial<Record<MarkName, true>> = { dot: true };
+const solid: Partial<Record<MarkName, true>> = { dot: true, starred: true };
 
 export function Mark({ name, className }: { name: MarkName; className?: string }) {
   return (

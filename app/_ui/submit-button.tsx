@@ -17,15 +17,20 @@ export function SubmitButton({
   name,
   value,
   isFocused,
+  pressed,
+  title,
 }: {
   children: ReactNode;
-  waiting?: string;
+  waiting?: ReactNode;
   look?: ButtonLook;
   size?: ButtonSize;
   className?: string;
   name?: string;
   value?: string;
   isFocused?: boolean;
+  /** For a button that turns something on and off: whether it is on. Its name stays the same. */
+  pressed?: boolean;
+  title?: string;
 }) {
   const { pending } = useFormStatus();
   return (
@@ -35,6 +40,8 @@ export function SubmitButton({
       value={value}
       // biome-ignore lint/a11y/noAutofocus: for a button that takes the place of the one just pressed
       autoFocus={isFocused}
+      title={title}
+      aria-pressed={pressed}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       className={buttonClass(look, size, className)}

@@ -43,6 +43,8 @@ export const applications = pgTable(
     /** The first move by the employer. */
     answeredAt: instant(),
     updatedAt: instant().notNull(),
+    /** When the candidate last looked at it: what changed later is news to them. */
+    seenAt: instant().notNull().defaultNow(),
   },
   (t) => [
     unique("applications_once").on(t.postingId, t.candidateId),
@@ -52,6 +54,7 @@ export const applications = pgTable(
       foreignColumns: [postings.companyId, postings.id],
     }),
     index("applications_candidate").on(t.candidateId, t.submittedAt.desc().nullsFirst()),
+    index("applications_waiting").on(t.companyId, t.replyBy, t.id).where(sql`${t.state} = 'submitted'`),
     index("applications_arrival").on(t.postingId, t.submittedAt, t.id),
     check("applications_state", oneOf(t.state, applicationStates)),
   ],

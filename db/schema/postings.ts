@@ -101,6 +101,7 @@ export const postings = pgTable(
     index("postings_salary")
       .on(t.yearlyUsdMax.desc().nullsFirst(), t.id.asc())
       .where(sql`${t.state} = 'published'`),
+    index("postings_closing").on(t.expiresAt).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { frequencies } from "../../lib/saved/lists";
+import { bigint, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { frequencies, longestNote } from "../../lib/saved/lists";
 import { users } from "./auth";
 import { instant, oneOf } from "./columns";
 import { postings } from "./postings";
@@ -47,3 +47,38 @@ export const savedSearches = pgTable(
     check("saved_searches_min_match", sql`${t.minMatch} between 0 and 100`),
   ],
 );
+
+/** A posting that someone saved, with a note for their own eyes. A removed one keeps its row for a while: it can come back with its note. */
+export const savedPostings = pgTable(
+  "saved_postings",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    note: text().notNull().default(""),
+    savedAt: instant().notNull(),
+    removedAt: instant(),
+    /** When its owner was reminded that it closes soon. This happens once, also if it is removed and saved again. */
+    remindedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.postingId] }),
+    index("saved_postings_newest")
+      .on(t.userId, t.savedAt.desc().nullsFirst(), t.postingId.desc().nullsFirst())
+      .where(sql`${t.removedAt} is null`),
+    index("saved_postings_posting").on(t.postingId),
+    index("saved_postings_removed").on(t.removedAt).where(sql`${t.removedAt} is not null`),
+    check("saved_postings_note", sql`length(${t.note}) <= ${longestNote}`.inlineParams()),
+  ],
+);
+
+/** Someone who wants no e-mails before a saved posting closes. */
+export const stoppedReminders = pgTable("stopped_reminders", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  at: instant().notNull(),
+});

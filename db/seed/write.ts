@@ -184,6 +184,8 @@ async function writeApplications(
       email: candidate.email,
       evidence: candidate === cast.candidate ? sentEvidence() : [],
       education: candidate === cast.candidate ? [demoStudy] : [],
+      // Moved since the demonstration's candidate last looked.
+      ...(candidate === cast.candidate && { seenAt: application.submittedAt }),
     })),
   );
   const rates = await ratesOf(tx);

@@ -1,13 +1,15 @@
 import { createAlert, createPosting } from "@/db/factories";
+import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
 import { blockCompany, blockDomain } from "@/lib/profiles/commands/visibility";
+import { saveForLater, stopReminders } from "@/lib/saved/commands/postings";
 import { saveSearch } from "@/lib/saved/commands/searches";
 import type { Filling } from "../http";
-import { companyOf, foundOf, idOf, profileOf, savedOf, visibilityOf } from "./kept";
+import { companyOf, foundOf, idOf, profileOf, remindersOf, savedOf, visibilityOf } from "./kept";
 import { everyone, sql, type Who, type World } from "./world";
 
 export type Form = {
@@ -39,7 +41,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   redeemCodeAction: "anyone",
   signInForDemoAction: "anyone",
   signInWithProviderAction: "anyone",
-  stopAlertsAction: "anyone",
+  stopMailsAction: "anyone",
   answerAlertByTokenAction: "anyone",
   signOutAction: {
     ...byCandidate,
@@ -138,6 +140,17 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     by: "applicant",
     path: ({ application }) => `/applications/${application.id}`,
     button: /withdraw/i,
+    kept: companyOf,
+  },
+  seeApplicationAction: {
+    may: ["applicant"],
+    by: "applicant",
+    path: async ({ actors, application }) => {
+      const move = { id: application.id, from: "submitted", to: "interview", message: "" } as const;
+      await moveApplication(actors.owner as Actor, move);
+      return `/applications/${application.id}`;
+    },
+    button: "Mark as read",
     kept: companyOf,
   },
   declineInvitationAction: {
@@ -243,6 +256,41 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: /^Show again/,
     kept: savedOf,
   },
+  saveForLaterAction: {
+    ...byCandidate,
+    path: ({ live }) => `/jobs/${live.slug}`,
+    button: "Save this posting",
+    kept: savedOf,
+  },
+  removeSavedAction: [
+    { ...byCandidate, path: savedPostingOf, button: /^Remove /, kept: savedOf },
+    {
+      ...byCandidate,
+      path: async (world) => {
+        await savedPostingOf(world);
+        return `/jobs/${world.live.slug}`;
+      },
+      button: "Save this posting",
+      kept: savedOf,
+    },
+  ],
+  noteSavedAction: {
+    ...byCandidate,
+    path: savedPostingOf,
+    typed: { note: "Written by somebody" },
+    button: "Save note",
+    kept: savedOf,
+  },
+  stopRemindersAction: { ...byCandidate, path: savedPostingOf, button: "Stop reminders", kept: remindersOf },
+  resumeRemindersAction: {
+    ...byCandidate,
+    path: async (world) => {
+      await stopReminders(candidateOf(world));
+      return savedPostingOf(world);
+    },
+    button: "Remind me",
+    kept: remindersOf,
+  },
   answerAlertAction: {
     ...byCandidate,
     path: async (world) => {
@@ -345,5 +393,11 @@ async function importOf(world: World): Promise<string> {
 async function savedSearchOf(world: World): Promise<string> {
   const criteria = `company=${world.company.slug}&workplace=onsite`;
   await saveSearch(candidateOf(world), { criteria, name: "Ledgers", frequency: "never" });
+  return "/saved";
+}
+
+/** The list with the live posting in it. */
+async function savedPostingOf(world: World): Promise<string> {
+  await saveForLater(candidateOf(world), { postingId: world.live.id });
   return "/saved";
 }

@@ -53,10 +53,16 @@ export async function profileOf({ actors }: World) {
 export async function savedOf({ actors }: World) {
   return sql`
     select (select jsonb_agg(to_jsonb(s) order by s.id) from saved_searches s where s.user_id = u.id) as searches,
+      (select jsonb_agg(to_jsonb(p)) from saved_postings p where p.user_id = u.id) as postings,
       (select jsonb_agg(h.posting_id) from hidden_postings h where h.user_id = u.id) as hidden,
       (select jsonb_agg(to_jsonb(t)) from alert_postings t where t.user_id = u.id) as told,
       (select count(*)::int from events e where e.actor_id = u.id and e.type like 'search.%') as events
     from users u where u.id = ${idOf(actors.candidate)}`;
+}
+
+/** Whether the candidate is reminded before what they saved closes. */
+export async function remindersOf({ actors }: World) {
+  return sql`select count(*)::int as stopped from stopped_reminders where user_id = ${idOf(actors.candidate)}`;
 }
 
 export const idOf = (actor: Actor | null) => actor?.userId as string;

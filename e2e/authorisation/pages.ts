@@ -53,6 +53,10 @@ export const pages: Record<string, (world: World) => Row> = {
     const none = "307 /employer";
     return signedIn("/employer/company", { candidate: none, applicant: none, admin: none });
   },
+  "/employer/applicants": () => {
+    const none = "307 /employer";
+    return signedIn("/employer/applicants", { candidate: none, applicant: none, admin: none });
+  },
   "/employer/postings/new": () => {
     const none = "307 /employer";
     const but = { candidate: none, applicant: none, admin: none, reviewer: none };

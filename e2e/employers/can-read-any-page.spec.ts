@@ -9,7 +9,13 @@ import { pageIsReadable } from "../readable";
 /** Someone of the demonstration, so that each page has something on it. */
 const employer = () => findSeededUser("employer@example.com");
 
-for (const path of ["/employer", "/employer/company", "/employer/postings/new", "/employer/postings/paste"])
+for (const path of [
+  "/employer",
+  "/employer/applicants",
+  "/employer/company",
+  "/employer/postings/new",
+  "/employer/postings/paste",
+])
   pageIsReadable(path, async () => ({ path, actor: await employer() }));
 
 /** A page of the employer's live posting with applicants, at what `find` tells of it. */

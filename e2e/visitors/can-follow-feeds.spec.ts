@@ -46,6 +46,52 @@ for (const [name, type, titleOf] of [
     expect((await request.get(`/feeds/${name}?band=wizard`)).status()).toBe(400);
   });
 
+test("every list leads to its feed, by a link and in its head, and the feed has the search in words as its title", async ({
+  page,
+  request,
+}) => {
+  const company = await createCompany({ name: unique("Feedwell"), owner: await createUser() });
+  await createPosting({ companyId: company.id, workplace: "remote", skills: [{ slug: "go" }] });
+  const query = `skill=go&workplace=remote&company=${company.slug}`;
+  const title = `Backplane: Go, remote, at ${company.name}`;
+  for (const [path, feed, name] of [
+    [`/jobs?${query}&sort=salary`, `?${query}`, title],
+    ["/jobs", "", "Backplane: all backend jobs"],
+    [`/companies/${company.slug}`, `?company=${company.slug}`, `Backplane: ${company.name}`],
+    ["/skills/go", "?skill=go", "Backplane: Go"],
+  ] as const) {
+    await page.goto(path);
+    const heads = page.locator('head link[rel="alternate"]');
+    const found = await heads.evaluateAll((links) =>
+      links.map((link) => ["type", "href", "title"].map((of) => link.getAttribute(of))),
+    );
+    const formats = [
+      ["application/rss+xml", "rss"],
+      ["application/atom+xml", "atom"],
+      ["application/feed+json", "json"],
+    ];
+    expect(found).toEqual(
+      formats.map(([type, end]) => [
+        type,
+        expect.stringMatching(new RegExp(`^http.*/feeds/postings\\.${end}${feed.replace("?", "\\?")}$`)),
+        name,
+      ]),
+    );
+    const link = page.getByRole("link", { name: "Feed", exact: true });
+    const address = (await link.getAttribute("href")) as string;
+    expect(address).toBe(`/feeds/postings.rss${feed}`);
+    const { channel } = xml.parse(await (await request.get(address)).text()).rss;
+    expect(channel.title).toBe(name);
+    expect(channel.link).toBe(`${new URL(page.url()).origin}/jobs${feed}`.replaceAll("&", "&amp;"));
+  }
+  await page.goto(`/jobs?${query}`);
+  await expect(page).toHaveTitle(`Go, remote, at ${company.name}: 1 backend job · Backplane`);
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute(
+    "content",
+    `1 backend job: Go, remote, at ${company.name}. Each shows its pay and what it requires.`,
+  );
+});
+
 test("the API says when nothing is new, too", async ({ request }) => {
   const { id } = await created();
   const answer = await request.get(`/api/v1/postings/${id}`);

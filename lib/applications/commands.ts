@@ -11,6 +11,7 @@ import { one } from "@/lib/present";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import type { Apply, MoveApplication, OwnApplication } from "./input";
 import type { ApplicationState } from "./lists";
+import { isNews } from "./queries/applications";
 import { makeMatchToKeep } from "./queries/sheet";
 import { move, replyBy, withdraw } from "./rules";
 
@@ -40,6 +41,7 @@ export async function submitApplication(actor: Actor, input: Apply): Promise<{ i
           submittedAt: tx.now,
           replyBy: replyBy(tx.now, posting.replyDays),
           updatedAt: tx.now,
+          seenAt: tx.now,
         })
         .returning({ id: applications.id });
       const { id } = one(rows);
@@ -76,6 +78,22 @@ export function withdrawApplication(actor: Actor, { id }: OwnApplication) {
       .for("update");
     if (!application) throw new DomainError("not_found", "This application does not exist.");
     await keep(tx, actor, application, withdraw(application, tx.now), "");
+  });
+}
+
+/** The actor has looked at what is new in their application. Throws `not_found` where it is not theirs; twice is safe. */
+export function seeApplication({ userId }: Actor, { id }: OwnApplication) {
+  return inTransaction(async (tx) => {
+    const [application] = await tx
+      .select({ ...lockColumns, isNews })
+      .from(applications)
+      .where(and(eq(applications.id, id), eq(applications.candidateId, userId)))
+      .for("update");
+    if (!application) throw new DomainError("not_found", "This application does not exist.");
+    if (!application.isNews) return;
+    await tx.update(applications).set({ seenAt: tx.now }).where(eq(applications.id, id));
+    const { postingId, companyId } = application;
+    await record(tx, { type: "application.seen", actorId: userId, companyId, postingId, applicationId: id });
   });
 }
 

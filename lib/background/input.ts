@@ -5,6 +5,7 @@ export type Tasks = {
   housekeeping: Record<string, never>;
   "refresh-terms": Record<string, never>;
   "send-alerts": Record<string, never>;
+  "remind-of-closing": Record<string, never>;
 };
 
 /** A mail as the worker sends it: content, not markup. `key` is sent once, however often the job is tried. */

@@ -69,8 +69,16 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.frozen", posting),
   event("posting.hidden", { postingId: id }),
   event("posting.shown", { postingId: id }),
+  event("posting.saved", { postingId: id }),
+  event("posting.unsaved", { postingId: id }),
+  event("posting.noted", { postingId: id }),
+  // For the one who saved it, who is told by mail.
+  event("posting.closing", { postingId: id, data: z.object({ userId: id }) }),
+  event("reminders.stopped", {}),
+  event("reminders.resumed", {}),
   event("application.submitted", application),
   event("application.moved", { ...application, data: move }),
+  event("application.seen", application),
   event("application.withdrawn", { ...application, data: move }),
   event("invitation.sent", { ...posting, data: invitation }),
   event("invitation.declined", { ...posting, data: invitation }),
@@ -110,6 +118,7 @@ export const mailedTypes = [
   "posting.published",
   "posting.sent_back",
   "posting.removed",
+  "posting.closing",
   "company.badge_lost",
 ] as const satisfies EventType[];
 export type MailedType = (typeof mailedTypes)[number];

@@ -49,7 +49,12 @@ const posting: PublicPosting & { claimed: boolean } = {
 };
 
 const feed = (name: FeedName) =>
-  writeFeed(name, [posting], { home: "http://localhost:3000", self: `http://localhost:3000/feeds/${name}` });
+  writeFeed(name, [posting], {
+    home: "http://localhost:3000",
+    self: `http://localhost:3000/feeds/${name}?q=a%3Cb`,
+    page: "http://localhost:3000/jobs?q=a%3Cb",
+    title: "Backplane: “a<b”",
+  });
 const xml = new XMLParser({ ignoreAttributes: false });
 
 /** The pieces of each format that a reader shows: the one that it takes for HTML, and the title. */
@@ -90,6 +95,17 @@ describe.each(Object.keys(shown) as FeedName[])("%s", (name) => {
         ? "Backend &lt;script&gt;alert(4)&lt;/script&gt; &amp; more"
         : "Backend <script>alert(4)</script> & more",
     );
+  });
+});
+
+it("a feed has the search in words as its title, and the search's own page as its home", () => {
+  const { channel } = xml.parse(feed("postings.rss")).rss;
+  expect(channel.title).toBe("Backplane: “a&lt;b”");
+  expect(channel.link).toBe("http://localhost:3000/jobs?q=a%3Cb");
+  expect(xml.parse(feed("postings.atom")).feed.title).toBe("Backplane: “a&lt;b”");
+  expect(JSON.parse(feed("postings.json"))).toMatchObject({
+    title: "Backplane: “a<b”",
+    home_page_url: "http://localhost:3000/jobs?q=a%3Cb",
   });
 });
 

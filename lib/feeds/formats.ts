@@ -2,6 +2,7 @@ import { XMLBuilder } from "fast-xml-parser";
 import { Feed } from "feed";
 import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
+import { formatPlace } from "@/lib/postings/words";
 import { countryName } from "@/lib/taxonomy/countries";
 import { employmentWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 
@@ -14,20 +15,23 @@ export const feedTypes = {
 } as const;
 export type FeedName = keyof typeof feedTypes;
 
-/** The text of a feed. `home` is our own address, `self` the feed's. The same postings give the same bytes. */
+/**
+ * The text of a feed. `home` is our own address, `self` the feed's, `page` that of the page with the same search, and `title` the search in
+ * words. The same postings give the same bytes.
+ */
 export function writeFeed(
   name: FeedName,
   postings: readonly PublicPosting[],
-  { home, self }: { home: string; self: string },
+  { home, self, page, title }: { home: string; self: string; page: string; title: string },
 ): string {
   if (name === "indeed.xml") return indeed(postings, home);
   // Readers take titles and summaries of RSS and Atom for HTML, and those of a JSON Feed for text.
   const text = name === "postings.json" ? (value: string) => value : escapeHtml;
   const feed = new Feed({
     id: self,
-    title: "Backplane: backend jobs",
+    title: text(title),
     description: "Backend roles with the pay shown.",
-    link: `${home}/jobs`,
+    link: page,
     language: "en",
     copyright: "The postings belong to the companies that wrote them.",
     updated: new Date(Math.max(0, ...postings.map(({ confirmedAt }) => Date.parse(confirmedAt)))),
@@ -62,7 +66,7 @@ function whereOf({ workplace, places, hiringCountries }: PublicPosting): string 
   const names =
     workplace === "remote"
       ? hiringCountries.map(countryName)
-      : places.map(({ city, country }) => [city, countryName(country)].filter(Boolean).join(", "));
+      : places.map(({ city, country }) => formatPlace(city, country));
   return `${workplaceWords[workplace]}: ${names.join("; ")}`;
 }
 

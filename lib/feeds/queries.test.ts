@@ -33,6 +33,11 @@ describe("a feed", () => {
     expect(await titlesOf("skill=cobol")).toEqual([]);
   });
 
+  it("is called by its search", async () => {
+    expect(await feed("skill=go&workplace=hybrid")).toMatchObject({ title: "Backplane: Go, hybrid" });
+    expect(await feed("")).toMatchObject({ title: "Backplane: all backend jobs" });
+  });
+
   it("holds the postings whole, description and all", async () => {
     const read = await feed("skill=go");
     expect("postings" in read && read.postings[0]?.description).toMatch(/\w{3}/);

@@ -5,21 +5,29 @@ import { isLive } from "@/lib/postings/queries/live";
 import { listWholePostingsByIds } from "@/lib/postings/queries/public";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { type Fault, parseSearch, toParams } from "@/lib/search/criteria";
+import { nameOf } from "@/lib/search/naming";
 import { readCriteria, search } from "@/lib/search/queries/search";
 
 /** Postings in one answer of a feed. */
 const longest = 100;
 
-/** What a feed of a search holds, newest first as the search says; or what of its address makes no sense. */
+/** What the feed of a search is called. `name` is the search in words, "" for all postings. */
+export const feedTitle = (name: string) => `Backplane: ${name || "all backend jobs"}`;
+
+/** What a feed of a search holds, newest first as the search says, and what it is called; or what of its address makes no sense. */
 export async function readFeed(
   address: URLSearchParams,
-): Promise<{ postings: PublicPosting[]; query: string } | { faults: Fault[] }> {
+): Promise<{ postings: PublicPosting[]; query: string; title: string } | { faults: Fault[] }> {
   const { criteria, faults } = await parseSearch(address);
   const { ready, faults: names, labels } = await readCriteria(criteria);
   if (faults.length + names.length > 0) return { faults: [...faults, ...names] };
   const answer = await search(ready, { limit: longest }, labels);
   const postings = await listWholePostingsByIds((answer?.postings ?? []).map(({ id }) => id));
-  return { postings, query: toParams(ready.criteria).toString() };
+  return {
+    postings,
+    query: toParams(ready.criteria).toString(),
+    title: feedTitle(nameOf(ready.criteria, labels)),
+  };
 }
 
 /** Addresses in one file of the sitemap, at most; files are cut by the first digits of ids, which are random, so that none is nearly full. */

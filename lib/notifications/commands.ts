@@ -4,7 +4,10 @@ import { alertPostings } from "@/db/schema/notifications";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { stopReminders } from "@/lib/saved/commands/postings";
+import { stopAlerts } from "@/lib/saved/commands/searches";
 import type { AnswerAlert } from "./input";
+import { readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * Notes which postings the reader is told of in this transaction, and gives their ids: those that another search of theirs told them of in
@@ -25,6 +28,15 @@ export async function noteTold(
     .onConflictDoNothing()
     .returning({ postingId: alertPostings.postingId });
   return new Set(told.map(({ postingId }) => postingId));
+}
+
+/** Stops the mails that the link in one of them names; gives which they are, or null for a link that is not ours. */
+export async function stopMails(token: string): Promise<"alerts" | "reminders" | null> {
+  const search = readStopToken(token);
+  const reader = readRemindersToken(token);
+  if (search) await stopAlerts(search.savedSearchId);
+  if (reader) await stopReminders(reader);
+  return search ? "alerts" : reader ? "reminders" : null;
 }
 
 /**

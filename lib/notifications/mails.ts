@@ -2,6 +2,7 @@ import type { ApplicationState } from "@/lib/applications/lists";
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { MailedType, RecordedEvent } from "@/lib/events/input";
+import { findReminder } from "@/lib/saved/queries/postings";
 import {
   findApplicationFacts,
   findCompanyFacts,
@@ -9,6 +10,7 @@ import {
   findPostingFacts,
   listCompanyReaders,
 } from "./queries";
+import { makeToken } from "./tokens";
 
 /** A mail about an event, and the id of the user who reads it. */
 type EventMail = Omit<Mail, "key"> & { reader: string };
@@ -148,6 +150,31 @@ const mails: Mails = {
       ],
       action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
+  },
+  "posting.closing": async (event) => {
+    const { userId } = event.data;
+    const facts = await findReminder({ userId }, event.postingId);
+    if (!facts) return [];
+    const stop = makeToken("reminders", { userId });
+    return [
+      {
+        reader: userId,
+        to: facts.email,
+        subject: `Closing soon: ${facts.title}`,
+        heading: `“${facts.title}” closes on ${day(facts.expiresAt)}`,
+        paragraphs: [
+          `You saved this posting of ${facts.companyName} and have not applied yet.`,
+          ...(facts.note ? [`Your note: ${facts.note}`] : []),
+        ],
+        action: { label: "Read the posting", url: at(`/jobs/${facts.slug}`) },
+        reason: "You received this e-mail because you saved this posting on Backplane.",
+        stop: {
+          label: "Stop these reminders",
+          pageUrl: at(`/unsubscribe/${stop}`),
+          postUrl: at(`/api/unsubscribe/${stop}`),
+        },
+      },
+    ];
   },
   "company.badge_lost": async (event) => {
     const facts = await findCompanyFacts(event.companyId);

@@ -1,12 +1,18 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { companyIdsOf, isMemberAnywhere } from "@/db/membership";
 import { applicationMoves, applications } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
 import { companies, members } from "@/db/schema/companies";
 import { invitations } from "@/db/schema/invitations";
 import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
+import { isNews } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
+import { present } from "@/lib/present";
+import { hasReminders } from "@/lib/saved/queries/postings";
+import { findSearchOfToken } from "@/lib/saved/queries/searches";
+import { readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * What a mail about an application needs: both sides, the posting, and the words of the move `moveId`, if one is given. For the company a candidate has a
@@ -129,4 +135,43 @@ export async function countTold({ userId }: Pick<Actor, "userId">) {
     from saved_searches s join alert_postings t on t.saved_search_id = s.id
     where s.user_id = ${userId}::uuid group by t.saved_search_id`);
   return new Map(rows.map(({ id, ...figures }) => [id, figures]));
+}
+
+/** The mails that the link in one of them stops, and whether they are sent now; null for a link that is not ours. */
+export async function findStoppable(
+  token: string,
+): Promise<{ of: "alerts"; name: string | null; isOn: boolean } | { of: "reminders"; isOn: boolean } | null> {
+  const search = readStopToken(token);
+  if (search) {
+    const found = await findSearchOfToken(search.savedSearchId);
+    return { of: "alerts", name: found?.name ?? null, isOn: Boolean(found && found.frequency !== "never") };
+  }
+  const reader = readRemindersToken(token);
+  return reader && { of: "reminders", isOn: await hasReminders(reader) };
+}
+
+export type News = Awaited<ReturnType<typeof countNews>>;
+
+/**
+ * What the bar of every page tells the actor: in which parts of the site they have something, how many of their applications hold news, how many
+ * applicants wait for a first answer from their companies, and for admins how many postings wait for review. One statement over indexes.
+ */
+export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
+  const id = sql`${actor.userId}::uuid`;
+  const [row] = await db()
+    .select({
+      hasCandidatePart: sql<boolean>`exists (select 1 from profiles where user_id = ${id})
+        or exists (select 1 from applications where candidate_id = ${id})
+        or exists (select 1 from saved_postings where user_id = ${id} and removed_at is null)
+        or exists (select 1 from saved_searches where user_id = ${id})`,
+      isMember: isMemberAnywhere(actor),
+      unread: sql<number>`(select count(*)::int from ${applications} where ${applications.candidateId} = ${id} and ${isNews})`,
+      waiting: sql<number>`(select count(*)::int from applications a where a.state = 'submitted' and a.company_id in ${companyIdsOf(actor)})`,
+      inReview: actor.isAdmin
+        ? sql<number>`(select count(*)::int from postings where state = 'in_review')`
+        : sql<number>`0`,
+    })
+    .from(users)
+    .where(eq(users.id, actor.userId));
+  return present(row);
 }

@@ -2,8 +2,12 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { settings } from "@/lib/env";
 
-/** What a link in a mail may do without a session: end the mails of one saved search, or answer for one posting of an alert. */
-type Meaning = { stop: { savedSearchId: string }; relevant: { userId: string; postingId: string } };
+/** What a link in a mail may do without a session: stop the mails of one saved search, or the reminders of one user, or answer for one posting of an alert. */
+type Meaning = {
+  stop: { savedSearchId: string };
+  reminders: { userId: string };
+  relevant: { userId: string; postingId: string };
+};
 
 /** The token of a link: ids under our secret, for one purpose. It never ends, as the mail that it stands in does not. */
 export function makeToken<P extends keyof Meaning>(purpose: P, meaning: Meaning[P]): string {
@@ -15,6 +19,15 @@ export const readStopToken = (token: string): Meaning["stop"] | null => {
   const [savedSearchId] = idsOf("stop", token, 1) ?? [];
   return savedSearchId ? { savedSearchId } : null;
 };
+
+export const readRemindersToken = (token: string): Meaning["reminders"] | null => {
+  const [userId] = idsOf("reminders", token, 1) ?? [];
+  return userId ? { userId } : null;
+};
+
+/** Whether a token stops any kind of mail. */
+export const isStopToken = (token: string): boolean =>
+  Boolean(readStopToken(token) ?? readRemindersToken(token));
 
 export const readRelevanceToken = (token: string): Meaning["relevant"] | null => {
   const [userId, postingId] = idsOf("relevant", token, 2) ?? [];

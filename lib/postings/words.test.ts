@@ -23,6 +23,8 @@ describe("place", () => {
   test("cities of one country share its name", () => {
     expect(formatPlaces([lisbon, porto, berlin])).toBe("Lisbon and Porto, Portugal; Berlin, Germany");
     expect(formatPlaces([{ city: null, country: "PT" }])).toBe("Portugal");
+    expect(formatPlaces([{ city: "Singapore", country: "SG" }, berlin])).toBe("Singapore; Berlin, Germany");
+    expect(formatPlaces([{ city: "Mexico City", country: "MX" }])).toBe("Mexico City, Mexico");
   });
 
   test("where: countries for remote, places else, the rest counted", () => {

@@ -36,11 +36,13 @@ export function formatPlaces(places: PublicPosting["places"]): string {
   for (const { city, country } of places) {
     cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
   }
-  return [...cities]
-    .map(([country, names]) =>
-      [names.length > 0 && formatList(names), countryName(country)].filter(Boolean).join(", "),
-    )
-    .join("; ");
+  return [...cities].map(([country, names]) => formatPlace(formatList(names), country)).join("; ");
+}
+
+/** "Berlin, Germany"; a city that has the name of its country is there once: "Singapore". */
+export function formatPlace(city: string | null, country: string): string {
+  const name = countryName(country);
+  return city && city !== name ? `${city}, ${name}` : name;
 }
 
 /** "Remote · Spain, Portugal and 4 more", "Hybrid · Berlin, Germany". `most` caps the names of countries and places. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { line } from "@/lib/forms/fields";
-import { frequencies } from "./lists";
+import { line, paragraphs } from "@/lib/forms/fields";
+import { frequencies, longestNote } from "./lists";
 
 const name = line(120, "Enter a name.");
 const frequency = z.enum(frequencies, { error: "Choose how often." });
@@ -28,3 +28,14 @@ export type ChangeSearch = z.output<typeof ChangeSearch>;
 
 export const OwnSearch = z.strictObject({ id: z.uuid(), back });
 export type OwnSearch = z.output<typeof OwnSearch>;
+
+/** A posting to save, or to take from what is saved. */
+export const SavePosting = z.strictObject({ postingId: z.uuid(), back });
+export type SavePosting = z.output<typeof SavePosting>;
+
+/** The note on a saved posting; an empty one is none. */
+export const NotePosting = z.strictObject({
+  postingId: z.uuid(),
+  note: paragraphs(longestNote).default(""),
+});
+export type NotePosting = z.output<typeof NotePosting>;

@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { submitApplication, withdrawApplication } from "@/lib/applications/commands";
+import { stayAt } from "@/app/_parts/stay";
+import { seeApplication, submitApplication, withdrawApplication } from "@/lib/applications/commands";
 import { Apply, OwnApplication } from "@/lib/applications/input";
 import { formAction } from "@/lib/forms/action";
 import { declineInvitation } from "@/lib/invitations/commands";
@@ -15,6 +16,11 @@ export const submitApplicationAction = formAction(Apply, async (input, actor) =>
 export const withdrawApplicationAction = formAction(OwnApplication, async (input, actor) => {
   await withdrawApplication(actor, input);
   redirect(`/applications/${input.id}`);
+});
+
+export const seeApplicationAction = formAction(OwnApplication, async (input, actor) => {
+  await seeApplication(actor, input);
+  await stayAt(`/applications/${input.id}`);
 });
 
 export const declineInvitationAction = formAction(OwnInvitation, async (input, actor) => {

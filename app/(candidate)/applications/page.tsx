@@ -43,7 +43,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
         <Queue
           label="Applications"
           rows={applications.map(
-            ({ id, title, companyName, state, submittedAt, replyBy, overdue, live }) => ({
+            ({ id, title, companyName, state, submittedAt, replyBy, overdue, live, isNews }) => ({
               key: id,
               href: `/applications/${id}`,
               title,
@@ -52,6 +52,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
               age: `sent ${formatAge(submittedAt, time)}`,
               ageDateTime: submittedAt.toISOString(),
               reasons: [
+                isNews && <span className="font-medium text-accent">New since you last looked.</span>,
                 state === "submitted" &&
                   (overdue ? "The promised answer is overdue." : `Answer due ${formatAge(replyBy, time)}.`),
                 !live && "The posting is no longer live.",

@@ -7,6 +7,7 @@ import { HiddenRow, HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
 import { PostingRow } from "@/app/_parts/search/posting-row";
+import { readerMarks } from "@/app/_parts/search/reader-marks";
 import { ResultsHead } from "@/app/_parts/search/results-head";
 import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
@@ -19,6 +20,7 @@ import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
 import { makeSheets } from "@/lib/matching/queries/matches";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
+import { counted } from "@/lib/plural";
 import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { listWantedBands } from "@/lib/profiles/queries/profile";
@@ -83,10 +85,18 @@ export async function MatchResults({
   const answer = found ?? (await search(wanted, { limit: paging.limit }, labels, profile));
   if (!answer) throw new Error("a search without a cursor has a first page");
   const criteria = { ...ready.criteria, sort: undefined };
-  const made = await makeSheets([...answer.postings, ...behind], profile);
+  const back = searchHref(criteria, paging.cursor, at);
+  const shown = [...answer.postings, ...behind];
+  const [made, marks] = await Promise.all([
+    makeSheets(shown, profile),
+    readerMarks(
+      actor,
+      shown.map(({ id }) => id),
+      { back, now },
+    ),
+  ]);
   const total = answer.total - answer.postings.filter(({ id }) => id === hiddenNow).length;
   const chips = filterChips(answer, criteria, at);
-  const back = searchHref(criteria, paging.cursor, at);
   const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
     <ol data-postings>
       {postings.map((posting) =>
@@ -99,6 +109,7 @@ export async function MatchResults({
             href={postingHref(posting.slug, criteria)}
             match={made.get(posting.id)?.sheet}
             note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
+            {...marks(posting)}
             actions={
               <HideButton
                 posting={posting}
@@ -128,6 +139,7 @@ export async function MatchResults({
             at={at}
           />
         }
+        show={`Show ${counted(answer.total, "match", "matches")}`}
       >
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           {showsFailing && (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isId } from "@/app/_parts/id";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
@@ -7,15 +8,18 @@ import { Section } from "@/app/_ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { countTold, listTold } from "@/lib/notifications/queries";
 import { listHidden } from "@/lib/profiles/queries/hidden";
+import { findRemovedPosting } from "@/lib/saved/queries/postings";
 import { listSavedSearches } from "@/lib/saved/queries/searches";
 import { followedCompany, mostSaved } from "@/lib/saved/rules";
 import { HiddenList } from "./hidden-list";
+import { RemovedNotice, readSavedPostings, SavedPostings } from "./saved-postings";
 import { SavedRow } from "./saved-row";
 import { ToldList } from "./told-list";
 
 export const metadata: Metadata = { title: "Saved" };
 
 const done = {
+  restored: "Posting saved again.",
   saved: "Search saved.",
   changed: "Changes saved.",
   deleted: "Saved search deleted.",
@@ -26,12 +30,14 @@ const done = {
 
 export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
   const actor = await requireActor("/saved");
-  const [all, figures, told, hidden, asked] = await Promise.all([
+  const asked = await searchParams;
+  const [postings, removed, all, figures, told, hidden] = await Promise.all([
+    readSavedPostings(actor, isId(asked.after) ? asked.after : undefined),
+    isId(asked.removed) ? findRemovedPosting(actor, asked.removed) : null,
     listSavedSearches(actor),
     countTold(actor),
     listTold(actor),
     listHidden(actor),
-    searchParams,
   ]);
   const companies = all.filter(({ criteria }) => followedCompany(criteria));
   const searches = all.filter(({ criteria }) => !followedCompany(criteria));
@@ -39,13 +45,18 @@ export default async function SavedPage({ searchParams }: PageProps<"/saved">) {
   const used = `${all.length} of ${mostSaved} searches and companies`;
   return (
     <>
-      <PageHeader title="Saved" lead="Searches you saved, companies you follow and postings you hid." />
+      <PageHeader
+        title="Saved"
+        lead="Postings and searches you saved, companies you follow and postings you hid."
+      />
       {message && (
         <div className="mb-6">
           <Notice tone="success" live title={message} />
         </div>
       )}
+      {removed && <RemovedNotice removed={removed} />}
       <div className="grid max-w-4xl gap-10">
+        <SavedPostings {...postings} />
         <Section title="Searches" note={all.length > 0 && used}>
           {searches.length === 0 ? (
             <EmptyState

@@ -60,7 +60,7 @@ export function SavedRow({
           action={deleteSearchAction}
           values={{ id }}
           look="quiet"
-          buttonClassName="-mx-3"
+          buttonClassName="sm:-mx-3"
           waiting="Deleting…"
         >
           {isCompany ? "Stop following" : "Delete"}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ListLayout } from "@/app/_ui/list-layout";
 import { Pagination } from "@/app/_ui/pagination";
 import { currentActor } from "@/lib/auth/session";
@@ -7,10 +8,11 @@ import { asRefusal } from "@/lib/errors";
 import { type Made, makeSheets } from "@/lib/matching/queries/matches";
 import { findMatchable } from "@/lib/matching/queries/own";
 import { failingGates } from "@/lib/matching/rules/gates";
+import { counted } from "@/lib/plural";
 import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
 import { savedText } from "@/lib/saved/rules";
-import { type ParsedSearch, parseSearch } from "@/lib/search/criteria";
+import { parseParameters, parseSearch } from "@/lib/search/criteria";
 import { nameOf } from "@/lib/search/naming";
 import { countFailing, failingCursor } from "@/lib/search/queries/match";
 import { readCriteria, search } from "@/lib/search/queries/search";
@@ -22,10 +24,12 @@ import { MatchNote } from "../../_parts/match-sheet/match-note";
 import { ActiveFilters } from "../../_parts/search/active-filters";
 import { Facets } from "../../_parts/search/facets";
 import { FailingFold } from "../../_parts/search/failing-fold";
+import { FeedLink, feedsInHead } from "../../_parts/search/feed-links";
 import { HiddenRow, HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
 import { PostingRow } from "../../_parts/search/posting-row";
+import { readerMarks } from "../../_parts/search/reader-marks";
 import { ResultsHead } from "../../_parts/search/results-head";
 import { SearchFaults } from "../../_parts/search/search-faults";
 import { SearchForm } from "../../_parts/search/search-form";
@@ -42,39 +46,62 @@ import { NoMatchOrder } from "./_parts/no-match-order";
 import { SaveSearch } from "./_parts/save-search";
 import { TooSlow } from "./_parts/too-slow";
 
-export const metadata: Metadata = { title: "Backend jobs" };
+/** The search of an address, asked once for the page and for its head. */
+const loadResults = cache(async (address: string) => {
+  const parsed = await parseSearch(new URLSearchParams(address));
+  const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
+  const actor = await currentActor();
+  const mine = await findMatchable(actor);
+  const found = await search(ready, parsed.paging, labels, mine);
+  // A cursor of another search is ignored: the first page answers.
+  const answer = found ?? (await search(ready, { limit: parsed.paging.limit }, labels, mine));
+  if (!answer) throw new Error("a search without a cursor has a first page");
+  const name = nameOf(ready.criteria, labels);
+  return { parsed, ready, labels, faults, mended, actor, mine, found, answer, name };
+});
 
-export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
-  const asked = toSearchParams(await searchParams);
-  const parsed = await parseSearch(asked);
+const isTooSlow = (error: unknown) => asRefusal(error)?.code === "too_slow";
+
+export async function generateMetadata({ searchParams }: PageProps<"/jobs">): Promise<Metadata> {
   try {
-    return await results(asked, parsed);
+    const { ready, answer, name } = await loadResults(toSearchParams(await searchParams).toString());
+    const many = counted(answer.total, "backend job");
+    return {
+      title: name ? `${name}: ${many}` : many,
+      description: `${[many, name].filter(Boolean).join(": ")}. Each shows its pay and what it requires.`,
+      alternates: feedsInHead(ready.criteria, name),
+    };
   } catch (error) {
-    if (asRefusal(error)?.code !== "too_slow") throw error;
-    return <TooSlow criteria={parsed.criteria} />;
+    if (!isTooSlow(error)) throw error;
+    return { title: "Backend jobs" };
   }
 }
 
-async function results(asked: URLSearchParams, parsed: ParsedSearch) {
-  const { ready, faults, labels, mended } = await readCriteria(parsed.criteria);
+export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
+  const address = toSearchParams(await searchParams).toString();
+  try {
+    return await resultsPage(address);
+  } catch (error) {
+    if (!isTooSlow(error)) throw error;
+    return <TooSlow criteria={parseParameters(new URLSearchParams(address)).criteria} />;
+  }
+}
+
+async function resultsPage(address: string) {
+  const { parsed, ready, labels, faults, mended, actor, mine, found, answer, name } =
+    await loadResults(address);
   const { criteria } = ready;
-  const { cursor, limit } = parsed.paging;
-  const actor = await currentActor();
-  const mine = await findMatchable(actor);
   const byMatch = criteria.sort === "match" ? mine : undefined;
-  const [found, failing, rates] = await Promise.all([
-    search(ready, parsed.paging, labels, mine),
-    byMatch ? countFailing(ready, byMatch) : null,
-    listRates(),
-  ]);
-  // A cursor of another search is ignored: the first page answers.
-  const answer = found ?? (await search(ready, { limit }, labels, mine));
-  if (!answer) throw new Error("a search without a cursor has a first page");
   const chips = filterChips(answer, criteria);
   const ids = answer.postings.map(({ id }) => id);
-  const back = `/jobs?${asked}`;
-  const [now, hidden, fragments, made, ways, sentence] = await Promise.all([
+  const back = `/jobs?${address}`;
+  const [now, rates, failing] = await Promise.all([
     findNow(),
+    listRates(),
+    byMatch ? countFailing(ready, byMatch) : null,
+  ]);
+  const [marks, hidden, fragments, made, ways, sentence] = await Promise.all([
+    readerMarks(actor, ids, { back, now }),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
@@ -99,6 +126,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
             match={made.get(posting.id)?.sheet}
             fragment={fragments.get(posting.id)}
             note={mine && <MatchNote made={made.get(posting.id)} posting={posting} profile={mine} />}
+            {...marks(posting)}
             actions={actor && <HideButton posting={posting} back={back} />}
             now={now}
           />
@@ -121,16 +149,20 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
           <NoMatchOrder isSignedIn={actor !== null} at={searchHref(criteria)} />
         )}
         <ActiveFilters filters={chips} total={answer.total} clearHref="/jobs" />
-        <SaveSearch actor={actor} kept={savedText(criteria, parsed.criteria.q)} back={back} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <SaveSearch actor={actor} kept={savedText(criteria, parsed.criteria.q)} back={back} />
+          <FeedLink criteria={criteria} />
+        </div>
       </div>
       <ListLayout
         inForce={chips.length}
+        show={`Show ${counted(answer.total, "posting")}`}
         facets={
           <Facets answer={answer} criteria={criteria} currencies={rates.map((rate) => rate.currency)} />
         }
       >
         <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />
-        {answer.total === 0 && <NothingFound chips={chips} said={nameOf(criteria, labels)} ways={ways} />}
+        {answer.total === 0 && <NothingFound chips={chips} said={name} ways={ways} />}
         {list(answer.postings.slice(0, answer.postings.length - behind.length))}
         {byMatch && failing && failing.total > 0 && (
           <FailingFold
@@ -147,7 +179,7 @@ async function results(asked: URLSearchParams, parsed: ParsedSearch) {
             total={answer.total}
             unit="postings"
             nextHref={answer.next ? searchHref(criteria, answer.next) : undefined}
-            firstHref={found && cursor ? searchHref(criteria) : undefined}
+            firstHref={found && parsed.paging.cursor ? searchHref(criteria) : undefined}
           />
           <SearchKeys />
         </div>

@@ -28,6 +28,10 @@ export default function PrivacyPage() {
           evidence, as you enter them. Never your past pay.
         </li>
         <li>Your applications: what you sent, the states they went through, and the answers.</li>
+        <li>
+          What you saved: postings with your notes, searches, and companies you follow. Only you see them. A
+          posting that you remove is deleted, with its note, after 90 days.
+        </li>
       </ul>
       <h2>Who sees what</h2>
       <ul>

@@ -43,14 +43,9 @@ export function ActiveFilters({
 function Gain({ more }: { more: number }) {
   const figure = Math.abs(more).toLocaleString("en");
   return (
-    <>
-      <span aria-hidden="true">
-        {more < 0 ? "−" : "+"}
-        {figure}
-      </span>
-      <span className="sr-only">
-        , gives {figure} {more < 0 ? "fewer" : "more"}
-      </span>
-    </>
+    <span>
+      <span className="sr-only">, gives </span>
+      {figure} {more < 0 ? "fewer" : "more"}
+    </span>
   );
 }

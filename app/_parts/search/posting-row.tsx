@@ -22,6 +22,8 @@ export function PostingRow({
   match,
   fragment,
   note,
+  star,
+  applied,
   actions,
 }: {
   posting: ListedPosting & { claimed: boolean };
@@ -32,6 +34,10 @@ export function PostingRow({
   fragment?: Fragment;
   /** What this list has to say about it. */
   note?: ReactNode;
+  /** The star that saves it for the reader. */
+  star?: ReactNode;
+  /** The mark of the reader's own application. */
+  applied?: ReactNode;
   /** What the reader can do with it here: forms of one button. */
   actions?: ReactNode;
 }) {
@@ -44,13 +50,19 @@ export function PostingRow({
   ].filter((fact): fact is string => Boolean(fact));
 
   return (
-    <li className="grid gap-x-10 gap-y-2.5 border-b border-rule py-4 md:grid-cols-[minmax(0,1fr)_17rem]">
+    <li
+      id={posting.id}
+      className="grid gap-x-10 gap-y-2.5 border-b border-rule py-4 md:grid-cols-[minmax(0,1fr)_17rem]"
+    >
       <div className="min-w-0">
-        <h2 className="text-md leading-snug font-semibold">
-          <a href={href} className="plain-link py-1">
-            {posting.title}
-          </a>
-        </h2>
+        <div className="flex items-start justify-between gap-x-3">
+          <h2 className="min-w-0 text-md leading-snug font-semibold">
+            <a href={href} className="plain-link py-1">
+              {posting.title}
+            </a>
+          </h2>
+          {star}
+        </div>
         <p className="text-ink-2">
           <span className="font-medium text-ink">{company.name}</span>
           {company.verified && <Mark name="check" className="ml-1 text-accent" />}
@@ -59,6 +71,7 @@ export function PostingRow({
           {formatWhere(posting)}
         </p>
         <p className="mt-0.5 text-sm text-ink-3">{facts.join("  ·  ")}</p>
+        {applied}
       </div>
       <div className="grid content-start gap-y-1.5 md:row-span-2 md:gap-y-3">
         <Pay posting={posting} />

@@ -8,18 +8,16 @@ export function Shell({
   nav,
   footer,
   account,
-  current,
   children,
 }: {
   nav: readonly NavLink[];
   footer: readonly NavLink[];
   account: ReactNode;
-  current?: string;
   children: ReactNode;
 }) {
   return (
     <>
-      <SiteHeader nav={nav} account={account} current={current} />
+      <SiteHeader nav={nav} account={account} />
       <main id="content" tabIndex={-1} className="page flex-1 pb-16 outline-none">
         {children}
       </main>

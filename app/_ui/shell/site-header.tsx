@@ -1,16 +1,8 @@
 import type { ReactNode } from "react";
 import { type NavLink, NavLinks } from "./nav-links";
 
-/** The name at the left, the rooms beside it, the account at the right. On phones the rooms take a second line. */
-export function SiteHeader({
-  nav,
-  account,
-  current,
-}: {
-  nav: readonly NavLink[];
-  account: ReactNode;
-  current?: string;
-}) {
+/** The name at the left, the rooms beside it, the account at the right. On phones the rooms take lines of their own. */
+export function SiteHeader({ nav, account }: { nav: readonly NavLink[]; account: ReactNode }) {
   return (
     <header className="no-print border-b border-ink">
       <div className="page flex flex-wrap items-center gap-x-8">
@@ -19,7 +11,7 @@ export function SiteHeader({
           Backplane
         </a>
         <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
-          <NavLinks links={nav} current={current} />
+          <NavLinks links={nav} />
         </nav>
         <div className="ml-auto flex items-center gap-5">{account}</div>
       </div>

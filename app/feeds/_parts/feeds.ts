@@ -20,8 +20,9 @@ feeds.get("/:name", async (c) => {
   const read = await readFeed(address.searchParams);
   if ("faults" in read) return c.text(read.faults.map(({ message }) => message).join("\n"), 400);
   const home = settings().APP_URL;
-  const self = `${home}/feeds/${name}${read.query && `?${read.query}`}`;
-  return c.body(writeFeed(name, read.postings, { home, self }), 200, {
+  const query = read.query && `?${read.query}`;
+  const at = { home, self: `${home}/feeds/${name}${query}`, page: `${home}/jobs${query}` };
+  return c.body(writeFeed(name, read.postings, { ...at, title: read.title }), 200, {
     "Content-Type": feedTypes[name],
     "Cache-Control": "public, max-age=300",
   });

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { isMember, roleOf } from "@/db/membership";
+import { companyIdsOf, isMember, roleOf } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
@@ -10,6 +10,9 @@ import { readInputs } from "@/lib/matching/stored";
 import { isLive } from "@/lib/postings/queries/live";
 import { withoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
+
+/** The company did something that the candidate has not looked at yet. */
+export const isNews = sql<boolean>`(${applications.updatedAt} > ${applications.seenAt} and ${applications.state} <> 'withdrawn')`;
 
 const common = {
   id: applications.id,
@@ -36,7 +39,7 @@ const full = {
 /** The actor's applications, newest first, at most 200. */
 export function listOwnApplications(actor: Actor) {
   return db()
-    .select({ ...common, live: sql<boolean>`${isLive()}` })
+    .select({ ...common, isNews, live: sql<boolean>`${isLive()}` })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
@@ -48,7 +51,7 @@ export function listOwnApplications(actor: Actor) {
 /** One of the actor's applications as it was sent, with its history; or null. */
 export async function findOwnApplication(actor: Actor, id: string) {
   const [application] = await db()
-    .select(full)
+    .select({ ...full, isNews })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
@@ -56,19 +59,35 @@ export async function findOwnApplication(actor: Actor, id: string) {
   return application ? { ...application, history: await listMoves(id) } : null;
 }
 
-/** The actor's application to this posting, if there is one. */
-export async function findApplicationTo(actor: Actor, postingId: string) {
-  const [application] = await db()
+/** One's own application, as far as a posting's card or page tells of it. */
+export type AppliedTo = Pick<
+  typeof applications.$inferSelect,
+  "id" | "state" | "submittedAt" | "answeredAt" | "replyBy"
+>;
+
+/** The actor's applications to these postings, by the posting. */
+export async function listApplicationsTo(
+  actor: Pick<Actor, "userId">,
+  postingIds: readonly string[],
+): Promise<Map<string, AppliedTo>> {
+  if (postingIds.length === 0) return new Map();
+  const rows = await db()
     .select({
+      postingId: applications.postingId,
       id: applications.id,
       state: applications.state,
       submittedAt: applications.submittedAt,
+      answeredAt: applications.answeredAt,
       replyBy: applications.replyBy,
     })
     .from(applications)
-    .where(and(eq(applications.postingId, postingId), eq(applications.candidateId, actor.userId)));
-  return application ?? null;
+    .where(and(inArray(applications.postingId, [...postingIds]), eq(applications.candidateId, actor.userId)));
+  return new Map(rows.map(({ postingId, ...application }) => [postingId, application]));
 }
+
+/** The actor's application to this posting, if there is one. */
+export const findApplicationTo = async (actor: Pick<Actor, "userId">, postingId: string) =>
+  (await listApplicationsTo(actor, [postingId])).get(postingId) ?? null;
 
 /** Whether those who apply to the posting are looked at without their names until the first move. */
 export async function isReviewBlind(postingId: string): Promise<boolean> {
@@ -81,6 +100,10 @@ export async function isReviewBlind(postingId: string): Promise<boolean> {
 
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
 export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
+
+/** An application's place in the order of arrival at its posting, from 1 on. */
+const arrivalOf = sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
+  and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`;
 
 /** What masking needs to know besides name and address, as of the sending and as of now; never handed on. */
 export const schools = sql<string[]>`array(
@@ -120,6 +143,43 @@ export async function listApplicants(actor: Actor, postingId: string) {
   }));
 }
 
+const pageSize = 50;
+
+/**
+ * Those who wait for a first answer from any of the actor's companies, in the order in which it is due: one page from after the application
+ * `after`, and where the next one begins, or null. Where the review is blind, `name` is null. Empty for strangers.
+ */
+export async function listWaiting(actor: Actor, after?: string) {
+  const rows = await db()
+    .select({
+      id: applications.id,
+      postingId: applications.postingId,
+      title: postings.title,
+      companyName: companies.name,
+      submittedAt: applications.submittedAt,
+      replyBy: applications.replyBy,
+      overdue: common.overdue,
+      number: arrivalOf,
+      name: sql<string | null>`case when ${isHidden} then null else ${applications.name} end`,
+    })
+    .from(applications)
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(companies, eq(companies.id, applications.companyId))
+    .where(
+      and(
+        eq(applications.state, "submitted"),
+        sql`${applications.companyId} in ${companyIdsOf(actor)}`,
+        after
+          ? sql`(${applications.replyBy}, ${applications.id}) > (select l.reply_by, l.id from applications l where l.id = ${after}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(applications.replyBy), asc(applications.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  return { applicants: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+}
+
 /**
  * One applicant of the actor's company, as sent, with the history; without the address for reviewers; or null. Where the review is blind,
  * name and address are null until the first move, and the texts are without them and without schools.
@@ -129,8 +189,7 @@ export async function findApplicant(actor: Actor, id: string) {
     .select({
       ...full,
       hidden: isHidden,
-      number: sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
-        and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`,
+      number: arrivalOf,
       schools,
       role: roleOf(actor, applications.companyId),
     })

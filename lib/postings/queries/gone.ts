@@ -22,6 +22,7 @@ export async function findGonePosting(slug: string) {
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(eq(postings.slug, slug));
   if (!posting) return null;
-  if (posting.state === "removed") return { removed: true as const, reason: posting.removeReason ?? "" };
+  if (posting.state === "removed")
+    return { removed: true as const, id: posting.id, reason: posting.removeReason ?? "" };
   return { removed: false as const, ...posting, ledger: await listLedger(posting.id) };
 }

@@ -12,6 +12,7 @@ import { findOwnApplication } from "@/lib/applications/queries/applications";
 import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { isOpen } from "@/lib/applications/rules";
 import { requireActor } from "@/lib/auth/session";
+import { SeeForm } from "../see-form";
 import { WithdrawForm } from "../withdraw-form";
 
 export const metadata: Metadata = { title: "Application" };
@@ -41,6 +42,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
         }
       />
       <div className="mb-8 grid gap-3">
+        {application.isNews && <SeeForm id={id} />}
         {sent && <Notice tone="success" live title={`Your application was sent to ${companyName}.`} />}
         {state === "submitted" && (
           <Notice tone={overdue ? "warning" : "info"}>

@@ -11,7 +11,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { currentActor } from "@/lib/auth/session";
 import { findCompany } from "@/lib/companies/queries";
+import { parseParameters } from "@/lib/search/criteria";
 import { countryName } from "@/lib/taxonomy/countries";
+import { feedsInHead } from "../../../_parts/search/feed-links";
 import { PostingsOf } from "../../../_parts/search/postings-of";
 import { CompanyMark, sizeWord } from "../_parts/company-row";
 
@@ -24,6 +26,10 @@ export async function generateMetadata({ params }: PageProps<"/companies/[slug]"
   return {
     title: company.name,
     description: `Backend jobs at ${company.name}, all with their pay.`,
+    alternates: feedsInHead(
+      parseParameters(new URLSearchParams({ company: company.slug })).criteria,
+      company.name,
+    ),
     ...(!company.isPublic && { robots: { index: false } }),
   };
 }
@@ -81,7 +87,7 @@ export default async function CompanyPage({ params }: PageProps<"/companies/[slu
         </Section>
       )}
       <Section title="Open postings">
-        <PostingsOf query={{ company: slug }} />
+        <PostingsOf query={{ company: slug }} back={`/companies/${slug}`} />
       </Section>
     </DocumentLayout>
   );

@@ -13,6 +13,7 @@ import { parseSearch } from "@/lib/search/criteria";
 import { listHidingFilters } from "@/lib/search/queries/hiding";
 import { readCriteria } from "@/lib/search/queries/search";
 import { searchHref, toSearchParams } from "../../../_parts/search/search-view";
+import { AppliedCall } from "./_parts/applied-call";
 import { ApplyCall } from "./_parts/apply-call";
 import { GonePosting } from "./_parts/gone-posting";
 import { HidingFilters } from "./_parts/hiding-filters";
@@ -41,7 +42,8 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
   const [posting, similar] = await Promise.all([loadPosting(slug), listSimilar(slug)]);
   if (!posting) {
     const gone = await findGonePosting(slug);
-    return gone ? <GonePosting gone={gone} similar={similar} /> : <NoPosting />;
+    if (!gone) return <NoPosting />;
+    return <GonePosting gone={gone} similar={similar} applied={<AppliedCall postingId={gone.id} />} />;
   }
   const asked = toSearchParams(await searchParams);
   const { ready, labels } = await readCriteria((await parseSearch(asked)).criteria);
@@ -67,7 +69,9 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
         posting={posting}
         apply={
           <>
-            <ApplyCall posting={posting} now={await findNow()} />
+            <AppliedCall postingId={posting.id}>
+              <ApplyCall posting={posting} now={await findNow()} />
+            </AppliedCall>
             <ReaderTools posting={posting} back={`/jobs/${slug}?${asked}`} />
           </>
         }

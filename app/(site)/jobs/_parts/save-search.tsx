@@ -35,7 +35,7 @@ export async function SaveSearch({ actor, kept, back }: { actor: Actor | null; k
           Save this search
         </ButtonLink>
       )}
-      <span className="text-sm text-ink-3">and get new postings by e-mail</span>
+      <span className="text-sm text-ink-3 max-sm:hidden">and get new postings by e-mail</span>
     </div>
   );
 }

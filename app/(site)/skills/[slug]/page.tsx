@@ -6,7 +6,9 @@ import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
 import { DocumentLayout } from "@/app/_ui/document-layout";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
+import { parseParameters } from "@/lib/search/criteria";
 import { findSkill, findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
+import { feedsInHead } from "../../../_parts/search/feed-links";
 import { PostingsOf } from "../../../_parts/search/postings-of";
 
 const loadSkill = cache(findSkill);
@@ -17,6 +19,10 @@ export async function generateMetadata({ params }: PageProps<"/skills/[slug]">):
   return {
     title: `${skill.label} jobs`,
     description: `Backend postings that ask for ${skill.label}, with their pay.`,
+    alternates: feedsInHead(
+      parseParameters(new URLSearchParams({ skill: skill.slug })).criteria,
+      skill.label,
+    ),
   };
 }
 
@@ -57,7 +63,7 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
       }
     >
       <Section title={`Open postings with ${skill.label}`}>
-        <PostingsOf query={{ skill: skill.slug }} />
+        <PostingsOf query={{ skill: skill.slug }} back={`/skills/${skill.slug}`} />
       </Section>
     </DocumentLayout>
   );

@@ -3,13 +3,10 @@
 import { redirect } from "next/navigation";
 import { DomainError } from "@/lib/errors";
 import { publicFormAction } from "@/lib/forms/action";
+import { stopMails } from "@/lib/notifications/commands";
 import { StopByToken } from "@/lib/notifications/input";
-import { readStopToken } from "@/lib/notifications/tokens";
-import { stopAlerts } from "@/lib/saved/commands/searches";
 
-export const stopAlertsAction = publicFormAction(StopByToken, async ({ token }) => {
-  const meant = readStopToken(token);
-  if (!meant) throw new DomainError("not_found", "This link is not valid.");
-  await stopAlerts(meant.savedSearchId);
+export const stopMailsAction = publicFormAction(StopByToken, async ({ token }) => {
+  if (!(await stopMails(token))) throw new DomainError("not_found", "This link is not valid.");
   redirect(`/unsubscribe/${token}`);
 });

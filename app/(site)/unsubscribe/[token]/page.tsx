@@ -3,41 +3,44 @@ import { ButtonForm } from "@/app/_parts/button-form";
 import { NoSuchLink } from "@/app/_parts/no-such-link";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { readStopToken } from "@/lib/notifications/tokens";
-import { findSearchOfToken } from "@/lib/saved/queries/searches";
-import { stopAlertsAction } from "./actions";
+import { findStoppable } from "@/lib/notifications/queries";
+import { stopMailsAction } from "./actions";
 
 export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
 
-/** Behind the link of an alert: it only asks, since programs that scan mail open links too. */
+/** Behind the link of an alert or a reminder: it only asks, since programs that scan mail open links too. */
 export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
-  const meant = readStopToken(token);
-  if (!meant) return <NoSuchLink />;
-  const search = await findSearchOfToken(meant.savedSearchId);
-  if (!search || search.frequency === "never")
+  const mails = await findStoppable(token);
+  if (!mails) return <NoSuchLink />;
+  if (!mails.isOn)
     return (
       <>
-        <PageHeader
-          title="You will get no more e-mails"
-          lead={
-            search
-              ? `“${search.name}” is still saved. You can turn its e-mails on again under Saved.`
-              : "The saved search was deleted, so its e-mails have stopped."
-          }
-        />
-        <ButtonLink href="/saved">Saved searches</ButtonLink>
+        <PageHeader title="You will get no more e-mails" lead={stoppedWords(mails)} />
+        <ButtonLink href="/saved">{mails.of === "alerts" ? "Saved searches" : "Saved postings"}</ButtonLink>
       </>
     );
   return (
     <>
       <PageHeader
         title="Stop these e-mails?"
-        lead={`We will no longer e-mail you new postings for “${search.name}”.`}
+        lead={
+          mails.of === "alerts"
+            ? `We will no longer e-mail you new postings for “${mails.name}”.`
+            : "We will no longer e-mail you before a posting that you saved closes."
+        }
       />
-      <ButtonForm action={stopAlertsAction} values={{ token }} look="primary" size="md" waiting="Stopping…">
+      <ButtonForm action={stopMailsAction} values={{ token }} look="primary" size="md" waiting="Stopping…">
         Stop e-mails
       </ButtonForm>
     </>
   );
+}
+
+function stoppedWords(mails: NonNullable<Awaited<ReturnType<typeof findStoppable>>>): string {
+  if (mails.of === "reminders")
+    return "We do not remind you before saved postings close. You can turn reminders on again under Saved.";
+  return mails.name === null
+    ? "The saved search was deleted, so its e-mails have stopped."
+    : `“${mails.name}” is still saved. You can turn its e-mails on again under Saved.`;
 }

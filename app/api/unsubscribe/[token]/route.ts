@@ -1,24 +1,28 @@
 import { settings } from "@/lib/env";
-import { readStopToken } from "@/lib/notifications/tokens";
-import { stopAlerts } from "@/lib/saved/commands/searches";
+import { stopMails } from "@/lib/notifications/commands";
+import { isStopToken } from "@/lib/notifications/tokens";
 import { plainPage } from "@/lib/web/plain-page";
 
 export const dynamic = "force-dynamic";
 
-/** The address in the header of alerts. Opened by a person it leads to the page that asks. */
+/** The address in the header of alerts and reminders. Opened by a person it leads to the page that asks. */
 export async function GET(_: Request, { params }: RouteContext<"/api/unsubscribe/[token]">) {
   const { token } = await params;
-  if (!readStopToken(token)) return noSuchLink();
+  if (!isStopToken(token)) return noSuchLink();
   return Response.redirect(`${settings().APP_URL}/unsubscribe/${token}`, 303);
 }
 
 /** What a mail program sends when its reader unsubscribes (RFC 8058): no session, no redirect; the token says all. */
 export async function POST(_: Request, { params }: RouteContext<"/api/unsubscribe/[token]">) {
-  const meant = readStopToken((await params).token);
-  if (!meant) return noSuchLink();
-  await stopAlerts(meant.savedSearchId);
-  return page("You will get no more e-mails for this search.", 200);
+  const stopped = await stopMails((await params).token);
+  if (!stopped) return noSuchLink();
+  return page(stoppedWords[stopped], 200);
 }
+
+const stoppedWords = {
+  alerts: "You will get no more e-mails for this search.",
+  reminders: "You will get no more reminders of saved postings.",
+};
 
 const noSuchLink = () =>
   page("This link is not valid. It may have been cut off. Open it from the e-mail again.", 404);

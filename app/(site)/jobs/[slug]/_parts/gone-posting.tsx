@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
@@ -8,13 +9,25 @@ import { type SimilarPosting, SimilarPostings } from "./similar-postings";
 type Gone = NonNullable<Awaited<ReturnType<typeof findGonePosting>>>;
 
 /** A posting that is over: what it was and what became of it. Of a removed one only why. */
-export function GonePosting({ gone, similar }: { gone: Gone; similar: readonly SimilarPosting[] }) {
+export function GonePosting({
+  gone,
+  similar,
+  applied,
+}: {
+  gone: Gone;
+  similar: readonly SimilarPosting[];
+  /** The reader's own application to it. */
+  applied: ReactNode;
+}) {
   const crumbs = [{ href: "/jobs", label: "Jobs" }];
   if (gone.removed)
     return (
       <>
         <PageHeader title="This posting was removed" lead={gone.reason} crumbs={crumbs} />
-        <ButtonLink href="/jobs">All postings</ButtonLink>
+        <div className="grid max-w-measure justify-items-start gap-8">
+          {applied}
+          <ButtonLink href="/jobs">All postings</ButtonLink>
+        </div>
       </>
     );
   return (
@@ -33,6 +46,7 @@ export function GonePosting({ gone, similar }: { gone: Gone; similar: readonly S
         }
       />
       <div className="grid max-w-measure gap-10">
+        {applied}
         <Section title="Change history">
           <Ledger entries={gone.ledger} />
         </Section>

@@ -1,16 +1,23 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
 import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
+import { SavePosting } from "@/app/_parts/search/star";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
+import { listSavedAmong } from "@/lib/saved/queries/postings";
 
-/** What a reader can do with a posting besides applying: hide it from their matches and mails, and follow its company. */
+/** What a reader can do with a posting besides applying: save it, hide it from their matches and mails, and follow its company. */
 export async function ReaderTools({ posting, back }: { posting: PublicPosting; back: string }) {
   const actor = await currentActor();
-  const isHidden = actor !== null && (await listHiddenAmong(actor, [posting.id])).has(posting.id);
+  const [hidden, saved] = actor
+    ? await Promise.all([listHiddenAmong(actor, [posting.id]), listSavedAmong(actor, [posting.id])])
+    : [new Set()];
+  const isHidden = hidden.has(posting.id);
+  const isSaved = saved?.has(posting.id);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
+      <SavePosting posting={posting} isSaved={isSaved} back={back} />
       <Follow actor={actor} company={posting.company} back={back} size="sm" />
       {actor && (
         <ButtonForm
@@ -20,6 +27,15 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
         >
           {isHidden ? "Show this posting again" : "Hide this posting"}
         </ButtonForm>
+      )}
+      {isSaved && (
+        <p role="status" className="w-full text-sm text-ink-3">
+          You saved this posting. See{" "}
+          <a href="/saved" className="link">
+            all that you saved
+          </a>
+          .
+        </p>
       )}
       {isHidden && (
         <p role="status" className="w-full text-sm text-ink-3">

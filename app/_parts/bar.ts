@@ -1,0 +1,46 @@
+import type { NavLink } from "@/app/_ui/shell/nav-links";
+import type { Actor } from "@/lib/auth/input";
+import type { News } from "@/lib/notifications/queries";
+
+const jobs: NavLink = { href: "/jobs", label: "Jobs" };
+const toRead: NavLink[] = [
+  { href: "/companies", label: "Companies" },
+  { href: "/salaries", label: "Salaries" },
+];
+
+/**
+ * What the bar holds for the reader, and what their menu holds besides. A visitor has what everyone may read; the signed-in have their own
+ * parts: those of a candidate, of a member of a company, of an admin, or several. Who has nothing yet is taken for a candidate.
+ */
+export function barOf(
+  actor: Pick<Actor, "isAdmin"> | null,
+  news: News | null,
+): { bar: NavLink[]; menu: NavLink[] } {
+  if (!actor || !news) return { bar: [jobs, ...toRead], menu: [] };
+  const { hasCandidatePart, isMember, unread, waiting, inReview } = news;
+  const ofCandidate = [
+    { href: "/matches", label: "Matches" },
+    { href: "/applications", label: "Applications", count: unread, counted: "with news" },
+    { href: "/saved", label: "Saved" },
+  ];
+  const isCandidate = hasCandidatePart || !(isMember || actor.isAdmin);
+  return {
+    bar: [
+      jobs,
+      ...(isCandidate ? ofCandidate : []),
+      ...(isMember
+        ? [
+            { href: "/employer", label: "Postings" },
+            { href: "/employer/applicants", label: "Applicants", count: waiting, counted: "waiting" },
+          ]
+        : []),
+      ...(actor.isAdmin ? [{ href: "/admin", label: "Review", count: inReview, counted: "waiting" }] : []),
+    ],
+    menu: [
+      { href: "/profile", label: "Profile" },
+      ...(isCandidate ? [] : ofCandidate),
+      ...(isMember ? [] : [{ href: "/employer", label: "For employers" }]),
+      ...toRead,
+    ],
+  };
+}
