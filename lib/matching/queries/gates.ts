@@ -6,7 +6,7 @@ import { readZones } from "@/lib/board/queries";
 import { type Hours, workday } from "@/lib/postings/hours";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { ProfileFacts } from "../rules/facts";
-import { type GateName, gateNames } from "../rules/gates";
+import type { GateName } from "../rules/gates";
 
 /**
  * The postings that fail none of a profile's gates, as a condition on `postings`: `gatesOf` in SQL, which a property test checks. What either
@@ -29,13 +29,11 @@ export async function gatesForBoard(board: Board, profile: ProfileFacts): Promis
 
 /** How many of the rows fail any gate, and how many fail each: columns of a query of `postings`. */
 export function countsOfFailing(profile: ProfileFacts): SQL {
-  const gates = passing(profile);
-  const count = (name: string, condition: SQL | undefined) =>
-    sql`${condition ? sql`(count(*) filter (where not ${condition}))::int` : sql`0`} as ${sql.identifier(name)}`;
-  return sql.join(
-    [count("total", failsNoGate(profile)), ...gateNames.map((gate) => count(gate, gates[gate]))],
-    sql`, `,
-  );
+  const { pay, place, timezone, employment } = passing(profile);
+  const failing = (condition: SQL | undefined) =>
+    condition ? sql`(count(*) filter (where not ${condition}))::int` : sql`0`;
+  return sql`${failing(failsNoGate(profile))} as total, ${failing(pay)} as pay, ${failing(place)} as place,
+    ${failing(timezone)} as timezone, ${failing(employment)} as employment`;
 }
 
 /** For each gate, the condition that a posting does not fail it; undefined where the profile states nothing that could fail. */
