@@ -149,7 +149,7 @@ export function RemovedNotice({ removed: { id, title } }: { removed: { id: strin
   return (
     <div className="mb-6">
       <Notice tone="success" live title={`Removed from your saved postings: ${title}`}>
-        <ButtonForm action={saveForLaterAction} values={{ postingId: id }} waiting="Saving…">
+        <ButtonForm action={saveForLaterAction} values={{ postingId: id }} className="mt-2" waiting="Saving…">
           Undo
         </ButtonForm>
       </Notice>

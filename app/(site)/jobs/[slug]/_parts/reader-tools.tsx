@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
 import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
-import { SavePosting } from "@/app/_parts/search/star";
+import { Star } from "@/app/_parts/search/star";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
@@ -17,7 +17,7 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
   const isSaved = saved?.has(posting.id);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
-      <SavePosting posting={posting} isSaved={isSaved} back={back} />
+      <Star posting={posting} isSaved={isSaved} back={back} isOnCard={false} />
       <Follow actor={actor} company={posting.company} back={back} size="sm" />
       {actor && (
         <ButtonForm
