@@ -6,7 +6,7 @@ import { perYear } from "@/lib/taxonomy/money";
 import { foldPlace } from "@/lib/taxonomy/place-names";
 
 /** What somebody says of themselves in an address, as they typed it. Nothing of it is kept. */
-export type Start = { have: string; pay: string; country: string };
+export type Start = { have: string; want: string; where: string };
 
 /** What was understood: pay is for a year, in units of its currency; and what could not be read, in sentences. */
 export type ReadStart = {
@@ -21,14 +21,14 @@ export const longestStart = 2_000;
 
 export function startOf(params: URLSearchParams): Start {
   const part = (name: string) => (params.get(name) ?? "").slice(0, longestStart);
-  return { have: part("have"), pay: part("pay"), country: part("country") };
+  return { have: part("have"), want: part("want"), where: part("where") };
 }
 
 /** Reads what somebody says of themselves. What is not understood is left out, and told. */
-export function readStart({ have: line, pay, country }: Start): ReadStart {
+export function readStart({ have: line, want, where }: Start): ReadStart {
   const have = readHave(line);
-  const salary = yearlyPay(pay);
-  const names = country
+  const salary = yearlyPay(want);
+  const names = where
     .split(/[,;]/)
     .map((name) => name.trim())
     .filter(Boolean);
@@ -39,7 +39,9 @@ export function readStart({ have: line, pay, country }: Start): ReadStart {
     countries: [...new Set(names.flatMap((name) => codeOf(name) ?? []))],
     faults: [
       ...(have.unknown.length > 0 ? [`We do not know ${quoted(have.unknown)}, so it is left out.`] : []),
-      ...(pay.trim() && !salary ? [`We could not read “${pay.trim()}” as pay. Write it like 72k EUR.`] : []),
+      ...(want.trim() && !salary
+        ? [`We could not read “${want.trim()}” as pay. Write it like 72k EUR.`]
+        : []),
       ...(strange.length > 0 ? [`We do not know a country called ${quoted(strange)}.`] : []),
     ],
   };

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { SilentProfile } from "@/app/_parts/match-sheet/silent-profile";
 import { toSearchParams } from "@/app/_parts/search/search-view";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { findMatchable } from "@/lib/matching/queries/own";
 import { MatchResults } from "./match-results";
+import { StartResults } from "./start-results";
 
 export const metadata: Metadata = { title: "Matches" };
 
 export default async function MatchesPage({ searchParams }: PageProps<"/matches">) {
   const asked = toSearchParams(await searchParams);
-  const actor = await requireActor("/matches");
+  const actor = await currentActor();
   const profile = await findMatchable(actor);
   return (
     <>
@@ -29,7 +29,11 @@ export default async function MatchesPage({ searchParams }: PageProps<"/matches"
           )
         }
       />
-      {profile ? <MatchResults actor={actor} profile={profile} asked={asked} /> : <SilentProfile />}
+      {actor && profile ? (
+        <MatchResults actor={actor} profile={profile} asked={asked} />
+      ) : (
+        <StartResults actor={actor} asked={asked} />
+      )}
     </>
   );
 }

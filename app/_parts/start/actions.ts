@@ -40,7 +40,7 @@ export const readPastedResumeAction = publicFormAction(PastedResume, async ({ at
 const part = z.string().max(longestStart, "At most 2,000 characters.").default("");
 
 export const startProfileAction = formAction(
-  z.strictObject({ have: part, pay: part, country: part }),
+  z.strictObject({ have: part, want: part, where: part }),
   async (start, actor) => {
     await startProfile(actor, start);
     redirect("/matches");

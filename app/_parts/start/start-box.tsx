@@ -43,18 +43,18 @@ export function StartBox({
           autoComplete="off"
         />
         <TextField
-          name="pay"
+          name="want"
           label="Pay you want"
           placeholder="72k EUR"
-          defaultValue={start.pay}
+          defaultValue={start.want}
           maxLength={80}
           autoComplete="off"
         />
         <TextField
-          name="country"
+          name="where"
           label="Where you can work"
           placeholder="Germany"
-          defaultValue={start.country}
+          defaultValue={start.where}
           list="country-options"
           maxLength={200}
           autoComplete="off"
