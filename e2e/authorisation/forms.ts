@@ -43,6 +43,14 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   signInWithProviderAction: "anyone",
   stopMailsAction: "anyone",
   answerAlertByTokenAction: "anyone",
+  readPastedResumeAction: "anyone",
+  startProfileAction: {
+    may: ["applicant"],
+    by: "applicant",
+    path: () => "/matches?have=go+4",
+    button: "Save this as my profile",
+    kept: ({ actors }) => sql`select * from profiles where user_id = ${idOf(actors.applicant)}`,
+  },
   signOutAction: {
     ...byCandidate,
     path: () => "/terms",

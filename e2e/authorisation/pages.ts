@@ -34,7 +34,7 @@ export const pages: Record<string, (world: World) => Row> = {
     signedIn(`/jobs/${live.slug}/apply`, { applicant: `307 /applications/${application.id}` }),
   "/applications": () => signedIn("/applications"),
   "/applications/[id]": ({ application }) => only(`/applications/${application.id}`, "applicant"),
-  "/matches": () => signedIn("/matches"),
+  "/matches": () => open("/matches"),
   "/matches/what-if": () => signedIn("/matches/what-if"),
   "/profile": () => signedIn("/profile"),
   "/profile/pass": () => signedIn("/profile/pass"),
