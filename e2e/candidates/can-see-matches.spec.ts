@@ -135,7 +135,7 @@ for (const script of [true, false])
       await expect(list).toHaveCount(1);
       await expect(list).toContainText(fits.title);
       await expect(list).toContainText("3 of 3 must-haves");
-      await expect(page.getByText(/Fails on/)).toHaveCount(2);
+      await expect(page.getByText(/Fails on/)).toHaveCount(3);
       await expect(page.getByRole("heading", { name: perfect.title })).toBeHidden();
       await fold.locator("summary").click();
       await expect(fold.locator("summary")).toHaveText("2 fail: pay 2, employment 1");

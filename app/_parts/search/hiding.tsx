@@ -15,7 +15,7 @@ export function HideButton({ posting: { id, title }, back }: Hideable) {
 export function HiddenRow({ posting: { id, title }, back, isNew = false }: Hideable & { isNew?: boolean }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 border-b border-rule py-1 text-sm text-ink-3">
-      <p role="status" className="min-w-0">
+      <p role={isNew ? "status" : undefined} className="min-w-0">
         Hidden: {title}
       </p>
       <HideForm postingId={id} isHidden back={back} isFocused={isNew}>
