@@ -1,2 +1,0 @@
-ALTER TABLE "applications" ADD COLUMN "seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
-CREATE INDEX "applications_waiting" ON "applications" USING btree ("company_id","reply_by","id") WHERE "applications"."state" = 'submitted';
