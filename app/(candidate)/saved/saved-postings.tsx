@@ -92,13 +92,19 @@ function SavedPostingRow({
   now: Date;
 }) {
   const name = title || "A posting that was removed";
+  // One that is out of sight for now, such as a frozen one, has none.
+  const hasPage = saved.live || saved.state !== "published";
   return (
     <li id={id} className="grid gap-x-8 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h3 className="text-md font-semibold break-words">
-          <a href={`/jobs/${slug}`} className="plain-link py-1">
-            {name}
-          </a>
+          {hasPage ? (
+            <a href={`/jobs/${slug}`} className="plain-link py-1">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
         </h3>
         <p className="text-ink-2">
           {[companyName, posting && formatWhere(posting)].filter(Boolean).join(" · ")}
