@@ -19,6 +19,8 @@ import { hasReminders, listSavedPostings, type SavedPosting } from "@/lib/saved/
 import { resumeRemindersAction, stopRemindersAction } from "./actions";
 import { NoteForm } from "./note-form";
 
+const noTitle = "A posting that was removed";
+
 /** One page of what the actor saved, with what is public of those that are open, and their own applications. */
 export async function readSavedPostings(actor: Actor, after: string | undefined) {
   const [{ postings, next }, isReminded, now] = await Promise.all([
@@ -91,7 +93,7 @@ function SavedPostingRow({
   application: AppliedTo | undefined;
   now: Date;
 }) {
-  const name = title || "A posting that was removed";
+  const name = title || noTitle;
   // One that is out of sight for now, such as a frozen one, has none.
   const hasPage = saved.live || saved.state !== "published";
   return (
@@ -154,7 +156,7 @@ function SavedPostingRow({
 export function RemovedNotice({ removed: { id, title } }: { removed: { id: string; title: string } }) {
   return (
     <div className="mb-6">
-      <Notice tone="success" live title={`Removed from your saved postings: ${title}`}>
+      <Notice tone="success" live title={`Removed from your saved postings: ${title || noTitle}`}>
         <ButtonForm action={saveForLaterAction} values={{ postingId: id }} className="mt-2" waiting="Saving…">
           Undo
         </ButtonForm>
