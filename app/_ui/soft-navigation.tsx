@@ -36,7 +36,11 @@ export function SoftNavigation() {
       if (!link?.href || link.target || link.hasAttribute("download") || link.closest("[data-reload]"))
         return;
       const url = new URL(link.href);
-      if (!isPage(url) || isSamePlace(url)) return;
+      if (!isPage(url)) return;
+      if (isSamePlace(url)) {
+        if (showPlace(url)) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       go(url, link);
     }
@@ -88,6 +92,20 @@ function closeMenus(inside: Element | null) {
 /** Addresses that answer with a page; machines' addresses and files are left to the browser. */
 function isPage(url: URL): boolean {
   return url.origin === location.origin && !/^\/(api|feeds|dev)\/|\.[a-z]+$/.test(url.pathname);
+}
+
+/**
+ * Moves to a place on this page, and the focus with it. Left to the browser, this makes an entry in the history that the router does not know:
+ * coming back to it from another page would change the address alone. Whether there is such a place.
+ */
+function showPlace({ hash }: URL): boolean {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!place) return false;
+  history.replaceState(null, "", hash);
+  place.scrollIntoView();
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  return true;
 }
 
 function isSamePlace(url: URL): boolean {

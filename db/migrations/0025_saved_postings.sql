@@ -1,3 +1,5 @@
+-- The indexes on older tables are small: postings that are published, applications that wait. The migrator runs all in one transaction.
+-- squawk-ignore-file require-concurrent-index-creation
 CREATE TABLE "saved_postings" (
 	"user_id" uuid NOT NULL,
 	"posting_id" uuid NOT NULL,

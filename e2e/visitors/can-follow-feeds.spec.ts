@@ -82,7 +82,7 @@ test("every list leads to its feed, by a link and in its head, and the feed has 
     expect(address).toBe(`/feeds/postings.rss${feed}`);
     const { channel } = xml.parse(await (await request.get(address)).text()).rss;
     expect(channel.title).toBe(name);
-    expect(channel.link).toBe(`${new URL(page.url()).origin}/jobs${feed}`.replaceAll("&", "&amp;"));
+    expect(channel.link).toBe(`${new URL(page.url()).origin}/jobs${feed}`);
   }
   await page.goto(`/jobs?${query}`);
   await expect(page).toHaveTitle(`Go, remote, at ${company.name}: 1 backend job · Backplane`);

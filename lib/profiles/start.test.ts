@@ -9,7 +9,12 @@ import { readStart } from "./start";
 await testDatabase();
 
 it.each([
-  [{ have: "go 4", want: "72k eur", where: "Deutschland, NL" }, { min: 72_000, currency: "EUR" }, ["DE", "NL"], []],
+  [
+    { have: "go 4", want: "72k eur", where: "Deutschland, NL" },
+    { min: 72_000, currency: "EUR" },
+    ["DE", "NL"],
+    [],
+  ],
   [{ have: "go", want: "$60/hour", where: "" }, { min: 124_800, currency: "USD" }, [], []],
   [
     { have: "go, flutes", want: "lots", where: "Atlantis" },

@@ -4,7 +4,6 @@ import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-field";
 import { type FormRecord, typed } from "@/lib/forms/state";
-import { longestNote } from "@/lib/saved/lists";
 import { noteSavedAction } from "./actions";
 
 /** The note on one saved posting: folded away until it is wanted, and open while something in it is wrong. */
@@ -35,7 +34,6 @@ export function NoteForm({
           label="Note"
           hint="Only you can read it."
           rows={3}
-          maxLength={longestNote}
           errors={state.fieldErrors?.note}
           defaultValue={typed(state, "note")}
         />

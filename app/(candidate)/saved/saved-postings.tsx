@@ -19,6 +19,8 @@ import { hasReminders, listSavedPostings, type SavedPosting } from "@/lib/saved/
 import { resumeRemindersAction, stopRemindersAction } from "./actions";
 import { NoteForm } from "./note-form";
 
+const noTitle = "A posting that was removed";
+
 /** One page of what the actor saved, with what is public of those that are open, and their own applications. */
 export async function readSavedPostings(actor: Actor, after: string | undefined) {
   const [{ postings, next }, isReminded, now] = await Promise.all([
@@ -91,14 +93,20 @@ function SavedPostingRow({
   application: AppliedTo | undefined;
   now: Date;
 }) {
-  const name = title || "A posting that was removed";
+  const name = title || noTitle;
+  // One that is out of sight for now, such as a frozen one, has none.
+  const hasPage = saved.live || saved.state !== "published";
   return (
     <li id={id} className="grid gap-x-8 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h3 className="text-md font-semibold break-words">
-          <a href={`/jobs/${slug}`} className="plain-link py-1">
-            {name}
-          </a>
+          {hasPage ? (
+            <a href={`/jobs/${slug}`} className="plain-link py-1">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
         </h3>
         <p className="text-ink-2">
           {[companyName, posting && formatWhere(posting)].filter(Boolean).join(" · ")}
@@ -148,7 +156,7 @@ function SavedPostingRow({
 export function RemovedNotice({ removed: { id, title } }: { removed: { id: string; title: string } }) {
   return (
     <div className="mb-6">
-      <Notice tone="success" live title={`Removed from your saved postings: ${title}`}>
+      <Notice tone="success" live title={`Removed from your saved postings: ${title || noTitle}`}>
         <ButtonForm action={saveForLaterAction} values={{ postingId: id }} className="mt-2" waiting="Saving…">
           Undo
         </ButtonForm>

@@ -23,7 +23,6 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
             {link.label}
             {link.count ? (
               <span className="figure text-sm font-medium text-accent">
-                <span className="sr-only">, </span>
                 {link.count.toLocaleString("en")}
                 <span className="sr-only"> {link.counted}</span>
               </span>

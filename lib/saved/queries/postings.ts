@@ -23,6 +23,9 @@ export async function listSavedAmong(
 
 const pageSize = 50;
 
+/** Of a posting that an admin removed nothing is public but the reason. */
+const shownTitle = sql<string>`case when ${postings.state} = 'removed' then '' else ${postings.title} end`;
+
 export type SavedPosting = Awaited<ReturnType<typeof listSavedPostings>>["postings"][number];
 
 /**
@@ -33,7 +36,7 @@ export async function listSavedPostings({ userId }: Pick<Actor, "userId">, after
   const rows = await db()
     .select({
       id: postings.id,
-      title: sql<string>`case when ${postings.state} = 'removed' then '' else ${postings.title} end`,
+      title: shownTitle,
       slug: postings.slug,
       companyName: companies.name,
       state: sql<typeof postings.$inferSelect.state>`
@@ -54,10 +57,10 @@ export async function listSavedPostings({ userId }: Pick<Actor, "userId">, after
   return { postings: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** A posting that the actor removed from what they saved, for the way back; or null. */
+/** A posting that the actor removed from what they saved, for the way back; or null. Its title as in the list. */
 export async function findRemovedPosting({ userId }: Pick<Actor, "userId">, postingId: string) {
   const [row] = await db()
-    .select({ id: postings.id, title: postings.title })
+    .select({ id: postings.id, title: shownTitle })
     .from(savedPostings)
     .innerJoin(postings, eq(postings.id, savedPostings.postingId))
     .where(

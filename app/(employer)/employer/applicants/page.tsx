@@ -28,7 +28,7 @@ export default async function WaitingApplicantsPage({ searchParams }: PageProps<
     <>
       <PageHeader
         title="Applicants"
-        lead="Everyone who is waiting for a first answer, the one that is due soonest first."
+        lead="Everyone who is waiting for a first answer. The one due soonest comes first."
       />
       <Queue
         label="Applicants"
