@@ -13,6 +13,7 @@ import { readerMarks } from "../_parts/search/reader-marks";
 import { SearchForm } from "../_parts/search/search-form";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
 import { Promises } from "./_parts/promises";
+import { WaitingForYou } from "./_parts/waiting";
 
 const { criteria } = parseParameters(new URLSearchParams());
 
@@ -25,7 +26,8 @@ export default async function HomePage() {
   const { facets, total, postings } = answer;
   const ids = postings.map(({ id }) => id);
   const now = await findNow();
-  const marks = await readerMarks(await currentActor(), ids, { back: "/", now });
+  const actor = await currentActor();
+  const marks = await readerMarks(actor, ids, { back: "/", now });
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
       .slice(0, most)
@@ -52,7 +54,7 @@ export default async function HomePage() {
         </div>
       </div>
       <div className="grid gap-12">
-        <Promises />
+        {actor ? <WaitingForYou actor={actor} /> : <Promises />}
         {total === 0 ? (
           <NoPostings />
         ) : (

@@ -1,6 +1,8 @@
 import { headers } from "next/headers";
+import { after } from "next/server";
 import type { ReactNode } from "react";
 import { Shell } from "@/app/_ui/shell/shell";
+import { noteVisit } from "@/lib/auth/commands";
 import { currentActor } from "@/lib/auth/session";
 import { listUnsentForms } from "@/lib/forms/queries";
 import { countNews } from "@/lib/notifications/queries";
@@ -19,6 +21,7 @@ const footer = [
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const path = (await headers()).get("x-path") ?? "/";
+  if (actor) after(() => noteVisit(actor));
   const unsent = actor ? await listUnsentForms(actor, path) : [];
   const { bar, menu } = barOf(actor, actor && (await countNews(actor)));
   return (

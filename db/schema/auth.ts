@@ -13,6 +13,9 @@ export const users = pgTable(
     isAdmin: boolean().notNull().default(false),
     suspendedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
+    /** When they were here last, to five minutes, and when the visit before that ended. */
+    visitedAt: instant(),
+    visitBeforeAt: instant(),
   },
   (t) => [check("users_email_lower", sql`${t.email} = lower(${t.email})`)],
 );

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
-import { inTransaction, type Transaction } from "@/db/client";
+import { db, inTransaction, type Transaction } from "@/db/client";
 import { isMemberAnywhere } from "@/db/membership";
 import { rateLimits, sessions, signInCodes, users } from "@/db/schema/auth";
 import { daysBefore } from "@/lib/days";
@@ -241,3 +241,17 @@ const hashCode = (code: string, email: string) =>
     .update(`${email}\n${code}`)
     .digest("hex");
 const sameHash = (a: string, b: string) => timingSafeEqual(Buffer.from(a, "hex"), Buffer.from(b, "hex"));
+
+/** Minutes without a page after which the next one begins another visit. */
+const visitGap = 30;
+
+/**
+ * Notes that somebody is here. At most one write in five minutes, and after the page is sent: nobody waits for it. It is no event: it says nothing
+ * that they did.
+ */
+export async function noteVisit({ userId }: Pick<Actor, "userId">) {
+  await db().execute(sql`
+    update users set visited_at = app_now(),
+      visit_before_at = case when visited_at < app_now() - make_interval(mins => ${visitGap}::int) then visited_at else visit_before_at end
+    where id = ${userId}::uuid and (visited_at is null or visited_at < app_now() - interval '5 minutes')`);
+}

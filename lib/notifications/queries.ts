@@ -9,6 +9,7 @@ import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
 import { isNews } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
+import { clock, isLive } from "@/lib/postings/queries/live";
 import { present } from "@/lib/present";
 import { hasReminders } from "@/lib/saved/queries/postings";
 import { findSearchOfToken } from "@/lib/saved/queries/searches";
@@ -174,4 +175,45 @@ export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
     .from(users)
     .where(eq(users.id, actor.userId));
   return present(row);
+}
+
+/** What waits for somebody, and what came since they were here before, as numbers; `since` is null on the first visit. */
+export type Waiting = Awaited<ReturnType<typeof findWaiting>>;
+
+/** Days before its end that a saved posting is said to close soon. */
+const soon = 3;
+
+/**
+ * What the home page tells the actor: invitations that wait for an answer, saved postings that close within three days, applicants whose reply
+ * is overdue, and how many applicants and postings came since the visit before. One statement over indexes.
+ */
+export async function findWaiting(actor: Pick<Actor, "userId">) {
+  const id = sql`${actor.userId}::uuid`;
+  const [row] = await db().execute<{
+    since: string | null;
+    invitations: number;
+    closing: number;
+    overdue: number;
+    applicants: number;
+    postings: number;
+  }>(sql`
+    with me as (
+      select id, case when visited_at < ${clock} - interval '30 minutes' then visited_at else visit_before_at end as since
+      from users where id = ${id}
+    )
+    select me.since,
+      (select count(*)::int from invitations i join postings on postings.id = i.posting_id
+        where i.candidate_id = me.id and i.declined_at is null and ${isLive()} and not exists (
+          select 1 from applications a where a.posting_id = i.posting_id and a.candidate_id = i.candidate_id)) as invitations,
+      (select count(*)::int from saved_postings s join postings on postings.id = s.posting_id
+        where s.user_id = me.id and s.removed_at is null and ${isLive()}
+          and ${postings.expiresAt} < ${clock} + make_interval(days => ${soon}::int)) as closing,
+      (select count(*)::int from applications a where a.state = 'submitted' and a.reply_by < ${clock}
+        and a.company_id in ${companyIdsOf(actor)}) as overdue,
+      (select count(*)::int from applications a where a.state = 'submitted' and a.submitted_at > me.since
+        and a.company_id in ${companyIdsOf(actor)}) as applicants,
+      (select count(*)::int from postings where ${isLive()} and ${postings.publishedAt} > me.since) as postings
+    from me`);
+  const { since: at, ...counts } = present(row);
+  return { since: at === null ? null : new Date(at), ...counts };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
+import { inRange } from "@/lib/board/conditions";
 import type { FailingCounts } from "@/lib/board/gates";
 import { findBoard } from "@/lib/board/start";
 import { countsOfFailing, gatesForBoard } from "@/lib/matching/queries/gates";
@@ -155,4 +156,20 @@ function toStart({ value, id }: Place): { fails: boolean; after?: RankedPosting 
       publishedAt: new Date(Number(at)).toISOString(),
     },
   };
+}
+
+/** How many of the postings that a search finds were published after `since`. */
+export async function countSince(ready: ReadySearch, since: Date): Promise<number> {
+  const found = await findBoard();
+  if (found) {
+    const conditions = (await toConditions(found.board, ready))(ready.criteria);
+    return found.board.count([
+      ...conditions,
+      { ...inRange("publishedAt", since.getTime() + 1), name: "since" },
+    ]);
+  }
+  const [row] = await runSql<{ count: number }>(
+    sql`select count(*)::int as count from ${postings} where ${whereOf(ready)} and ${postings.publishedAt} > ${since.toISOString()}::timestamptz`,
+  );
+  return row?.count ?? 0;
 }
