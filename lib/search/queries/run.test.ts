@@ -239,7 +239,7 @@ describe("the board", () => {
           searches++;
           if ((await compare(addressOf(asked), who)) > 0) successes++;
         }),
-        { numRuns: isProving ? 10_000 : 200, endOnFailure: true },
+        { numRuns: isProving ? 10_000 : 60, endOnFailure: true },
       );
       expect(successes).toBeGreaterThan(searches / 4);
     },
