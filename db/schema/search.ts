@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { check, integer, pgTable, text } from "drizzle-orm/pg-core";
 
 /** The dictionary that typing errors are mended by: the words of titles, companies and skills, with how many live postings have each. */
 export const searchTerms = pgTable(
@@ -8,8 +8,5 @@ export const searchTerms = pgTable(
     term: text().primaryKey(),
     postings: integer().notNull(),
   },
-  (t) => [
-    index("search_terms_alike").using("gin", t.term.op("gin_trgm_ops")),
-    check("search_terms_folded", sql`${t.term} = lower(${t.term})`),
-  ],
+  (t) => [check("search_terms_folded", sql`${t.term} = lower(${t.term})`)],
 );

@@ -10,7 +10,7 @@ import { exclude, responsibility, skill } from "./tags";
 const q = filter({
   schema: z.string().trim().max(200, "must be at most 200 characters").optional(),
   about:
-    'Words, "phrase", -not, or. Structure is read as structure: “senior go remote 90k eur” sets band, skill, workplace and salary.',
+    'Words, "phrase", -not, or. Structure is read as structure: “senior go remote 90k eur” sets skill, workplace, salary and currency, and “senior” stays a word.',
   chip: "words",
   phrase: ([words]) => `“${words}”`,
   sql: (words) => textMatches(words),
