@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { migrate } from "@/db/migrate";
 import { loadCatalogue, seed } from "@/db/seed/index";
-import { refreshDocuments } from "@/lib/postings/commands/document";
+import { writeMissingDocuments } from "@/lib/postings/commands/document";
 import { renewIdentities } from "@/lib/postings/commands/identities";
 import { step } from "./progress";
 
@@ -9,7 +8,7 @@ import { step } from "./progress";
 export function migrateTables(databaseUrl: string): Promise<void> {
   const renew: typeof renewIdentities = async (tx) => {
     await renewIdentities(tx);
-    await tx.execute(refreshDocuments(sql`p.document is null`));
+    await writeMissingDocuments(tx);
   };
   return step("tables", () => migrate(databaseUrl, renew), { minutes: 60 });
 }

@@ -177,15 +177,13 @@ export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
   return present(row);
 }
 
-/** What waits for somebody, and what came since they were here before, as numbers; `since` is null on the first visit. */
-export type Waiting = Awaited<ReturnType<typeof findWaiting>>;
-
 /** Days before its end that a saved posting is said to close soon. */
 const soon = 3;
 
 /**
  * What the home page tells the actor: invitations that wait for an answer, saved postings that close within three days, applicants whose reply
- * is overdue, and how many applicants and postings came since the visit before. One statement over indexes.
+ * is overdue, and how many applicants and postings came since the visit before, which `since` is the end of; null on the first visit. One statement
+ * over indexes.
  */
 export async function findWaiting(actor: Pick<Actor, "userId">) {
   const id = sql`${actor.userId}::uuid`;

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { now } from "@/db/client";
 import { ownPath } from "@/lib/auth/rules";
 import { inChildProcess } from "@/lib/background/child";
+import { findNow } from "@/lib/clock";
 import { DomainError } from "@/lib/errors";
 import { formAction, publicFormAction } from "@/lib/forms/action";
 import { startProfile } from "@/lib/profiles/commands/start";
@@ -24,7 +24,7 @@ const PastedResume = z.strictObject({
 
 /** Turns a pasted résumé into the line that says the same, on the page where it was pasted. The résumé itself is not kept. */
 export const readPastedResumeAction = publicFormAction(PastedResume, async ({ at, resume }) => {
-  const have = await haveOfResume(resume, await now());
+  const have = await haveOfResume(resume, await findNow());
   if (!have)
     throw new DomainError(
       "invalid",

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import { compoundPattern } from "@/lib/reading/compounds";
 import { countries } from "@/lib/taxonomy/countries";
 
@@ -30,6 +31,11 @@ export const refreshDocuments = (which: SQL) => sql`
       join json_each_text(${countryNames}::text::json) n on n.key = l.country where l.posting_id = p.id)`)}, 'C') ||
     setweight(${vector(sql`left(p.description, 100000)`)}, 'D')
   where ${which}`;
+
+/** Writes the texts that are missing, as they are after a migration that changes what a text holds. */
+export async function writeMissingDocuments(on: Pick<Database, "execute">): Promise<void> {
+  await on.execute(refreshDocuments(sql`p.document is null`));
+}
 
 const countryNames = JSON.stringify(Object.fromEntries(countries.map(({ code, name }) => [code, name])));
 
