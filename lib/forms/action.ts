@@ -1,4 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -107,7 +108,11 @@ async function finish({ name }: SentForm, run: () => Promise<Outcome>): Promise<
     await forget();
     return outcome ?? {};
   } catch (error) {
-    if (isRedirect(error)) await forget();
+    if (isRedirect(error)) {
+      await forget();
+      // A script keeps the frame of the page that it leaves, with counts that the action may have changed.
+      refresh();
+    }
     throw error;
   }
 }
