@@ -75,7 +75,7 @@ const oneIn = <T>(n: number, of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =
   fc.oneof({ arbitrary: fc.constant(undefined), weight: n - 1 }, { arbitrary: of, weight: 1 });
 const maybe = <T>(of: fc.Arbitrary<T>) => oneIn(2, of);
 const some = <T>(of: fc.Arbitrary<T>, maxLength: number) =>
-  oneIn(3, fc.uniqueArray(of, { minLength: 1, maxLength })).map((list) => list ?? []);
+  oneIn(4, fc.uniqueArray(of, { minLength: 1, maxLength })).map((list) => list ?? []);
 /** What postings ask twice as often as the rest. */
 const skill = fc.oneof(
   fc.constantFrom(...skillEntries.slice(0, 40).map(({ slug }) => slug)),
@@ -241,7 +241,7 @@ describe("the board", () => {
         }),
         { numRuns: isProving ? 10_000 : 60, endOnFailure: true },
       );
-      expect(successes).toBeGreaterThan(searches / 4);
+      expect(successes).toBeGreaterThan(searches / 10);
     },
     isProving ? 3_600_000 : 120_000,
   );
