@@ -47,7 +47,9 @@ export async function readCriteria(
     select 'skill' as kind, given.name, s.slug, s.id, s.label,
       array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying
       from unnest(${sql.param(names)}::text[]) as given (name)
-      join skills s on s.slug = given.name or s.id = (select a.skill_id from skill_aliases a where a.alias = given.name)
+      join skills s on s.id = coalesce(
+        (select named.id from skills named where named.slug = given.name),
+        (select a.skill_id from skill_aliases a where a.alias = given.name))
     union all select 'responsibility', r.slug, r.slug, r.id, r.label, null from responsibilities r
       where r.slug = any(${sql.param(criteria.responsibility)}::text[])
     union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end, null

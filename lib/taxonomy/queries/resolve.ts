@@ -10,9 +10,13 @@ export async function resolveSkills(names: string[]): Promise<Map<string, Resolv
   const rows = await db().execute<ResolvedSkill & { name: string }>(sql`
     select distinct on (given.name) given.name, s.id, s.slug, s.label
     from unnest(${sql.param(names)}::text[]) as given (name)
-    join skills s on s.slug = lower(given.name) or lower(s.label) = lower(given.name)
-      or s.id = (select a.skill_id from skill_aliases a where a.alias = lower(given.name))
-    order by given.name, s.slug = lower(given.name) desc, lower(s.label) = lower(given.name) desc`);
+    join (
+      select slug as name, id, 0 as rank from skills
+      union all select lower(label), id, 1 from skills
+      union all select alias, skill_id, 2 from skill_aliases
+    ) known on known.name = lower(given.name)
+    join skills s on s.id = known.id
+    order by given.name, known.rank`);
   return new Map(rows.map(({ name, id, slug, label }) => [name, { id, slug, label }]));
 }
 
