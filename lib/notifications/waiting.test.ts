@@ -9,6 +9,7 @@ import {
 } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
 import { noteVisit } from "@/lib/auth/commands";
+import { daysAfter } from "@/lib/days";
 import { saveForLater } from "@/lib/saved/commands/postings";
 import { findWaiting } from "./queries";
 
@@ -44,7 +45,7 @@ it("counts what waits for a candidate and for a member, and what came since", as
   await moveClock(sql, "1 hour");
   const posting = await createPosting({
     companyId: company.id,
-    expiresAt: new Date(Date.now() + 2 * 86_400_000),
+    expiresAt: daysAfter(new Date(), 2),
   });
   await saveForLater(candidate, { postingId: posting.id });
   await createInvitation({ postingId: posting.id, companyId: company.id, candidate });

@@ -47,8 +47,8 @@ it.each([
   ["the region of a country", "country=CH&skill=mysql", ["all of DACH: 2", "all of Europe: 2"]],
   [
     "each filter alone, where nothing else helps",
-    "skill=java&posted=3&oncall=none",
-    ["only: Java: 1", "only: At most 3 days old: 3"],
+    "skill=java&employment=full-time&oncall=none",
+    ["only: Java: 1", "only: Full-time: 3"],
   ],
   ["nothing where nothing helps", "q=astronaut", []],
 ])("%s: %s", async (_, query, ways) => {
