@@ -12,7 +12,7 @@ for (const script of [true, false])
     const candidate = await createUser();
     const page = await pageOf(browser, candidate, { script });
     await page.goto("/matches");
-    await expect(page.getByText("Your profile is empty")).toBeVisible();
+    await expect(page.getByLabel("Your skills, with years")).toBeVisible();
     await page.getByRole("link", { name: "Answer a few questions" }).click();
     const form = page.getByRole("form", { name: "Question" });
     await expect(page.getByText("uncertain by 100 points")).toBeVisible();

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { MatchNote } from "@/app/_parts/match-sheet/match-note";
 import { FailingFold } from "@/app/_parts/search/failing-fold";
@@ -27,7 +28,7 @@ export async function StartResults({ actor, asked }: { actor: Actor | null; aske
     <div className="grid gap-8">
       <StartBox path="/matches" start={start} faults={faults} submit="Show my matches" />
       {profile ? (
-        <StartMatches profile={profile} keep={<Keep actor={actor} start={start} />} />
+        <StartMatches profile={profile} start={start} keep={<Keep actor={actor} start={start} />} />
       ) : (
         actor && (
           <p className="flex flex-wrap gap-3">
@@ -40,7 +41,17 @@ export async function StartResults({ actor, asked }: { actor: Actor | null; aske
   );
 }
 
-async function StartMatches({ profile, keep }: { profile: ReadyProfile; keep: React.ReactNode }) {
+async function StartMatches({
+  profile,
+  start,
+  keep,
+}: {
+  profile: ReadyProfile;
+  start: Start;
+  keep: ReactNode;
+}) {
+  // The pages of the postings show the sheet of what was said.
+  const query = `?${new URLSearchParams(start)}`;
   const { criteria } = parseParameters(new URLSearchParams({ sort: "match" }));
   const { ready, labels } = await readCriteria(criteria);
   const [answer, failing, now] = await Promise.all([
@@ -62,9 +73,9 @@ async function StartMatches({ profile, keep }: { profile: ReadyProfile; keep: Re
           <PostingRow
             key={posting.id}
             posting={posting}
-            href={`/jobs/${posting.slug}`}
+            href={`/jobs/${posting.slug}${query}`}
             match={made.get(posting.id)?.sheet}
-            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
+            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} query={query} />}
             now={now}
           />
         ))}

@@ -13,10 +13,13 @@ export function MatchNote({
   made,
   posting,
   profile,
+  query = "",
 }: {
   made: Made | undefined;
   posting: Pick<ListedPosting, "slug" | "skills" | "responsibilities" | "salary" | "places">;
   profile: Pick<ReadyProfile, "wanted">;
+  /** What the address of the posting's page says besides, from its "?" on. */
+  query?: string;
 }) {
   if (!made) return null;
   const { sheet } = made;
@@ -29,7 +32,7 @@ export function MatchNote({
       {(asked > 0 || question) && (
         <p className="flex flex-wrap items-baseline gap-x-4">
           {asked > 0 && (
-            <a href={`/jobs/${posting.slug}#match`} className="link">
+            <a href={`/jobs/${posting.slug}${query}#match`} className="link">
               {had} of {asked} {plural(asked, "must-have")}
             </a>
           )}
