@@ -43,7 +43,7 @@ export function Suggestions({ id }: { id: string }) {
           </option>
         ))}
       </datalist>
-      <p role="status" className="mt-1 min-h-5 text-sm text-ink-2">
+      <p aria-live="polite" className="mt-1 min-h-5 text-sm text-ink-2">
         {reading && (
           <>
             <span className="text-ink-3">Search for:</span> {reading}
