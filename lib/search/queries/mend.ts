@@ -76,15 +76,16 @@ const replaced = (q: string, words: ReadonlyMap<string, string>) =>
  */
 export async function mendWords(q: string): Promise<{ q: string; mended: Mended[] }> {
   const unknown = (await findUnknown(q)).filter(({ isInText }) => !isInText);
+  const joined = await joinWords(
+    q,
+    unknown.map(({ typed }) => typed),
+  );
+  const parts = joined.mended.flatMap(({ typed }) => typed.toLowerCase().split(" "));
   const meant = new Map<string, string>();
   for (const { typed, terms } of unknown) {
     const best = terms.find(({ postings: count }) => count > 0) ?? terms[0];
-    if (best) meant.set(typed, best.term);
+    if (best && !parts.includes(typed)) meant.set(typed, best.term);
   }
-  const joined = await joinWords(
-    q,
-    unknown.map(({ typed }) => typed).filter((word) => !meant.has(word)),
-  );
   return {
     q: replaced(joined.q, meant),
     mended: [...joined.mended, ...[...meant].map(([typed, word]) => ({ typed, meant: word }))],

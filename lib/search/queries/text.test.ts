@@ -67,6 +67,7 @@ describe("what the text of a posting holds", () => {
       { companyId, title: "Backend Porter", experienceMin: 1 },
       { companyId, title: "Sr. Back End Usher", experienceMin: 5 },
       { companyId, title: "Low-latency Cook", experienceMin: 12 },
+      { companyId, title: "Site Reliability Engineer, Kitchens" },
     ]);
     await refreshTerms();
   });
@@ -94,11 +95,15 @@ describe("what the text of a posting holds", () => {
     ["not the band beside that level", "mid usher", []],
     ["the band where the title names no level", "oakfield junior", ["Backend Porter"]],
     ["the name of a band", "oakfield senior", ["Low-latency Cook", "Sr. Back End Usher"]],
+    ["a practice by all its names", "sre oakfield", ["Site Reliability Engineer, Kitchens"]],
     ["words with a slash between them", "porter/backend", ["Backend Porter"]],
   ])("%s: %j", async (_, q, found) => expect(await titles(q)).toEqual(found));
 
   it.each([
-    ["oakfield no clerk", ["Backend Porter", "Low-latency Cook", "Sr. Back End Usher"]],
+    [
+      "oakfield no clerk",
+      ["Backend Porter", "Low-latency Cook", "Site Reliability Engineer, Kitchens", "Sr. Back End Usher"],
+    ],
     ["usher jobs", ["Sr. Back End Usher"]],
     ["clerk without porters", ["Back-end Clerk"]],
   ])("%j leaves out what is not wanted, and what says nothing", async (q, found) =>
@@ -106,7 +111,7 @@ describe("what the text of a posting holds", () => {
   );
 
   it("is all there where one says only that one looks for a job", async () => {
-    expect(await titles("jobs")).toHaveLength(7);
+    expect(await titles("jobs")).toHaveLength(8);
   });
 });
 

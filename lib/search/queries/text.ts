@@ -3,7 +3,10 @@ import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
+import { elementAt } from "@/lib/present";
 import { joinCompounds } from "@/lib/reading/compounds";
+import { namesAt } from "@/lib/reading/names";
+import { wordsOf } from "@/lib/reading/words";
 
 /** Words that every posting could have, and few have: beside others they are not searched for. */
 const noise = /^(?:jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|careers?|opportunit(?:y|ies)|hiring)$/i;
@@ -24,16 +27,50 @@ function searched(q: string): string {
 
 /**
  * Words, "phrases", -not and or, as PostgreSQL reads them, accents folded as in the documents. The last word counts as the beginning of
- * one too, since people stop typing early.
+ * one too, since people stop typing early. A practice is found by all its names: "sre" by "site reliability engineer" in a title.
  */
 export function textQuery(q: string): SQL {
-  const line = searched(q);
+  const { rest, names } = withoutPractices(searched(q));
+  const parts = names.map(
+    (all) =>
+      sql`(${sql.join(
+        all.map((name) => sql`phraseto_tsquery('english', fold(${name}))`),
+        sql` || `,
+      )})`,
+  );
+  if (rest !== "" || parts.length === 0) parts.push(wordsQuery(rest));
+  return sql`(${sql.join(parts, sql` && `)})`;
+}
+
+function wordsQuery(line: string): SQL {
   const whole = sql`websearch_to_tsquery('english', fold(${line}))`;
   const [, before = "", last] = /^(.*?)(?<![\p{L}\p{N}"-])([\p{L}\p{N}]{2,})$/su.exec(line) ?? [];
   const isOpen =
     last !== undefined && !/\bor\s*$/i.test(before) && (before.match(/"/g)?.length ?? 0) % 2 === 0;
   if (!isOpen || /^or$/i.test(last)) return whole;
   return sql`(${whole} || (websearch_to_tsquery('english', fold(${before})) && to_tsquery('english', quote_literal(fold(${last})) || ':*')))`;
+}
+
+/** The practices that a line names, each with all its names, and what is left of the line; all of it where it has quotes, "-" or "or". */
+function withoutPractices(line: string): { rest: string; names: string[][] } {
+  if (/"|(?:^|\s)-|\sor\s/i.test(line)) return { rest: line, names: [] };
+  const words = wordsOf(line);
+  const names: string[][] = [];
+  let rest = "";
+  let at = 0;
+  for (let first = 0; first < words.length; first++) {
+    const found = namesAt(line, words, first).find(
+      ({ name: { skill, reading } }) =>
+        skill.kind !== "technology" && (reading === "any" || reading === "case"),
+    );
+    if (!found) continue;
+    const { label, aliases } = found.name.skill;
+    names.push([label, ...aliases]);
+    rest += line.slice(at, elementAt(words, first).start);
+    at = elementAt(words, found.last).end;
+    first = found.last;
+  }
+  return { rest: (rest + line.slice(at)).replace(/\s+/g, " ").trim(), names };
 }
 
 /** A posting's text answers `q`; any does where `q` says only that one looks for a job. */

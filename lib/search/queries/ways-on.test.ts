@@ -50,9 +50,8 @@ it.each([
     "skill=java&employment=full-time&oncall=none",
     ["only: Java: 1", "only: Full-time: 3"],
   ],
-  ["nothing where nothing helps", "q=astronaut", []],
+  ["what most postings ask for, where nothing helps", "q=astronaut", ["MySQL: 2", "Java: 1", "AWS: 1"]],
 ])("%s: %s", async (_, query, ways) => {
   const found = await waysOn(query);
   expect(found.filter((way) => ways.includes(way)).sort()).toEqual([...ways].sort());
-  if (ways.length === 0) expect(found).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { type ReadySearch, whereOf } from "./compile";
 import { toConditions } from "./on-board";
 import { runSql } from "./run-sql";
 import { readCriteria } from "./search";
+import { listCountedSkills } from "./tags";
 
 /** A search close to one that finds nothing, in words that follow "Try", and how many postings it finds. */
 export type WayOn = { label: string; criteria: SearchCriteria; count: number };
@@ -22,8 +23,8 @@ const mostOfAKind = 6;
 
 /**
  * Where a search that finds nothing may go on, besides taking a filter away: related skills in the place of one, each word alone, and the whole
- * country or region in the place of a city or country. Where nothing of this helps, each filter alone. Those that find something, the most
- * first.
+ * country or region in the place of a city or country. Where nothing of this helps, each filter alone, and at last what most postings ask for.
+ * Those that find something, the most first.
  */
 export async function listWaysOn(
   { criteria, ...known }: ReadySearch,
@@ -47,7 +48,9 @@ export async function listWaysOn(
     ...wordsAlone(criteria),
     ...(await widerPlaces(criteria)),
   ]);
-  return close.length > 0 ? close : counted(filtersAlone(criteria, labels));
+  if (close.length > 0) return close;
+  const alone = await counted(filtersAlone(criteria, labels));
+  return alone.length > 0 ? alone : commonSkills();
 }
 
 /** How many postings a search finds: by the board where it can, else by SQL. */
@@ -101,6 +104,15 @@ function wordsAlone(criteria: SearchCriteria): Omit<WayOn, "count">[] {
   return words
     .slice(0, mostOfAKind)
     .map((q) => ({ label: `only the word “${q}”`, criteria: { ...criteria, q } }));
+}
+
+/** The skills that most live postings have. */
+async function commonSkills(): Promise<WayOn[]> {
+  const none = parseParameters(new URLSearchParams()).criteria;
+  const skills = (await listCountedSkills()).sort((a, b) => b.postings - a.postings).slice(0, mostOfAKind);
+  return skills.flatMap(({ slug, label, postings: count }) =>
+    count > 0 ? { label, criteria: { ...none, skill: [slug] }, count } : [],
+  );
 }
 
 function filtersAlone(criteria: SearchCriteria, labels: ReadonlyMap<string, string>): Omit<WayOn, "count">[] {
