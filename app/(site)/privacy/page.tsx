@@ -9,7 +9,9 @@ export default function PrivacyPage() {
       <h2>Without an account</h2>
       <p>
         We store nothing that identifies you. We count requests by network address for a few minutes to
-        prevent overload. There are no trackers, and pages load nothing from other sites.
+        prevent overload. There are no trackers, and pages load nothing from other sites. What you write to
+        see your matches is in the address of the page only, and we do not store the résumé that you paste
+        there.
       </p>
       <h2>With an account</h2>
       <ul>
@@ -32,6 +34,7 @@ export default function PrivacyPage() {
           What you saved: postings with your notes, searches, and companies you follow. Only you see them. A
           posting that you remove is deleted, with its note, after 90 days.
         </li>
+        <li>When you were last here, so that the home page can say what has changed since.</li>
       </ul>
       <h2>Who sees what</h2>
       <ul>

@@ -5,7 +5,7 @@ type Hideable = { posting: { id: string; title: string }; back: string };
 /** On a card: hides its posting. `back` is the page's own address. */
 export function HideButton({ posting: { id, title }, back }: Hideable) {
   return (
-    <HideForm postingId={id} isHidden={false} back={back} className="-mx-3 text-ink-3">
+    <HideForm postingId={id} isHidden={false} back={back} className="-ml-3 text-ink-3">
       Hide<span className="sr-only"> {title}</span>
     </HideForm>
   );
