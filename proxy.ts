@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { settings } from "@/lib/env";
+import { asRefusal } from "@/lib/errors";
 import { cleanText } from "@/lib/forms/text";
 import { isStopToken, readRelevanceToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
@@ -47,10 +48,17 @@ async function route(request: NextRequest, headers: Headers) {
  */
 async function showPlainly({ nextUrl: { pathname, searchParams } }: NextRequest) {
   const sent = withoutIdleModifiers(searchParams);
-  const said = pathname === "/jobs" ? await withStructure(sent) : sent;
+  // What cannot be read in time is read by the page, which says so.
+  const said = pathname === "/jobs" ? await withStructure(sent).catch(unlessRefused) : sent;
+  if (said === null) return null;
   return said === searchParams
     ? null
     : NextResponse.redirect(`${settings().APP_URL}${pathname}${said.size > 0 ? `?${said}` : ""}`, 303);
+}
+
+function unlessRefused(error: unknown): null {
+  if (asRefusal(error)) return null;
+  throw error;
 }
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {

@@ -9,7 +9,7 @@ import { findGonePosting } from "@/lib/postings/queries/gone";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
-import { parseSearch } from "@/lib/search/criteria";
+import { parseParameters } from "@/lib/search/criteria";
 import { listHidingFilters } from "@/lib/search/queries/hiding";
 import { readCriteria } from "@/lib/search/queries/search";
 import { searchHref, toSearchParams } from "../../../_parts/search/search-view";
@@ -46,7 +46,7 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
     return <GonePosting gone={gone} similar={similar} applied={<AppliedCall postingId={gone.id} />} />;
   }
   const asked = toSearchParams(await searchParams);
-  const { ready, labels } = await readCriteria((await parseSearch(asked)).criteria);
+  const { ready, labels } = await readCriteria(parseParameters(asked).criteria);
   const { criteria } = ready;
   const back = searchHref(criteria);
   const hiding = await listHidingFilters(ready, posting.id);
