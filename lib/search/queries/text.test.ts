@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
 import { createCompany, insertPostings } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
+import { writeMissingDocuments } from "@/lib/postings/commands/document";
 import { refreshTerms } from "../commands/terms";
 import { parseParameters } from "../criteria";
 import { mendWords } from "./mend";
@@ -170,6 +172,13 @@ describe("mistyped words", () => {
   });
 
   it("find what was meant", async () => expect(await titles("kuberntes")).toEqual(["Warehouse Backend"]));
+});
+
+it("texts that are missing after a migration are written", async () => {
+  await sql`update postings set document = null where title = 'Ledger Developer'`;
+  expect(await titles("ledger")).toEqual([]);
+  await writeMissingDocuments(db());
+  expect(await titles("ledger")).toEqual(["Ledger Developer"]);
 });
 
 it("the dictionary follows the live postings", async () => {
