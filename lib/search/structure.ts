@@ -1,5 +1,6 @@
 import { payOf, readPay } from "@/lib/reading/pay-field";
-import { lookupsOf, parseQuery } from "@/lib/reading/query";
+import { parseQuery } from "@/lib/reading/query";
+import { lookupsOf } from "@/lib/reading/query-pieces";
 import { perYear } from "@/lib/taxonomy/money";
 import { readMended } from "./queries/mend";
 import { findVocabulary } from "./queries/vocabulary";

@@ -220,7 +220,8 @@ export const countries: { code: string; name: string }[] = Object.entries(names)
   name,
 }));
 
-const common: Record<string, string> = {
+/** Other names of countries and parts of them that people write, in small letters. */
+export const commonNames: Record<string, string> = {
   uk: "GB",
   "u.k.": "GB",
   "great britain": "GB",
@@ -245,7 +246,7 @@ const common: Record<string, string> = {
 const byName = new Map([
   ...countries.map(({ code, name }) => [name.toLowerCase(), code] as const),
   ...countries.map(({ code }) => [code.toLowerCase(), code] as const),
-  ...Object.entries(common),
+  ...Object.entries(commonNames),
 ]);
 
 /** The code of a country by its code, English name or a common form of it; null for anything else. */

@@ -1,34 +1,15 @@
-import { countries } from "./countries";
+import { commonNames, countries } from "./countries";
 import { foldPlace } from "./place-names";
 
-/** What people type for a country besides its names: short forms, parts and former names, folded. */
+/** What people type into the search box besides those: more short forms, and former names. */
 const shortForms: Record<string, string> = {
-  uk: "GB",
-  "u k": "GB",
   britain: "GB",
-  "great britain": "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-  "northern ireland": "GB",
   us: "US",
-  "u s": "US",
-  usa: "US",
-  "u s a": "US",
-  "united states of america": "US",
   "the states": "US",
-  america: "US",
-  holland: "NL",
-  "the netherlands": "NL",
-  "czech republic": "CZ",
-  turkey: "TR",
-  uae: "AE",
   emirates: "AE",
   ksa: "SA",
   korea: "KR",
   "republic of korea": "KR",
-  "hong kong": "HK",
-  "ivory coast": "CI",
   "republic of ireland": "IE",
   "viet nam": "VN",
   "russian federation": "RU",
@@ -55,7 +36,9 @@ const everyday = new Set(["island", "grenade", "suede", "toga", "togas", "chili"
 /** Letters: shorter names in other languages are abbreviations, and words of other things. */
 const shortest = 4;
 
-const byName = new Map(Object.entries(shortForms));
+const byName = new Map(
+  Object.entries({ ...commonNames, ...shortForms }).map(([name, code]) => [foldPlace(name), code]),
+);
 for (const { code, name } of countries) {
   byName.set(foldPlace(name), code);
   const spoken = new Intl.Locale(`und-${code}`).maximize().language;

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
-import { lookupsOf, mergedQueries, parseQuery, type Query } from "@/lib/reading/query";
+import { mergedQueries, parseQuery, type Query } from "@/lib/reading/query";
+import { lookupsOf } from "@/lib/reading/query-pieces";
 import { termNamed } from "@/lib/reading/query-words";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
 import { countryNamed } from "@/lib/taxonomy/country-names";

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
-import type { Lookups, Vocabulary } from "@/lib/reading/query";
+import type { Lookups, Vocabulary } from "@/lib/reading/query-pieces";
 import { runSql } from "./run-sql";
 
 /** How much more a city weighs by the name that it is listed under than by another. */

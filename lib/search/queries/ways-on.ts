@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
 import { findBoard } from "@/lib/board/start";
 import { elementAt } from "@/lib/present";
-import { lookupsOf } from "@/lib/reading/query";
+import { lookupsOf } from "@/lib/reading/query-pieces";
 import { countryName } from "@/lib/taxonomy/countries";
 import { regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
 import { parseParameters, type SearchCriteria, setFilters } from "../criteria";
