@@ -21,8 +21,7 @@ export const webArguments = (port: string, { isDev = false, isLocal = false } = 
   ...(isDev || process.env.NODE_OPTIONS?.includes("max-old-space-size")
     ? []
     : [`--max-old-space-size=${heapMb}`]),
-  "node_modules/next/dist/bin/next",
-  isDev ? "dev" : "start",
+  ...(isDev ? ["node_modules/next/dist/bin/next", "dev"] : ["bin/serve.mjs"]),
   ...["-p", port],
   ...(isLocal ? ["-H", "localhost"] : []),
 ];
