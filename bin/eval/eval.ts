@@ -13,9 +13,7 @@ import { countUnknown } from "./unknown";
 const own = "lib/reading/snippets.jsonl";
 const postLabels = "bin/eval/labels/hn.jsonl";
 const mostMisses = 25;
-const mostUnknown = 100;
-/** What only one text names is rarely a technology. */
-const fewestTexts = 2;
+const mostUnknown = 200;
 
 const usage = `Usage: npm run eval -- [FILE…]
        npm run eval -- --posts FILE.jsonl [--fold ${folds[0]}–${folds.at(-1)}]
@@ -70,8 +68,7 @@ async function evaluatePosts(file: string, fold: number | undefined) {
 
 async function listUnknown(files: string[]) {
   const texts = (await Promise.all(files.map(textsOf))).flat();
-  const unknown = countUnknown(texts).filter(({ texts: count }) => count >= fewestTexts);
-  for (const { name, texts: count } of unknown.slice(0, mostUnknown))
+  for (const { name, texts: count } of countUnknown(texts).slice(0, mostUnknown))
     say(`${String(count).padStart(5)}  ${name}`);
 }
 

@@ -242,6 +242,11 @@ describe("unknown neighbours of known technologies", () => {
     expect(unknownIn(text)).toEqual([]);
   });
 
+  it("are no everyday words, and no phrases around a known name", () => {
+    expect(countUnknown(["Go, Experience, Java", "much experience in Frob", "experience, too"])).toEqual([]);
+    expect(unknownIn("Go, Strong Kotlin, Redis")).toEqual([]);
+  });
+
   it("are counted by texts, the most frequent first", () => {
     expect(countUnknown(["Go, Frob, Java", "Rust, FROB, PHP; Go, frob, C#", "Go, Zorb, Java"])).toEqual([
       { name: "Frob", texts: 2 },

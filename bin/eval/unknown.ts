@@ -1,4 +1,6 @@
+import { namesAt } from "@/lib/reading/names";
 import { readable } from "@/lib/reading/text";
+import { wordsOf } from "@/lib/reading/words";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
 import { isTechnology } from "./labels";
 
@@ -8,6 +10,7 @@ const mostWords = 3;
 const listSigns = /[,;/|()[\]•·]|\s[-–—+&]\s|\s(?:and|or|and\/or|with|plus)\s|:\s|\.\s/iu;
 /** "Back end: …" */
 const heading = /^[^:,|/]{1,40}:\s/u;
+const address = /\S*(?:https?:\/\/|www\.|@)\S*/giu;
 /** Words around a name that say nothing of which technology it is. */
 const around =
   /^(?:e\.?g\.?|i\.?e\.?|and|or|etc|the|our|using|including|like|such as|mainly|mostly|some|modern)\s+|\s+(?:etc|experience|preferred|required|stack|backend|frontend|services?|apis?)$/giu;
@@ -24,13 +27,17 @@ export function unknownIn(text: string): string[] {
 }
 
 function unknownInLine(line: string): string[] {
-  const items = line.replace(heading, "").split(listSigns).map(itemOf);
+  const items = line.replace(heading, "").replace(address, " ").split(listSigns).map(itemOf);
   const known = new Set(items.filter(({ isKnown }) => isKnown).map(({ name }) => name.toLowerCase()));
   if (known.size < fewestKnown) return [];
   return items
     .filter(
       ({ name, isKnown }, at) =>
-        !isKnown && isName(name) && (items[at - 1]?.isKnown || items[at + 1]?.isKnown) && !resolveSkill(name),
+        !isKnown &&
+        isName(name) &&
+        (items[at - 1]?.isKnown || items[at + 1]?.isKnown) &&
+        !resolveSkill(name) &&
+        !holdsName(name),
     )
     .map(({ name }) => name);
 }
@@ -48,8 +55,17 @@ function itemOf(part: string): Item {
 const isName = (name: string) =>
   name.length >= 2 && name.split(/\s+/).length <= mostWords && /[\p{Lu}\d]/u.test(name);
 
-/** Counts the texts that hold each unknown neighbour, the most frequent first, in its most frequent spelling's first form. */
-export function countUnknown(texts: Iterable<string>): { name: string; texts: number }[] {
+/** "Strong Kotlin" holds a name that is known already. */
+function holdsName(phrase: string): boolean {
+  const words = wordsOf(phrase);
+  return words.some((_, at) => namesAt(phrase, words, at).length > 0);
+}
+
+/**
+ * The unknown neighbours of known technologies in many texts, by the number of texts that have them, the most frequent first. A word that
+ * the texts write small more often is an everyday word ("Experience"), and is left out.
+ */
+export function countUnknown(texts: readonly string[]): { name: string; texts: number }[] {
   const counts = new Map<string, { name: string; texts: number }>();
   for (const text of texts) {
     for (const name of unknownIn(text)) {
@@ -58,5 +74,19 @@ export function countUnknown(texts: Iterable<string>): { name: string; texts: nu
       counts.set(name.toLowerCase(), one);
     }
   }
-  return [...counts.values()].sort((a, b) => b.texts - a.texts || a.name.localeCompare(b.name));
+  const small = smallWords(texts);
+  return [...counts.values()]
+    .filter(({ name, texts: count }) =>
+      name.split(/\s+/).some((word) => (small.get(word.toLowerCase()) ?? 0) <= count),
+    )
+    .sort((a, b) => b.texts - a.texts || a.name.localeCompare(b.name));
+}
+
+/** In how many texts a word stands in small letters. */
+function smallWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}-]*(?![\p{L}\p{N}])/gu)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
