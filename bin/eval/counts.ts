@@ -1,6 +1,6 @@
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
 import { isTechnology } from "./labels";
-import { hiringOf, otherTechnology, type Post, samePlace, valuesOf } from "./posts";
+import { hiringOf, otherTechnology, type Post, type PostLabels, samePlace, valuesOf } from "./posts";
 
 export const postFields = [
   "technologies",
@@ -22,8 +22,19 @@ export type PostField = (typeof postFields)[number];
 /** What was read of one field of one post, against its labels: values that are right, that should not be there, that are not there. */
 export type Counts = { right: number; extra: string[]; missed: string[] };
 
-/** Reads a post and counts every field. */
-export function countPost({ text, labels }: Pick<Post, "text" | "labels">): Record<PostField, Counts> {
+/** Reads a post and counts every field that is labelled. */
+export function countPost({
+  text,
+  labels,
+}: Pick<Post, "text" | "labels">): Partial<Record<PostField, Counts>> {
+  const counts = countAll(text, labels);
+  const labelled = labels.only ?? postFields;
+  return Object.fromEntries(
+    Object.entries(counts).filter(([field]) => labelled.some((one) => one === field)),
+  );
+}
+
+function countAll(text: string, labels: PostLabels): Record<PostField, Counts> {
   const read = readPosting(text);
   const either = new Set((labels.either ?? []).map(samePlace));
   const technologies = read.skills.filter(({ slug }) => isTechnology(slug));

@@ -29,6 +29,8 @@ export type PostLabels = {
   seniority?: Value;
   /** Tags that are neither missed nor wrong. */
   either?: string[];
+  /** The fields that are labelled, if not all are. */
+  only?: string[];
 };
 
 export type Post = { id: number; text: string; labels: PostLabels; fold: number };

@@ -3,7 +3,7 @@ import { type Figure, figures, figuresOf, type Measured, measured } from "./figu
 import { foldLeftOut, folds, type Post } from "./posts";
 import { tableOf } from "./table";
 
-type Read = { post: Post; counts: Record<PostField, Counts> };
+type Read = { post: Post; counts: Partial<Record<PostField, Counts>> };
 
 /** How well posts are read: all figures of the folds to work on and of the one left out, then two figures for each fold. */
 export function reportOn(posts: readonly Post[]): string {
@@ -25,17 +25,20 @@ export function reportOn(posts: readonly Post[]): string {
 export const disagreementsIn = (posts: readonly Post[], fold: number): string[] =>
   readAll(posts.filter((post) => post.fold === fold)).flatMap(({ post, counts }) =>
     postFields.flatMap((field) => {
-      const { missed, extra } = counts[field];
+      const { missed, extra } = counts[field] ?? nothing;
       if (missed.length + extra.length === 0) return [];
       return [`${post.id} ${field}:${told("missed", missed)}${told("read", extra)}`];
     }),
   );
 
+const nothing: Counts = { right: 0, extra: [], missed: [] };
+
 const told = (word: string, values: string[]) => (values.length > 0 ? ` ${word} ${values.join("; ")}` : "");
 
 const readAll = (posts: readonly Post[]): Read[] => posts.map((post) => ({ post, counts: countPost(post) }));
 
-const of = (read: readonly Read[], field: PostField) => read.map(({ counts }) => counts[field]);
+/** The counts of a field, of the posts in which it is labelled. */
+const of = (read: readonly Read[], field: PostField) => read.flatMap(({ counts }) => counts[field] ?? []);
 
 function section(title: string, read: readonly Read[]): string {
   const rows = postFields.map((field) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
-import { type Counts, countHiring, countPost, countTags, countValue } from "./counts";
+import { type Counts, countHiring, countPost, countTags, countValue, postFields } from "./counts";
 import { figuresOf, measured } from "./figures";
 import { labelledIn } from "./labels";
 import {
@@ -48,9 +48,11 @@ describe("the labels of posts", () => {
     .split("\n")
     .map((line) => JSON.parse(line) as PostLabels);
 
-  it("are of 150 posts, each once", () => {
-    expect(rows).toHaveLength(150);
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(150);
+  it("are of 150 posts with all fields, and a few for degrees, each once", () => {
+    expect(rows.filter(({ only }) => only === undefined)).toHaveLength(150);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const names: readonly string[] = postFields;
+    expect(rows.flatMap(({ only }) => only ?? []).filter((field) => !names.includes(field))).toEqual([]);
   });
 
   it("name what the taxonomy has, by kind, and hold no text", () => {
@@ -150,6 +152,13 @@ describe("counting a field of a post", () => {
     });
     for (const field of ["workplace", "hiring countries", "seniority", "experience"] as const)
       expect(counts[field]).toEqual({ right: 1, extra: [], missed: [] });
+  });
+});
+
+it("a field that is not labelled is not counted", () => {
+  const text = "Acme | Go developer | Berlin\n\nA bachelor's degree is required.";
+  expect(countPost({ text, labels: { id: 1, only: ["degree"], degree: "master" } })).toEqual({
+    degree: { right: 0, extra: ["bachelor"], missed: ["master"] },
   });
 });
 
