@@ -2,9 +2,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { now } from "@/db/client";
 import { dayMs } from "./days";
 
-/** The product's time: the one clock that pages compare with. */
-export const findNow = () => now();
-
 /** An answer under way that other visitors may get too: when it began, and until when it holds. Milliseconds since 1970. */
 type Answer = { now: number; until: number };
 
@@ -12,6 +9,12 @@ type Answer = { now: number; until: number };
 const shared = globalThis as typeof globalThis & { backplaneAnswer?: AsyncLocalStorage<Answer> };
 shared.backplaneAnswer ??= new AsyncLocalStorage();
 const underWay = shared.backplaneAnswer;
+
+/** The product's time: the one clock that pages compare with. Of an answer made for many, when it began. */
+export async function findNow(): Promise<Date> {
+  const answer = underWay.getStore();
+  return answer ? new Date(answer.now) : now();
+}
 
 /** Makes an answer that other visitors may get too. Returns it with the instant until which it holds as far as time alone can change it. */
 export async function makeForMany<T>(

@@ -36,6 +36,7 @@ import { SearchForm } from "../../_parts/search/search-form";
 import { SearchKeys } from "../../_parts/search/search-keys";
 import {
   filterChips,
+  isUnfolded,
   keptParams,
   postingHref,
   type SearchPlace,
@@ -100,7 +101,7 @@ async function resultsPage(address: string) {
   const back = `/jobs?${address}`;
   const [now, rates, failing] = await Promise.all([
     findNow(),
-    listRates(),
+    isUnfolded("salary", at) ? listRates() : [],
     byMatch ? countFailing(ready, byMatch) : null,
   ]);
   const [marks, hidden, fragments, made, ways, sentence] = await Promise.all([

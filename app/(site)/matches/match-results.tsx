@@ -13,6 +13,7 @@ import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
 import {
   filterChips,
+  isUnfolded,
   postingHref,
   type SearchPlace,
   searchHref,
@@ -87,7 +88,7 @@ export async function MatchResults({
     search(wanted, paging, labels, profile),
     countFailing(ready, profile),
     showsFailing ? [] : listFailing(ready, profile, folded),
-    listRates(),
+    isUnfolded("salary", at) ? listRates() : [],
     findNow(),
   ]);
   // A cursor of another search, or of the profile as it was, is ignored: the first page answers.
