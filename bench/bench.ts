@@ -3,27 +3,34 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { seed } from "@/db/seed/index";
 import { makePostings } from "./data";
 import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
 import { benchMatch } from "./match";
+import { benchPages } from "./pages";
 import { benchSearch } from "./search";
 
 /** A claim's measurement on the postings that lie in the database at `url`. */
-type Bench = (url: string) => Promise<void>;
-
-const benches: Record<string, Bench> = {
-  search: benchSearch,
-  match: benchMatch,
-  live: benchLive,
-  hiring: benchHiring,
+type Bench = {
+  run: (url: string) => Promise<void>;
+  /** How many postings are generated, unless one says; null where it measures those of the demonstration. */
+  counts: number[] | null;
 };
+
 const usualCounts = [10_000, 100_000, 1_000_000];
+const benches: Record<string, Bench> = {
+  search: { run: benchSearch, counts: usualCounts },
+  match: { run: benchMatch, counts: usualCounts },
+  live: { run: benchLive, counts: usualCounts },
+  hiring: { run: benchHiring, counts: usualCounts },
+  pages: { run: benchPages, counts: null },
+};
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */
 export async function bench([name = "", ...counts]: string[]): Promise<number> {
-  const run = benches[name];
-  if (!run || counts.some((count) => !/^\d+$/.test(count))) {
+  const bench = benches[name];
+  if (!bench || counts.some((count) => !/^\d+$/.test(count))) {
     console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]`);
     return 2;
   }
@@ -35,7 +42,8 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(130)));
   try {
-    for (const count of counts.length > 0 ? counts.map(Number) : usualCounts) {
+    const usual = bench.counts ?? [null];
+    for (const count of counts.length > 0 ? counts.map(Number) : usual) {
       const server = await startEmbedded({
         dataDir: join(folder, String(count)),
         port: 0,
@@ -45,12 +53,11 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
       stop = () => server.stop(0);
       await migrate(server.url);
       const began = performance.now();
-      await makePostings(server.url, count);
+      await (count === null ? seed(server.url, () => {}) : makePostings(server.url, count));
       const took = ((performance.now() - began) / 1000).toFixed(0);
-      console.log(
-        `\n# ${name}: ${count.toLocaleString("en")} postings, made in ${took} s; ${await machine(server.url)}\n`,
-      );
-      await run(server.url);
+      const what = count === null ? "the demonstration" : `${count.toLocaleString("en")} postings`;
+      console.log(`\n# ${name}: ${what}, made in ${took} s; ${await machine(server.url)}\n`);
+      await bench.run(server.url);
       await server.stop(0);
       rmSync(join(folder, String(count)), { recursive: true, force: true });
     }

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, gzip, constants as zlib } from "node:zlib";
 import inject from "light-my-request";
 import { LRUCache } from "lru-cache";
+import { sessionCookieName } from "@/lib/auth/cookies";
 import { makeForMany } from "@/lib/clock";
 import { settings } from "@/lib/env";
 import { countApiRequest } from "@/lib/forms/limits";
@@ -74,7 +75,7 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
   }
 
   return async (request, response) => {
-    const shared = sharedAddress(request);
+    const shared = sharedAddress(request, sessionCookieName());
     const answer = shared && (await find(shared).catch(() => null));
     if (!answer) return next(request, response);
     if (shared.isCounted) {

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { sessionCookieName } from "@/lib/auth/cookies";
 
 /** Pages that are the same for every visitor. */
 const pages =
@@ -16,8 +15,12 @@ export type SharedAddress = { address: string; pathname: string; isPage: boolean
 /**
  * The address that a request asks for, where its answer depends on nothing else: it is read, by a visitor or by a machine, and not by Next's
  * router, whose answers at the same address are others. Null where it may depend on who asks, or on what the browser already has.
+ * `sessionCookie` is the name of the cookie of who is signed in.
  */
-export function sharedAddress({ method, url = "/", headers }: IncomingMessage): SharedAddress | null {
+export function sharedAddress(
+  { method, url = "/", headers }: IncomingMessage,
+  sessionCookie: string,
+): SharedAddress | null {
   if (method !== "GET" && method !== "HEAD") return null;
   if (url.length > longestAddress || !url.startsWith("/")) return null;
   if (headers["content-length"] || headers["transfer-encoding"]) return null;
@@ -26,10 +29,10 @@ export function sharedAddress({ method, url = "/", headers }: IncomingMessage): 
   // What a visitor says of themselves is kept nowhere; and the router adds a parameter of its own.
   if (/(?:^|&)(?:have|_rsc)=/i.test(query)) return null;
   const isPage = pages.test(pathname);
-  if (isPage && isSignedIn(headers.cookie)) return null;
+  if (isPage && hasCookie(sessionCookie, headers.cookie)) return null;
   const isCounted = counted.test(pathname);
   return isPage || isCounted || files.test(pathname) ? { address: url, pathname, isPage, isCounted } : null;
 }
 
-const isSignedIn = (cookie = "") =>
-  cookie.split(";").some((pair) => pair.trim().startsWith(`${sessionCookieName()}=`));
+const hasCookie = (name: string, cookies = "") =>
+  cookies.split(";").some((pair) => pair.trim().startsWith(`${name}=`));
