@@ -215,8 +215,14 @@ for (const script of [true, false])
     await expect(page).toHaveURL(/salary=30000&currency=EUR/);
     await expect(page).toHaveURL(/failing=show/);
     await expect(page.getByRole("list", { name: "Filters in force" })).toContainText("€30,000");
+    for (const facet of ["Near a city", "Hours in common"]) {
+      const fold = page.locator("details").filter({ hasText: facet }).last();
+      await fold.locator("summary").click();
+      if (!script) await fold.getByRole("link", { name: `Show ${facet.toLowerCase()}` }).click();
+    }
     for (const name of ["Set years", "Set city", "Set hours"])
-      await expect(page.getByRole("button", { name, includeHidden: true })).toHaveCount(1);
+      await expect(page.getByRole("button", { name, exact: true })).toHaveCount(1);
+    await expect(page).toHaveURL(/failing=show&open=near&open=timezone/);
   });
 
 for (const script of [true, false])

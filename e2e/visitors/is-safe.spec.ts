@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { request as connect, type RequestOptions } from "node:http";
 import { capture } from "@/bin/test/commands";
 import { webArguments } from "@/bin/up/web";
@@ -120,20 +121,41 @@ test.describe("a page's scripts", () => {
   for (const [kind, , path] of answers.filter(([kind]) =>
     /^a (page that does|page$|posting that)/.test(kind),
   ))
-    test(`are its own, by a nonce that is never used again: ${kind}`, async () => {
+    test(`are its own, by their hashes for visitors, who share it: ${kind}`, async () => {
+      const { text, headers } = await ask(await path());
+      const tags = text.match(/<(script|style)\b[^>]*>/g) ?? [];
+      expect(tags.filter((tag) => /\ssrc=|nonce|^<style/.test(tag))).toEqual([]);
+      const inline = [...text.matchAll(/<script(?![^>]*\stype=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+        ([, script]) => script as string,
+      );
+      const hashes = inline.map(
+        (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+      );
+      expect(hashes.length).toBeGreaterThan(1);
+      expect(policyOf(headers).get("script-src")).toBe([...hashes, "'strict-dynamic'"].join(" "));
+      expect(text).not.toMatch(/<[a-z]+ [^>]*\son[a-z]+="/);
+    });
+
+  for (const [kind, , path] of answers.filter(([kind]) => /^a (page$|posting that)/.test(kind)))
+    test(`are its own, by a nonce that is never used again for who is signed in: ${kind}`, async () => {
+      const headers = await cookieOf(await createUser());
       const at = await path();
-      const [one, other] = [await ask(at), await ask(at)];
+      const [one, other] = [await ask(at, { headers }), await ask(at, { headers })];
       const nonce = nonceOf(one.headers);
       expect(nonce.length).toBeGreaterThanOrEqual(22);
       expect(nonceOf(other.headers)).not.toBe(nonce);
       const tags = one.text.match(/<(script|style)\b[^>]*>/g) ?? [];
       expect(tags.length).toBeGreaterThan(0);
-      expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+      expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`) && !tag.includes("ld+json"))).toEqual([]);
       expect(one.text).not.toMatch(/<[a-z]+ [^>]*\son[a-z]+="/);
     });
 
   test("cannot be told which nonce to use", async () => {
-    const headers = { "x-nonce": "mine", "Content-Security-Policy": "script-src 'nonce-mine'" };
+    const headers = {
+      "x-nonce": "mine",
+      "Content-Security-Policy": "script-src 'nonce-mine'",
+      ...(await cookieOf(await createUser())),
+    };
     const { text, headers: got } = await ask("/", { headers });
     expect(nonceOf(got)).not.toBe("mine");
     expect(text).not.toContain('nonce="mine"');

@@ -147,15 +147,34 @@ async function render(next: Handle, { address, pathname, isPage }: SharedAddress
   return answer;
 }
 
-/** A page without the nonce that it was made with, and what its inline scripts say. */
+/**
+ * A page without the nonce that it was made with, and what its inline scripts say. Files of scripts are loaded by one of these: a hash names the
+ * text of a script, and no browser asks a tag with an address for it.
+ */
 function withoutNonce(html: string, policy: string) {
   const nonce = present(/'nonce-([^']+)'/.exec(policy)?.[1]);
-  const clean = html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
-  const inlineScripts = [...clean.matchAll(/<script(?![^>]*\s(?:src|type)=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+  const files: string[] = [];
+  const inline = html
+    .replaceAll(` nonce="${nonce}"`, "")
+    .replaceAll(nonce, "")
+    .replace(
+      /<script([^>]*?) src="([^"]+)"([^>]*)><\/script>/g,
+      (_, before: string, src: string, after: string) => {
+        // For browsers that know no modules, and so not this site's scripts either.
+        if (!/nomodule/i.test(before + after)) files.push(src);
+        return "";
+      },
+    )
+    .replace("</head>", () => `<script>${loaderOf(files)}</script></head>`);
+  const inlineScripts = [...inline.matchAll(/<script(?![^>]*\stype=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, script]) => script as string,
   );
-  return { html: clean, inlineScripts, nonceInHeaders: `; nonce="${nonce}"` };
+  return { html: inline, inlineScripts, nonceInHeaders: `; nonce="${nonce}"` };
 }
+
+/** Loads these files of scripts as tags with "async" would. */
+const loaderOf = (files: readonly string[]) =>
+  `for(const f of ${JSON.stringify(files).replaceAll("<", "\\u003c")}){const s=document.createElement("script");s.src=f;s.async=true;document.head.append(s)}`;
 
 /** The body in this encoding, made at the first call. */
 function bodyOf({ bodies }: Answer, encoding: Encoding): Promise<Buffer> {

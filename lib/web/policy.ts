@@ -10,14 +10,14 @@ export const noncePolicy = (nonce: string, pathname: string) =>
   });
 
 /**
- * The policy of a page that many browsers get: its own inline scripts run, named by their hashes, and the files of this build. A nonce that
- * many are given would be known to those who attack.
+ * The policy of a page that many browsers get: its own inline scripts run, named by their hashes, and what they load. A nonce that many are
+ * given would be known to those who attack.
  */
 export function hashPolicy(inlineScripts: readonly string[], pathname: string): string {
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
-  const scripts = [`${settings().APP_URL}/_next/static/`, ...hashes].join(" ");
+  const scripts = [...hashes, "'strict-dynamic'"].join(" ");
   return contentSecurityPolicy({ scripts, styles: "'self'", pathname });
 }
 
