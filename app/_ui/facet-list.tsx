@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, ToggleEvent } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Mark } from "./mark";
 
 /** `value` is a key. An answer that would give nothing is text, not a link. */
@@ -26,8 +26,17 @@ export function FacetList({
   /** A form under the answers. */
   children?: ReactNode;
 }) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  // Also after the page came with another facet: one that was unfolded meanwhile is not in it yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address means a new page
+  useEffect(() => load(fold.current), [foldedHref]);
   return (
-    <details open={isOpen} onToggle={load} className="group/facet border-t border-rule">
+    <details
+      ref={fold}
+      open={isOpen}
+      onToggle={() => load(fold.current)}
+      className="group/facet border-t border-rule"
+    >
       <summary className="flex min-h-11 items-center justify-between gap-2 font-semibold">
         {title}
         <Mark name="down" className="text-ink-3 group-open/facet:rotate-180" />
@@ -69,8 +78,8 @@ function Unfold({ href, isFold, children }: { href: string; isFold?: boolean; ch
 }
 
 /** With JavaScript, unfolding is enough: the link within is followed. */
-function load({ currentTarget, newState }: ToggleEvent<HTMLDetailsElement>) {
-  if (newState === "open") currentTarget.querySelector<HTMLElement>("a[data-fold]")?.click();
+function load(fold: HTMLDetailsElement | null) {
+  if (fold?.open) fold.querySelector<HTMLElement>("a[data-fold]")?.click();
 }
 
 function FacetItem({ label, count, href, chosen }: FacetValue) {

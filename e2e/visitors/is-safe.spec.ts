@@ -118,9 +118,7 @@ test.describe("every answer protects its reader:", () => {
 });
 
 test.describe("a page's scripts", () => {
-  for (const [kind, , path] of answers.filter(([kind]) =>
-    /^a (page that does|page$|posting that)/.test(kind),
-  ))
+  for (const [kind, , path] of answers.filter(([kind]) => /^a (page$|posting that)/.test(kind)))
     test(`are its own, by their hashes for visitors, who share it: ${kind}`, async () => {
       const { text, headers } = await ask(await path());
       const tags = text.match(/<(script|style)\b[^>]*>/g) ?? [];

@@ -157,6 +157,7 @@ function withoutNonce(html: string, policy: string) {
   const inline = html
     .replaceAll(` nonce="${nonce}"`, "")
     .replaceAll(nonce, "")
+    .replace(/<link rel="preload" as="script"[^>]*>/g, "")
     .replace(
       /<script([^>]*?) src="([^"]+)"([^>]*)><\/script>/g,
       (_, before: string, src: string, after: string) => {
