@@ -354,6 +354,21 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     },
     button: "Accept selected tags",
   },
+  copyPostingAction: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}`,
+    button: "Copy as a new draft",
+  },
+  deletePostingAction: {
+    ...byOwner,
+    path: ({ draft }) => `/employer/postings/${draft.id}/delete`,
+    button: "Delete draft",
+  },
+  takePostingBackAction: {
+    ...byOwner,
+    path: ({ inReview }) => `/employer/postings/${inReview.id}`,
+    button: "Take back from review",
+  },
   closePostingAction: {
     ...byOwner,
     path: ({ live }) => `/employer/postings/${live.id}`,

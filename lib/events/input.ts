@@ -57,7 +57,9 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.drafted", posting),
   event("posting.edited", posting),
   event("posting.imported", posting),
+  event("posting.deleted", posting),
   event("posting.submitted", posting),
+  event("posting.taken_back", posting),
   event("posting.sent_back", posting),
   event("posting.published", posting),
   // Without data where the pay stays as it was.

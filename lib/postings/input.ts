@@ -100,6 +100,10 @@ export const PostingForm = z
   });
 export type PostingForm = z.output<typeof PostingForm>;
 
+/** For what is done to a posting by one button. */
+export const OnePosting = z.strictObject({ id: z.uuid() });
+export type OnePosting = z.output<typeof OnePosting>;
+
 export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
 export type ClosePosting = z.output<typeof ClosePosting>;
 

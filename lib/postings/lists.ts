@@ -1,5 +1,23 @@
+import type { Degree, Employment, Period, Workplace } from "../taxonomy/terms";
+
 export const postingStates = ["draft", "in_review", "published", "closed", "expired", "removed"] as const;
 export type PostingState = (typeof postingStates)[number];
 
 export const closeReasons = ["filled", "withdrawn"] as const;
 export type CloseReason = (typeof closeReasons)[number];
+
+/** What of a live posting an admin approves before it changes: its pay in units of the currency, its requirements and its place. */
+export type PostingTerms = {
+  pay: { min: number; max: number; currency: string; period: Period };
+  experienceMin: number | null;
+  experienceMax: number | null;
+  degreeLevel: Degree | null;
+  degreeField: string | null;
+  equalExperience: boolean;
+  skills: { slug: string; name: string; must: boolean; minYears: number | null }[];
+  responsibilities: { slug: string; must: boolean }[];
+  workplace: Workplace;
+  employment: Employment;
+  places: { city: string | null; country: string }[];
+  hiringCountries: string[];
+};

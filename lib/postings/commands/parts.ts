@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { postingPlaces, postingResponsibilities, postingSkills, realityCards } from "@/db/schema/postings";
 import type { ResolvedSkill } from "@/lib/taxonomy/queries/resolve";
@@ -81,3 +81,24 @@ const skillRows = (postingId: string, skills: Parts["skills"], first = 0) =>
 /** Responsibilities are shown in the order of the taxonomy. */
 const responsibilityRows = (postingId: string, responsibilities: Parts["responsibilities"]) =>
   responsibilities.map((one) => ({ postingId, ...one, position: one.responsibilityId }));
+
+/** Gives the posting `to`, which has no parts yet, all parts of the posting `from`. */
+export async function copyParts(tx: Transaction, { from, to }: { from: string; to: string }) {
+  await tx.execute(sql`
+    with places as (
+        insert into posting_places (posting_id, position, city, country, latitude, longitude)
+        select ${to}::uuid, position, city, country, latitude, longitude from posting_places where posting_id = ${from}
+      ),
+      skills as (
+        insert into posting_skills (posting_id, skill_id, must, min_years, position)
+        select ${to}::uuid, skill_id, must, min_years, position from posting_skills where posting_id = ${from}
+      ),
+      cards as (
+        insert into reality_cards (posting_id, on_call_weeks, on_call_paid, datastores, deploys_per_week, requests_per_second,
+          take_home_hours, take_home_paid, interview_stages, interview_hours, team_size)
+        select ${to}::uuid, on_call_weeks, on_call_paid, datastores, deploys_per_week, requests_per_second,
+          take_home_hours, take_home_paid, interview_stages, interview_hours, team_size from reality_cards where posting_id = ${from}
+      )
+    insert into posting_responsibilities (posting_id, responsibility_id, must, position)
+    select ${to}::uuid, responsibility_id, must, position from posting_responsibilities where posting_id = ${from}`);
+}

@@ -42,7 +42,7 @@ export async function savePosting(
     if (posting.state !== "draft")
       throw new DomainError(
         "conflict",
-        "This posting has been submitted. You can edit it again only if it is sent back.",
+        "This posting has been submitted. To edit it, take it back from review.",
       );
     if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
     const places = form.places.flatMap(({ city, country }) =>

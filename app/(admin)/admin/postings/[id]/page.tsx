@@ -9,7 +9,6 @@ import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireAdmin } from "@/lib/auth/session";
-import { findNow } from "@/lib/clock";
 import { findPostingForReview } from "@/lib/moderation/queries";
 import { findPreview } from "@/lib/postings/queries/public";
 import { DecisionForms } from "./decision-forms";
@@ -20,9 +19,9 @@ export const metadata: Metadata = { title: "Review a posting" };
 export default async function ReviewPage({ params }: PageProps<"/admin/postings/[id]">) {
   const id = idFrom((await params).id);
   const admin = await requireAdmin(`/admin/postings/${id}`);
-  const [review, time] = await Promise.all([findPostingForReview(admin, id), findNow()]);
+  const review = await findPostingForReview(admin, id);
   if (!review) notFound();
-  const preview = await findPreview(review.id, time);
+  const preview = await findPreview(review.id);
   return (
     <>
       <PageHeader
@@ -38,7 +37,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
           </div>
         }
       >
-        {preview ? (
+        {preview?.salary && preview.workplace && preview.employment ? (
           <PostingDocument posting={preview} apply={null} />
         ) : (
           <IncompletePosting posting={review} />

@@ -19,6 +19,7 @@ import { costQuestionOf } from "../_parts/cost-question";
 import { ClosePosting } from "../close-form";
 import { PostingForm } from "../posting-form";
 import { AskedAndHad } from "./_parts/asked-and-had";
+import { Life } from "./_parts/life";
 import { PostingNotices } from "./_parts/posting-notices";
 
 export const metadata: Metadata = { title: "Posting" };
@@ -85,6 +86,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           </div>
         )
       )}
+      {posting.mayWrite && <Life posting={posting} />}
       {earlier.length > 0 && (
         <Section title={isTold ? "Earlier decisions" : "Decisions"} className="mt-10">
           <Decisions entries={earlier} />

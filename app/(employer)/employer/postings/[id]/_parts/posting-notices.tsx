@@ -14,6 +14,14 @@ const Appeal = () => (
   </p>
 );
 
+/** What each button of the page says once it is done. */
+const done: Record<string, string> = {
+  copied: "This is the copy, a new draft. The original stays as it was.",
+  "taken-back": "The posting is a draft again. Edit it, then submit it for review.",
+};
+const doneWords = (asked: string | string[] | undefined) =>
+  typeof asked === "string" ? done[asked] : undefined;
+
 /** What the reader just did with a posting, and the result of its review. */
 export function PostingNotices({
   posting,
@@ -27,9 +35,11 @@ export function PostingNotices({
   return (
     <div className="mb-8 grid gap-3">
       {asked.saved && posting.state === "draft" && <Notice tone="success" live title="Draft saved." />}
+      {doneWords(asked.done) && <Notice tone="success" live title={doneWords(asked.done)} />}
       {asked.submitted && posting.state === "in_review" && (
         <Notice tone="success" live title="Submitted for review.">
-          An admin will review your posting and you will hear by e-mail. You cannot edit it until then.
+          An admin will review your posting and you will hear by e-mail. To edit it before then, take it back
+          from review.
         </Notice>
       )}
       <LookTwice title="The reviewer will look closely at" risks={risks} />
