@@ -9,6 +9,7 @@ import { deleteOldUnsentForms } from "@/lib/forms/commands";
 import { logger } from "@/lib/log";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
+import { advancePostings } from "@/lib/postings/commands/clocks";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
 import { forgetRemoved } from "@/lib/saved/commands/postings";
 import { remindOfClosing } from "@/lib/saved/commands/reminders";
@@ -32,6 +33,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
       housekeeping: forgetOldThings,
       "refresh-terms": refreshTerms,
       "send-alerts": sendAlerts,
+      "advance-postings": advancePostings,
       "remind-of-closing": remindOfClosing,
     },
   });

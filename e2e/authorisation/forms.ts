@@ -2,6 +2,7 @@ import { createAlert, createPosting } from "@/db/factories";
 import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
+import { pausePosting } from "@/lib/postings/commands/life";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
@@ -368,6 +369,21 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     ...byOwner,
     path: ({ inReview }) => `/employer/postings/${inReview.id}`,
     button: "Take back from review",
+  },
+  schedulePostingAction: {
+    ...byOwner,
+    path: ({ draft }) => `/employer/postings/${draft.id}`,
+    typed: { publishAt: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16) },
+    button: "Save publication date",
+  },
+  pausePostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: "Pause" },
+  resumePostingAction: {
+    ...byOwner,
+    path: async ({ actors, live }) => {
+      await pausePosting(actors.owner as Actor, { id: live.id });
+      return `/employer/postings/${live.id}`;
+    },
+    button: "Resume",
   },
   closePostingAction: {
     ...byOwner,

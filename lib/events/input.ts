@@ -61,7 +61,13 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.submitted", posting),
   event("posting.taken_back", posting),
   event("posting.sent_back", posting),
+  // Approved, but for a later time: `posting.published` follows when it comes.
+  event("posting.approved", posting),
+  // Without a time where it is as soon as it is approved.
+  event("posting.scheduled", { ...posting, data: z.object({ publishAt: z.iso.datetime().nullable() }) }),
   event("posting.published", posting),
+  event("posting.paused", posting),
+  event("posting.resumed", posting),
   // Without data where the pay stays as it was.
   event("posting.changed", { ...posting, data: z.union([payChange, z.object({})]) }),
   event("posting.reconfirmed", posting),
@@ -103,6 +109,8 @@ export type RecordedEvent<Type extends EventType = EventType> = NewEvent<Type> &
 /** The changes of a posting that are public. */
 export const publicTypes = [
   "posting.published",
+  "posting.paused",
+  "posting.resumed",
   "posting.changed",
   "posting.reconfirmed",
   "posting.closed",
@@ -117,6 +125,7 @@ export const mailedTypes = [
   "application.moved",
   "application.withdrawn",
   "invitation.sent",
+  "posting.approved",
   "posting.published",
   "posting.sent_back",
   "posting.removed",

@@ -7,6 +7,7 @@ import { postings } from "@/db/schema/postings";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { lookalikesOf } from "@/lib/companies/queries";
 import { oddPayWords, type PayColumns } from "@/lib/postings/pay";
+import { standingNow } from "@/lib/postings/queries/live";
 import { nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
 import { missingToPublish, type Publishable } from "@/lib/postings/rules";
 import { type Assessed, risksOf as risksByRule } from "./rules";
@@ -15,6 +16,8 @@ const columns = {
   id: postings.id,
   slug: postings.slug,
   state: postings.state,
+  standing: standingNow,
+  closeReason: postings.closeReason,
   title: postings.title,
   description: postings.description,
   workplace: postings.workplace,

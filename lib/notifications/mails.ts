@@ -19,6 +19,8 @@ type Mails = { [Type in MailedType]: (event: RecordedEvent<Type>) => Promise<Eve
 const at = (path: string) => `${settings().APP_URL}${path}`;
 const day = (date: Date) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+const dayAndTime = (date: Date) =>
+  `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(date)} UTC`;
 const forCandidates = "You received this e-mail because you applied through Backplane.";
 const forMembers = "You received this e-mail because you hire for your company on Backplane.";
 
@@ -110,6 +112,18 @@ const mails: Mails = {
         reason: "You received this e-mail because you let employers find you on Backplane.",
       },
     ];
+  },
+  "posting.approved": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts?.publishAt) return [];
+    return toCompany(event, {
+      subject: `Approved: ${facts.title}`,
+      heading: `“${facts.title}” is approved`,
+      paragraphs: [
+        `It goes live on ${dayAndTime(facts.publishAt)}, as you chose. Until then you can change the date, publish it at once, or take it back.`,
+      ],
+      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
   },
   "posting.published": async (event) => {
     const facts = await findPostingFacts(event.postingId);

@@ -40,13 +40,17 @@ export async function findApplicationFacts(applicationId: string, moveId: number
   return row ?? null;
 }
 
-/** A posting's title and address, its company, the reasons it was last sent back for, and the one for which it was removed. */
+/** A posting's title, address and dates, its company, the reasons it was last sent back for, and the one for which it was removed. */
 export async function findPostingFacts(postingId: string) {
   const [row] = await db()
     .select({
       title: postings.title,
       slug: postings.slug,
       companyName: companies.name,
+      publishAt: postings.publishAt,
+      publishedAt: postings.publishedAt,
+      expiresAt: postings.expiresAt,
+      extendedAt: postings.extendedAt,
       removeReason: postings.removeReason,
       reasons: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = ${postings.id} and d.kind = 'send_back' order by d.id desc limit 1)`,

@@ -104,6 +104,22 @@ export type PostingForm = z.output<typeof PostingForm>;
 export const OnePosting = z.strictObject({ id: z.uuid() });
 export type OnePosting = z.output<typeof OnePosting>;
 
+/** A date and a time in UTC as a browser's field sends them; nothing for "as soon as it is approved". */
+export const SchedulePosting = z.strictObject({
+  id: z.uuid(),
+  publishAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, "Enter a date and a time, such as 2027-03-01 09:00.")
+    .transform((text, context) => {
+      const moment = new Date(`${text}Z`);
+      if (!Number.isNaN(moment.getTime())) return moment;
+      context.addIssue({ code: "custom", message: "There is no such date. Check the day and the month." });
+      return z.NEVER;
+    })
+    .optional(),
+});
+export type SchedulePosting = z.output<typeof SchedulePosting>;
+
 export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
 export type ClosePosting = z.output<typeof ClosePosting>;
 

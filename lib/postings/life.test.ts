@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { refuseToDelete, takeBack } from "./life";
+import { pause, refuseToDelete, resume, schedule, takeBack } from "./life";
 import { postingStates } from "./lists";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
-const standing = (over: object = {}) => ({ state: "published" as const, publishAt: null, ...over });
+const standing = (over: object = {}) => ({
+  state: "published" as const,
+  publishAt: null,
+  pausedAt: null,
+  expiresAt: inHours(48),
+  ...over,
+});
 
 describe("taking a posting back", () => {
   it("makes a draft of one in review, and of one that waits for its time", () => {
@@ -32,4 +38,64 @@ it.each(postingStates)("deleting one that is %s is allowed for a draft alone", (
   const act = () => refuseToDelete(standing({ state }));
   if (state === "draft") expect(act).not.toThrow();
   else expect(act).toThrow(expect.objectContaining({ code: "conflict" }));
+});
+
+const refusal = (code: string, field?: string) =>
+  expect.objectContaining({ code, ...(field && { fields: [expect.objectContaining({ path: field })] }) });
+
+describe("pausing and resuming", () => {
+  it("hides what is published, and shows it again as confirmed", () => {
+    expect(pause(standing(), now)).toEqual({ pausedAt: now });
+    expect(resume(standing({ pausedAt: inHours(-9) }), now)).toEqual({ pausedAt: null, confirmedAt: now });
+  });
+
+  it.each([
+    standing({ state: "draft" }),
+    standing({ state: "in_review" }),
+    standing({ state: "closed" }),
+    standing({ expiresAt: now }),
+  ])("is refused for %j", (posting) => {
+    expect(() => pause(posting, now)).toThrow(refusal("conflict"));
+    expect(() => resume({ ...posting, pausedAt: inHours(-9) }, now)).toThrow(refusal("conflict"));
+  });
+
+  it("is refused twice, and before the posting is public", () => {
+    expect(() => pause(standing({ pausedAt: inHours(-1) }), now)).toThrow(/paused already/);
+    expect(() => resume(standing(), now)).toThrow(/not paused/);
+    expect(() => pause(standing({ publishAt: inHours(1) }), now)).toThrow(/not public yet/);
+  });
+});
+
+describe("the time of publication", () => {
+  it("is set for what is not approved yet, and taken away again", () => {
+    for (const state of ["draft", "in_review"] as const) {
+      expect(schedule(standing({ state }), inHours(3), now)).toEqual({ publishAt: inHours(3) });
+      expect(schedule(standing({ state, publishAt: inHours(3) }), null, now)).toEqual({ publishAt: null });
+    }
+  });
+
+  it("moves all dates of one that is approved", () => {
+    const waits = standing({ publishAt: inHours(3) });
+    expect(schedule(waits, inHours(24), now)).toEqual({
+      publishAt: inHours(24),
+      publishedAt: inHours(24),
+      confirmedAt: inHours(24),
+      expiresAt: inHours(24 * 61),
+    });
+    expect(schedule(waits, null, now)).toMatchObject({ publishAt: null, publishedAt: now });
+  });
+
+  it("is in the next 90 days", () => {
+    const draft = standing({ state: "draft" });
+    for (const moment of [now, inHours(-1), inHours(24 * 90 + 1)])
+      expect(() => schedule(draft, moment, now)).toThrow(refusal("invalid", "publishAt"));
+    expect(schedule(draft, inHours(24 * 90), now)).toEqual({ publishAt: inHours(24 * 90) });
+  });
+
+  it.each([standing(), standing({ publishAt: now }), standing({ state: "closed" })])(
+    "cannot be changed of %j",
+    (posting) => {
+      expect(() => schedule(posting, inHours(1), now)).toThrow(refusal("conflict"));
+    },
+  );
 });

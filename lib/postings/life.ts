@@ -1,5 +1,7 @@
+import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import type { PostingState } from "./lists";
+import { lifeFrom } from "./rules";
 
 /*
  * The decisions about a posting's life after it was written: pure, with the clock as an argument. Each returns the columns to set.
@@ -44,4 +46,55 @@ export function refuseToDelete({ state }: Standing) {
       "conflict",
       "Only a draft can be deleted. A posting that was published is closed instead.",
     );
+}
+
+type Public = Standing & { pausedAt: Date | null; expiresAt: Date | null };
+
+/** Throws `conflict` unless the posting is published and its time has not ended; what a person can do then is in the message. */
+export function refuseUnlessOpen({ state, expiresAt }: Pick<Public, "state" | "expiresAt">, now: Date) {
+  if (state === "draft" || state === "in_review")
+    throw new DomainError("conflict", "This posting is not published yet.");
+  if (state !== "published" || !expiresAt || expiresAt <= now)
+    throw new DomainError(
+      "conflict",
+      "This posting is over. To offer the role again, copy it as a new draft.",
+    );
+}
+
+/** Hides a published posting until it is resumed. Throws `conflict` when it is not published, not begun, over, or paused already. */
+export function pause(posting: Public, now: Date) {
+  refuseUnlessOpen(posting, now);
+  if (isScheduled(posting, now))
+    throw new DomainError("conflict", "This posting is not public yet. Change its date, or take it back.");
+  if (posting.pausedAt) throw new DomainError("conflict", "This posting is paused already.");
+  return { pausedAt: now };
+}
+
+/** Shows a paused posting again: whoever resumes it says that it is open. Throws `conflict` when it is not paused, or over. */
+export function resume(posting: Public, now: Date) {
+  refuseUnlessOpen(posting, now);
+  if (!posting.pausedAt) throw new DomainError("conflict", "This posting is not paused.");
+  return { pausedAt: null, confirmedAt: now };
+}
+
+/** A publication can be put off by so many days. */
+export const mostDaysAhead = 90;
+
+/**
+ * Sets when a posting becomes public once it is approved, or with null: as soon as it is approved. One that is approved for a later time is
+ * moved with all its dates, and null publishes it now. Throws `conflict` when it is public or over, `invalid` for a time that has passed or
+ * is too far ahead.
+ */
+export function schedule(posting: Standing, publishAt: Date | null, now: Date) {
+  const waits = isScheduled(posting, now);
+  if (posting.state !== "draft" && posting.state !== "in_review" && !waits)
+    throw new DomainError(
+      "conflict",
+      "This posting has been published, so its date cannot be changed any more.",
+    );
+  if (publishAt && publishAt <= now)
+    throw new DomainError("invalid", "Enter a time in the future.", "publishAt");
+  if (publishAt && publishAt > daysAfter(now, mostDaysAhead))
+    throw new DomainError("invalid", `Enter a time within the next ${mostDaysAhead} days.`, "publishAt");
+  return { publishAt, ...(waits && lifeFrom(publishAt ?? now)) };
 }

@@ -3,6 +3,16 @@ import type { Degree, Employment, Period, Workplace } from "../taxonomy/terms";
 export const postingStates = ["draft", "in_review", "published", "closed", "expired", "removed"] as const;
 export type PostingState = (typeof postingStates)[number];
 
+/** Where a posting stands at a moment: what is published is live, or is hidden for a reason that has a name. */
+export type PostingStanding =
+  | Exclude<PostingState, "published">
+  | "live"
+  | "scheduled"
+  | "paused"
+  | "unconfirmed"
+  | "frozen"
+  | "suspended";
+
 export const closeReasons = ["filled", "withdrawn"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 

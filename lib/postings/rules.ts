@@ -66,20 +66,26 @@ export function submit(
   return { state: "in_review" as const, submittedAt: now };
 }
 
-/** Publishes a posting for sixty days from `now`. Throws `conflict` unless it is in review, `invalid` at every missing field. */
-export function publish(posting: Publishable & { state: PostingState }, now: Date) {
+/**
+ * Publishes a posting for sixty days from `now`, or from the later time that its company chose. Throws `conflict` unless it is in review,
+ * `invalid` at every missing field.
+ */
+export function publish(posting: Publishable & { state: PostingState; publishAt: Date | null }, now: Date) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is no longer in review.");
   refuse(missingToPublish(posting));
-  return goLive(now);
+  const later = posting.publishAt && posting.publishAt > now ? posting.publishAt : null;
+  return { ...goLive(later ?? now), publishAt: later };
 }
 
-/** The columns of a posting that goes live: public from `now` for sixty days, and confirmed. */
-export const goLive = (now: Date) => ({
-  state: "published" as const,
-  publishedAt: now,
-  confirmedAt: now,
-  expiresAt: daysAfter(now, lifeDays),
+/** The columns of a posting that goes live. */
+export const goLive = (from: Date) => ({ state: "published" as const, ...lifeFrom(from) });
+
+/** The dates of a posting that is public from that moment: for sixty days, and confirmed. */
+export const lifeFrom = (moment: Date) => ({
+  publishedAt: moment,
+  confirmedAt: moment,
+  expiresAt: daysAfter(moment, lifeDays),
 });
 
 function refuse(faults: readonly FieldFault[]) {

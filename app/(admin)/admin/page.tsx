@@ -54,12 +54,12 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
       <Queue
         label="Postings in review"
         empty="No postings are waiting for review."
-        rows={queue.postings.map(({ id, title, companyName, state, submittedAt, risks }) => ({
+        rows={queue.postings.map(({ id, title, companyName, standing, submittedAt, risks }) => ({
           key: id,
           href: `/admin/postings/${id}`,
           title,
           subtitle: companyName,
-          state: <PostingState state={state} />,
+          state: <PostingState standing={standing} />,
           age: submittedAt ? formatAge(submittedAt, time) : "",
           ageDateTime: submittedAt?.toISOString(),
           reasons: risks,

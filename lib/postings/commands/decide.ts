@@ -7,13 +7,14 @@ import { publish, remove, sendBack } from "../rules";
 import { refreshDocuments } from "./document";
 import { lockPosting } from "./lock";
 
-/** Publishes an approved posting, in the transaction of the decision. Throws `not_found`, `conflict`, or `invalid` at every missing field. */
+/** Publishes an approved posting at once, or at the later time that its company chose, in the transaction of the decision. Throws `not_found`, `conflict`, or `invalid` at every missing field. */
 export async function publishPosting(tx: Transaction, admin: Admin, id: string) {
   const posting = await lockPosting(tx, id);
-  await tx.update(postings).set(publish(posting, tx.now)).where(eq(postings.id, id));
+  const published = publish(posting, tx.now);
+  await tx.update(postings).set(published).where(eq(postings.id, id));
   await tx.execute(refreshDocuments(sql`p.id = ${id}`));
   await record(tx, {
-    type: "posting.published",
+    type: published.publishAt ? "posting.approved" : "posting.published",
     actorId: admin.userId,
     companyId: posting.companyId,
     postingId: id,

@@ -12,7 +12,7 @@ import {
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
-import { isLive } from "./live";
+import { isLive, isUnconfirmed, standingNow } from "./live";
 import { realityColumns } from "./public";
 
 /** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
@@ -25,6 +25,7 @@ export function listOwnPostings(actor: Actor) {
       companyName: companies.name,
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
+      standing: standingNow,
       closeReason: postings.closeReason,
       publishedAt: postings.publishedAt,
       expiresAt: postings.expiresAt,
@@ -51,11 +52,16 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
       mayWrite: mayWrite(actor, postings.companyId),
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
+      standing: standingNow,
       closeReason: postings.closeReason,
       removeReason: postings.removeReason,
       submittedAt: postings.submittedAt,
+      publishAt: postings.publishAt,
       publishedAt: postings.publishedAt,
+      confirmedAt: postings.confirmedAt,
+      isUnconfirmed,
       expiresAt: postings.expiresAt,
+      extendedAt: postings.extendedAt,
       title: postings.title,
       description: postings.description,
       degreeLevel: postings.degreeLevel,

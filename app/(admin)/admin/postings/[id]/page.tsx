@@ -27,7 +27,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
       <PageHeader
         title={review.title || "Untitled posting"}
         crumbs={[{ href: "/admin", label: "Review" }]}
-        lead={<PostingState state={review.state} live={review.state === "published"} />}
+        lead={<PostingState {...review} />}
       />
       <DeskPage
         decision={

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
 import { copyPosting } from "@/lib/postings/commands/copy";
 import { deletePosting, takePostingBack } from "@/lib/postings/commands/drafts";
-import { OnePosting } from "@/lib/postings/input";
+import { pausePosting, resumePosting, schedulePosting } from "@/lib/postings/commands/life";
+import { OnePosting, SchedulePosting } from "@/lib/postings/input";
 
 export const copyPostingAction = formAction(OnePosting, async (input, actor) => {
   const { id } = await copyPosting(actor, input);
@@ -19,4 +20,19 @@ export const deletePostingAction = formAction(OnePosting, async (input, actor) =
 export const takePostingBackAction = formAction(OnePosting, async (input, actor) => {
   await takePostingBack(actor, input);
   redirect(`/employer/postings/${input.id}?done=taken-back`);
+});
+
+export const schedulePostingAction = formAction(SchedulePosting, async (input, actor, version) => {
+  await schedulePosting(actor, input, version);
+  redirect(`/employer/postings/${input.id}?done=scheduled`);
+});
+
+export const pausePostingAction = formAction(OnePosting, async (input, actor) => {
+  await pausePosting(actor, input);
+  redirect(`/employer/postings/${input.id}?done=paused`);
+});
+
+export const resumePostingAction = formAction(OnePosting, async (input, actor) => {
+  await resumePosting(actor, input);
+  redirect(`/employer/postings/${input.id}?done=resumed`);
 });

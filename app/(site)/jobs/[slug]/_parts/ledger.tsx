@@ -26,6 +26,10 @@ function titleOf(entry: LedgerEntry): string {
   switch (entry.type) {
     case "posting.published":
       return "Published";
+    case "posting.paused":
+      return "Paused by the company";
+    case "posting.resumed":
+      return "Shown again after a pause";
     case "posting.changed": {
       const change = readPayChange(entry.data);
       return change

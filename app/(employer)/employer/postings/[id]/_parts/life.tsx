@@ -1,29 +1,60 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { ButtonLink } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/section";
+import { formRecord } from "@/lib/forms/changes";
+import { scheduleForm } from "@/lib/postings/form";
 import type { OwnPosting } from "@/lib/postings/queries/own";
-import { copyPostingAction, takePostingBackAction } from "../actions";
+import {
+  copyPostingAction,
+  pausePostingAction,
+  resumePostingAction,
+  takePostingBackAction,
+} from "../actions";
+import { ScheduleForm } from "./schedule-form";
 
-/** What else an owner or recruiter can do with a posting, by its state. */
+/** What an owner or recruiter can do with a posting besides writing it, by where it stands. */
 export function Life({ posting }: { posting: OwnPosting }) {
-  const { id, state } = posting;
+  const { id, standing } = posting;
+  const isScheduled = standing === "scheduled";
+  const isOpen = standing === "live" || standing === "unconfirmed";
   return (
-    <Section title="More" className="mt-10">
-      <div className="flex flex-wrap gap-3">
-        {state === "in_review" && (
-          <ButtonForm action={takePostingBackAction} values={{ id }} size="md" waiting="Taking back…">
-            Take back from review
+    <>
+      {(standing === "draft" || standing === "in_review" || isScheduled) && (
+        <ScheduleForm id={id} record={formRecord(scheduleForm(posting))} isApproved={isScheduled} />
+      )}
+      <Section title="More" className="mt-10">
+        <div className="flex flex-wrap gap-3">
+          {(standing === "in_review" || isScheduled) && (
+            <ButtonForm action={takePostingBackAction} values={{ id }} size="md" waiting="Taking back…">
+              {isScheduled ? "Take back" : "Take back from review"}
+            </ButtonForm>
+          )}
+          {isOpen && (
+            <ButtonForm action={pausePostingAction} values={{ id }} size="md" waiting="Pausing…">
+              Pause
+            </ButtonForm>
+          )}
+          {standing === "paused" && (
+            <ButtonForm
+              action={resumePostingAction}
+              values={{ id }}
+              look="primary"
+              size="md"
+              waiting="Resuming…"
+            >
+              Resume
+            </ButtonForm>
+          )}
+          <ButtonForm action={copyPostingAction} values={{ id }} size="md" waiting="Copying…">
+            Copy as a new draft
           </ButtonForm>
-        )}
-        <ButtonForm action={copyPostingAction} values={{ id }} size="md" waiting="Copying…">
-          Copy as a new draft
-        </ButtonForm>
-        {state === "draft" && (
-          <ButtonLink look="danger" href={`/employer/postings/${id}/delete`}>
-            Delete draft
-          </ButtonLink>
-        )}
-      </div>
-    </Section>
+          {standing === "draft" && (
+            <ButtonLink look="danger" href={`/employer/postings/${id}/delete`}>
+              Delete draft
+            </ButtonLink>
+          )}
+        </div>
+      </Section>
+    </>
   );
 }

@@ -1,7 +1,17 @@
 import { LookTwice } from "@/app/_parts/look-twice";
 import { Notice } from "@/app/_ui/notice";
 import type { listRisks } from "@/lib/moderation/queries";
+import type { PostingStanding } from "@/lib/postings/lists";
 import type { OwnPosting } from "@/lib/postings/queries/own";
+
+/** Why a published posting is not live, and what to do about it. */
+const hidden: Partial<Record<PostingStanding, string>> = {
+  paused: "This posting is paused: nobody sees it or can apply. Resume it when you are ready.",
+  frozen:
+    "This posting is frozen while an admin looks into reports about it. Contact us if you have questions.",
+  suspended: "Your company is suspended, so its postings are not shown. Contact us to have this reviewed.",
+  expired: "This posting has expired. To offer the role again, copy it as a new draft.",
+};
 
 /** How to object to a decision. */
 const Appeal = () => (
@@ -17,6 +27,9 @@ const Appeal = () => (
 /** What each button of the page says once it is done. */
 const done: Record<string, string> = {
   copied: "This is the copy, a new draft. The original stays as it was.",
+  scheduled: "Publication date saved.",
+  paused: "The posting is paused. Nobody sees it or can apply until you resume it.",
+  resumed: "The posting is live again.",
   "taken-back": "The posting is a draft again. Edit it, then submit it for review.",
 };
 const doneWords = (asked: string | string[] | undefined) =>
@@ -56,6 +69,7 @@ export function PostingNotices({
           <Appeal />
         </Notice>
       )}
+      {hidden[posting.standing] && <Notice tone="warning" title={hidden[posting.standing]} />}
       {posting.state === "removed" && (
         <Notice tone="danger" title="An admin removed this posting">
           <p>{posting.removeReason}</p>
