@@ -1,4 +1,4 @@
-import { createAlert, createPosting } from "@/db/factories";
+import { createAlert, createPosting, daysAgo } from "@/db/factories";
 import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
@@ -43,6 +43,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   signInForDemoAction: "anyone",
   signInWithProviderAction: "anyone",
   stopMailsAction: "anyone",
+  confirmByTokenAction: "anyone",
   answerAlertByTokenAction: "anyone",
   readPastedResumeAction: "anyone",
   startProfileAction: {
@@ -385,6 +386,19 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     },
     button: "Resume",
   },
+  reconfirmPostingAction: {
+    ...byOwner,
+    path: async ({ company }) => {
+      const { id } = await createPosting({
+        companyId: company.id,
+        publishedAt: daysAgo(15),
+        confirmedAt: daysAgo(15),
+      });
+      return `/employer/postings/${id}`;
+    },
+    button: "It is still open",
+  },
+  extendPostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: /^Extend/ },
   closePostingAction: {
     ...byOwner,
     path: ({ live }) => `/employer/postings/${live.id}`,

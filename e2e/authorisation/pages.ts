@@ -47,6 +47,7 @@ export const pages: Record<string, (world: World) => Row> = {
   "/saved": () => signedIn("/saved"),
   "/saved/new": () => signedIn("/saved/new?skill=go"),
   "/unsubscribe/[token]": () => row("/unsubscribe/nothing.ours", "404"),
+  "/confirm/[token]": () => row("/confirm/nothing.of.ours", "404"),
   "/alerts/[token]": () => row("/alerts/nothing.of.ours", "404"),
   "/employer": () => signedIn("/employer"),
   "/employer/company": () => {

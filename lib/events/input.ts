@@ -71,6 +71,10 @@ export const Event = z.discriminatedUnion("type", [
   // Without data where the pay stays as it was.
   event("posting.changed", { ...posting, data: z.union([payChange, z.object({})]) }),
   event("posting.reconfirmed", posting),
+  event("posting.extended", { ...posting, data: z.object({ until: z.iso.datetime() }) }),
+  // Time for the company to confirm that it is open, and the reminder before its end.
+  event("posting.unconfirmed", posting),
+  event("posting.ending", posting),
   event("posting.closed", { ...posting, data: z.object({ reason: z.enum(closeReasons) }) }),
   event("posting.expired", posting),
   event("posting.removed", posting),
@@ -113,6 +117,7 @@ export const publicTypes = [
   "posting.resumed",
   "posting.changed",
   "posting.reconfirmed",
+  "posting.extended",
   "posting.closed",
   "posting.expired",
   "posting.removed",
@@ -129,6 +134,9 @@ export const mailedTypes = [
   "posting.published",
   "posting.sent_back",
   "posting.removed",
+  "posting.unconfirmed",
+  "posting.ending",
+  "posting.expired",
   "posting.closing",
   "company.badge_lost",
 ] as const satisfies EventType[];

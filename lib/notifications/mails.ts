@@ -2,8 +2,11 @@ import type { ApplicationState } from "@/lib/applications/lists";
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { MailedType, RecordedEvent } from "@/lib/events/input";
+import { counted } from "@/lib/plural";
+import { canExtend, extendedEnd } from "@/lib/postings/life";
 import { findReminder } from "@/lib/saved/queries/postings";
 import {
+  countOpenApplications,
   findApplicationFacts,
   findCompanyFacts,
   findInvitationFacts,
@@ -165,6 +168,67 @@ const mails: Mails = {
       action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
   },
+  "posting.unconfirmed": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts?.hiddenFrom) return [];
+    const { title, hiddenFrom } = facts;
+    return toCompany(event, (reader) => ({
+      subject: `Is this still open? ${title}`,
+      heading: `Is “${title}” still open?`,
+      paragraphs: [
+        ...(event.at < hiddenFrom
+          ? [
+              "Two weeks have passed since it was last confirmed. Candidates now see “Not confirmed lately” on it.",
+              `Without an answer it is hidden on ${day(hiddenFrom)}. One click keeps it open.`,
+            ]
+          : [
+              `It has been hidden since ${day(hiddenFrom)}, because nobody confirmed that it is still open. One click shows it again.`,
+            ]),
+        `If the role is filled or withdrawn, close the posting, so that everyone who applied gets an answer: ${at(`/employer/postings/${event.postingId}/close`)}`,
+      ],
+      action: {
+        label: "It is still open",
+        url: at(`/confirm/${makeToken("confirm", { userId: reader, postingId: event.postingId })}`),
+      },
+    }));
+  },
+  "posting.ending": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts?.expiresAt) return [];
+    const { title, publishedAt, expiresAt } = facts;
+    return toCompany(event, {
+      subject: `Ending soon: ${title}`,
+      heading: `“${title}” ends on ${day(expiresAt)}`,
+      paragraphs: [
+        "After that day it is no longer public, and nobody can apply to it.",
+        publishedAt && canExtend(facts)
+          ? `You can extend it once, until ${day(extendedEnd(publishedAt))}.`
+          : "It cannot be extended again. To offer the role for longer, copy it as a new draft.",
+      ],
+      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
+  "posting.expired": async (event) => {
+    const [facts, waiting] = await Promise.all([
+      findPostingFacts(event.postingId),
+      countOpenApplications(event.postingId),
+    ]);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Ended: ${facts.title}`,
+      heading: `“${facts.title}” has ended`,
+      paragraphs: [
+        "It is no longer public, and nobody can apply to it. To offer the role again, copy it as a new draft.",
+        ...(waiting > 0
+          ? [`${counted(waiting, "applicant still waits", "applicants still wait")} for your answer.`]
+          : []),
+      ],
+      action:
+        waiting > 0
+          ? { label: "Answer the applicants", url: at(`/employer/postings/${event.postingId}/applicants`) }
+          : { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
   "posting.closing": async (event) => {
     const { userId } = event.data;
     const facts = await findReminder({ userId }, event.postingId);
@@ -220,12 +284,19 @@ const hasMails = (event: RecordedEvent): event is RecordedEvent<MailedType> => e
 /** TypeScript matches an event with the mail of its type only through one `Type` for both. */
 const write = <Type extends MailedType>(type: Type, event: RecordedEvent<Type>) => mails[type](event);
 
-/** The same mail to each of those who answer for the event's company, or to those of them with these roles. */
+type CompanyMail = Omit<EventMail, "reader" | "to" | "reason">;
+
+/** A mail, the same or one for each reader, to those who answer for the event's company, or to those of them with these roles. */
 async function toCompany(
   { companyId }: { companyId: string },
-  mail: Omit<EventMail, "reader" | "to" | "reason">,
+  mail: CompanyMail | ((reader: string) => CompanyMail),
   roles?: Parameters<typeof listCompanyReaders>[1],
 ): Promise<EventMail[]> {
   const readers = await listCompanyReaders(companyId, roles);
-  return readers.map(({ id, email }) => ({ ...mail, reader: id, to: email, reason: forMembers }));
+  return readers.map(({ id, email }) => ({
+    ...(typeof mail === "function" ? mail(id) : mail),
+    reader: id,
+    to: email,
+    reason: forMembers,
+  }));
 }

@@ -7,13 +7,15 @@ import { companies, members } from "@/db/schema/companies";
 import { invitations } from "@/db/schema/invitations";
 import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
-import { isNews } from "@/lib/applications/queries/applications";
+import { isNews, isOpenNow } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
-import { clock, isLive } from "@/lib/postings/queries/live";
+import { clock, isLive, isShown } from "@/lib/postings/queries/live";
+import { findOwnPosting } from "@/lib/postings/queries/own";
+import { confirmedWithinDays } from "@/lib/postings/rules";
 import { present } from "@/lib/present";
 import { hasReminders } from "@/lib/saved/queries/postings";
 import { findSearchOfToken } from "@/lib/saved/queries/searches";
-import { readRemindersToken, readStopToken } from "./tokens";
+import { readConfirmToken, readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * What a mail about an application needs: both sides, the posting, and the words of the move `moveId`, if one is given. For the company a candidate has a
@@ -48,6 +50,9 @@ export async function findPostingFacts(postingId: string) {
       slug: postings.slug,
       companyName: companies.name,
       publishAt: postings.publishAt,
+      /** When it is hidden unless it is confirmed; null while it is hidden for another reason, or over. */
+      hiddenFrom: sql<string | null>`case when ${isShown()}
+        then ${postings.confirmedAt} + make_interval(days => ${confirmedWithinDays}::int) end`,
       publishedAt: postings.publishedAt,
       expiresAt: postings.expiresAt,
       extendedAt: postings.extendedAt,
@@ -58,7 +63,7 @@ export async function findPostingFacts(postingId: string) {
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(eq(postings.id, postingId));
-  return row ?? null;
+  return row ? { ...row, hiddenFrom: row.hiddenFrom === null ? null : new Date(row.hiddenFrom) } : null;
 }
 
 /** What a mail about an invitation needs: who is invited, to what, by whom and in which words. */
@@ -87,6 +92,15 @@ export async function findCompanyFacts(companyId: string) {
     .from(companies)
     .where(eq(companies.id, companyId));
   return row ?? null;
+}
+
+/** How many applications to a posting are under way, so that their candidates wait for an answer. */
+export async function countOpenApplications(postingId: string): Promise<number> {
+  const [row] = await db()
+    .select({ n: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(and(eq(applications.postingId, postingId), isOpenNow));
+  return row?.n ?? 0;
 }
 
 /** Those who answer for a company: its owners and recruiters unless said otherwise, at most 50. */
@@ -153,6 +167,12 @@ export async function findStoppable(
   }
   const reader = readRemindersToken(token);
   return reader && { of: "reminders", isOn: await hasReminders(reader) };
+}
+
+/** The posting that the link in a mail confirms, as the member whom the mail was to sees it now; null for a link that is not ours or no longer theirs. */
+export async function findToConfirm(token: string) {
+  const meant = readConfirmToken(token);
+  return meant && findOwnPosting(meant, meant.postingId);
 }
 
 export type News = Awaited<ReturnType<typeof countNews>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pause, refuseToDelete, resume, schedule, takeBack } from "./life";
+import { canExtend, extend, pause, reconfirm, refuseToDelete, resume, schedule, takeBack } from "./life";
 import { postingStates } from "./lists";
 
 const now = new Date("2026-03-02T09:00:00Z");
@@ -8,10 +8,11 @@ const standing = (over: object = {}) => ({
   state: "published" as const,
   publishAt: null,
   pausedAt: null,
-  expiresAt: inHours(48),
+  publishedAt: inHours(-24 * 50),
+  expiresAt: inHours(24 * 10),
+  extendedAt: null,
   ...over,
 });
-
 describe("taking a posting back", () => {
   it("makes a draft of one in review, and of one that waits for its time", () => {
     expect(takeBack(standing({ state: "in_review" }), now)).toMatchObject({
@@ -98,4 +99,39 @@ describe("the time of publication", () => {
       expect(() => schedule(posting, inHours(1), now)).toThrow(refusal("conflict"));
     },
   );
+});
+
+describe("extending", () => {
+  it("puts the end off to 90 days from publication, and the reminder is due again", () => {
+    expect(canExtend(standing())).toBe(true);
+    expect(extend(standing(), now)).toEqual({
+      extendedAt: now,
+      expiresAt: inHours(24 * 40),
+      endToldAt: null,
+    });
+  });
+
+  it.each([
+    standing({ extendedAt: inHours(-1) }),
+    standing({ expiresAt: inHours(24 * 40) }),
+    standing({ expiresAt: now }),
+    standing({ state: "closed" }),
+    standing({ state: "draft", publishedAt: null, expiresAt: null }),
+  ])("is refused for %j", (posting) => {
+    expect(() => extend(posting, now)).toThrow(refusal("conflict"));
+  });
+});
+
+describe("confirming", () => {
+  it("counts from now on", () => expect(reconfirm(standing(), now)).toEqual({ confirmedAt: now }));
+
+  it.each([
+    standing({ state: "draft" }),
+    standing({ state: "closed" }),
+    standing({ expiresAt: now }),
+    standing({ publishAt: inHours(1) }),
+    standing({ pausedAt: inHours(-1) }),
+  ])("is refused for %j", (posting) => {
+    expect(() => reconfirm(posting, now)).toThrow(refusal("conflict"));
+  });
 });

@@ -1,7 +1,7 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import type { PostingState } from "./lists";
-import { lifeFrom } from "./rules";
+import { lifeFrom, mostLifeDays } from "./rules";
 
 /*
  * The decisions about a posting's life after it was written: pure, with the clock as an argument. Each returns the columns to set.
@@ -75,6 +75,36 @@ export function resume(posting: Public, now: Date) {
   refuseUnlessOpen(posting, now);
   if (!posting.pausedAt) throw new DomainError("conflict", "This posting is not paused.");
   return { pausedAt: null, confirmedAt: now };
+}
+
+/** The end of a posting's life once it is extended. */
+export const extendedEnd = (publishedAt: Date) => daysAfter(publishedAt, mostLifeDays);
+
+/** Whether the end of an open posting can be put off: once, and if it ends before the longest life. */
+export const canExtend = ({ publishedAt, expiresAt, extendedAt }: Lasting) =>
+  !extendedAt && publishedAt !== null && expiresAt !== null && expiresAt < extendedEnd(publishedAt);
+
+type Lasting = { publishedAt: Date | null; expiresAt: Date | null; extendedAt: Date | null };
+
+/** Puts the end of a published posting off to 90 days from its publication, once. Throws `conflict` when it is over, or was extended before. */
+export function extend(posting: Pick<Public, "state"> & Lasting, now: Date) {
+  refuseUnlessOpen(posting, now);
+  if (!posting.publishedAt || !canExtend(posting))
+    throw new DomainError(
+      "conflict",
+      `This posting cannot be extended again: a posting is public for at most ${mostLifeDays} days. When it ends, you can copy it as a new draft.`,
+    );
+  return { extendedAt: now, expiresAt: extendedEnd(posting.publishedAt), endToldAt: null };
+}
+
+/** Confirms that a published posting is still open, which shows it again if it was hidden for want of that. Throws `conflict` when it is over, not public yet, or paused. */
+export function reconfirm(posting: Public, now: Date) {
+  refuseUnlessOpen(posting, now);
+  if (isScheduled(posting, now))
+    throw new DomainError("conflict", "This posting is not public yet, so there is nothing to confirm.");
+  if (posting.pausedAt)
+    throw new DomainError("conflict", "This posting is paused. Resume it, and it is confirmed too.");
+  return { confirmedAt: now };
 }
 
 /** A publication can be put off by so many days. */

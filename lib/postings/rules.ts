@@ -3,8 +3,10 @@ import { DomainError, type FieldFault } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
 import type { CloseReason, PostingState } from "./lists";
 
-/** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
+/** Days: a posting lives 60, at most 90; its company is reminded 7 before its end; unconfirmed it is asked at 14 and hidden at 21. */
 export const lifeDays = 60;
+export const mostLifeDays = 90;
+export const remindOfEndDays = 7;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
 

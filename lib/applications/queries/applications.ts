@@ -10,6 +10,8 @@ import { readInputs } from "@/lib/matching/stored";
 import { isLive } from "@/lib/postings/queries/live";
 import { withoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
+import { applicationStates } from "../lists";
+import { isOpen } from "../rules";
 
 /** The company did something that the candidate has not looked at yet. */
 export const isNews = sql<boolean>`(${applications.updatedAt} > ${applications.seenAt} and ${applications.state} <> 'withdrawn')`;
@@ -88,6 +90,9 @@ export async function listApplicationsTo(
 /** The actor's application to this posting, if there is one. */
 export const findApplicationTo = async (actor: Pick<Actor, "userId">, postingId: string) =>
   (await listApplicationsTo(actor, [postingId])).get(postingId) ?? null;
+
+/** Whether the application is under way: the candidate waits for the company's next answer. */
+export const isOpenNow = inArray(applications.state, applicationStates.filter(isOpen));
 
 /** Whether those who apply to the posting are looked at without their names until the first move. */
 export async function isReviewBlind(postingId: string): Promise<boolean> {

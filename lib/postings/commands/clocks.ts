@@ -1,8 +1,12 @@
-import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
+import { isClaimed } from "@/db/membership";
 import { postings } from "@/db/schema/postings";
+import { daysAfter, daysBefore } from "@/lib/days";
 import { record } from "@/lib/events/commands";
 import type { NewEvent } from "@/lib/events/input";
+import { isShown } from "../queries/live";
+import { askToConfirmAfterDays, remindOfEndDays } from "../rules";
 
 /** So many postings in one transaction. */
 const batch = 200;
@@ -13,6 +17,9 @@ const batch = 200;
  */
 export async function advancePostings() {
   await untilDone(publishDue);
+  await untilDone(expireDue);
+  await untilDone(askToConfirm);
+  await untilDone(remindOfEnd);
 }
 
 async function untilDone(step: (tx: Transaction) => Promise<number>) {
@@ -42,6 +49,60 @@ async function publishDue(tx: Transaction) {
     due.map((posting) => ({ ...posting, type: "posting.published" })),
   );
 }
+
+/** Postings whose end has come are not live without it; here they are over on the record, and the company is told. */
+async function expireDue(tx: Transaction) {
+  const due = await lockDue(tx, lte(postings.expiresAt, tx.now));
+  await mark(tx, due, { state: "expired", pausedAt: null });
+  return tell(
+    tx,
+    due.map((posting) => ({ ...posting, type: "posting.expired" })),
+  );
+}
+
+/** Two weeks after each confirmation, the company is asked once whether the posting is still open. */
+async function askToConfirm(tx: Transaction) {
+  const due = await lockDue(
+    tx,
+    isShown(),
+    isClaimed(sql`postings.company_id`),
+    isNull(postings.publishAt),
+    lte(postings.confirmedAt, daysBefore(tx.now, askToConfirmAfterDays)),
+    or(isNull(postings.askedAt), lt(postings.askedAt, postings.confirmedAt)),
+  );
+  await mark(tx, due, { askedAt: tx.now });
+  return tell(
+    tx,
+    due.map((posting) => ({ ...posting, type: "posting.unconfirmed" })),
+  );
+}
+
+/** A week before its end the company of a posting is reminded, once for each end. */
+async function remindOfEnd(tx: Transaction) {
+  const due = await lockDue(
+    tx,
+    isNull(postings.frozenAt),
+    isClaimed(sql`postings.company_id`),
+    lte(postings.expiresAt, daysAfter(tx.now, remindOfEndDays)),
+    isNull(postings.endToldAt),
+  );
+  await mark(tx, due, { endToldAt: tx.now });
+  return tell(
+    tx,
+    due.map((posting) => ({ ...posting, type: "posting.ending" })),
+  );
+}
+
+/** Some of the published postings for which all of `due` holds, for the system to act on. */
+const lockDue = async (tx: Transaction, ...due: (SQL | undefined)[]) =>
+  (
+    await tx
+      .select(eventColumns)
+      .from(postings)
+      .where(and(eq(postings.state, "published"), ...due))
+      .limit(batch)
+      .for("update", { skipLocked: true })
+  ).map((posting) => ({ ...posting, actorId: null }));
 
 const eventColumns = { postingId: postings.id, companyId: postings.companyId };
 

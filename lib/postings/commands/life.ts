@@ -7,13 +7,14 @@ import type { NewEvent } from "@/lib/events/input";
 import { refuseIfChanged } from "@/lib/forms/changes";
 import { scheduleForm } from "../form";
 import type { OnePosting, SchedulePosting } from "../input";
-import { pause, resume, schedule } from "../life";
+import { extend, pause, reconfirm, resume, schedule } from "../life";
 import { type LockedPosting, lockPostingFor } from "./lock";
 
 type Columns = Partial<typeof postings.$inferInsert>;
 /** What happened to a posting of the actor, without what is the same in all such events. */
 type Happened =
-  | { type: "posting.paused" | "posting.resumed" | "posting.published" }
+  | { type: "posting.paused" | "posting.resumed" | "posting.published" | "posting.reconfirmed" }
+  | Pick<NewEvent<"posting.extended">, "type" | "data">
   | Pick<NewEvent<"posting.scheduled">, "type" | "data">;
 
 /** Hides a published posting until it is resumed. Throws `not_found` or `conflict`. */
@@ -36,6 +37,20 @@ export const schedulePosting = (actor: Actor, { id, publishAt }: SchedulePosting
     if (!publishAt && posting.state === "published") return [columns, { type: "posting.published" }];
     return [columns, { type: "posting.scheduled", data: { publishAt: publishAt?.toISOString() ?? null } }];
   });
+
+/** Puts the end of a published posting off to 90 days from its publication, once. Throws `not_found` or `conflict`. */
+export const extendPosting = (actor: Actor, { id }: OnePosting) =>
+  change(actor, id, (posting, now) => {
+    const columns = extend(posting, now);
+    return [columns, { type: "posting.extended", data: { until: columns.expiresAt.toISOString() } }];
+  });
+
+/**
+ * Confirms that a published posting is still open; one that was hidden for want of it is live again. The actor may be known from a mail's
+ * link: the right is checked here. Throws `not_found` or `conflict`.
+ */
+export const reconfirmPosting = (actor: Pick<Actor, "userId">, { id }: OnePosting) =>
+  change(actor, id, (posting, now) => [reconfirm(posting, now), { type: "posting.reconfirmed" }]);
 
 /** One change of a posting by its company: locked, decided, written and recorded in one transaction. */
 function change(

@@ -42,7 +42,11 @@ export function listOwnPostings(actor: Actor) {
 }
 
 /** A posting of the actor's company with all that its form edits (amounts in units), and the newest reasons it was sent back for; or null. */
-export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database, "select"> = db()) {
+export async function findOwnPosting(
+  actor: Pick<Actor, "userId">,
+  id: string,
+  on: Pick<Database, "select"> = db(),
+) {
   const [row] = await on
     .select({
       id: postings.id,

@@ -9,10 +9,11 @@ import { present } from "@/lib/present";
 import { inUnits } from "@/lib/taxonomy/money";
 import { realityOf } from "../reality";
 import type { ListedPosting, PageFacts, PublicPosting } from "../shape";
-import { isLive } from "./live";
+import { isLive, isUnconfirmed } from "./live";
 
-/** A posting on a page of its own, which says how its company was verified; null while it was not. */
-export type PagePosting = PublicPosting & PageFacts & { verifiedBy: "email" | "dns" | null };
+/** A posting on a page of its own, which says how its company was verified, null while it was not, and whether it waits to be confirmed. */
+export type PagePosting = PublicPosting &
+  PageFacts & { verifiedBy: "email" | "dns" | null; isUnconfirmed: boolean };
 
 /** What of a posting may be missing while it is written. */
 type NotYet = "salary" | "workplace" | "employment" | "publishedAt" | "confirmedAt" | "expiresAt";
@@ -36,7 +37,7 @@ export async function listWholePostingsByIds(ids: string[]): Promise<(PublicPost
 /** A live posting by its address, or null. */
 export async function findPostingBySlug(slug: string): Promise<PagePosting | null> {
   const [row] = await rows(and(eq(postings.slug, slug), isLive()));
-  return row ? { ...onPage(row), verifiedBy: row.companyVerifiedBy } : null;
+  return row ? { ...onPage(row), ...ownPage(row) } : null;
 }
 
 /** A live posting by its id, or null. */
@@ -51,7 +52,7 @@ export async function findPostingById(id: string): Promise<PublicPosting | null>
  */
 export async function findPreview(id: string): Promise<PreviewPosting | null> {
   const [row] = await rows(eq(postings.id, id));
-  return row ? { ...shownPosting(row), ...pageFacts(row), verifiedBy: row.companyVerifiedBy } : null;
+  return row ? { ...shownPosting(row), ...pageFacts(row), ...ownPage(row) } : null;
 }
 
 /** The reality card, column by column. */
@@ -104,6 +105,7 @@ const rows = (where: SQL | undefined) =>
       answerRate: answerRateOf,
       publishedAt: postings.publishedAt,
       confirmedAt: postings.confirmedAt,
+      isUnconfirmed,
       expiresAt: postings.expiresAt,
       description: postings.description,
     })
@@ -123,6 +125,11 @@ const pageFacts = ({ companyId, claimed, externalUrl }: PublicRow): PageFacts =>
   externalUrl,
 });
 
+const ownPage = ({ companyVerifiedBy, isUnconfirmed }: PublicRow) => ({
+  verifiedBy: companyVerifiedBy,
+  isUnconfirmed: isUnconfirmed === true,
+});
+
 /** From a row that has all that publishing needs: the database holds this for every published posting. */
 function publicPosting(row: PublicRow): PublicPosting {
   const { salary, workplace, employment, publishedAt, confirmedAt, expiresAt, ...shown } = shownPosting(row);
@@ -137,7 +144,9 @@ function publicPosting(row: PublicRow): PublicPosting {
   };
 }
 
-function shownPosting(row: PublicRow): Omit<PreviewPosting, keyof PageFacts | "verifiedBy"> {
+function shownPosting(
+  row: PublicRow,
+): Omit<PreviewPosting, keyof PageFacts | keyof ReturnType<typeof ownPage>> {
   return {
     id: row.id,
     slug: row.slug,

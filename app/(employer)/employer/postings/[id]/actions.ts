@@ -4,7 +4,13 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
 import { copyPosting } from "@/lib/postings/commands/copy";
 import { deletePosting, takePostingBack } from "@/lib/postings/commands/drafts";
-import { pausePosting, resumePosting, schedulePosting } from "@/lib/postings/commands/life";
+import {
+  extendPosting,
+  pausePosting,
+  reconfirmPosting,
+  resumePosting,
+  schedulePosting,
+} from "@/lib/postings/commands/life";
 import { OnePosting, SchedulePosting } from "@/lib/postings/input";
 
 export const copyPostingAction = formAction(OnePosting, async (input, actor) => {
@@ -35,4 +41,14 @@ export const pausePostingAction = formAction(OnePosting, async (input, actor) =>
 export const resumePostingAction = formAction(OnePosting, async (input, actor) => {
   await resumePosting(actor, input);
   redirect(`/employer/postings/${input.id}?done=resumed`);
+});
+
+export const reconfirmPostingAction = formAction(OnePosting, async (input, actor) => {
+  await reconfirmPosting(actor, input);
+  redirect(`/employer/postings/${input.id}?done=confirmed`);
+});
+
+export const extendPostingAction = formAction(OnePosting, async (input, actor) => {
+  await extendPosting(actor, input);
+  redirect(`/employer/postings/${input.id}?done=extended`);
 });

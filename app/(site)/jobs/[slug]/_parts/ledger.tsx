@@ -38,6 +38,8 @@ function titleOf(entry: LedgerEntry): string {
     }
     case "posting.reconfirmed":
       return "Confirmed as still open";
+    case "posting.extended":
+      return `Extended until ${formatDate(entry.data.until)}`;
     case "posting.closed":
       return entry.data.reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn";
     case "posting.expired":

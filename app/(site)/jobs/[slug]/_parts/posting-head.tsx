@@ -33,7 +33,14 @@ export function PostingHead({ posting, apply }: { posting: PreviewPosting; apply
           <p className="eyebrow">Pay</p>
           {salary ? <Pay salary={salary} /> : <p className="text-lg text-warn">Not stated yet</p>}
         </div>
-        <div>{apply}</div>
+        <div>
+          {posting.isUnconfirmed && (
+            <p className="mb-3 text-sm text-warn">
+              <Mark name="alert" /> Not confirmed lately
+            </p>
+          )}
+          {apply}
+        </div>
       </div>
     </header>
   );

@@ -1,11 +1,14 @@
 import { ButtonForm } from "@/app/_parts/button-form";
+import { formatDay } from "@/app/_parts/dates";
 import { ButtonLink } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/section";
 import { formRecord } from "@/lib/forms/changes";
 import { scheduleForm } from "@/lib/postings/form";
+import { canExtend, extendedEnd } from "@/lib/postings/life";
 import type { OwnPosting } from "@/lib/postings/queries/own";
 import {
   copyPostingAction,
+  extendPostingAction,
   pausePostingAction,
   resumePostingAction,
   takePostingBackAction,
@@ -23,6 +26,12 @@ export function Life({ posting }: { posting: OwnPosting }) {
         <ScheduleForm id={id} record={formRecord(scheduleForm(posting))} isApproved={isScheduled} />
       )}
       <Section title="More" className="mt-10">
+        {(isOpen || standing === "paused") && posting.expiresAt && (
+          <p className="mb-4">
+            Open until {formatDay(posting.expiresAt)}
+            {posting.confirmedAt && `, last confirmed on ${formatDay(posting.confirmedAt)}`}.
+          </p>
+        )}
         <div className="flex flex-wrap gap-3">
           {(standing === "in_review" || isScheduled) && (
             <ButtonForm action={takePostingBackAction} values={{ id }} size="md" waiting="Taking back…">
@@ -43,6 +52,11 @@ export function Life({ posting }: { posting: OwnPosting }) {
               waiting="Resuming…"
             >
               Resume
+            </ButtonForm>
+          )}
+          {(isOpen || standing === "paused") && posting.publishedAt && canExtend(posting) && (
+            <ButtonForm action={extendPostingAction} values={{ id }} size="md" waiting="Extending…">
+              Extend until {formatDay(extendedEnd(posting.publishedAt))}
             </ButtonForm>
           )}
           <ButtonForm action={copyPostingAction} values={{ id }} size="md" waiting="Copying…">

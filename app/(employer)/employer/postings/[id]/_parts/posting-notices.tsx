@@ -1,8 +1,10 @@
+import { ButtonForm } from "@/app/_parts/button-form";
 import { LookTwice } from "@/app/_parts/look-twice";
 import { Notice } from "@/app/_ui/notice";
 import type { listRisks } from "@/lib/moderation/queries";
 import type { PostingStanding } from "@/lib/postings/lists";
 import type { OwnPosting } from "@/lib/postings/queries/own";
+import { reconfirmPostingAction } from "../actions";
 
 /** Why a published posting is not live, and what to do about it. */
 const hidden: Partial<Record<PostingStanding, string>> = {
@@ -30,6 +32,8 @@ const done: Record<string, string> = {
   scheduled: "Publication date saved.",
   paused: "The posting is paused. Nobody sees it or can apply until you resume it.",
   resumed: "The posting is live again.",
+  confirmed: "Confirmed as still open. We will ask you again in two weeks.",
+  extended: "The posting is extended. Its new end is shown below.",
   "taken-back": "The posting is a draft again. Edit it, then submit it for review.",
 };
 const doneWords = (asked: string | string[] | undefined) =>
@@ -45,6 +49,7 @@ export function PostingNotices({
   risks: Awaited<ReturnType<typeof listRisks>>;
   asked: Record<string, string | string[] | undefined>;
 }) {
+  const isOpen = posting.standing === "live" || posting.standing === "unconfirmed";
   return (
     <div className="mb-8 grid gap-3">
       {asked.saved && posting.state === "draft" && <Notice tone="success" live title="Draft saved." />}
@@ -67,6 +72,32 @@ export function PostingNotices({
             ))}
           </ul>
           <Appeal />
+        </Notice>
+      )}
+      {isOpen && posting.isUnconfirmed && (
+        <Notice
+          tone="warning"
+          title={
+            posting.live ? "Not confirmed lately" : "Hidden, because it was not confirmed for three weeks"
+          }
+        >
+          <p>
+            {posting.live
+              ? "Candidates see this note on the posting. Without an answer it is hidden three weeks after it was last confirmed."
+              : "Nobody sees the posting or can apply. Confirm that it is still open, and it is live again."}
+          </p>
+          {posting.mayWrite && (
+            <ButtonForm
+              action={reconfirmPostingAction}
+              values={{ id: posting.id }}
+              look="primary"
+              size="md"
+              waiting="Confirming…"
+              className="mt-3"
+            >
+              It is still open
+            </ButtonForm>
+          )}
         </Notice>
       )}
       {hidden[posting.standing] && <Notice tone="warning" title={hidden[posting.standing]} />}
