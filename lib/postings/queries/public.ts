@@ -100,7 +100,8 @@ const rows = (where: SQL | undefined) =>
       workplace: postings.workplace,
       hiringCountries: postings.hiringCountries,
       employment: postings.employment,
-      reality: realityColumns,
+      // The id first: Drizzle takes a joined row for missing where the first of its columns is null.
+      reality: { postingId: realityCards.postingId, ...realityColumns },
       replyDays: postings.replyDays,
       answerRate: answerRateOf,
       publishedAt: postings.publishedAt,
