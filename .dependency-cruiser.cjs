@@ -17,7 +17,7 @@ const rooms = {
   saved: ["auth", "events", "forms", "postings", "profiles", "board", "matching", "search"],
   applications: ["auth", "events", "forms", "taxonomy", "postings", "profiles", "companies", "matching"],
   invitations: ["auth", "events", "postings", "profiles", "matching"],
-  moderation: ["auth", "events", "postings", "companies", "profiles"],
+  moderation: ["auth", "events", "postings", "companies", "profiles", "applications", "taxonomy"],
   notifications: [
     "auth",
     "events",

@@ -9,7 +9,7 @@ import { readResumeOf } from "@/lib/profiles/commands/resume";
 import { blockCompany, blockDomain } from "@/lib/profiles/commands/visibility";
 import { saveForLater, stopReminders } from "@/lib/saved/commands/postings";
 import { saveSearch } from "@/lib/saved/commands/searches";
-import type { Filling } from "../http";
+import { type Filling, fillForm, postForm } from "../http";
 import { companyOf, foundOf, idOf, profileOf, remindersOf, savedOf, visibilityOf } from "./kept";
 import { everyone, sql, type Who, type World } from "./world";
 
@@ -355,6 +355,22 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
       return `/employer/postings/${id}/tags`;
     },
     button: "Accept selected tags",
+  },
+  editPostingAction: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}/edit`,
+    typed: { title: "Changed by somebody" },
+    button: "Save changes",
+  },
+  withdrawRevisionAction: {
+    ...byOwner,
+    path: async (world) => {
+      const path = `/employer/postings/${world.live.id}`;
+      const filling = { button: "Save changes", typed: { salaryMax: "81000" } };
+      await postForm(await fillForm(world.actors.owner, `${path}/edit`, filling), world.actors.owner);
+      return path;
+    },
+    button: "Withdraw the change",
   },
   copyPostingAction: {
     ...byOwner,

@@ -6,12 +6,13 @@ import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import type { NewEvent } from "@/lib/events/input";
 import { isLive } from "@/lib/postings/queries/live";
 import { one } from "@/lib/present";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import type { Apply, MoveApplication, OwnApplication } from "./input";
 import type { ApplicationState } from "./lists";
-import { isNews } from "./queries/applications";
+import { isNews, isOpenNow } from "./queries/applications";
 import { makeMatchToKeep } from "./queries/sheet";
 import { move, replyBy, withdraw } from "./rules";
 
@@ -110,6 +111,27 @@ export function moveApplication(actor: Actor, input: MoveApplication) {
     return { postingId: application.postingId };
   });
 }
+
+/** Records for every application to the posting that is under way that its candidate is to be told of a change, in the transaction of that. */
+export async function tellOfRevision(
+  tx: Transaction,
+  revised: Omit<NewEvent<"application.posting_revised">, "type" | "actorId" | "applicationId">,
+) {
+  const open = await tx
+    .select({ applicationId: applications.id })
+    .from(applications)
+    .where(and(eq(applications.postingId, revised.postingId), isOpenNow));
+  const told = open.map((application) => ({
+    ...revised,
+    ...application,
+    type: "application.posting_revised" as const,
+    actorId: null,
+  }));
+  for (let at = 0; at < told.length; at += chunk) await record(tx, ...told.slice(at, at + chunk));
+}
+
+/** So many events in one statement. */
+const chunk = 500;
 
 const lockColumns = {
   id: applications.id,

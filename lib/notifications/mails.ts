@@ -4,7 +4,9 @@ import { settings } from "@/lib/env";
 import type { MailedType, RecordedEvent } from "@/lib/events/input";
 import { counted } from "@/lib/plural";
 import { canExtend, extendedEnd } from "@/lib/postings/life";
+import { revisionInWords } from "@/lib/postings/terms";
 import { findReminder } from "@/lib/saved/queries/postings";
+import { listSkillLabels } from "@/lib/taxonomy/queries/labels";
 import {
   countOpenApplications,
   findApplicationFacts,
@@ -30,6 +32,12 @@ const forMembers = "You received this e-mail because you hire for your company o
 /** How to object to a decision. */
 const appeal = () =>
   `If you think this decision is wrong, contact us and another admin will review it: ${at("/contact")}`;
+
+/** What a change of a posting's terms changed, a sentence for each part. */
+async function revisionSentences(data: RecordedEvent<"posting.revised">["data"]): Promise<string[]> {
+  const labels = await listSkillLabels([...data.added, ...data.removed, ...data.changed]);
+  return revisionInWords(data, labels).map((words) => `${words}.`);
+}
 
 /** What an application's new state means, in words for the candidate. */
 const moved: Partial<Record<ApplicationState, string>> = {
@@ -153,6 +161,55 @@ const mails: Mails = {
       ],
       action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
+  },
+  "posting.revision_sent_back": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Changes requested: ${facts.title}`,
+      heading: `Your change of “${facts.title}” was not approved`,
+      paragraphs: [
+        "The posting stays public as it was. Please correct your change, or withdraw it:",
+        ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
+        appeal(),
+      ],
+      action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}/edit`) },
+    });
+  },
+  "posting.revised": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Approved: your change of ${facts.title}`,
+      heading: `Your change of “${facts.title}” is public`,
+      paragraphs: [
+        ...(await revisionSentences(event.data)),
+        "Everyone can see this in the posting's change history. Those who applied and wait for your answer were told.",
+      ],
+      action: { label: "See the posting", url: at(`/jobs/${facts.slug}`) },
+    });
+  },
+  "application.posting_revised": async (event) => {
+    const [facts, posting] = await Promise.all([
+      findApplicationFacts(event.applicationId),
+      findPostingFacts(event.postingId),
+    ]);
+    if (!facts || !posting) return [];
+    return [
+      {
+        reader: facts.candidateId,
+        to: facts.candidateEmail,
+        subject: `Changed after you applied: ${facts.title}`,
+        heading: `${facts.companyName} changed “${facts.title}”`,
+        paragraphs: [
+          "You applied for this posting. It has changed since:",
+          ...(await revisionSentences(event.data)),
+          "Your application stays as you sent it. You can withdraw it at any time.",
+        ],
+        action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
+        reason: forCandidates,
+      },
+    ];
   },
   "posting.removed": async (event) => {
     const facts = await findPostingFacts(event.postingId);

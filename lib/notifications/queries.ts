@@ -11,6 +11,7 @@ import { isNews, isOpenNow } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { clock, isLive, isShown } from "@/lib/postings/queries/live";
 import { findOwnPosting } from "@/lib/postings/queries/own";
+import { waitsForReview } from "@/lib/postings/queries/review";
 import { confirmedWithinDays } from "@/lib/postings/rules";
 import { present } from "@/lib/present";
 import { hasReminders } from "@/lib/saved/queries/postings";
@@ -193,7 +194,7 @@ export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
       unread: sql<number>`(select count(*)::int from ${applications} where ${applications.candidateId} = ${id} and ${isNews})`,
       waiting: sql<number>`(select count(*)::int from applications a where a.state = 'submitted' and a.company_id in ${companyIdsOf(actor)})`,
       inReview: actor.isAdmin
-        ? sql<number>`(select count(*)::int from postings where state = 'in_review')`
+        ? sql<number>`(select count(*)::int from postings where ${waitsForReview})`
         : sql<number>`0`,
     })
     .from(users)

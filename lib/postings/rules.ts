@@ -90,7 +90,8 @@ export const lifeFrom = (moment: Date) => ({
   expiresAt: daysAfter(moment, lifeDays),
 });
 
-function refuse(faults: readonly FieldFault[]) {
+/** Throws `invalid` at every field of `faults`, if there are any. */
+export function refuse(faults: readonly FieldFault[]) {
   if (faults.length > 0)
     throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
 }

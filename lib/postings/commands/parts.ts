@@ -12,17 +12,17 @@ export type Parts = {
   responsibilities: readonly { responsibilityId: number; must: boolean }[];
 };
 
-/** A tag that a posting asks for, by its slug. */
-type Asked = { slug: string; must: boolean };
+/** A tag that a posting asks for, by its slug; only a skill may ask for years. */
+type Asked = { slug: string; must: boolean; minYears?: number | null };
 
 /** The tags that the taxonomy has, in rows; one that it has no longer is left out. */
 export const knownTags = (
-  asked: { skills: readonly Asked[]; responsibilities: readonly Asked[] },
+  asked: { skills: readonly Asked[]; responsibilities: readonly Omit<Asked, "minYears">[] },
   ids: { skills: ReadonlyMap<string, ResolvedSkill>; responsibilities: ReadonlyMap<string, number> },
 ): Pick<Parts, "skills" | "responsibilities"> => ({
-  skills: asked.skills.flatMap(({ slug, must }) => {
+  skills: asked.skills.flatMap(({ slug, must, minYears }) => {
     const skill = ids.skills.get(slug);
-    return skill ? [{ skillId: skill.id, must }] : [];
+    return skill ? [{ skillId: skill.id, must, ...(minYears && { minYears }) }] : [];
   }),
   responsibilities: asked.responsibilities.flatMap(({ slug, must }) => {
     const responsibilityId = ids.responsibilities.get(slug);
@@ -52,6 +52,12 @@ export async function replaceParts(
   if (skills.length > 0) await tx.insert(postingSkills).values(skills);
   if (responsibilities.length > 0) await tx.insert(postingResponsibilities).values(responsibilities);
   if (cards.length > 0) await tx.insert(realityCards).values(cards);
+}
+
+/** Writes a posting's reality card instead of the one that it had; null removes it. */
+export async function replaceCard(tx: Transaction, postingId: string, card: RealityCard | null) {
+  await tx.delete(realityCards).where(eq(realityCards.postingId, postingId));
+  if (card) await tx.insert(realityCards).values({ ...card, postingId });
 }
 
 /** Adds parts behind those that the posting has; what it has already stays as it is. */

@@ -3,6 +3,7 @@ import { type Database, db } from "@/db/client";
 import { isMember, mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import {
+  pendingVersions,
   postingPlaces,
   postingResponsibilities,
   postingSkills,
@@ -12,6 +13,10 @@ import {
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
+import type { Period } from "@/lib/taxonomy/terms";
+import type { Pay } from "@/lib/taxonomy/usual-pay";
+import type { PostingTerms } from "../lists";
+import { termsOf } from "../terms";
 import { isLive, isUnconfirmed, standingNow } from "./live";
 import { realityColumns } from "./public";
 
@@ -41,6 +46,50 @@ export function listOwnPostings(actor: Actor) {
     .limit(200);
 }
 
+/** The columns of the terms of a posting. */
+const termColumns = {
+  degreeLevel: postings.degreeLevel,
+  degreeField: postings.degreeField,
+  equalExperience: postings.equalExperience,
+  experienceMin: postings.experienceMin,
+  experienceMax: postings.experienceMax,
+  salaryMinMinor: postings.salaryMinMinor,
+  salaryMaxMinor: postings.salaryMaxMinor,
+  salaryCurrency: postings.salaryCurrency,
+  salaryPeriod: postings.salaryPeriod,
+  minorDigits: exchangeRates.minorDigits,
+  workplace: postings.workplace,
+  employment: postings.employment,
+  hiringCountries: postings.hiringCountries,
+};
+
+/** The pay in units of the currency, or null. */
+function payOfRow(row: {
+  salaryMinMinor: number | null;
+  salaryMaxMinor: number | null;
+  salaryCurrency: string | null;
+  salaryPeriod: Period | null;
+  minorDigits: number | null;
+}): Pay | null {
+  const { salaryMinMinor: min, salaryMaxMinor: max, salaryCurrency: currency, salaryPeriod: period } = row;
+  if (min === null || max === null || !currency || !period) return null;
+  const units = (minor: number) => inUnits(minor, row.minorDigits ?? 2);
+  return { min: units(min), max: units(max), currency, period };
+}
+
+/** The terms of the posting `id`, for those who were shown to be allowed to see it; null while it lacks one that publishing needs. */
+export async function findTerms(
+  id: string,
+  on: Pick<Database, "select"> = db(),
+): Promise<PostingTerms | null> {
+  const [row] = await on
+    .select(termColumns)
+    .from(postings)
+    .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .where(eq(postings.id, id));
+  return row ? termsOf({ ...row, ...(await readParts(id, on)), pay: payOfRow(row) }) : null;
+}
+
 /** A posting of the actor's company with all that its form edits (amounts in units), and the newest reasons it was sent back for; or null. */
 export async function findOwnPosting(
   actor: Pick<Actor, "userId">,
@@ -68,29 +117,38 @@ export async function findOwnPosting(
       extendedAt: postings.extendedAt,
       title: postings.title,
       description: postings.description,
-      degreeLevel: postings.degreeLevel,
-      degreeField: postings.degreeField,
-      equalExperience: postings.equalExperience,
-      experienceMin: postings.experienceMin,
-      experienceMax: postings.experienceMax,
-      salaryMinMinor: postings.salaryMinMinor,
-      salaryMaxMinor: postings.salaryMaxMinor,
-      salaryCurrency: postings.salaryCurrency,
-      salaryPeriod: postings.salaryPeriod,
-      minorDigits: exchangeRates.minorDigits,
-      workplace: postings.workplace,
-      employment: postings.employment,
-      hiringCountries: postings.hiringCountries,
+      ...termColumns,
       replyDays: postings.replyDays,
       blindReview: postings.blindReview,
+      terms: pendingVersions.terms,
+      revisedAt: pendingVersions.submittedAt,
+      revisionSentBackAt: pendingVersions.sentBackAt,
       sentBack: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = postings.id and d.kind = 'send_back' order by d.id desc limit 1)`,
     })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .leftJoin(pendingVersions, eq(pendingVersions.postingId, postings.id))
     .where(and(eq(postings.id, id), isMember(actor, postings.companyId)));
   if (!row) return null;
+  const parts = await readParts(id, on);
+  const pay = payOfRow(row);
+  const { salaryMaxMinor: _, minorDigits: __, terms, revisedAt, revisionSentBackAt, ...posting } = row;
+  return {
+    ...posting,
+    salaryMin: pay?.min ?? null,
+    salaryMax: pay?.max ?? null,
+    pay,
+    ...parts,
+    /** The change of a published posting that waits for a review, or was sent back. */
+    revision: terms && revisedAt && { terms, submittedAt: revisedAt, sentBackAt: revisionSentBackAt },
+  };
+}
+export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;
+
+/** What of a posting is in rows of other tables. */
+async function readParts(id: string, on: Pick<Database, "select">) {
   const [places, skillLines, responsibilityLines, [reality]] = await Promise.all([
     on
       .select({ city: postingPlaces.city, country: postingPlaces.country })
@@ -115,20 +173,5 @@ export async function findOwnPosting(
       .where(eq(postingResponsibilities.postingId, id)),
     on.select(realityColumns).from(realityCards).where(eq(realityCards.postingId, id)),
   ]);
-  const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
-  const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));
-  const [min, max] = [units(salaryMinMinor), units(salaryMaxMinor)];
-  const { salaryCurrency: currency, salaryPeriod: period } = row;
-  return {
-    ...posting,
-    salaryMin: min,
-    salaryMax: max,
-    salaryMinMinor,
-    pay: min !== null && max !== null && currency && period ? { min, max, currency, period } : null,
-    places,
-    skills: skillLines,
-    responsibilities: responsibilityLines,
-    reality: reality ?? null,
-  };
+  return { places, skills: skillLines, responsibilities: responsibilityLines, reality: reality ?? null };
 }
-export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;

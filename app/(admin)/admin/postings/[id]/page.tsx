@@ -4,6 +4,7 @@ import { Decisions } from "@/app/_parts/decisions";
 import { idFrom } from "@/app/_parts/id";
 import { LookTwice } from "@/app/_parts/look-twice";
 import { PostingState } from "@/app/_parts/posting-state";
+import { TermChanges } from "@/app/_parts/term-changes";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
@@ -33,10 +34,21 @@ export default async function ReviewPage({ params }: PageProps<"/admin/postings/
         decision={
           <div className="grid gap-8">
             <LookTwice title="Look closely at" risks={review.risks} />
-            <DecisionForms id={review.id} state={review.state} />
+            <DecisionForms
+              id={review.id}
+              state={review.state}
+              seen={review.waitsSince?.toISOString()}
+              isChange={review.revision !== null}
+            />
           </div>
         }
       >
+        {review.revision && (
+          <Section title="Change of a live posting" className="mb-10">
+            <TermChanges changes={review.changes} />
+            <p className="mt-3 text-ink-2">The posting below is what is public now.</p>
+          </Section>
+        )}
         {preview?.salary && preview.workplace && preview.employment ? (
           <PostingDocument posting={preview} apply={null} />
         ) : (

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
 import { copyPosting } from "@/lib/postings/commands/copy";
 import { deletePosting, takePostingBack } from "@/lib/postings/commands/drafts";
+import { withdrawRevision } from "@/lib/postings/commands/edit";
 import {
   extendPosting,
   pausePosting,
@@ -51,4 +52,9 @@ export const reconfirmPostingAction = formAction(OnePosting, async (input, actor
 export const extendPostingAction = formAction(OnePosting, async (input, actor) => {
   await extendPosting(actor, input);
   redirect(`/employer/postings/${input.id}?done=extended`);
+});
+
+export const withdrawRevisionAction = formAction(OnePosting, async (input, actor) => {
+  await withdrawRevision(actor, input);
+  redirect(`/employer/postings/${input.id}?done=revision-withdrawn`);
 });

@@ -12,6 +12,7 @@ import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
 import { listDecisions, listRisks } from "@/lib/moderation/queries";
 import { postingForm } from "@/lib/postings/form";
+import type { PostingStanding } from "@/lib/postings/lists";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
@@ -21,8 +22,17 @@ import { PostingForm } from "../posting-form";
 import { AskedAndHad } from "./_parts/asked-and-had";
 import { Life } from "./_parts/life";
 import { PostingNotices } from "./_parts/posting-notices";
+import { Revision } from "./_parts/revision";
 
 export const metadata: Metadata = { title: "Posting" };
+
+/** Where a published posting can be edited. */
+const isEditable: Partial<Record<PostingStanding, true>> = {
+  live: true,
+  scheduled: true,
+  paused: true,
+  unconfirmed: true,
+};
 
 export default async function OwnPostingPage({ params, searchParams }: PageProps<"/employer/postings/[id]">) {
   const id = idFrom((await params).id);
@@ -39,7 +49,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
       : [[], [], null];
   const record = formRecord(postingForm(posting));
   const [risks, decisions] = await Promise.all([
-    posting.state === "in_review" ? listRisks(actor, id) : [],
+    posting.state === "in_review" || posting.revision ? listRisks(actor, id) : [],
     listDecisions(actor, id),
   ]);
   // If the company has to act on the newest decision, it is shown at the top of the page.
@@ -54,6 +64,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
         actions={
           <>
             <ButtonLink href={`/employer/postings/${id}/preview`}>Preview</ButtonLink>
+            {posting.mayWrite && isEditable[posting.standing] && (
+              <ButtonLink href={`/employer/postings/${id}/edit`}>Edit</ButtonLink>
+            )}
             {posting.state !== "draft" && posting.state !== "in_review" && (
               <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
             )}
@@ -64,7 +77,12 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           </>
         }
       />
-      <PostingNotices posting={posting} risks={risks} asked={await searchParams} />
+      <PostingNotices
+        posting={posting}
+        risks={posting.state === "in_review" ? risks : []}
+        asked={await searchParams}
+      />
+      <Revision posting={posting} risks={risks} />
       {posting.state === "draft" ? (
         <>
           <SkillOptions />

@@ -29,6 +29,10 @@ const Appeal = () => (
 /** What each button of the page says once it is done. */
 const done: Record<string, string> = {
   copied: "This is the copy, a new draft. The original stays as it was.",
+  edited: "Changes saved. They are public.",
+  revision:
+    "Changes saved. Pay, requirements and place are in review, and the posting stays as it is until then. Everything else is public.",
+  "revision-withdrawn": "The change is withdrawn. The posting stays as it is.",
   scheduled: "Publication date saved.",
   paused: "The posting is paused. Nobody sees it or can apply until you resume it.",
   resumed: "The posting is live again.",
