@@ -3,7 +3,6 @@ import { countryName } from "@/lib/taxonomy/countries";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import { degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { PostingTerms } from "./lists";
-import type { OwnPosting } from "./queries/own";
 import { formatList, formatPay, formatPeriod, formatPlaces } from "./words";
 
 /*
@@ -37,7 +36,7 @@ export function termsOf(posting: Stated): PostingTerms | null {
 }
 
 /** A posting with the change that waits for an admin, if one does, instead of what is public: as its form edits it. */
-export function withRevision(posting: OwnPosting): OwnPosting {
+export function withRevision<Own extends { revision: { terms: PostingTerms } | null }>(posting: Own): Own {
   if (!posting.revision) return posting;
   const { pay, ...terms } = posting.revision.terms;
   return {
