@@ -1,4 +1,5 @@
 import { closeDatabase } from "@/db/client";
+import { answerClosed } from "@/lib/applications/answer-closed";
 import { housekeep } from "@/lib/auth/commands";
 import { runWorker } from "@/lib/background/worker";
 import { forgetChanges } from "@/lib/board/commands";
@@ -33,6 +34,7 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
       housekeeping: forgetOldThings,
       "refresh-terms": refreshTerms,
       "send-alerts": sendAlerts,
+      "answer-closed": answerClosed,
       "advance-postings": advancePostings,
       "remind-of-closing": remindOfClosing,
     },

@@ -2,6 +2,7 @@ import { createAlert, createPosting, daysAgo } from "@/db/factories";
 import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
+import { closePosting } from "@/lib/postings/commands/close";
 import { pausePosting } from "@/lib/postings/commands/life";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
@@ -417,8 +418,17 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   extendPostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: /^Extend/ },
   closePostingAction: {
     ...byOwner,
-    path: ({ live }) => `/employer/postings/${live.id}`,
-    button: "Close as filled",
+    path: ({ live }) => `/employer/postings/${live.id}/close`,
+    typed: { answer: "each" },
+    button: "Close the posting",
+  },
+  reopenPostingAction: {
+    ...byOwner,
+    path: async ({ actors, live }) => {
+      await closePosting(actors.owner as Actor, { id: live.id, reason: "filled", answer: "each" });
+      return `/employer/postings/${live.id}`;
+    },
+    button: "Undo",
   },
   moveApplicationAction: {
     ...byOwner,

@@ -74,6 +74,8 @@ export const pages: Record<string, (world: World) => Row> = {
     only(`/employer/postings/${draft.id}`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]/delete": ({ draft }) =>
     only(`/employer/postings/${draft.id}/delete`, "owner", "recruiter"),
+  "/employer/postings/[id]/close": ({ live }) =>
+    only(`/employer/postings/${live.id}/close`, "owner", "recruiter"),
   "/employer/postings/[id]/edit": ({ live }) =>
     only(`/employer/postings/${live.id}/edit`, "owner", "recruiter"),
   "/employer/postings/[id]/preview": ({ draft }) =>

@@ -23,6 +23,7 @@ function start(deliverEvent: () => Promise<void>) {
     housekeeping: nothing,
     "refresh-terms": nothing,
     "send-alerts": nothing,
+    "answer-closed": nothing,
     "advance-postings": nothing,
     "remind-of-closing": nothing,
   };

@@ -96,6 +96,7 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.unconfirmed", posting),
   event("posting.ending", posting),
   event("posting.closed", { ...posting, data: z.object({ reason: z.enum(closeReasons) }) }),
+  event("posting.reopened", posting),
   event("posting.expired", posting),
   event("posting.removed", posting),
   event("posting.frozen", posting),
@@ -142,6 +143,7 @@ export const publicTypes = [
   "posting.reconfirmed",
   "posting.extended",
   "posting.closed",
+  "posting.reopened",
   "posting.expired",
   "posting.removed",
 ] as const satisfies EventType[];

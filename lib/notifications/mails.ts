@@ -1,4 +1,5 @@
 import type { ApplicationState } from "@/lib/applications/lists";
+import { countOpenApplications } from "@/lib/applications/queries/applications";
 import type { Mail } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import type { MailedType, RecordedEvent } from "@/lib/events/input";
@@ -8,7 +9,6 @@ import { revisionInWords } from "@/lib/postings/terms";
 import { findReminder } from "@/lib/saved/queries/postings";
 import { listSkillLabels } from "@/lib/taxonomy/queries/labels";
 import {
-  countOpenApplications,
   findApplicationFacts,
   findCompanyFacts,
   findInvitationFacts,

@@ -7,7 +7,7 @@ import { companies, members } from "@/db/schema/companies";
 import { invitations } from "@/db/schema/invitations";
 import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
-import { isNews, isOpenNow } from "@/lib/applications/queries/applications";
+import { isNews } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { clock, isLive, isShown } from "@/lib/postings/queries/live";
 import { findOwnPosting } from "@/lib/postings/queries/own";
@@ -93,15 +93,6 @@ export async function findCompanyFacts(companyId: string) {
     .from(companies)
     .where(eq(companies.id, companyId));
   return row ?? null;
-}
-
-/** How many applications to a posting are under way, so that their candidates wait for an answer. */
-export async function countOpenApplications(postingId: string): Promise<number> {
-  const [row] = await db()
-    .select({ n: sql<number>`count(*)::int` })
-    .from(applications)
-    .where(and(eq(applications.postingId, postingId), isOpenNow));
-  return row?.n ?? 0;
 }
 
 /** Those who answer for a company: its owners and recruiters unless said otherwise, at most 50. */

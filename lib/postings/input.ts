@@ -4,7 +4,7 @@ import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
-import { closeReasons } from "./lists";
+import { closeAnswers, closeReasons } from "./lists";
 import { payOfForm } from "./pay";
 
 /** A posting has no more skills and places than these. */
@@ -120,7 +120,21 @@ export const SchedulePosting = z.strictObject({
 });
 export type SchedulePosting = z.output<typeof SchedulePosting>;
 
-export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
+export const ClosePosting = z
+  .strictObject({
+    id: z.uuid(),
+    reason: z.enum(closeReasons, { error: "Choose why you close it." }),
+    answer: z.enum(closeAnswers).optional(),
+    message: paragraphs(2000).optional(),
+  })
+  .superRefine(({ answer, message }, context) => {
+    if (answer === "message" && !message)
+      context.addIssue({
+        code: "custom",
+        path: ["message"],
+        message: "Enter the message to those who wait.",
+      });
+  });
 export type ClosePosting = z.output<typeof ClosePosting>;
 
 export const PasteAdvert = z.strictObject({

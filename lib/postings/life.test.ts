@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { canExtend, extend, pause, reconfirm, refuseToDelete, resume, schedule, takeBack } from "./life";
+import {
+  canExtend,
+  extend,
+  pause,
+  reconfirm,
+  refuseToClose,
+  refuseToDelete,
+  reopen,
+  resume,
+  schedule,
+  takeBack,
+} from "./life";
 import { postingStates } from "./lists";
 
 const now = new Date("2026-03-02T09:00:00Z");
@@ -133,5 +144,35 @@ describe("confirming", () => {
     standing({ pausedAt: inHours(-1) }),
   ])("is refused for %j", (posting) => {
     expect(() => reconfirm(posting, now)).toThrow(refusal("conflict"));
+  });
+});
+
+describe("closing", () => {
+  const closed = (minutes: number, over: object = {}) => ({
+    state: "closed" as const,
+    closedAt: inHours(-minutes / 60),
+    closeToldAt: null,
+    ...over,
+  });
+
+  it("is refused before the posting is public", () => {
+    expect(() => refuseToClose(standing({ publishAt: inHours(1) }), now)).toThrow(refusal("conflict"));
+    expect(() => refuseToClose(standing({ publishAt: now }), now)).not.toThrow();
+  });
+
+  it("can be undone for ten minutes", () => {
+    const open = { state: "published", closeReason: null, closedAt: null, closeMessage: null };
+    expect(reopen(closed(0), now)).toEqual(open);
+    expect(reopen(closed(9.9), now)).toEqual(open);
+  });
+
+  it.each([
+    closed(10),
+    closed(5, { closeToldAt: now }),
+    closed(5, { state: "published" }),
+    closed(5, { state: "removed" }),
+    closed(5, { closedAt: null }),
+  ])("cannot be undone for %j", (posting) => {
+    expect(() => reopen(posting, now)).toThrow(refusal("conflict"));
   });
 });

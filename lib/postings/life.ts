@@ -107,6 +107,36 @@ export function reconfirm(posting: Public, now: Date) {
   return { confirmedAt: now };
 }
 
+/** Throws `conflict` while an approved posting waits for its time: there is nothing to close yet. */
+export function refuseToClose(posting: Standing, now: Date) {
+  if (isScheduled(posting, now))
+    throw new DomainError("conflict", "This posting is not public yet. Take it back instead of closing it.");
+}
+
+/** A closing can be undone for so many minutes; only then those who wait for an answer are told. */
+export const undoMinutes = 10;
+
+/** Until when a closing can be undone. */
+export const undoUntil = (closedAt: Date) => daysAfter(closedAt, undoMinutes / (24 * 60));
+
+/** Undoes a closing. Throws `conflict` when the posting is not closed, or the ten minutes have passed. */
+export function reopen(
+  {
+    state,
+    closedAt,
+    closeToldAt,
+  }: Pick<Standing, "state"> & { closedAt: Date | null; closeToldAt: Date | null },
+  now: Date,
+) {
+  if (state !== "closed" || !closedAt) throw new DomainError("conflict", "This posting is not closed.");
+  if (closeToldAt || now >= undoUntil(closedAt))
+    throw new DomainError(
+      "conflict",
+      `A closing can be undone for ${undoMinutes} minutes. To offer the role again, copy the posting as a new draft.`,
+    );
+  return { state: "published" as const, closeReason: null, closedAt: null, closeMessage: null };
+}
+
 /** A publication can be put off by so many days. */
 export const mostDaysAhead = 90;
 

@@ -16,6 +16,9 @@ export type PostingStanding =
 export const closeReasons = ["filled", "withdrawn"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
+/** How those who wait for an answer get it when a posting is closed: one message to all of them, or each their own. */
+export const closeAnswers = ["message", "each"] as const;
+
 /** What of a live posting an admin approves before it changes: its pay in units of the currency, its requirements and its place. */
 export type PostingTerms = {
   pay: { min: number; max: number; currency: string; period: Period };

@@ -15,9 +15,10 @@ import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
 import type { Period } from "@/lib/taxonomy/terms";
 import type { Pay } from "@/lib/taxonomy/usual-pay";
+import { undoMinutes } from "../life";
 import type { PostingTerms } from "../lists";
 import { termsOf } from "../terms";
-import { isLive, isUnconfirmed, standingNow } from "./live";
+import { clock, isLive, isUnconfirmed, standingNow } from "./live";
 import { realityColumns } from "./public";
 
 /** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
@@ -107,6 +108,11 @@ export async function findOwnPosting(
       live: sql<boolean>`${isLive()}`,
       standing: standingNow,
       closeReason: postings.closeReason,
+      closedAt: postings.closedAt,
+      closeMessage: postings.closeMessage,
+      closeToldAt: postings.closeToldAt,
+      canReopen: sql<boolean>`${postings.state} = 'closed' and ${postings.closeToldAt} is null
+        and ${postings.closedAt} > ${clock} - make_interval(mins => ${undoMinutes}::int)`,
       removeReason: postings.removeReason,
       submittedAt: postings.submittedAt,
       publishAt: postings.publishAt,

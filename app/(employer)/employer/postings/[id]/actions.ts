@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
+import { reopenPosting } from "@/lib/postings/commands/close";
 import { copyPosting } from "@/lib/postings/commands/copy";
 import { deletePosting, takePostingBack } from "@/lib/postings/commands/drafts";
 import { withdrawRevision } from "@/lib/postings/commands/edit";
@@ -57,4 +58,9 @@ export const extendPostingAction = formAction(OnePosting, async (input, actor) =
 export const withdrawRevisionAction = formAction(OnePosting, async (input, actor) => {
   await withdrawRevision(actor, input);
   redirect(`/employer/postings/${input.id}?done=revision-withdrawn`);
+});
+
+export const reopenPostingAction = formAction(OnePosting, async (input, actor) => {
+  await reopenPosting(actor, input);
+  redirect(`/employer/postings/${input.id}?done=reopened`);
 });

@@ -7,6 +7,7 @@ import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
+import { countOpenApplications } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
 import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
@@ -17,7 +18,6 @@ import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { costQuestionOf } from "../_parts/cost-question";
-import { ClosePosting } from "../close-form";
 import { PostingForm } from "../posting-form";
 import { AskedAndHad } from "./_parts/asked-and-had";
 import { Life } from "./_parts/life";
@@ -48,9 +48,10 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
         ])
       : [[], [], null];
   const record = formRecord(postingForm(posting));
-  const [risks, decisions] = await Promise.all([
+  const [risks, decisions, waiting] = await Promise.all([
     posting.state === "in_review" || posting.revision ? listRisks(actor, id) : [],
     listDecisions(actor, id),
+    posting.state === "closed" || posting.state === "expired" ? countOpenApplications(id) : 0,
   ]);
   // If the company has to act on the newest decision, it is shown at the top of the page.
   const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
@@ -80,6 +81,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
       <PostingNotices
         posting={posting}
         risks={posting.state === "in_review" ? risks : []}
+        waiting={waiting}
         asked={await searchParams}
       />
       <Revision posting={posting} risks={risks} />
@@ -97,12 +99,7 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           />
         </>
       ) : (
-        posting.state === "published" && (
-          <div className="grid gap-10">
-            <AskedAndHad actor={actor} posting={posting} />
-            <ClosePosting id={posting.id} />
-          </div>
-        )
+        posting.state === "published" && <AskedAndHad actor={actor} posting={posting} />
       )}
       {posting.mayWrite && <Life posting={posting} />}
       {earlier.length > 0 && (

@@ -57,6 +57,8 @@ function titleOf(entry: LedgerEntry, labels: ReadonlyMap<string, string>): strin
       return `Extended until ${formatDate(entry.data.until)}`;
     case "posting.closed":
       return entry.data.reason === "filled" ? "Closed: the role is filled" : "Closed: withdrawn";
+    case "posting.reopened":
+      return "Closing undone: open again";
     case "posting.expired":
       return "Expired";
     case "posting.removed":

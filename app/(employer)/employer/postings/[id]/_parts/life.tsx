@@ -67,6 +67,11 @@ export function Life({ posting }: { posting: OwnPosting }) {
               Delete draft
             </ButtonLink>
           )}
+          {(isOpen || standing === "paused") && (
+            <ButtonLink look="danger" href={`/employer/postings/${id}/close`}>
+              Close the posting
+            </ButtonLink>
+          )}
         </div>
       </Section>
     </>

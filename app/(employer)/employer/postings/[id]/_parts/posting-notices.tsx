@@ -1,10 +1,13 @@
 import { ButtonForm } from "@/app/_parts/button-form";
+import { formatTime } from "@/app/_parts/dates";
 import { LookTwice } from "@/app/_parts/look-twice";
 import { Notice } from "@/app/_ui/notice";
 import type { listRisks } from "@/lib/moderation/queries";
+import { counted } from "@/lib/plural";
+import { undoUntil } from "@/lib/postings/life";
 import type { PostingStanding } from "@/lib/postings/lists";
 import type { OwnPosting } from "@/lib/postings/queries/own";
-import { reconfirmPostingAction } from "../actions";
+import { reconfirmPostingAction, reopenPostingAction } from "../actions";
 
 /** Why a published posting is not live, and what to do about it. */
 const hidden: Partial<Record<PostingStanding, string>> = {
@@ -33,6 +36,7 @@ const done: Record<string, string> = {
   revision:
     "Changes saved. Pay, requirements and place are in review, and the posting stays as it is until then. Everything else is public.",
   "revision-withdrawn": "The change is withdrawn. The posting stays as it is.",
+  reopened: "The closing is undone. The posting is public as before, and nobody was told.",
   scheduled: "Publication date saved.",
   paused: "The posting is paused. Nobody sees it or can apply until you resume it.",
   resumed: "The posting is live again.",
@@ -47,10 +51,13 @@ const doneWords = (asked: string | string[] | undefined) =>
 export function PostingNotices({
   posting,
   risks,
+  waiting,
   asked,
 }: {
   posting: OwnPosting;
   risks: Awaited<ReturnType<typeof listRisks>>;
+  /** How many of those who applied are still to be answered. */
+  waiting: number;
   asked: Record<string, string | string[] | undefined>;
 }) {
   const isOpen = posting.standing === "live" || posting.standing === "unconfirmed";
@@ -102,6 +109,37 @@ export function PostingNotices({
               It is still open
             </ButtonForm>
           )}
+        </Notice>
+      )}
+      {posting.canReopen && posting.closedAt && (
+        <Notice tone="success" live title="The posting is closed.">
+          <p>
+            {posting.closeMessage
+              ? `Those who wait get your message after ${formatTime(undoUntil(posting.closedAt))}.`
+              : "Nobody is told by us."}{" "}
+            Until {formatTime(undoUntil(posting.closedAt))} you can undo this.
+          </p>
+          {posting.mayWrite && (
+            <ButtonForm
+              action={reopenPostingAction}
+              values={{ id: posting.id }}
+              size="md"
+              waiting="Undoing…"
+              className="mt-3"
+            >
+              Undo
+            </ButtonForm>
+          )}
+        </Notice>
+      )}
+      {posting.state === "closed" && waiting > 0 && !(posting.closeMessage && !posting.closeToldAt) && (
+        <Notice
+          tone="warning"
+          title={`${counted(waiting, "applicant still waits", "applicants still wait")} for your answer.`}
+        >
+          <a className="link" href={`/employer/postings/${posting.id}/applicants`}>
+            Answer the applicants
+          </a>
         </Notice>
       )}
       {hidden[posting.standing] && <Notice tone="warning" title={hidden[posting.standing]} />}
