@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { answerClosed } from "@/lib/applications/answer-closed";
+import { answerClosed } from "@/lib/applications/commands";
 import { housekeep } from "@/lib/auth/commands";
 import { runWorker } from "@/lib/background/worker";
 import { forgetChanges } from "@/lib/board/commands";

@@ -391,7 +391,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   schedulePostingAction: {
     ...byOwner,
     path: ({ draft }) => `/employer/postings/${draft.id}`,
-    typed: { publishAt: new Date(Date.now() + 86_400_000).toISOString().slice(0, 16) },
+    typed: { publishAt: daysAgo(-1).toISOString().slice(0, 16) },
     button: "Save publication date",
   },
   pausePostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: "Pause" },

@@ -7,8 +7,7 @@ import { deliverEvent } from "@/lib/notifications/deliver";
 import { closePosting, reopenPosting } from "@/lib/postings/commands/close";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { findPostingStatus } from "@/lib/postings/queries/status";
-import { answerClosed } from "./answer-closed";
-import { moveApplication, withdrawApplication } from "./commands";
+import { answerClosed, moveApplication, withdrawApplication } from "./commands";
 
 const { sql } = await testDatabase();
 

@@ -30,7 +30,7 @@ const payChange = z.object({
 });
 
 const pay = z.object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(periods) });
-const slugs = z.array(z.string());
+const slugs = z.array(z.string()).max(100);
 /** A change of pay (in units of the currencies), requirements and place: tags by their slugs, and whether the rest changed. */
 const revision = z.object({
   pay: z.object({ from: pay, to: pay }).nullable(),
@@ -43,7 +43,7 @@ const revision = z.object({
   employment: z.boolean(),
 });
 /** What a company changes of a live posting without a review. */
-const parts = z.array(z.enum(["text", "reality", "promise"]));
+const parts = z.array(z.enum(["text", "reality", "promise"])).max(3);
 
 /** An event of one type: what it is about and its data. Without an actor the system itself did it. */
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

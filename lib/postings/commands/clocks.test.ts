@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApplication, createCompany, createPosting, createUser, daysAgo } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { daysBetween } from "@/lib/days";
 import { listLedger } from "@/lib/events/queries";
 import { confirmByToken } from "@/lib/notifications/commands";
 import { deliverEvent } from "@/lib/notifications/deliver";
@@ -128,7 +129,7 @@ describe("the end of a posting", () => {
     await advance();
     await extendPosting(owner, { id });
     const until = (await findOwnPosting(owner, id))?.expiresAt as Date;
-    expect(Math.round((until.getTime() - daysAgo(0).getTime()) / 86_400_000)).toBe(35);
+    expect(Math.round(daysBetween(daysAgo(0), until))).toBe(35);
     await expect(extendPosting(owner, { id })).rejects.toMatchObject({ code: "conflict" });
     await reconfirmPosting(owner, { id });
     await moveClock(sql, "20 days");
