@@ -1,15 +1,13 @@
-import postgres from "postgres";
 import { createApplication, createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { expect, expectReadable, mailTo, pageOf, test } from "../fixtures";
+import { runTask } from "../steps";
 
-const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
-test.afterAll(() => sql.end());
-
-/** Lets the ten minutes of a closing pass, and has the worker do at once what it does every minute. */
-async function passTenMinutes(id: string) {
-  await sql`update postings set closed_at = closed_at - interval '11 minutes' where id = ${id}`;
-  await sql`select graphile_worker.add_job('answer-closed', '{}'::json)`;
-}
+/** Lets the ten minutes of a closing pass. */
+const passTenMinutes = (id: string) =>
+  runTask(
+    "answer-closed",
+    (sql) => sql`update postings set closed_at = closed_at - interval '11 minutes' where id = ${id}`,
+  );
 
 for (const script of [true, false])
   for (const [reason, state] of [

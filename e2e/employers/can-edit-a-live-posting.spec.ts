@@ -58,7 +58,7 @@ for (const script of [true, false])
       await expect(desk.getByRole("row", { name: "Rust not asked Must have" })).toBeVisible();
       if (script) await expectReadable(desk);
       await desk.getByRole("button", { name: "Approve the change" }).click();
-      await expect(desk.getByText("Posting approved. It is live.")).toBeVisible();
+      await expect(desk.getByText("Change approved.")).toBeVisible();
     });
 
     await test.step("everyone sees it, on the ledger too, and the applicant hears of it", async () => {

@@ -1,12 +1,8 @@
-import postgres from "postgres";
 import { createCompany, createPosting, createUser, daysAgo, unique } from "@/db/factories";
 import { expect, expectReadable, mailTo, pageOf, test } from "../fixtures";
+import { runTask } from "../steps";
 
-const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
-test.afterAll(() => sql.end());
-
-/** The worker does this every minute; here at once. */
-const advanceNow = () => sql`select graphile_worker.add_job('advance-postings', '{}'::json)`;
+const advanceNow = () => runTask("advance-postings");
 
 for (const script of [true, false])
   test(`an employer confirms by one link in a mail that a posting is still open, ${script ? "with" : "without"} JavaScript`, async ({
@@ -40,7 +36,7 @@ test("a posting that was not confirmed lately says so, until its company confirm
   const { id: companyId } = await createCompany({ owner });
   const confirmedAt = daysAgo(15);
   const { id, slug } = await createPosting({ companyId, publishedAt: confirmedAt, confirmedAt });
-  const [visitor, office] = [await pageOf(browser, null), await pageOf(browser, owner, { script: false })];
+  const [visitor, office] = [await pageOf(browser, null), await pageOf(browser, owner)];
   await visitor.goto(`/jobs/${slug}`);
   await expect(visitor.getByText("Not confirmed lately")).toBeVisible();
   await office.goto(`/employer/postings/${id}`);

@@ -34,7 +34,7 @@ test("an employer chooses when a posting goes live, and hears of it", async ({ b
   const { id: companyId } = await createCompany({ owner });
   const title = `${unique("Ledger")} Developer`;
   const { id, slug } = await createPosting({ companyId, title, state: "in_review" });
-  const office = await pageOf(browser, owner, { script: false });
+  const office = await pageOf(browser, owner);
   await office.goto(`/employer/postings/${id}`);
   const field = office.getByLabel("Publish on (UTC)");
 

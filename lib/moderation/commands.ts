@@ -6,14 +6,15 @@ import * as postings from "@/lib/postings/commands/decide";
 import type { ApprovePosting, RemovePosting, SendPostingBack } from "./input";
 
 /**
- * Approves what of a posting waits: the posting, which is published, or a change of a published one, of which those who applied are told.
+ * Approves what of a posting waits: the posting, which is published, or a change of a published one, of which those who applied are told; gives which of the two, and whether the posting waits for its time.
  * Throws `not_found`; `conflict` if another admin was quicker, or the company submitted another version; `invalid` at every missing field.
  */
 export function approvePosting(admin: Admin, input: ApprovePosting) {
   return inTransaction(async (tx) => {
-    const revised = await postings.publishPosting(tx, admin, input);
+    const approved = await postings.publishPosting(tx, admin, input);
     await decide(tx, admin, input.id, "approve", []);
-    if (revised) await tellOfRevision(tx, revised);
+    if (approved.as === "change") await tellOfRevision(tx, approved.revised);
+    return approved.as;
   });
 }
 

@@ -15,7 +15,9 @@ import { counted, plural } from "@/lib/plural";
 export const metadata: Metadata = { title: "Review" };
 
 const doneWords: Record<string, string> = {
-  approved: "Posting approved. It is live.",
+  live: "Posting approved. It is live.",
+  scheduled: "Posting approved. It goes live at the time that its company chose.",
+  change: "Change approved. It is public, and those who applied are told.",
   "sent-back": "Posting sent back for changes.",
 };
 

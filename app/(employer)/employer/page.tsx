@@ -70,7 +70,18 @@ export default async function EmployerPage({ searchParams }: PageProps<"/employe
                 </a>
               ),
             },
-            { key: "state", head: "State", cell: (posting) => <PostingState {...posting} /> },
+            {
+              key: "state",
+              head: "State",
+              cell: (posting) => (
+                <>
+                  <PostingState {...posting} />
+                  {posting.live && posting.isUnconfirmed && (
+                    <span className="block text-sm text-warn">Not confirmed lately</span>
+                  )}
+                </>
+              ),
+            },
             {
               key: "applications",
               head: "Applicants",

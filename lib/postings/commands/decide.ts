@@ -21,8 +21,11 @@ import { knownTags, replaceParts } from "./parts";
 /** The posting that an admin decides about, and since when what they saw of it waits (ISO 8601). */
 type Seen = { id: string; seen?: string };
 
+/** What an approval was of: a posting that is live, or will be at its time, or a change. */
+export type Approved = { as: "live" | "scheduled" } | { as: "change"; revised: Revised };
+
 /** The change of a published posting that was approved. */
-export type Revised = { postingId: string; companyId: string; data: NewEvent<"posting.revised">["data"] };
+type Revised = { postingId: string; companyId: string; data: NewEvent<"posting.revised">["data"] };
 
 /** The change of a published posting that waits for an admin, locked; null where it is the posting itself that waits. */
 async function lockRevision(tx: Transaction, posting: LockedPosting, seen: string | undefined) {
@@ -78,18 +81,14 @@ async function revise(
 
 /**
  * Approves what of a posting waits for an admin, in the transaction of the decision: the posting, which is published at once or at the later
- * time that its company chose, or the change of a published one, which replaces what was public. Gives what changed of a published one.
+ * time that its company chose, or the change of a published one, which replaces what was public. Gives which of these, with what changed.
  * Throws `not_found`; `conflict` when nothing waits, or something else than the version that the admin saw, by the moment since when it
  * waits; `invalid` at every missing field.
  */
-export async function publishPosting(
-  tx: Transaction,
-  admin: Admin,
-  { id, seen }: Seen,
-): Promise<Revised | null> {
+export async function publishPosting(tx: Transaction, admin: Admin, { id, seen }: Seen): Promise<Approved> {
   const posting = await lockPosting(tx, id);
   const revision = await lockRevision(tx, posting, seen);
-  if (revision) return revise(tx, admin, posting, revision.terms);
+  if (revision) return { as: "change", revised: await revise(tx, admin, posting, revision.terms) };
   const published = publish(posting, tx.now);
   await tx.update(postings).set(published).where(eq(postings.id, id));
   await tx.execute(refreshDocuments(sql`p.id = ${id}`));
@@ -99,7 +98,7 @@ export async function publishPosting(
     companyId: posting.companyId,
     postingId: id,
   });
-  return null;
+  return { as: published.publishAt ? "scheduled" : "live" };
 }
 
 /** Sends a posting in review, or a change that is, back to its writer, likewise. */

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/input";
 import { record } from "@/lib/events/commands";
 import type { OnePosting } from "../input";
 import { refuseToDelete, takeBack } from "../life";
+import { deleteRevision } from "./edit";
 import { lockPostingFor } from "./lock";
 
 /** Deletes a draft for good. Throws `not_found`, also when it was deleted before, or `conflict` when it is no draft. */
@@ -33,6 +34,8 @@ export function takePostingBack(actor: Actor, { id }: OnePosting) {
       .update(postings)
       .set({ ...takeBack(posting, tx.now), updatedAt: tx.now })
       .where(eq(postings.id, id));
+    // The draft is reviewed as a whole, so a change of what was approved waits for nobody any more.
+    await deleteRevision(tx, id);
     await record(tx, {
       type: "posting.taken_back",
       actorId: actor.userId,

@@ -236,8 +236,13 @@ describe("pay, requirements and place", () => {
 });
 
 describe("an edit is refused", () => {
-  it("to those who may not write, and of a posting that is not published", async () => {
+  it("to those who may not write, and of a posting that is frozen or not published", async () => {
     await expect(editPosting(reviewer, form({ title: "Mine" }))).rejects.toMatchObject({ code: "not_found" });
+    await sql`update postings set frozen_at = now() where id = ${id}`;
+    await expect(editPosting(owner, form({ title: "New" }))).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("frozen"),
+    });
     await closePosting(owner, { id, reason: "filled" });
     await expect(editPosting(owner, form({ title: "New" }))).rejects.toMatchObject({ code: "conflict" });
   });

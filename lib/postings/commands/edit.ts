@@ -43,6 +43,11 @@ export async function editPosting(
   return inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, form.id);
     refuseUnlessOpen(posting, tx.now);
+    if (posting.frozenAt)
+      throw new DomainError(
+        "conflict",
+        "This posting is frozen while an admin looks into reports about it. You can edit it once they have decided.",
+      );
     const own = present(await findOwnPosting(actor, posting.id, tx));
     const shown = withRevision(own);
     refuseIfChanged(version, postingForm(shown));
@@ -86,7 +91,8 @@ export function withdrawRevision(actor: Actor, { id }: OnePosting) {
   });
 }
 
-async function deleteRevision(tx: Transaction, postingId: string): Promise<boolean> {
+/** Deletes the change of a posting that waits or was sent back, in the caller's transaction; whether there was one. */
+export async function deleteRevision(tx: Transaction, postingId: string): Promise<boolean> {
   const deleted = await tx
     .delete(pendingVersions)
     .where(eq(pendingVersions.postingId, postingId))

@@ -120,8 +120,10 @@ describe("a later publication", () => {
     });
 
     const other = await approved(inDays(12));
+    await sql`insert into pending_versions (posting_id, terms, submitted_at) values (${other.id}, '{}', now())`;
     await takePostingBack(owner, { id: other.id });
     expect(await standingOf(other.id)).toBe("draft");
+    expect(await sql`select 1 from pending_versions where posting_id = ${other.id}`).toEqual([]);
     await moveClock(sql, "13 days");
     await advancePostings();
     expect(await findPostingStatus(other.slug)).toBe(404);

@@ -32,6 +32,7 @@ export function listOwnPostings(actor: Actor) {
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
       standing: standingNow,
+      isUnconfirmed,
       closeReason: postings.closeReason,
       publishedAt: postings.publishedAt,
       expiresAt: postings.expiresAt,
