@@ -112,7 +112,10 @@ export const postings = pgTable(
       .on(t.yearlyUsdMax.desc().nullsFirst(), t.id.asc())
       .where(sql`${t.state} = 'published'`),
     index("postings_closing").on(t.expiresAt).where(sql`${t.state} = 'published'`),
-    index("postings_asking").on(t.confirmedAt).where(sql`${t.state} = 'published'`),
+    index("postings_asking")
+      .on(t.confirmedAt)
+      .where(sql`${t.state} = 'published' and (${t.askedAt} is null or ${t.askedAt} < ${t.confirmedAt})`),
+    index("postings_ending").on(t.expiresAt).where(sql`${t.state} = 'published' and ${t.endToldAt} is null`),
     index("postings_scheduled").on(t.publishAt).where(sql`${t.publishAt} is not null`),
     index("postings_closing_told")
       .on(t.closedAt)

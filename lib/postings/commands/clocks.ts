@@ -44,20 +44,22 @@ async function publishDue(tx: Transaction) {
     .limit(batch)
     .for("update", { skipLocked: true });
   await mark(tx, due, { publishAt: null });
-  return tell(
+  await tell(
     tx,
     due.map((posting) => ({ ...posting, type: "posting.published" })),
   );
+  return due.length;
 }
 
 /** Postings whose end has come are not live without it; here they are over on the record, and the company is told. */
 async function expireDue(tx: Transaction) {
   const due = await lockDue(tx, lte(postings.expiresAt, tx.now));
   await mark(tx, due, { state: "expired", pausedAt: null });
-  return tell(
+  await tell(
     tx,
-    due.map((posting) => ({ ...posting, type: "posting.expired" })),
+    due.map(({ isClaimed: _, ...posting }) => ({ ...posting, type: "posting.expired" })),
   );
+  return due.length;
 }
 
 /** Two weeks after each confirmation, the company is asked once whether the posting is still open. */
@@ -65,16 +67,12 @@ async function askToConfirm(tx: Transaction) {
   const due = await lockDue(
     tx,
     isShown(),
-    isClaimed(sql`postings.company_id`),
     isNull(postings.publishAt),
     lte(postings.confirmedAt, daysBefore(tx.now, askToConfirmAfterDays)),
     or(isNull(postings.askedAt), lt(postings.askedAt, postings.confirmedAt)),
   );
   await mark(tx, due, { askedAt: tx.now });
-  return tell(
-    tx,
-    due.map((posting) => ({ ...posting, type: "posting.unconfirmed" })),
-  );
+  return tellCompanies(tx, due, "posting.unconfirmed");
 }
 
 /** A week before its end the company of a posting is reminded, once for each end. */
@@ -82,22 +80,18 @@ async function remindOfEnd(tx: Transaction) {
   const due = await lockDue(
     tx,
     isNull(postings.frozenAt),
-    isClaimed(sql`postings.company_id`),
     lte(postings.expiresAt, daysAfter(tx.now, remindOfEndDays)),
     isNull(postings.endToldAt),
   );
   await mark(tx, due, { endToldAt: tx.now });
-  return tell(
-    tx,
-    due.map((posting) => ({ ...posting, type: "posting.ending" })),
-  );
+  return tellCompanies(tx, due, "posting.ending");
 }
 
 /** Some of the published postings for which all of `due` holds, for the system to act on. */
 const lockDue = async (tx: Transaction, ...due: (SQL | undefined)[]) =>
   (
     await tx
-      .select(eventColumns)
+      .select({ ...eventColumns, isClaimed: isClaimed(sql`postings.company_id`) })
       .from(postings)
       .where(and(eq(postings.state, "published"), ...due))
       .limit(batch)
@@ -115,7 +109,20 @@ async function mark(
   if (ids.length > 0) await tx.update(postings).set(columns).where(inArray(postings.id, ids));
 }
 
+/** A company without members is told nothing, but its postings are marked, so that they are looked at once. */
+async function tellCompanies(
+  tx: Transaction,
+  due: Awaited<ReturnType<typeof lockDue>>,
+  type: "posting.unconfirmed" | "posting.ending",
+) {
+  const told = due.filter((posting) => posting.isClaimed);
+  await tell(
+    tx,
+    told.map(({ isClaimed: _, ...posting }) => ({ ...posting, type })),
+  );
+  return due.length;
+}
+
 async function tell(tx: Transaction, happened: NewEvent[]) {
   if (happened.length > 0) await record(tx, ...happened);
-  return happened.length;
 }
