@@ -116,10 +116,11 @@ export const postings = pgTable(
       .on(t.confirmedAt)
       .where(sql`${t.state} = 'published' and (${t.askedAt} is null or ${t.askedAt} < ${t.confirmedAt})`),
     index("postings_ending").on(t.expiresAt).where(sql`${t.state} = 'published' and ${t.endToldAt} is null`),
-    index("postings_scheduled").on(t.publishAt).where(sql`${t.publishAt} is not null`),
     index("postings_closing_told")
       .on(t.closedAt)
       .where(sql`${t.closeMessage} is not null and ${t.closeToldAt} is null`),
+    index("postings_confirmed").on(t.confirmedAt).where(sql`${t.state} = 'published'`),
+    index("postings_beginning").on(t.publishAt).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)

@@ -2,6 +2,9 @@
 export const perYear = { year: 1, month: 12, week: 52, day: 260, hour: 2080 } as const;
 
 /** Units of a currency that one US dollar buys, as the decimal text that the database keeps, and the currency's minor digits. */
+/** The rate of the dollar, which is what all rates are for. */
+export const dollar: Rate = { currency: "USD", perUsd: "1", minorDigits: 2 };
+
 export type Rate = { currency: string; perUsd: string; minorDigits: number };
 
 const scale = 8;

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import { one } from "@/lib/present";
 import type { PostingStanding } from "../lists";
 import { askToConfirmAfterDays, confirmedWithinDays } from "../rules";
 
@@ -47,3 +49,22 @@ export const standingNow = sql<PostingStanding>`case
 
 /** Whether it is time to ask the company of a published posting if it is still open: the posting says so until it is confirmed. */
 export const isUnconfirmed = sql<boolean>`${postings.confirmedAt} <= ${daysAgo(askToConfirmAfterDays)}`;
+
+/**
+ * The next instant at which time alone changes what is public, in milliseconds since 1970; null without one: a posting begins or ceases to be
+ * live, as `isLive` has it, it is not confirmed lately, or an application counts as not answered in time.
+ */
+export async function findNextPublicMoment(): Promise<number | null> {
+  const rows = await db().execute<{ next: string | null }>(sql`
+    select extract(epoch from least(
+      (select min(publish_at) from postings where state = 'published' and publish_at > ${clock}),
+      (select min(expires_at) from postings where state = 'published' and expires_at > ${clock}),
+      (select min(confirmed_at) from postings where state = 'published'
+        and confirmed_at > ${clock} - make_interval(days => ${confirmedWithinDays}::int)) + make_interval(days => ${confirmedWithinDays}::int),
+      (select min(confirmed_at) from postings where state = 'published'
+        and confirmed_at > ${clock} - make_interval(days => ${askToConfirmAfterDays}::int)) + make_interval(days => ${askToConfirmAfterDays}::int),
+      (select min(reply_by) from applications where answered_at is null and reply_by > ${clock})
+    )) * 1000 as next`);
+  const { next } = one(rows);
+  return next === null ? null : Number(next);
+}

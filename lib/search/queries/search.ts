@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { holdsUntil, isForMany } from "@/lib/clock";
 import { isPublicCompany } from "@/lib/companies/queries";
+import { dayMs } from "@/lib/days";
 import { asRefusal } from "@/lib/errors";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
-import { yearlyUsd } from "@/lib/taxonomy/money";
+import { dollar, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
@@ -35,26 +37,7 @@ export type SearchAnswer = {
 export async function readCriteria(
   criteria: SearchCriteria,
 ): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string>; mended: Mended[] }> {
-  const names = [...criteria.skill, ...criteria.exclude];
-  const rows = await db().execute<{
-    kind: string;
-    name: string;
-    slug: string;
-    id: number | null;
-    label: string;
-    implying: number[] | null;
-  }>(sql`
-    select 'skill' as kind, given.name, s.slug, s.id, s.label,
-      array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying
-      from unnest(${sql.param(names)}::text[]) as given (name)
-      join skills s on s.id = coalesce(
-        (select named.id from skills named where named.slug = given.name),
-        (select a.skill_id from skill_aliases a where a.alias = given.name))
-    union all select 'responsibility', r.slug, r.slug, r.id, r.label, null from responsibilities r
-      where r.slug = any(${sql.param(criteria.responsibility)}::text[])
-    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end, null
-      from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
-    union all select 'near', c.slug, c.slug, null, c.name, null from cities c where c.slug = ${criteria.near ?? ""}`);
+  const [rows, rate] = await Promise.all([listNamed(criteria), findCurrency(criteria.currency)]);
   const faults: Fault[] = [];
   const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
   /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
@@ -70,10 +53,6 @@ export async function readCriteria(
   const ids = (kind: string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
   let { currency } = criteria;
-  const rate = await findRate(currency, "currency").catch((error) => {
-    if (asRefusal(error)?.code === "invalid") return null;
-    throw error;
-  });
   if (!rate) {
     faults.push({ path: "currency", message: `We have no exchange rate for ${currency}.` });
     currency = "USD";
@@ -102,6 +81,43 @@ export async function readCriteria(
   };
 }
 
+type Named = {
+  kind: string;
+  name: string;
+  slug: string;
+  id: number | null;
+  label: string;
+  implying: number[] | null;
+};
+
+/** What the lists of the database have of the names in a search. */
+async function listNamed(criteria: SearchCriteria): Promise<Named[]> {
+  const names = [...criteria.skill, ...criteria.exclude];
+  if (names.length + criteria.responsibility.length + criteria.company.length === 0 && !criteria.near)
+    return [];
+  return db().execute<Named>(sql`
+    select 'skill' as kind, given.name, s.slug, s.id, s.label,
+      array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying
+      from unnest(${sql.param(names)}::text[]) as given (name)
+      join skills s on s.id = coalesce(
+        (select named.id from skills named where named.slug = given.name),
+        (select a.skill_id from skill_aliases a where a.alias = given.name))
+    union all select 'responsibility', r.slug, r.slug, r.id, r.label, null from responsibilities r
+      where r.slug = any(${sql.param(criteria.responsibility)}::text[])
+    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end, null
+      from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
+    union all select 'near', c.slug, c.slug, null, c.name, null from cities c where c.slug = ${criteria.near ?? ""}`);
+}
+
+/** The rate of a currency, or null where there is none. */
+async function findCurrency(currency: string): Promise<Rate | null> {
+  if (currency === dollar.currency) return dollar;
+  return findRate(currency, "currency").catch((error) => {
+    if (asRefusal(error)?.code === "invalid") return null;
+    throw error;
+  });
+}
+
 /**
  * Total, facets, filters in force and one page; null when the cursor is not of these criteria, nor, in the order of matches, of this
  * `profile`. Without a profile there is no such order: the usual one stands.
@@ -117,6 +133,7 @@ export async function search(
   const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor, cursorOf);
   if (paging.cursor !== undefined && !after) return null;
   const { counts, page, age } = await runSearch({ ready, after, limit: paging.limit, profile });
+  if (criteria.posted && isForMany()) await holdsWhileNoneAges(criteria.posted);
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)
@@ -138,4 +155,13 @@ export async function search(
     next: page.next && toCursor(criteria, page.next, cursorOf),
     age,
   };
+}
+
+/** Says that a search for postings of the last `days` days holds until the first of them is older. */
+async function holdsWhileNoneAges(days: number) {
+  const rows = await db().execute<{ first: string | null }>(sql`
+    select extract(epoch from min(published_at)) * 1000 as first from postings
+    where state = 'published' and published_at > (select app_now()) - make_interval(days => ${days}::int)`);
+  const first = rows[0]?.first;
+  if (first) holdsUntil(Number(first) + days * dayMs);
 }

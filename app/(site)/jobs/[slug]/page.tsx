@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { cache } from "react";
 import { Breadcrumbs } from "@/app/_ui/page-header";
 import { findNow } from "@/lib/clock";
@@ -49,13 +48,16 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
   const { ready, labels } = await readCriteria(parseParameters(asked).criteria);
   const { criteria } = ready;
   const back = searchHref(criteria);
-  const hiding = await listHidingFilters(ready, posting.id);
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const [hiding, now, match, ledger] = await Promise.all([
+    listHidingFilters(ready, posting.id),
+    findNow(),
+    matchPart(posting, asked),
+    listLedger(posting.id),
+  ]);
   return (
     <>
       <script
         type="application/ld+json"
-        nonce={nonce}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data for machines, with every "<" escaped.
         dangerouslySetInnerHTML={{
           __html: JSON.stringify(structuredData(posting)).replaceAll("<", "\\u003c"),
@@ -70,13 +72,13 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
         apply={
           <>
             <AppliedCall postingId={posting.id}>
-              <ApplyCall posting={posting} now={await findNow()} />
+              <ApplyCall posting={posting} now={now} />
             </AppliedCall>
             <ReaderTools posting={posting} back={`/jobs/${slug}?${asked}`} />
           </>
         }
-        match={await matchPart(posting, asked)}
-        ledger={await listLedger(posting.id)}
+        match={match}
+        ledger={ledger}
         similar={similar}
       />
     </>
