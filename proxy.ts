@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { settings } from "@/lib/env";
 import { asRefusal } from "@/lib/errors";
 import { cleanText } from "@/lib/forms/text";
-import { isStopToken, readRelevanceToken } from "@/lib/notifications/tokens";
+import { isStopToken, readConfirmToken, readRelevanceToken } from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withoutIdleModifiers } from "@/lib/search/criteria";
 import { withStructure } from "@/lib/search/structure";
@@ -33,8 +33,8 @@ async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
   if (pathname === "/jobs" || pathname === "/matches")
     return (await showPlainly(request)) ?? NextResponse.next({ request: { headers } });
-  const [, page, token] = /^\/(unsubscribe|alerts)\/([^/]+)$/.exec(pathname) ?? [];
-  if (token && !(page === "alerts" ? readRelevanceToken : isStopToken)(token))
+  const [, page, token] = /^\/(unsubscribe|alerts|confirm)\/([^/]+)$/.exec(pathname) ?? [];
+  if (token && !isOurs[page as keyof typeof isOurs](token))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
   const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
   if (!slug) return NextResponse.next({ request: { headers } });
@@ -112,6 +112,9 @@ function decoded(pathname: string) {
     return null;
   }
 }
+
+/** The pages behind links in mails, each with the tokens that it takes. */
+const isOurs = { unsubscribe: isStopToken, alerts: readRelevanceToken, confirm: readConfirmToken };
 
 /** The API reads no cookies; who unsubscribes is said by the token in the address. */
 const carriesItsOwnRight = (pathname: string) => /^\/api\/(v1\/|unsubscribe\/[^/]+$)/.test(pathname);

@@ -1,4 +1,5 @@
 import { closeDatabase } from "@/db/client";
+import { answerClosed } from "@/lib/applications/commands";
 import { housekeep } from "@/lib/auth/commands";
 import { runWorker } from "@/lib/background/worker";
 import { forgetChanges } from "@/lib/board/commands";
@@ -9,6 +10,7 @@ import { deleteOldUnsentForms } from "@/lib/forms/commands";
 import { logger } from "@/lib/log";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { deliverEvent } from "@/lib/notifications/deliver";
+import { advancePostings } from "@/lib/postings/commands/clocks";
 import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
 import { forgetRemoved } from "@/lib/saved/commands/postings";
 import { remindOfClosing } from "@/lib/saved/commands/reminders";
@@ -33,6 +35,8 @@ export async function main(_: string[], env: { databaseUrl: string }): Promise<n
       housekeeping: forgetOldThings,
       "refresh-terms": refreshTerms,
       "send-alerts": sendAlerts,
+      "answer-closed": answerClosed,
+      "advance-postings": advancePostings,
       "remind-of-closing": remindOfClosing,
     },
   });

@@ -94,7 +94,7 @@ test.describe("each form", () => {
 
   test("has no effect either when it is posted to another address", async () => {
     const world = await createWorld();
-    const post = await filled(actions.closePostingAction as Form, world);
+    const post = await filled(actions.copyPostingAction as Form, world);
     const before = await companyOf(world);
     const draft = `/employer/postings/${world.draft.id}`;
     for (const at of ["/", "/nothing-here", draft, "/employer/postings/new"])

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import postgres from "postgres";
 import { expect, mailTo } from "./fixtures";
 
 /*
@@ -66,4 +67,15 @@ export async function inviteToInterview(office: Page, words: string) {
   await office.getByLabel("Message to the candidate").fill(words);
   await office.getByRole("button", { name: "Move and notify the candidate" }).click();
   await expect(office.getByText(words)).toBeVisible();
+}
+
+/** Has the worker do at once what it does every minute. `before` says what should have passed by then, in SQL. */
+export async function runTask(task: string, before?: (sql: postgres.Sql) => Promise<unknown>) {
+  const sql = postgres(process.env.DATABASE_URL as string, { max: 1, onnotice: () => {} });
+  try {
+    await before?.(sql);
+    await sql`select graphile_worker.add_job(${task}, '{}'::json)`;
+  } finally {
+    await sql.end();
+  }
 }

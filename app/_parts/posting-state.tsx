@@ -1,21 +1,31 @@
+import type { ComponentProps } from "react";
 import { StatusMark } from "@/app/_ui/status-mark";
-import type { CloseReason, PostingState as State } from "@/lib/postings/lists";
+import type { CloseReason, PostingStanding } from "@/lib/postings/lists";
 
 /** Where a posting stands, in a word: what its members and admins see. */
 export function PostingState({
-  state,
-  live,
+  standing,
   closeReason,
 }: {
-  state: State;
-  live?: boolean;
+  standing: PostingStanding;
   closeReason?: CloseReason | null;
 }) {
-  if (state === "draft") return <StatusMark tone="neutral">Draft</StatusMark>;
-  if (state === "in_review") return <StatusMark tone="waiting">In review</StatusMark>;
-  if (state === "published" && live) return <StatusMark tone="good">Live</StatusMark>;
-  if (state === "closed")
-    return <StatusMark tone="neutral">{closeReason === "filled" ? "Filled" : "Withdrawn"}</StatusMark>;
-  if (state === "removed") return <StatusMark tone="bad">Removed</StatusMark>;
-  return <StatusMark tone="warning">{state === "expired" ? "Expired" : "Not live"}</StatusMark>;
+  if (standing === "closed" && closeReason === "withdrawn")
+    return <StatusMark tone="neutral">Withdrawn</StatusMark>;
+  const { tone, word } = marks[standing];
+  return <StatusMark tone={tone}>{word}</StatusMark>;
 }
+
+const marks: Record<PostingStanding, { tone: ComponentProps<typeof StatusMark>["tone"]; word: string }> = {
+  draft: { tone: "neutral", word: "Draft" },
+  in_review: { tone: "waiting", word: "In review" },
+  scheduled: { tone: "waiting", word: "Scheduled" },
+  live: { tone: "good", word: "Live" },
+  paused: { tone: "neutral", word: "Paused" },
+  unconfirmed: { tone: "warning", word: "Not confirmed, not live" },
+  frozen: { tone: "bad", word: "Frozen" },
+  suspended: { tone: "bad", word: "Company suspended" },
+  closed: { tone: "neutral", word: "Filled" },
+  expired: { tone: "warning", word: "Expired" },
+  removed: { tone: "bad", word: "Removed" },
+};

@@ -1,18 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 
-/** A slug in running text: mono, no box. With `href` it leads to its list. */
-export function Tag({ children, href, quiet }: { children: ReactNode; href?: string; quiet?: boolean }) {
-  const className = `figure text-sm ${quiet ? "text-ink-3" : "text-ink-2"}`;
-  return href ? (
-    <a href={href} className={`${className} plain-link`}>
-      {children}
-    </a>
-  ) : (
-    <span className={className}>{children}</span>
-  );
-}
-
 /**
  * A choice in force that can be taken off: a link to the page without it. `gain` says what taking it off would give.
  */

@@ -1,6 +1,5 @@
 import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf } from "./columns";
-import { postings } from "./postings";
 
 /** An admin's word on a posting, kept for ever; reasons name the field that they are about. */
 const kinds = ["approve", "send_back", "remove", "freeze", "unfreeze"] as const;
@@ -9,9 +8,8 @@ export const decisions = pgTable(
   "decisions",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    postingId: uuid()
-      .notNull()
-      .references(() => postings.id),
+    /** Without a foreign key: a draft that was sent back can be deleted, and what was decided stays. */
+    postingId: uuid().notNull(),
     adminId: uuid().notNull(),
     kind: text({ enum: kinds }).notNull(),
     reasons: jsonb().$type<{ field: string; message: string }[]>().notNull().default([]),

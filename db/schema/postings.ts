@@ -6,6 +6,7 @@ import {
   customType,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -13,7 +14,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { closeReasons, postingStates } from "../../lib/postings/lists";
+import { closeReasons, type PostingTerms, postingStates } from "../../lib/postings/lists";
 import { bands, degrees, employments, periods, requestBands, workplaces } from "../../lib/taxonomy/terms";
 import { degreeRankOf, instant, oneOf } from "./columns";
 import { companies } from "./companies";
@@ -45,7 +46,16 @@ export const postings = pgTable(
     publishedAt: instant(),
     confirmedAt: instant(),
     expiresAt: instant(),
+    /** When its end was put off, which can be done once. */
+    extendedAt: instant(),
+    /** When the company was last asked whether it is still open, and when it was last told that the end is near. */
+    askedAt: instant(),
+    endToldAt: instant(),
     closedAt: instant(),
+    /** What those who still wait for an answer are told about the closing; null where each is answered one by one. */
+    closeMessage: text(),
+    /** When they were told: from then on the closing cannot be undone. */
+    closeToldAt: instant(),
 
     degreeLevel: text({ enum: degrees }),
     /** The degree's place in the order of degrees, for comparison. */
@@ -102,6 +112,13 @@ export const postings = pgTable(
       .on(t.yearlyUsdMax.desc().nullsFirst(), t.id.asc())
       .where(sql`${t.state} = 'published'`),
     index("postings_closing").on(t.expiresAt).where(sql`${t.state} = 'published'`),
+    index("postings_asking")
+      .on(t.confirmedAt)
+      .where(sql`${t.state} = 'published' and (${t.askedAt} is null or ${t.askedAt} < ${t.confirmedAt})`),
+    index("postings_ending").on(t.expiresAt).where(sql`${t.state} = 'published' and ${t.endToldAt} is null`),
+    index("postings_closing_told")
+      .on(t.closedAt)
+      .where(sql`${t.closeMessage} is not null and ${t.closeToldAt} is null`),
     index("postings_confirmed").on(t.confirmedAt).where(sql`${t.state} = 'published'`),
     index("postings_beginning").on(t.publishAt).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
@@ -115,6 +132,10 @@ export const postings = pgTable(
     check("postings_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("postings_state", oneOf(t.state, postingStates)),
     check("postings_close_reason", sql`(${t.state} = 'closed') = (${t.closeReason} is not null)`),
+    check(
+      "postings_close_message",
+      sql`${t.closeMessage} is null or (${t.state} = 'closed' and length(${t.closeMessage}) between 1 and 2000)`,
+    ),
     check(
       "postings_experience",
       sql`${t.experienceMin} between 0 and 60 and ${t.experienceMax} between 0 and 60`,
@@ -227,6 +248,26 @@ export const realityCards = pgTable(
     check("reality_cards_stages", sql`${t.interviewStages} between 1 and 20`),
     check("reality_cards_hours", sql`${t.interviewHours} between 1 and 100`),
     check("reality_cards_team", sql`${t.teamSize} between 1 and 10000`),
+  ],
+);
+
+/**
+ * What a company wants to change of a live posting and an admin has to approve: pay, requirements and place. The posting is the key, so
+ * that it has at most one; the posting itself stays as it is until then.
+ */
+export const pendingVersions = pgTable(
+  "pending_versions",
+  {
+    postingId: uuid()
+      .primaryKey()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    terms: jsonb().$type<PostingTerms>().notNull(),
+    submittedAt: instant().notNull(),
+    /** When an admin sent it back for changes. It waits for the company from then on, and no longer for a review. */
+    sentBackAt: instant(),
+  },
+  (t) => [
+    index("pending_versions_review").on(t.submittedAt, t.postingId).where(sql`${t.sentBackAt} is null`),
   ],
 );
 

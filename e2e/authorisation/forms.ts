@@ -1,14 +1,16 @@
-import { createAlert, createPosting } from "@/db/factories";
+import { createAlert, createPosting, daysAgo } from "@/db/factories";
 import { moveApplication } from "@/lib/applications/commands";
 import type { Actor } from "@/lib/auth/input";
 import { openProfile } from "@/lib/invitations/commands";
+import { closePosting } from "@/lib/postings/commands/close";
+import { pausePosting } from "@/lib/postings/commands/life";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
 import { blockCompany, blockDomain } from "@/lib/profiles/commands/visibility";
 import { saveForLater, stopReminders } from "@/lib/saved/commands/postings";
 import { saveSearch } from "@/lib/saved/commands/searches";
-import type { Filling } from "../http";
+import { type Filling, fillForm, postForm } from "../http";
 import { companyOf, foundOf, idOf, profileOf, remindersOf, savedOf, visibilityOf } from "./kept";
 import { everyone, sql, type Who, type World } from "./world";
 
@@ -42,6 +44,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   signInForDemoAction: "anyone",
   signInWithProviderAction: "anyone",
   stopMailsAction: "anyone",
+  confirmByTokenAction: "anyone",
   answerAlertByTokenAction: "anyone",
   readPastedResumeAction: "anyone",
   startProfileAction: {
@@ -354,10 +357,78 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     },
     button: "Accept selected tags",
   },
-  closePostingAction: {
+  editPostingAction: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}/edit`,
+    typed: { title: "Changed by somebody" },
+    button: "Save changes",
+  },
+  withdrawRevisionAction: {
+    ...byOwner,
+    path: async (world) => {
+      const path = `/employer/postings/${world.live.id}`;
+      const filling = { button: "Save changes", typed: { salaryMax: "81000" } };
+      await postForm(await fillForm(world.actors.owner, `${path}/edit`, filling), world.actors.owner);
+      return path;
+    },
+    button: "Withdraw the change",
+  },
+  copyPostingAction: {
     ...byOwner,
     path: ({ live }) => `/employer/postings/${live.id}`,
-    button: "Close as filled",
+    button: "Copy as a new draft",
+  },
+  deletePostingAction: {
+    ...byOwner,
+    path: ({ draft }) => `/employer/postings/${draft.id}/delete`,
+    button: "Delete draft",
+  },
+  takePostingBackAction: {
+    ...byOwner,
+    path: ({ inReview }) => `/employer/postings/${inReview.id}`,
+    button: "Take back from review",
+  },
+  schedulePostingAction: {
+    ...byOwner,
+    path: ({ draft }) => `/employer/postings/${draft.id}`,
+    typed: { publishAt: daysAgo(-1).toISOString().slice(0, 16) },
+    button: "Save publication date",
+  },
+  pausePostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: "Pause" },
+  resumePostingAction: {
+    ...byOwner,
+    path: async ({ actors, live }) => {
+      await pausePosting(actors.owner as Actor, { id: live.id });
+      return `/employer/postings/${live.id}`;
+    },
+    button: "Resume",
+  },
+  reconfirmPostingAction: {
+    ...byOwner,
+    path: async ({ company }) => {
+      const { id } = await createPosting({
+        companyId: company.id,
+        publishedAt: daysAgo(15),
+        confirmedAt: daysAgo(15),
+      });
+      return `/employer/postings/${id}`;
+    },
+    button: "It is still open",
+  },
+  extendPostingAction: { ...byOwner, path: ({ live }) => `/employer/postings/${live.id}`, button: /^Extend/ },
+  closePostingAction: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}/close`,
+    typed: { answer: "each" },
+    button: "Close the posting",
+  },
+  reopenPostingAction: {
+    ...byOwner,
+    path: async ({ actors, live }) => {
+      await closePosting(actors.owner as Actor, { id: live.id, reason: "filled", answer: "each" });
+      return `/employer/postings/${live.id}`;
+    },
+    button: "Undo",
   },
   moveApplicationAction: {
     ...byOwner,

@@ -47,6 +47,7 @@ export const pages: Record<string, (world: World) => Row> = {
   "/saved": () => signedIn("/saved"),
   "/saved/new": () => signedIn("/saved/new?skill=go"),
   "/unsubscribe/[token]": () => row("/unsubscribe/nothing.ours", "404"),
+  "/confirm/[token]": () => row("/confirm/nothing.of.ours", "404"),
   "/alerts/[token]": () => row("/alerts/nothing.of.ours", "404"),
   "/employer": () => signedIn("/employer"),
   "/employer/company": () => {
@@ -71,6 +72,12 @@ export const pages: Record<string, (world: World) => Row> = {
     only(`/employer/postings/${draft.id}/tags`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]": ({ draft }) =>
     only(`/employer/postings/${draft.id}`, "owner", "recruiter", "reviewer"),
+  "/employer/postings/[id]/delete": ({ draft }) =>
+    only(`/employer/postings/${draft.id}/delete`, "owner", "recruiter"),
+  "/employer/postings/[id]/close": ({ live }) =>
+    only(`/employer/postings/${live.id}/close`, "owner", "recruiter"),
+  "/employer/postings/[id]/edit": ({ live }) =>
+    only(`/employer/postings/${live.id}/edit`, "owner", "recruiter"),
   "/employer/postings/[id]/preview": ({ draft }) =>
     only(`/employer/postings/${draft.id}/preview`, "owner", "recruiter", "reviewer"),
   "/employer/postings/[id]/applicants": ({ live }) =>

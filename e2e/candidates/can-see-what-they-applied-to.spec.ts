@@ -71,7 +71,7 @@ for (const script of [true, false])
     });
 
     await test.step("also once the posting is over", async () => {
-      await closePosting(owner, { id: offered.id, reason: "filled" });
+      await closePosting(owner, { id: offered.id, reason: "filled", answer: "each" });
       await page.goto(`/jobs/${offered.slug}`);
       await expect(page.getByText("Offer, applied 7 days ago")).toBeVisible();
     });

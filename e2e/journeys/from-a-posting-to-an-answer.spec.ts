@@ -49,8 +49,10 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
   await test.step("the role is filled: its page says so", async () => {
     await office.goto("/employer");
     await office.getByRole("link", { name: title }).click();
-    await office.getByRole("button", { name: "Close as filled" }).click();
-    await expect(office.getByText("Filled")).toBeVisible();
+    await office.getByRole("link", { name: "Close the posting" }).click();
+    await office.getByLabel("I will answer this person myself").check();
+    await office.getByRole("button", { name: "Close the posting" }).click();
+    await expect(office.getByText("Filled", { exact: true })).toBeVisible();
     await home.getByRole("link", { name: "View the posting" }).click();
     await home.waitForURL(/\/jobs\//);
     await expect(home.getByRole("heading", { name: title })).toBeVisible();

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { isClaimed, isMember, mayWrite } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
@@ -6,12 +6,14 @@ import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { brokenConstraint, DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import type { NewEvent } from "@/lib/events/input";
+import { takeClosing } from "@/lib/postings/commands/close";
 import { isLive } from "@/lib/postings/queries/live";
-import { one } from "@/lib/present";
+import { one, present } from "@/lib/present";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import type { Apply, MoveApplication, OwnApplication } from "./input";
 import type { ApplicationState } from "./lists";
-import { isNews } from "./queries/applications";
+import { isNews, isOpenNow } from "./queries/applications";
 import { makeMatchToKeep } from "./queries/sheet";
 import { move, replyBy, withdraw } from "./rules";
 
@@ -111,6 +113,27 @@ export function moveApplication(actor: Actor, input: MoveApplication) {
   });
 }
 
+/** Records for every application to the posting that is under way that its candidate is to be told of a change, in the transaction of that. */
+export async function tellOfRevision(
+  tx: Transaction,
+  revised: Omit<NewEvent<"application.posting_revised">, "type" | "actorId" | "applicationId">,
+) {
+  const open = await tx
+    .select({ applicationId: applications.id })
+    .from(applications)
+    .where(and(eq(applications.postingId, revised.postingId), isOpenNow));
+  const told = open.map((application) => ({
+    ...revised,
+    ...application,
+    type: "application.posting_revised" as const,
+    actorId: null,
+  }));
+  for (let at = 0; at < told.length; at += chunk) await record(tx, ...told.slice(at, at + chunk));
+}
+
+/** So many events in one statement. */
+const chunk = 500;
+
 const lockColumns = {
   id: applications.id,
   postingId: applications.postingId,
@@ -161,4 +184,80 @@ async function findOpenPosting(tx: Transaction, actor: Actor, id: string) {
     throw new DomainError("conflict", "This company has no members on Backplane. Apply on its own site.");
   if (posting.own) throw new DomainError("conflict", "You cannot apply to a posting of your own company.");
   return posting;
+}
+
+/**
+ * The worker's task of each minute: where a posting was closed with a message and the time to undo that has passed, everyone who still waits
+ * gets the message as their answer, once. Whoever was moved or withdrew after the closing is left as they are.
+ */
+export async function answerClosed() {
+  while (await inTransaction(answerOne));
+}
+
+async function answerOne(tx: Transaction): Promise<boolean> {
+  const closing = await takeClosing(tx);
+  if (!closing) return false;
+  const { postingId, message } = closing;
+  const waiting = await tx
+    .select({
+      id: applications.id,
+      companyId: applications.companyId,
+      state: applications.state,
+      answeredAt: applications.answeredAt,
+    })
+    .from(applications)
+    .where(
+      and(eq(applications.postingId, postingId), isOpenNow, lte(applications.updatedAt, closing.closedAt)),
+    )
+    .orderBy(applications.id)
+    .for("update");
+  const moved = waiting.map((application) => ({
+    ...application,
+    ...move(application, { from: application.state, to: "rejected", message }, tx.now),
+    from: application.state,
+  }));
+  for (let at = 0; at < moved.length; at += chunk)
+    await writeAnswers(tx, moved.slice(at, at + chunk), { postingId, message, actorId: closing.closedBy });
+  return true;
+}
+
+type Moved = { id: string; companyId: string; from: (typeof applications.$inferSelect)["state"] };
+
+async function writeAnswers(
+  tx: Transaction,
+  moved: readonly Moved[],
+  { postingId, message, actorId }: { postingId: string; message: string; actorId: string | null },
+) {
+  const to = "rejected" as const;
+  await tx
+    .update(applications)
+    .set({
+      state: to,
+      answeredAt: sql`coalesce(${applications.answeredAt}, ${tx.now.toISOString()})`,
+      updatedAt: tx.now,
+    })
+    .where(
+      inArray(
+        applications.id,
+        moved.map(({ id }) => id),
+      ),
+    );
+  const moves = await tx
+    .insert(applicationMoves)
+    .values(
+      moved.map(({ id, from }) => ({ applicationId: id, fromState: from, toState: to, message, at: tx.now })),
+    )
+    .returning({ id: applicationMoves.id, applicationId: applicationMoves.applicationId });
+  const moveIds = new Map(moves.map(({ id, applicationId }) => [applicationId, id]));
+  await record(
+    tx,
+    ...moved.map(({ id, companyId, from }) => ({
+      type: "application.moved" as const,
+      actorId,
+      companyId,
+      postingId,
+      applicationId: id,
+      data: { from, to, moveId: present(moveIds.get(id)) },
+    })),
+  );
 }

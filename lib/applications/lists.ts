@@ -8,3 +8,6 @@ export const applicationStates = [
   "withdrawn",
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
+
+/** Where an application is over: nobody waits for an answer any more. */
+export const endedStates: readonly ApplicationState[] = ["hired", "rejected", "withdrawn"];

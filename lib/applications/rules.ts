@@ -1,7 +1,7 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import { compareScores, type Score } from "@/lib/matching/rules/score";
-import type { ApplicationState } from "./lists";
+import { type ApplicationState, endedStates } from "./lists";
 
 /** The one map of moves: what an employer may do from each state. */
 export const moves: Record<ApplicationState, ApplicationState[]> = {
@@ -15,7 +15,7 @@ export const moves: Record<ApplicationState, ApplicationState[]> = {
 };
 
 /** Whether it is still under way: it can be moved, and withdrawn. */
-export const isOpen = (state: ApplicationState) => moves[state].length > 0;
+export const isOpen = (state: ApplicationState) => !endedStates.includes(state);
 
 /** An employer's move. Throws `conflict` when it is elsewhere by now, `invalid` for a move that is not on the map or a no without a reason. */
 export function move(

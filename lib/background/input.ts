@@ -5,6 +5,8 @@ export type Tasks = {
   housekeeping: Record<string, never>;
   "refresh-terms": Record<string, never>;
   "send-alerts": Record<string, never>;
+  "answer-closed": Record<string, never>;
+  "advance-postings": Record<string, never>;
   "remind-of-closing": Record<string, never>;
 };
 

@@ -23,6 +23,8 @@ function start(deliverEvent: () => Promise<void>) {
     housekeeping: nothing,
     "refresh-terms": nothing,
     "send-alerts": nothing,
+    "answer-closed": nothing,
+    "advance-postings": nothing,
     "remind-of-closing": nothing,
   };
   const running = runWorker({ databaseUrl: url, handlers, signal: stop.signal, log: () => {}, pulse });

@@ -37,7 +37,7 @@ export async function runWorker(options: {
     logger: loggerOf(options.log),
     taskList: options.handlers as unknown as TaskList,
     crontab:
-      "*/5 * * * * housekeeping ?jobKey=housekeeping&max=3\n*/5 * * * * refresh-terms ?jobKey=refresh-terms&max=3\n* * * * * send-alerts ?jobKey=send-alerts&max=3\n*/5 * * * * remind-of-closing ?jobKey=remind-of-closing&max=3",
+      "*/5 * * * * housekeeping ?jobKey=housekeeping&max=3\n*/5 * * * * refresh-terms ?jobKey=refresh-terms&max=3\n* * * * * answer-closed ?jobKey=answer-closed&max=3\n* * * * * advance-postings ?jobKey=advance-postings&max=3\n* * * * * send-alerts ?jobKey=send-alerts&max=3\n*/5 * * * * remind-of-closing ?jobKey=remind-of-closing&max=3",
   });
   const say = () => beat(id, { everyMs, silentMs }).catch(() => {});
   const beating = setInterval(say, everyMs);

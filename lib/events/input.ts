@@ -29,6 +29,22 @@ const payChange = z.object({
   toPeriod: z.enum(periods),
 });
 
+const pay = z.object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(periods) });
+const slugs = z.array(z.string()).max(100);
+/** A change of pay (in units of the currencies), requirements and place: tags by their slugs, and whether the rest changed. */
+const revision = z.object({
+  pay: z.object({ from: pay, to: pay }).nullable(),
+  added: slugs,
+  removed: slugs,
+  changed: slugs,
+  experience: z.boolean(),
+  degree: z.boolean(),
+  place: z.boolean(),
+  employment: z.boolean(),
+});
+/** What a company changes of a live posting without a review. */
+const parts = z.array(z.enum(["text", "reality", "promise"])).max(3);
+
 /** An event of one type: what it is about and its data. Without an actor the system itself did it. */
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), actorId: id.nullable(), ...shape });
@@ -57,13 +73,30 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.drafted", posting),
   event("posting.edited", posting),
   event("posting.imported", posting),
+  event("posting.deleted", posting),
   event("posting.submitted", posting),
+  event("posting.taken_back", posting),
   event("posting.sent_back", posting),
+  // Approved, but for a later time: `posting.published` follows when it comes.
+  event("posting.approved", posting),
+  // Without a time where it is as soon as it is approved.
+  event("posting.scheduled", { ...posting, data: z.object({ publishAt: z.iso.datetime().nullable() }) }),
   event("posting.published", posting),
-  // Without data where the pay stays as it was.
-  event("posting.changed", { ...posting, data: z.union([payChange, z.object({})]) }),
+  event("posting.paused", posting),
+  event("posting.resumed", posting),
+  // By an import: without data where the pay stays as it was. By its company: which parts.
+  event("posting.changed", { ...posting, data: z.union([payChange, z.object({ parts }), z.object({})]) }),
+  event("posting.revision_submitted", posting),
+  event("posting.revision_withdrawn", posting),
+  event("posting.revision_sent_back", posting),
+  event("posting.revised", { ...posting, data: revision }),
   event("posting.reconfirmed", posting),
+  event("posting.extended", { ...posting, data: z.object({ until: z.iso.datetime() }) }),
+  // Time for the company to confirm that it is open, and the reminder before its end.
+  event("posting.unconfirmed", posting),
+  event("posting.ending", posting),
   event("posting.closed", { ...posting, data: z.object({ reason: z.enum(closeReasons) }) }),
+  event("posting.reopened", posting),
   event("posting.expired", posting),
   event("posting.removed", posting),
   event("posting.frozen", posting),
@@ -79,6 +112,8 @@ export const Event = z.discriminatedUnion("type", [
   event("application.submitted", application),
   event("application.moved", { ...application, data: move }),
   event("application.seen", application),
+  // For its candidate, who is told by mail: the posting's pay, requirements or place changed.
+  event("application.posting_revised", { ...application, data: revision }),
   event("application.withdrawn", { ...application, data: move }),
   event("invitation.sent", { ...posting, data: invitation }),
   event("invitation.declined", { ...posting, data: invitation }),
@@ -101,9 +136,14 @@ export type RecordedEvent<Type extends EventType = EventType> = NewEvent<Type> &
 /** The changes of a posting that are public. */
 export const publicTypes = [
   "posting.published",
+  "posting.paused",
+  "posting.resumed",
   "posting.changed",
+  "posting.revised",
   "posting.reconfirmed",
+  "posting.extended",
   "posting.closed",
+  "posting.reopened",
   "posting.expired",
   "posting.removed",
 ] as const satisfies EventType[];
@@ -114,10 +154,17 @@ export const mailedTypes = [
   "application.submitted",
   "application.moved",
   "application.withdrawn",
+  "application.posting_revised",
   "invitation.sent",
+  "posting.approved",
   "posting.published",
   "posting.sent_back",
+  "posting.revision_sent_back",
+  "posting.revised",
   "posting.removed",
+  "posting.unconfirmed",
+  "posting.ending",
+  "posting.expired",
   "posting.closing",
   "company.badge_lost",
 ] as const satisfies EventType[];

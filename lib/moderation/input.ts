@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { reasonFields } from "./reason-fields";
 
-export const ApprovePosting = z.strictObject({ id: z.uuid() });
+/** Since when what the admin sees waits: another version that was submitted meanwhile is not decided about. */
+const seen = z.iso.datetime().optional();
+
+export const ApprovePosting = z.strictObject({ id: z.uuid(), seen });
 export type ApprovePosting = z.output<typeof ApprovePosting>;
 
 const Reason = z.strictObject({
@@ -10,7 +13,7 @@ const Reason = z.strictObject({
 });
 
 export const SendPostingBack = z
-  .strictObject({ id: z.uuid(), reasons: z.array(Reason).max(20).default([]) })
+  .strictObject({ id: z.uuid(), seen, reasons: z.array(Reason).max(20).default([]) })
   .transform((input, context) => {
     const reasons = input.reasons.flatMap(({ field, message }, i) => {
       if (message && !field)
@@ -33,7 +36,7 @@ export const SendPostingBack = z
         path: ["reasons", 0, "message"],
         message: "Enter at least one reason, so that the writer knows what to change.",
       });
-    return { id: input.id, reasons };
+    return { ...input, reasons };
   });
 export type SendPostingBack = z.output<typeof SendPostingBack>;
 

@@ -6,15 +6,22 @@ import { decisions } from "@/db/schema/moderation";
 import { postings } from "@/db/schema/postings";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { lookalikesOf } from "@/lib/companies/queries";
-import { oddPayWords, type PayColumns } from "@/lib/postings/pay";
+import type { PostingTerms } from "@/lib/postings/lists";
+import { oddPayIn, oddPayWords, type PayColumns } from "@/lib/postings/pay";
+import { standingNow } from "@/lib/postings/queries/live";
 import { nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
+import { findTerms } from "@/lib/postings/queries/own";
+import { waitsForReview, waitsSince } from "@/lib/postings/queries/review";
 import { missingToPublish, type Publishable } from "@/lib/postings/rules";
+import { termChanges } from "@/lib/postings/terms";
 import { type Assessed, risksOf as risksByRule } from "./rules";
 
 const columns = {
   id: postings.id,
   slug: postings.slug,
   state: postings.state,
+  standing: standingNow,
+  closeReason: postings.closeReason,
   title: postings.title,
   description: postings.description,
   workplace: postings.workplace,
@@ -32,7 +39,10 @@ const columns = {
     select json_agg(json_build_object('country', l.country)) from posting_places l where l.posting_id = ${postings.id}), '[]')`,
   createdAt: postings.createdAt,
   externalUrl: postings.externalUrl,
-  submittedAt: postings.submittedAt,
+  waitsSince,
+  /** The change of a published posting that waits. */
+  revision: sql<PostingTerms | null>`(
+    select v.terms from pending_versions v where v.posting_id = ${postings.id} and v.sent_back_at is null and ${postings.state} = 'published')`,
   source: postings.source,
   companyName: companies.name,
   companySlug: companies.slug,
@@ -45,7 +55,13 @@ const columns = {
 
 type DeskRow = Omit<Assessed, "oddPay"> & Publishable & PayColumns & { minorDigits: number };
 
-const risksOf = (row: DeskRow) => risksByRule({ ...row, oddPay: oddPayWords(row, row.minorDigits) });
+/** The reasons for a second look at a posting; with its change, if one waits. */
+const risksOf = (row: DeskRow & { revision: PostingTerms | null }) =>
+  risksByRule({
+    ...row,
+    ...row.revision,
+    oddPay: row.revision ? oddPayIn(row.revision.pay) : oddPayWords(row, row.minorDigits),
+  });
 
 /** Why an imported draft cannot go to review: missing fields, and unusual pay, because nobody can confirm it. */
 function missingIn(row: DeskRow) {
@@ -58,9 +74,9 @@ function missingIn(row: DeskRow) {
 
 type Paging = { after?: string; limit?: number };
 
-/** Postings in review, oldest first, one page from after the posting `after`; each with its reasons for a second look. */
+/** Postings in review, and published ones with a change that is, oldest first, one page from after the posting `after`; each with its reasons for a second look. */
 export async function listReviewQueue(_: Admin, paging: Paging = {}) {
-  const page = await listPage(eq(postings.state, "in_review"), postings.submittedAt, paging);
+  const page = await listPage(waitsForReview, waitsSince, paging);
   return { ...page, postings: page.postings.map((row) => ({ ...row, risks: risksOf(row) })) };
 }
 
@@ -70,11 +86,7 @@ export async function listIncompleteImports(_: Admin, paging: Paging = {}) {
   return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingIn(row) })) };
 }
 
-async function listPage(
-  where: SQL,
-  age: typeof postings.submittedAt | typeof postings.createdAt,
-  paging: Paging,
-) {
+async function listPage(where: SQL, age: SQL | typeof postings.createdAt, paging: Paging) {
   const { after, limit = 50 } = paging;
   const rows = await db()
     .select(columns)
@@ -100,8 +112,8 @@ const isIncompleteImport = and(
   not(isClaimed(postings.companyId)),
 ) as SQL;
 
-/** How many postings wait for review. */
-export const countReviewQueue = (_: Admin) => count(eq(postings.state, "in_review"));
+/** How many postings wait for review, themselves or with a change. */
+export const countReviewQueue = (_: Admin) => count(waitsForReview);
 
 /** How many imported postings are incomplete. */
 export const countIncompleteImports = (_: Admin) => count(isIncompleteImport);
@@ -112,7 +124,7 @@ async function count(where: SQL): Promise<number> {
 }
 
 /**
- * A posting for an admin, in any state, with what is missing, its reasons to look closely, and the decisions on it, newest first;
+ * A posting for an admin, in any state, with what is missing, what its change would change, line by line, its reasons to look closely, and the decisions on it, newest first;
  * or null.
  */
 export async function findPostingForReview(_: Admin, id: string) {
@@ -129,7 +141,9 @@ export async function findPostingForReview(_: Admin, id: string) {
     .orderBy(desc(decisions.id))
     .limit(50);
   const missing = row.source === null ? missingToPublish(row) : missingIn(row);
-  return { ...row, missing, risks: risksOf(row), history };
+  const live = row.revision && (await findTerms(row.id));
+  const changes = row.revision && live ? termChanges(live, row.revision) : [];
+  return { ...row, missing, changes, risks: risksOf(row), history };
 }
 
 /** The decisions on a posting, newest first, for the members of its company: at most 50. */
@@ -143,12 +157,12 @@ export function listDecisions(actor: Actor, postingId: string) {
     .limit(50);
 }
 
-/** The reasons for a second look at a posting in review, for the members of its company; none for anyone else, and in any other state. */
+/** The reasons for a second look at a posting that waits for review, or at its change that does, for the members of its company; none for anyone else, and in any other state. */
 export async function listRisks(actor: Actor, id: string): Promise<string[]> {
   const [row] = await db()
     .select({ ...columns, nearDuplicates: nearDuplicatesOf("writer"), lookalikes: lookalikesOf("member") })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
-    .where(and(eq(postings.id, id), eq(postings.state, "in_review"), isMember(actor, postings.companyId)));
+    .where(and(eq(postings.id, id), waitsForReview, isMember(actor, postings.companyId)));
   return row ? risksOf(row) : [];
 }

@@ -4,10 +4,11 @@ import { alertPostings } from "@/db/schema/notifications";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { reconfirmPosting } from "@/lib/postings/commands/life";
 import { stopReminders } from "@/lib/saved/commands/postings";
 import { stopAlerts } from "@/lib/saved/commands/searches";
-import type { AnswerAlert } from "./input";
-import { readRemindersToken, readStopToken } from "./tokens";
+import type { AnswerAlert, StopByToken } from "./input";
+import { readConfirmToken, readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * Notes which postings the reader is told of in this transaction, and gives their ids: those that another search of theirs told them of in
@@ -37,6 +38,13 @@ export async function stopMails(token: string): Promise<"alerts" | "reminders" |
   if (search) await stopAlerts(search.savedSearchId);
   if (reader) await stopReminders(reader);
   return search ? "alerts" : reader ? "reminders" : null;
+}
+
+/** Confirms for the member whom the mail was to that its posting is still open. Throws `not_found` for a link that is not ours, else as `reconfirmPosting`. */
+export async function confirmByToken({ token }: StopByToken): Promise<void> {
+  const meant = readConfirmToken(token);
+  if (!meant) throw new DomainError("not_found", "This link is not valid.");
+  await reconfirmPosting(meant, { id: meant.postingId });
 }
 
 /**

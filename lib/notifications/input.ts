@@ -5,6 +5,7 @@ const relevant = z.enum(["yes", "no"], { error: "Choose yes or no." });
 
 /** From the page behind a mail's link: the token identifies the reader. */
 export const StopByToken = z.strictObject({ token });
+export type StopByToken = z.output<typeof StopByToken>;
 export const AnswerByToken = z.strictObject({ token, relevant });
 
 /** From the page of what was sent, by its reader. */

@@ -1,30 +1,18 @@
 import type { ApplicationState } from "@/lib/applications/lists";
-import type { Mail } from "@/lib/background/input";
-import { settings } from "@/lib/env";
 import type { MailedType, RecordedEvent } from "@/lib/events/input";
 import { findReminder } from "@/lib/saved/queries/postings";
 import {
-  findApplicationFacts,
-  findCompanyFacts,
-  findInvitationFacts,
-  findPostingFacts,
-  listCompanyReaders,
-} from "./queries";
+  at,
+  day,
+  type EventMail,
+  forCandidates,
+  type Mails,
+  revisionSentences,
+  toCompany,
+} from "./mail-parts";
+import { postingMails } from "./posting-mails";
+import { findApplicationFacts, findCompanyFacts, findInvitationFacts, findPostingFacts } from "./queries";
 import { makeToken } from "./tokens";
-
-/** A mail about an event, and the id of the user who reads it. */
-type EventMail = Omit<Mail, "key"> & { reader: string };
-type Mails = { [Type in MailedType]: (event: RecordedEvent<Type>) => Promise<EventMail[]> };
-
-const at = (path: string) => `${settings().APP_URL}${path}`;
-const day = (date: Date) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
-const forCandidates = "You received this e-mail because you applied through Backplane.";
-const forMembers = "You received this e-mail because you hire for your company on Backplane.";
-
-/** How to object to a decision. */
-const appeal = () =>
-  `If you think this decision is wrong, contact us and another admin will review it: ${at("/contact")}`;
 
 /** What an application's new state means, in words for the candidate. */
 const moved: Partial<Record<ApplicationState, string>> = {
@@ -37,6 +25,7 @@ const moved: Partial<Record<ApplicationState, string>> = {
 
 /** The mails to send about each type of event that has any. */
 const mails: Mails = {
+  ...postingMails,
   "application.submitted": async (event) => {
     const facts = await findApplicationFacts(event.applicationId);
     if (!facts) return [];
@@ -111,45 +100,27 @@ const mails: Mails = {
       },
     ];
   },
-  "posting.published": async (event) => {
-    const facts = await findPostingFacts(event.postingId);
-    if (!facts) return [];
-    return toCompany(event, {
-      subject: `Live: ${facts.title}`,
-      heading: `“${facts.title}” is live`,
-      paragraphs: [
-        "It was approved and is live for 60 days. In two weeks we will ask you whether it is still open.",
-      ],
-      action: { label: "See the posting", url: at(`/jobs/${facts.slug}`) },
-    });
-  },
-  "posting.sent_back": async (event) => {
-    const facts = await findPostingFacts(event.postingId);
-    if (!facts) return [];
-    return toCompany(event, {
-      subject: `Changes requested: ${facts.title}`,
-      heading: `“${facts.title}” needs changes before it can go live`,
-      paragraphs: [
-        "Please change the following before it can go live:",
-        ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
-        appeal(),
-      ],
-      action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}`) },
-    });
-  },
-  "posting.removed": async (event) => {
-    const facts = await findPostingFacts(event.postingId);
-    if (!facts) return [];
-    return toCompany(event, {
-      subject: `Removed: ${facts.title}`,
-      heading: `“${facts.title}” was removed`,
-      paragraphs: [
-        "An admin removed your posting. It is no longer public, and nobody can apply to it.",
-        `Reason: ${facts.removeReason}`,
-        appeal(),
-      ],
-      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
-    });
+  "application.posting_revised": async (event) => {
+    const [facts, posting] = await Promise.all([
+      findApplicationFacts(event.applicationId),
+      findPostingFacts(event.postingId),
+    ]);
+    if (!facts || !posting) return [];
+    return [
+      {
+        reader: facts.candidateId,
+        to: facts.candidateEmail,
+        subject: `Changed after you applied: ${facts.title}`,
+        heading: `${facts.companyName} changed “${facts.title}”`,
+        paragraphs: [
+          "You applied for this posting. It has changed since:",
+          ...(await revisionSentences(event.data)),
+          "Your application stays as you sent it. You can withdraw it at any time.",
+        ],
+        action: { label: "See your application", url: at(`/applications/${event.applicationId}`) },
+        reason: forCandidates,
+      },
+    ];
   },
   "posting.closing": async (event) => {
     const { userId } = event.data;
@@ -205,13 +176,3 @@ const hasMails = (event: RecordedEvent): event is RecordedEvent<MailedType> => e
 
 /** TypeScript matches an event with the mail of its type only through one `Type` for both. */
 const write = <Type extends MailedType>(type: Type, event: RecordedEvent<Type>) => mails[type](event);
-
-/** The same mail to each of those who answer for the event's company, or to those of them with these roles. */
-async function toCompany(
-  { companyId }: { companyId: string },
-  mail: Omit<EventMail, "reader" | "to" | "reason">,
-  roles?: Parameters<typeof listCompanyReaders>[1],
-): Promise<EventMail[]> {
-  const readers = await listCompanyReaders(companyId, roles);
-  return readers.map(({ id, email }) => ({ ...mail, reader: id, to: email, reason: forMembers }));
-}

@@ -9,11 +9,14 @@ import { alertPostings } from "@/db/schema/notifications";
 import { postings } from "@/db/schema/postings";
 import { isNews } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
-import { clock, isLive } from "@/lib/postings/queries/live";
+import { clock, isLive, isShown } from "@/lib/postings/queries/live";
+import { findOwnPosting } from "@/lib/postings/queries/own";
+import { waitsForReview } from "@/lib/postings/queries/review";
+import { confirmedWithinDays } from "@/lib/postings/rules";
 import { present } from "@/lib/present";
 import { hasReminders } from "@/lib/saved/queries/postings";
 import { findSearchOfToken } from "@/lib/saved/queries/searches";
-import { readRemindersToken, readStopToken } from "./tokens";
+import { readConfirmToken, readRemindersToken, readStopToken } from "./tokens";
 
 /**
  * What a mail about an application needs: both sides, the posting, and the words of the move `moveId`, if one is given. For the company a candidate has a
@@ -40,13 +43,20 @@ export async function findApplicationFacts(applicationId: string, moveId: number
   return row ?? null;
 }
 
-/** A posting's title and address, its company, the reasons it was last sent back for, and the one for which it was removed. */
+/** A posting's title, address and dates, its company, the reasons it was last sent back for, and the one for which it was removed. */
 export async function findPostingFacts(postingId: string) {
   const [row] = await db()
     .select({
       title: postings.title,
       slug: postings.slug,
       companyName: companies.name,
+      publishAt: postings.publishAt,
+      /** When it is hidden unless it is confirmed; null while it is hidden for another reason, or over. */
+      hiddenFrom: sql<string | null>`case when ${isShown()}
+        then ${postings.confirmedAt} + make_interval(days => ${confirmedWithinDays}::int) end`,
+      publishedAt: postings.publishedAt,
+      expiresAt: postings.expiresAt,
+      extendedAt: postings.extendedAt,
       removeReason: postings.removeReason,
       reasons: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = ${postings.id} and d.kind = 'send_back' order by d.id desc limit 1)`,
@@ -54,7 +64,7 @@ export async function findPostingFacts(postingId: string) {
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .where(eq(postings.id, postingId));
-  return row ?? null;
+  return row ? { ...row, hiddenFrom: row.hiddenFrom === null ? null : new Date(row.hiddenFrom) } : null;
 }
 
 /** What a mail about an invitation needs: who is invited, to what, by whom and in which words. */
@@ -151,6 +161,12 @@ export async function findStoppable(
   return reader && { of: "reminders", isOn: await hasReminders(reader) };
 }
 
+/** The posting that the link in a mail confirms, as the member whom the mail was to sees it now; null for a link that is not ours or no longer theirs. */
+export async function findToConfirm(token: string) {
+  const meant = readConfirmToken(token);
+  return meant && findOwnPosting(meant, meant.postingId);
+}
+
 export type News = Awaited<ReturnType<typeof countNews>>;
 
 /**
@@ -169,7 +185,7 @@ export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
       unread: sql<number>`(select count(*)::int from ${applications} where ${applications.candidateId} = ${id} and ${isNews})`,
       waiting: sql<number>`(select count(*)::int from applications a where a.state = 'submitted' and a.company_id in ${companyIdsOf(actor)})`,
       inReview: actor.isAdmin
-        ? sql<number>`(select count(*)::int from postings where state = 'in_review')`
+        ? sql<number>`(select count(*)::int from postings where ${waitsForReview})`
         : sql<number>`0`,
     })
     .from(users)

@@ -2,10 +2,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { settings } from "@/lib/env";
 
-/** What a link in a mail may do without a session: stop the mails of one saved search, or the reminders of one user, or answer for one posting of an alert. */
+/** What a link in a mail may do without a session: stop the mails of one saved search, or the reminders of one user, answer for one posting of an alert, or confirm for one member that a posting is still open. */
 type Meaning = {
   stop: { savedSearchId: string };
   reminders: { userId: string };
+  confirm: { userId: string; postingId: string };
   relevant: { userId: string; postingId: string };
 };
 
@@ -31,6 +32,12 @@ export const isStopToken = (token: string): boolean =>
 
 export const readRelevanceToken = (token: string): Meaning["relevant"] | null => {
   const [userId, postingId] = idsOf("relevant", token, 2) ?? [];
+  return userId && postingId ? { userId, postingId } : null;
+};
+
+/** Whether this member may confirm the posting is decided by the command. */
+export const readConfirmToken = (token: string): Meaning["confirm"] | null => {
+  const [userId, postingId] = idsOf("confirm", token, 2) ?? [];
   return userId && postingId ? { userId, postingId } : null;
 };
 

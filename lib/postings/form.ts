@@ -65,3 +65,8 @@ export function postingForm(posting: OwnPosting | null): FormValues {
     blindReview: posting?.blindReview ? "on" : "",
   };
 }
+
+/** The time of a posting's publication as its form shows it: in UTC, to the minute. */
+export const scheduleForm = ({ publishAt }: { publishAt: Date | null }): FormValues => ({
+  publishAt: publishAt?.toISOString().slice(0, 16) ?? "",
+});

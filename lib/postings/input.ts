@@ -4,7 +4,7 @@ import { PayField } from "@/lib/reading/pay-input";
 import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
-import { closeReasons } from "./lists";
+import { closeAnswers, closeReasons } from "./lists";
 import { payOfForm } from "./pay";
 
 /** A posting has no more skills and places than these. */
@@ -100,7 +100,41 @@ export const PostingForm = z
   });
 export type PostingForm = z.output<typeof PostingForm>;
 
-export const ClosePosting = z.strictObject({ id: z.uuid(), reason: z.enum(closeReasons) });
+/** For what is done to a posting by one button. */
+export const OnePosting = z.strictObject({ id: z.uuid() });
+export type OnePosting = z.output<typeof OnePosting>;
+
+/** A date and a time in UTC as a browser's field sends them; nothing for "as soon as it is approved". */
+export const SchedulePosting = z.strictObject({
+  id: z.uuid(),
+  publishAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, "Enter a date and a time, such as 2027-03-01 09:00.")
+    .transform((text, context) => {
+      const moment = new Date(`${text}Z`);
+      if (!Number.isNaN(moment.getTime())) return moment;
+      context.addIssue({ code: "custom", message: "There is no such date. Check the day and the month." });
+      return z.NEVER;
+    })
+    .optional(),
+});
+export type SchedulePosting = z.output<typeof SchedulePosting>;
+
+export const ClosePosting = z
+  .strictObject({
+    id: z.uuid(),
+    reason: z.enum(closeReasons, { error: "Choose why you close it." }),
+    answer: z.enum(closeAnswers).optional(),
+    message: paragraphs(2000).optional(),
+  })
+  .superRefine(({ answer, message }, context) => {
+    if (answer === "message" && !message)
+      context.addIssue({
+        code: "custom",
+        path: ["message"],
+        message: "Enter the message to those who wait.",
+      });
+  });
 export type ClosePosting = z.output<typeof ClosePosting>;
 
 export const PasteAdvert = z.strictObject({

@@ -109,10 +109,13 @@ export function oddPayWords(posting: PayColumns, minorDigits: number): string | 
   if (min === null || max === null || !currency || !period) return null;
   if (yearlyUsdMin === null || yearlyUsdMax === null) return null;
   const odd = oddityOf({ min: yearlyUsdMin, max: yearlyUsdMax }, currency);
-  if (!odd) return null;
-  const pay = { min: inUnits(min, minorDigits), max: inUnits(max, minorDigits), currency, period };
-  return `${words(pay)} is far ${odd} usual pay`;
+  return oddWords(odd, { min: inUnits(min, minorDigits), max: inUnits(max, minorDigits), currency, period });
 }
+
+/** The same of pay in units of its currency. */
+export const oddPayIn = (pay: Pay) => oddWords(oddPay(pay), pay);
+
+const oddWords = (odd: "below" | "above" | null, pay: Pay) => odd && `${words(pay)} is far ${odd} usual pay`;
 
 /** Pay as it stands in a form's fields at this moment. */
 export type TypedFields = { min: string; max: string; currency: string; period: Period };

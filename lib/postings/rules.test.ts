@@ -110,12 +110,26 @@ describe("publishing", () => {
     confirmedAt: now,
     expiresAt: new Date("2026-04-30T12:00:00.000Z"),
   };
-  it("puts one in review live for sixty days, confirmed", () => {
-    expect(publish({ ...whole, state: "in_review" }, now)).toEqual(live);
-    expect(goLive(now)).toEqual(live);
+  const publishAt = null;
+  it.each([null, now, new Date("2026-02-28T12:00:00.000Z")])(
+    "puts one in review whose time is %s live for sixty days, confirmed",
+    (publishAt) => {
+      expect(publish({ ...whole, state: "in_review", publishAt }, now)).toEqual({ ...live, publishAt: null });
+      expect(goLive(now)).toEqual(live);
+    },
+  );
+  it("counts the days of one that waits for a later time from that time on", () => {
+    const publishAt = new Date("2026-03-05T08:00:00.000Z");
+    expect(publish({ ...whole, state: "in_review", publishAt }, now)).toEqual({
+      state: "published",
+      publishAt,
+      publishedAt: publishAt,
+      confirmedAt: publishAt,
+      expiresAt: new Date("2026-05-04T08:00:00.000Z"),
+    });
   });
   test.each(except("in_review"))("is refused of one that is %s", (state) => {
-    expect(refusal(() => publish({ ...whole, title: "", state }, now))).toMatchObject({
+    expect(refusal(() => publish({ ...whole, title: "", state, publishAt }, now))).toMatchObject({
       code: "conflict",
       paths: [],
     });
@@ -123,7 +137,7 @@ describe("publishing", () => {
   it("is refused at each field that is missing", () => {
     expect(
       refusal(() =>
-        publish({ ...whole, salaryMinMinor: null, hiringCountries: [], state: "in_review" }, now),
+        publish({ ...whole, salaryMinMinor: null, hiringCountries: [], state: "in_review", publishAt }, now),
       ),
     ).toMatchObject({ code: "invalid", paths: ["salaryMin", "hiringCountries"] });
   });

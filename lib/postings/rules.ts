@@ -3,8 +3,10 @@ import { DomainError, type FieldFault } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
 import type { CloseReason, PostingState } from "./lists";
 
-/** Days: a posting lives 60, at most 90; unconfirmed it is asked at 14 and hidden at 21. */
+/** Days: a posting lives 60, at most 90; its company is reminded 7 before its end; unconfirmed it is asked at 14 and hidden at 21. */
 export const lifeDays = 60;
+export const mostLifeDays = 90;
+export const remindOfEndDays = 7;
 export const askToConfirmAfterDays = 14;
 export const confirmedWithinDays = 21;
 
@@ -66,23 +68,30 @@ export function submit(
   return { state: "in_review" as const, submittedAt: now };
 }
 
-/** Publishes a posting for sixty days from `now`. Throws `conflict` unless it is in review, `invalid` at every missing field. */
-export function publish(posting: Publishable & { state: PostingState }, now: Date) {
+/**
+ * Publishes a posting for sixty days from `now`, or from the later time that its company chose. Throws `conflict` unless it is in review,
+ * `invalid` at every missing field.
+ */
+export function publish(posting: Publishable & { state: PostingState; publishAt: Date | null }, now: Date) {
   if (posting.state !== "in_review")
     throw new DomainError("conflict", "This posting is no longer in review.");
   refuse(missingToPublish(posting));
-  return goLive(now);
+  const later = posting.publishAt && posting.publishAt > now ? posting.publishAt : null;
+  return { ...goLive(later ?? now), publishAt: later };
 }
 
-/** The columns of a posting that goes live: public from `now` for sixty days, and confirmed. */
-export const goLive = (now: Date) => ({
-  state: "published" as const,
-  publishedAt: now,
-  confirmedAt: now,
-  expiresAt: daysAfter(now, lifeDays),
+/** The columns of a posting that goes live. */
+export const goLive = (from: Date) => ({ state: "published" as const, ...lifeFrom(from) });
+
+/** The dates of a posting that is public from that moment: for sixty days, and confirmed. */
+export const lifeFrom = (moment: Date) => ({
+  publishedAt: moment,
+  confirmedAt: moment,
+  expiresAt: daysAfter(moment, lifeDays),
 });
 
-function refuse(faults: readonly FieldFault[]) {
+/** Throws `invalid` at every field of `faults`, if there are any. */
+export function refuse(faults: readonly FieldFault[]) {
   if (faults.length > 0)
     throw new DomainError("invalid", faults.map(({ message }) => message).join(" "), faults);
 }

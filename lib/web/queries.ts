@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
+import { one } from "@/lib/present";
 
 type Readiness = { ready: boolean; reason?: string };
 
@@ -44,4 +45,17 @@ function look(): Promise<Readiness> {
 async function ask(): Promise<Readiness> {
   const [row] = await db().execute(sql`select to_regclass('public.clock') is not null as migrated`);
   return row?.migrated ? { ready: true } : { ready: false, reason: "the database is not migrated" };
+}
+
+/**
+ * The transactions that changed something public, of those from `xmin` on that are not in `seen`; with the product's time in milliseconds since
+ * 1970 and the oldest transaction that still runs, all of one moment.
+ */
+export async function findPublicChanges(on: Database, xmin: string | null, seen: string[]) {
+  const from = xmin === null ? sql`pg_snapshot_xmin(pg_current_snapshot())` : sql`${xmin}::text::xid8`;
+  const rows = await on.execute<{ now: string; xmin: string; news: string[] }>(sql`
+    select extract(epoch from app_now()) * 1000 as now, pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
+      array(select xid::text from public_changes where xid >= ${from} and xid::text <> all(${sql.param(seen)}::text[])) as news`);
+  const { now, ...look } = one(rows);
+  return { ...look, now: Number(now) };
 }

@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import { type Database, ownConnection } from "@/db/client";
 import { findNextPublicMoment } from "@/lib/postings/queries/live";
-import { one } from "@/lib/present";
 import { sharedLook } from "@/lib/shared-look";
+import { findPublicChanges } from "./queries";
 
 /** A state of what is public: two answers about the same state are the same. `now` is the product's time, in milliseconds since 1970. */
 export type PublicVersion = { number: number; now: number };
@@ -26,7 +25,7 @@ export function watchPublicVersion(on: () => Database): () => Promise<PublicVers
   let nextMoment = Number.NEGATIVE_INFINITY;
   return sharedLook(async () => {
     const began = performance.now();
-    const look = await findChanges(on(), xmin, seen);
+    const look = await findPublicChanges(on(), xmin, seen);
     const isChanged = look.news.length > 0 || look.now >= nextMoment || began - lookedAt > longestGap;
     if (isChanged) {
       const halfHourOn = (Math.floor(look.now / halfHour) + 1) * halfHour;
@@ -39,15 +38,6 @@ export function watchPublicVersion(on: () => Database): () => Promise<PublicVers
     lookedAt = began;
     return { number, now: look.now };
   });
-}
-
-async function findChanges(on: Database, xmin: string | null, seen: string[]) {
-  const from = xmin === null ? sql`pg_snapshot_xmin(pg_current_snapshot())` : sql`${xmin}::text::xid8`;
-  const rows = await on.execute<{ now: string; xmin: string; news: string[] }>(sql`
-    select extract(epoch from app_now()) * 1000 as now, pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
-      array(select xid::text from public_changes where xid >= ${from} and xid::text <> all(${sql.param(seen)}::text[])) as news`);
-  const { now, ...look } = one(rows);
-  return { ...look, now: Number(now) };
 }
 
 /** The same on a connection of its own, so that a busy pool does not hold up those who only need to know that nothing changed. */

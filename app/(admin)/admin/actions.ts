@@ -7,8 +7,8 @@ import { approvePosting, removePosting, sendPostingBack } from "@/lib/moderation
 import { ApprovePosting, RemovePosting, SendPostingBack } from "@/lib/moderation/input";
 
 export const approvePostingAction = formAction(ApprovePosting, async (input, actor) => {
-  await approvePosting(asAdmin(actor), input);
-  redirect("/admin?done=approved");
+  const approved = await approvePosting(asAdmin(actor), input);
+  redirect(`/admin?done=${approved}`);
 });
 
 export const sendPostingBackAction = formAction(SendPostingBack, async (input, actor) => {

@@ -6,12 +6,20 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { Queue } from "@/app/_ui/queue";
+import { StatusMark } from "@/app/_ui/status-mark";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { countIncompleteImports, countReviewQueue, listReviewQueue } from "@/lib/moderation/queries";
 import { counted, plural } from "@/lib/plural";
 
 export const metadata: Metadata = { title: "Review" };
+
+const doneWords: Record<string, string> = {
+  live: "Posting approved. It is live.",
+  scheduled: "Posting approved. It goes live at the time that its company chose.",
+  change: "Change approved. It is public, and those who applied are told.",
+  "sent-back": "Posting sent back for changes.",
+};
 
 export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
   const admin = await requireAdmin("/admin");
@@ -44,24 +52,24 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
       />
       {done && (
         <div className="mb-6">
-          <Notice
-            tone="success"
-            live
-            title={done === "approved" ? "Posting approved. It is live." : "Posting sent back for changes."}
-          />
+          <Notice tone="success" live title={(typeof done === "string" && doneWords[done]) || "Done."} />
         </div>
       )}
       <Queue
         label="Postings in review"
         empty="No postings are waiting for review."
-        rows={queue.postings.map(({ id, title, companyName, state, submittedAt, risks }) => ({
+        rows={queue.postings.map(({ id, title, companyName, standing, revision, waitsSince, risks }) => ({
           key: id,
           href: `/admin/postings/${id}`,
           title,
           subtitle: companyName,
-          state: <PostingState state={state} />,
-          age: submittedAt ? formatAge(submittedAt, time) : "",
-          ageDateTime: submittedAt?.toISOString(),
+          state: revision ? (
+            <StatusMark tone="waiting">Change</StatusMark>
+          ) : (
+            <PostingState standing={standing} />
+          ),
+          age: waitsSince ? formatAge(waitsSince, time) : "",
+          ageDateTime: waitsSince?.toISOString(),
           reasons: risks,
         }))}
       />

@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { Pagination } from "@/app/_ui/pagination";
 import { Section } from "@/app/_ui/section";
+import { StatusMark } from "@/app/_ui/status-mark";
 import { type AppliedTo, listApplicationsTo } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { findNow } from "@/lib/clock";
@@ -124,8 +125,10 @@ function SavedPostingRow({
           <p className="text-sm text-ink-3">
             Closes <time dateTime={posting.expiresAt}>{formatAge(new Date(posting.expiresAt), now)}</time>
           </p>
+        ) : saved.state === "published" ? (
+          <StatusMark tone="warning">Not live</StatusMark>
         ) : (
-          <PostingState {...saved} />
+          <PostingState {...saved} standing={saved.state} />
         )}
       </div>
       {note && <p className="max-w-measure break-words whitespace-pre-line md:col-span-2">{note}</p>}

@@ -9,6 +9,7 @@ import { editCompany } from "@/lib/companies/commands/edit";
 import { CompanyForm } from "@/lib/companies/input";
 import { formAction } from "@/lib/forms/action";
 import { closePosting } from "@/lib/postings/commands/close";
+import { editPosting } from "@/lib/postings/commands/edit";
 import { acceptTags, pasteAdvert } from "@/lib/postings/commands/paste";
 import { savePosting } from "@/lib/postings/commands/save-draft";
 import { AcceptTags, ClosePosting, PasteAdvert, PostingForm } from "@/lib/postings/input";
@@ -31,6 +32,14 @@ export const savePostingAction = formAction(
   async ({ companyId, ...form }, actor, version) => {
     const { id } = await savePosting(actor, companyId, form, version);
     redirect(`/employer/postings/${id}?${form.intent === "submit" ? "submitted" : "saved"}=1`);
+  },
+);
+
+export const editPostingAction = formAction(
+  PostingForm.safeExtend({ id: z.uuid(), companyId: z.uuid() }),
+  async ({ companyId: _, ...form }, actor, version) => {
+    const { isInReview } = await editPosting(actor, form, version);
+    redirect(`/employer/postings/${form.id}?done=${isInReview ? "revision" : "edited"}`);
   },
 );
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Table } from "@/app/_ui/table";
 import { requireActor } from "@/lib/auth/session";
@@ -13,7 +14,7 @@ import { CompanyForm } from "./company/company-form";
 
 export const metadata: Metadata = { title: "For employers" };
 
-export default async function EmployerPage() {
+export default async function EmployerPage({ searchParams }: PageProps<"/employer">) {
   const actor = await requireActor("/employer");
   const [companies, postings] = await Promise.all([listMemberships(actor), listOwnPostings(actor)]);
   if (companies.length === 0)
@@ -40,6 +41,11 @@ export default async function EmployerPage() {
           </>
         }
       />
+      {(await searchParams).done === "deleted" && (
+        <div className="mb-6">
+          <Notice tone="success" live title="Draft deleted." />
+        </div>
+      )}
       {postings.length === 0 ? (
         <EmptyState
           title="No postings yet"
@@ -64,7 +70,18 @@ export default async function EmployerPage() {
                 </a>
               ),
             },
-            { key: "state", head: "State", cell: (posting) => <PostingState {...posting} /> },
+            {
+              key: "state",
+              head: "State",
+              cell: (posting) => (
+                <>
+                  <PostingState {...posting} />
+                  {posting.live && posting.isUnconfirmed && (
+                    <span className="block text-sm text-warn">Not confirmed lately</span>
+                  )}
+                </>
+              ),
+            },
             {
               key: "applications",
               head: "Applicants",

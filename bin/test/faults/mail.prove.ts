@@ -108,6 +108,8 @@ it("R21 a job of forty seconds is done once, while two workers beat each second"
         housekeeping: nothing,
         "refresh-terms": nothing,
         "send-alerts": nothing,
+        "answer-closed": nothing,
+        "advance-postings": nothing,
         "remind-of-closing": nothing,
       },
     });

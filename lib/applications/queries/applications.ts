@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { companyIdsOf, isMember, roleOf } from "@/db/membership";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
@@ -10,6 +10,7 @@ import { readInputs } from "@/lib/matching/stored";
 import { isLive } from "@/lib/postings/queries/live";
 import { withoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
+import { endedStates } from "../lists";
 
 /** The company did something that the candidate has not looked at yet. */
 export const isNews = sql<boolean>`(${applications.updatedAt} > ${applications.seenAt} and ${applications.state} <> 'withdrawn')`;
@@ -88,6 +89,18 @@ export async function listApplicationsTo(
 /** The actor's application to this posting, if there is one. */
 export const findApplicationTo = async (actor: Pick<Actor, "userId">, postingId: string) =>
   (await listApplicationsTo(actor, [postingId])).get(postingId) ?? null;
+
+/** Whether the application is under way: the candidate waits for the company's next answer. */
+export const isOpenNow = notInArray(applications.state, [...endedStates]);
+
+/** How many applications to a posting are under way, so that their candidates wait for an answer. */
+export async function countOpenApplications(postingId: string): Promise<number> {
+  const [row] = await db()
+    .select({ n: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(and(eq(applications.postingId, postingId), isOpenNow));
+  return row?.n ?? 0;
+}
 
 /** Whether those who apply to the posting are looked at without their names until the first move. */
 export async function isReviewBlind(postingId: string): Promise<boolean> {

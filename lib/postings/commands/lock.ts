@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 
 /** The posting for its owner or recruiter, locked until the transaction ends. Throws `not_found` when not theirs or not there. */
-export const lockPostingFor = (tx: Transaction, actor: Actor, id: string) =>
+export const lockPostingFor = (tx: Transaction, actor: Pick<Actor, "userId">, id: string) =>
   lock(tx, and(eq(postings.id, id), mayWrite(actor, postings.companyId)));
 
 /** The posting for an admin's decision, locked likewise. The caller holds an `Admin`. */
@@ -27,8 +27,17 @@ async function lock(tx: Transaction, where: SQL | undefined) {
       workplace: postings.workplace,
       employment: postings.employment,
       hiringCountries: postings.hiringCountries,
-      publishedAt: postings.publishedAt,
       frozenAt: postings.frozenAt,
+      pausedAt: postings.pausedAt,
+      publishAt: postings.publishAt,
+      submittedAt: postings.submittedAt,
+      publishedAt: postings.publishedAt,
+      confirmedAt: postings.confirmedAt,
+      expiresAt: postings.expiresAt,
+      extendedAt: postings.extendedAt,
+      closedAt: postings.closedAt,
+      closeMessage: postings.closeMessage,
+      closeToldAt: postings.closeToldAt,
       places: sql<{ country: string }[]>`coalesce((
         select json_agg(json_build_object('country', pl.country)) from posting_places pl where pl.posting_id = postings.id), '[]')`,
     })
@@ -39,3 +48,5 @@ async function lock(tx: Transaction, where: SQL | undefined) {
   if (!posting) throw new DomainError("not_found", "We cannot find this posting.");
   return posting;
 }
+
+export type LockedPosting = Awaited<ReturnType<typeof lock>>;

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { postingPlaces, postingResponsibilities, postingSkills, realityCards } from "@/db/schema/postings";
 import type { ResolvedSkill } from "@/lib/taxonomy/queries/resolve";
@@ -12,17 +12,17 @@ export type Parts = {
   responsibilities: readonly { responsibilityId: number; must: boolean }[];
 };
 
-/** A tag that a posting asks for, by its slug. */
-type Asked = { slug: string; must: boolean };
+/** A tag that a posting asks for, by its slug; only a skill may ask for years. */
+type Asked = { slug: string; must: boolean; minYears?: number | null };
 
 /** The tags that the taxonomy has, in rows; one that it has no longer is left out. */
 export const knownTags = (
-  asked: { skills: readonly Asked[]; responsibilities: readonly Asked[] },
+  asked: { skills: readonly Asked[]; responsibilities: readonly Omit<Asked, "minYears">[] },
   ids: { skills: ReadonlyMap<string, ResolvedSkill>; responsibilities: ReadonlyMap<string, number> },
 ): Pick<Parts, "skills" | "responsibilities"> => ({
-  skills: asked.skills.flatMap(({ slug, must }) => {
+  skills: asked.skills.flatMap(({ slug, must, minYears }) => {
     const skill = ids.skills.get(slug);
-    return skill ? [{ skillId: skill.id, must }] : [];
+    return skill ? [{ skillId: skill.id, must, ...(minYears && { minYears }) }] : [];
   }),
   responsibilities: asked.responsibilities.flatMap(({ slug, must }) => {
     const responsibilityId = ids.responsibilities.get(slug);
@@ -54,6 +54,12 @@ export async function replaceParts(
   if (cards.length > 0) await tx.insert(realityCards).values(cards);
 }
 
+/** Writes a posting's reality card instead of the one that it had; null removes it. */
+export async function replaceCard(tx: Transaction, postingId: string, card: RealityCard | null) {
+  await tx.delete(realityCards).where(eq(realityCards.postingId, postingId));
+  if (card) await tx.insert(realityCards).values({ ...card, postingId });
+}
+
 /** Adds parts behind those that the posting has; what it has already stays as it is. */
 export async function addParts(tx: Transaction, postingId: string, parts: Parts) {
   const taken = await tx
@@ -81,3 +87,24 @@ const skillRows = (postingId: string, skills: Parts["skills"], first = 0) =>
 /** Responsibilities are shown in the order of the taxonomy. */
 const responsibilityRows = (postingId: string, responsibilities: Parts["responsibilities"]) =>
   responsibilities.map((one) => ({ postingId, ...one, position: one.responsibilityId }));
+
+/** Gives the posting `to`, which has no parts yet, all parts of the posting `from`. */
+export async function copyParts(tx: Transaction, { from, to }: { from: string; to: string }) {
+  await tx.execute(sql`
+    with places as (
+        insert into posting_places (posting_id, position, city, country, latitude, longitude)
+        select ${to}::uuid, position, city, country, latitude, longitude from posting_places where posting_id = ${from}
+      ),
+      skills as (
+        insert into posting_skills (posting_id, skill_id, must, min_years, position)
+        select ${to}::uuid, skill_id, must, min_years, position from posting_skills where posting_id = ${from}
+      ),
+      cards as (
+        insert into reality_cards (posting_id, on_call_weeks, on_call_paid, datastores, deploys_per_week, requests_per_second,
+          take_home_hours, take_home_paid, interview_stages, interview_hours, team_size)
+        select ${to}::uuid, on_call_weeks, on_call_paid, datastores, deploys_per_week, requests_per_second,
+          take_home_hours, take_home_paid, interview_stages, interview_hours, team_size from reality_cards where posting_id = ${from}
+      )
+    insert into posting_responsibilities (posting_id, responsibility_id, must, position)
+    select ${to}::uuid, responsibility_id, must, position from posting_responsibilities where posting_id = ${from}`);
+}

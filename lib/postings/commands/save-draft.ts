@@ -42,7 +42,7 @@ export async function savePosting(
     if (posting.state !== "draft")
       throw new DomainError(
         "conflict",
-        "This posting has been submitted. You can edit it again only if it is sent back.",
+        "This posting has been submitted. To edit it, take it back from review.",
       );
     if (form.id) refuseIfChanged(version, postingForm(await findOwnPosting(actor, posting.id, tx)));
     const places = form.places.flatMap(({ city, country }) =>
@@ -103,7 +103,7 @@ export async function savePosting(
 }
 
 /** The columns of the pay that the form states, null for none. Throws `invalid` at the field that contradicts itself or has no rate. */
-async function salaryOf(form: PostingForm) {
+export async function salaryOf(form: PostingForm) {
   const pay = payOfForm(form);
   if (!pay) return null;
   if ("at" in pay) throw new DomainError("invalid", pay.message, pay.field);
@@ -129,7 +129,8 @@ export async function startDraft(tx: Transaction, actor: Actor, companyId: strin
   return { id, ...company, state: "draft" as const, publishedAt: null, slug: "" };
 }
 
-function realityRow(card: PostingForm["reality"]): RealityCard | null {
+/** The reality card that the form states, null for none. */
+export function realityRow(card: PostingForm["reality"]): RealityCard | null {
   const { onCallPaid, takeHomePaid, datastores, ...numbers } = card;
   if (Object.values(card).every((value) => value === undefined)) return null;
   const yes = (answer: "yes" | "no" | undefined) => (answer ? answer === "yes" : null);

@@ -3,6 +3,7 @@ import { type Database, db } from "@/db/client";
 import { isMember, mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import {
+  pendingVersions,
   postingPlaces,
   postingResponsibilities,
   postingSkills,
@@ -12,7 +13,12 @@ import {
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
 import type { Actor } from "@/lib/auth/input";
 import { inUnits } from "@/lib/taxonomy/money";
-import { isLive } from "./live";
+import type { Period } from "@/lib/taxonomy/terms";
+import type { Pay } from "@/lib/taxonomy/usual-pay";
+import { undoMinutes } from "../life";
+import type { PostingTerms } from "../lists";
+import { termsOf } from "../terms";
+import { clock, isLive, isUnconfirmed, standingNow } from "./live";
 import { realityColumns } from "./public";
 
 /** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
@@ -25,6 +31,8 @@ export function listOwnPostings(actor: Actor) {
       companyName: companies.name,
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
+      standing: standingNow,
+      isUnconfirmed,
       closeReason: postings.closeReason,
       publishedAt: postings.publishedAt,
       expiresAt: postings.expiresAt,
@@ -40,8 +48,56 @@ export function listOwnPostings(actor: Actor) {
     .limit(200);
 }
 
+/** The columns of the terms of a posting. */
+const termColumns = {
+  degreeLevel: postings.degreeLevel,
+  degreeField: postings.degreeField,
+  equalExperience: postings.equalExperience,
+  experienceMin: postings.experienceMin,
+  experienceMax: postings.experienceMax,
+  salaryMinMinor: postings.salaryMinMinor,
+  salaryMaxMinor: postings.salaryMaxMinor,
+  salaryCurrency: postings.salaryCurrency,
+  salaryPeriod: postings.salaryPeriod,
+  minorDigits: exchangeRates.minorDigits,
+  workplace: postings.workplace,
+  employment: postings.employment,
+  hiringCountries: postings.hiringCountries,
+};
+
+/** The pay in units of the currency, or null. */
+function payOfRow(row: {
+  salaryMinMinor: number | null;
+  salaryMaxMinor: number | null;
+  salaryCurrency: string | null;
+  salaryPeriod: Period | null;
+  minorDigits: number | null;
+}): Pay | null {
+  const { salaryMinMinor: min, salaryMaxMinor: max, salaryCurrency: currency, salaryPeriod: period } = row;
+  if (min === null || max === null || !currency || !period) return null;
+  const units = (minor: number) => inUnits(minor, row.minorDigits ?? 2);
+  return { min: units(min), max: units(max), currency, period };
+}
+
+/** The terms of the posting `id`, for those who were shown to be allowed to see it; null while it lacks one that publishing needs. */
+export async function findTerms(
+  id: string,
+  on: Pick<Database, "select"> = db(),
+): Promise<PostingTerms | null> {
+  const [row] = await on
+    .select(termColumns)
+    .from(postings)
+    .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .where(eq(postings.id, id));
+  return row ? termsOf({ ...row, ...(await readParts(id, on)), pay: payOfRow(row) }) : null;
+}
+
 /** A posting of the actor's company with all that its form edits (amounts in units), and the newest reasons it was sent back for; or null. */
-export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database, "select"> = db()) {
+export async function findOwnPosting(
+  actor: Pick<Actor, "userId">,
+  id: string,
+  on: Pick<Database, "select"> = db(),
+) {
   const [row] = await on
     .select({
       id: postings.id,
@@ -51,36 +107,55 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
       mayWrite: mayWrite(actor, postings.companyId),
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
+      standing: standingNow,
       closeReason: postings.closeReason,
+      closedAt: postings.closedAt,
+      closeMessage: postings.closeMessage,
+      closeToldAt: postings.closeToldAt,
+      canReopen: sql<boolean>`${postings.state} = 'closed' and ${postings.closeToldAt} is null
+        and ${postings.closedAt} > ${clock} - make_interval(mins => ${undoMinutes}::int)`,
       removeReason: postings.removeReason,
       submittedAt: postings.submittedAt,
+      publishAt: postings.publishAt,
       publishedAt: postings.publishedAt,
+      confirmedAt: postings.confirmedAt,
+      isUnconfirmed,
       expiresAt: postings.expiresAt,
+      extendedAt: postings.extendedAt,
       title: postings.title,
       description: postings.description,
-      degreeLevel: postings.degreeLevel,
-      degreeField: postings.degreeField,
-      equalExperience: postings.equalExperience,
-      experienceMin: postings.experienceMin,
-      experienceMax: postings.experienceMax,
-      salaryMinMinor: postings.salaryMinMinor,
-      salaryMaxMinor: postings.salaryMaxMinor,
-      salaryCurrency: postings.salaryCurrency,
-      salaryPeriod: postings.salaryPeriod,
-      minorDigits: exchangeRates.minorDigits,
-      workplace: postings.workplace,
-      employment: postings.employment,
-      hiringCountries: postings.hiringCountries,
+      ...termColumns,
       replyDays: postings.replyDays,
       blindReview: postings.blindReview,
+      terms: pendingVersions.terms,
+      revisedAt: pendingVersions.submittedAt,
+      revisionSentBackAt: pendingVersions.sentBackAt,
       sentBack: sql<{ field: string; message: string }[] | null>`(
         select d.reasons from decisions d where d.posting_id = postings.id and d.kind = 'send_back' order by d.id desc limit 1)`,
     })
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
     .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .leftJoin(pendingVersions, eq(pendingVersions.postingId, postings.id))
     .where(and(eq(postings.id, id), isMember(actor, postings.companyId)));
   if (!row) return null;
+  const parts = await readParts(id, on);
+  const pay = payOfRow(row);
+  const { salaryMaxMinor: _, minorDigits: __, terms, revisedAt, revisionSentBackAt, ...posting } = row;
+  return {
+    ...posting,
+    salaryMin: pay?.min ?? null,
+    salaryMax: pay?.max ?? null,
+    pay,
+    ...parts,
+    /** The change of a published posting that waits for a review, or was sent back. */
+    revision: terms && revisedAt && { terms, submittedAt: revisedAt, sentBackAt: revisionSentBackAt },
+  };
+}
+export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;
+
+/** What of a posting is in rows of other tables. */
+async function readParts(id: string, on: Pick<Database, "select">) {
   const [places, skillLines, responsibilityLines, [reality]] = await Promise.all([
     on
       .select({ city: postingPlaces.city, country: postingPlaces.country })
@@ -105,20 +180,5 @@ export async function findOwnPosting(actor: Actor, id: string, on: Pick<Database
       .where(eq(postingResponsibilities.postingId, id)),
     on.select(realityColumns).from(realityCards).where(eq(realityCards.postingId, id)),
   ]);
-  const { salaryMinMinor, salaryMaxMinor, minorDigits, ...posting } = row;
-  const units = (minor: number | null) => (minor === null ? null : inUnits(minor, minorDigits ?? 2));
-  const [min, max] = [units(salaryMinMinor), units(salaryMaxMinor)];
-  const { salaryCurrency: currency, salaryPeriod: period } = row;
-  return {
-    ...posting,
-    salaryMin: min,
-    salaryMax: max,
-    salaryMinMinor,
-    pay: min !== null && max !== null && currency && period ? { min, max, currency, period } : null,
-    places,
-    skills: skillLines,
-    responsibilities: responsibilityLines,
-    reality: reality ?? null,
-  };
+  return { places, skills: skillLines, responsibilities: responsibilityLines, reality: reality ?? null };
 }
-export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;

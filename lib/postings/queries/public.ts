@@ -10,10 +10,17 @@ import { present } from "@/lib/present";
 import { inUnits } from "@/lib/taxonomy/money";
 import { realityOf } from "../reality";
 import type { ListedPosting, PageFacts, PublicPosting } from "../shape";
-import { isLive } from "./live";
+import { isLive, isUnconfirmed } from "./live";
 
-/** A posting on a page of its own, which says how its company was verified; null while it was not. */
-export type PagePosting = PublicPosting & PageFacts & { verifiedBy: "email" | "dns" | null };
+/** A posting on a page of its own, which says how its company was verified, null while it was not, and whether it waits to be confirmed. */
+export type PagePosting = PublicPosting &
+  PageFacts & { verifiedBy: "email" | "dns" | null; isUnconfirmed: boolean };
+
+/** What of a posting may be missing while it is written. */
+type NotYet = "salary" | "workplace" | "employment" | "publishedAt" | "confirmedAt" | "expiresAt";
+
+/** The same before it is published: what is not stated yet is null, and so are the dates that come with publication. */
+export type PreviewPosting = Omit<PagePosting, NotYet> & { [Part in NotYet]: PagePosting[Part] | null };
 
 /** The live postings among `ids`, in the order of `ids`, without their descriptions. */
 export async function listPostingsByIds(ids: string[]): Promise<(ListedPosting & PageFacts)[]> {
@@ -31,7 +38,7 @@ export async function listWholePostingsByIds(ids: string[]): Promise<(PublicPost
 /** A live posting by its address, or null. */
 export async function findPostingBySlug(slug: string): Promise<PagePosting | null> {
   const [row] = await rows(and(eq(postings.slug, slug), isLive()));
-  return row ? { ...onPage(row), verifiedBy: row.companyVerifiedBy } : null;
+  return row ? { ...onPage(row), ...ownPage(row) } : null;
 }
 
 /** A live posting by its id, or null. */
@@ -41,19 +48,12 @@ export async function findPostingById(id: string): Promise<PublicPosting | null>
 }
 
 /**
- * The posting `id` as it would stand in public from `now`, whatever its state; null while it lacks what publishing needs. For those
- * who were shown to be allowed to see it: `id` comes from a row that was loaded through them.
+ * The posting `id` as its public page shows it, whatever its state and however much of it is missing; or null. For those who were shown to
+ * be allowed to see it: `id` comes from a row that was loaded through them.
  */
-export async function findPreview(id: string, now: Date): Promise<PagePosting | null> {
+export async function findPreview(id: string): Promise<PreviewPosting | null> {
   const [row] = await rows(eq(postings.id, id));
-  if (row?.salaryMinMinor == null || !row.workplace || !row.employment) return null;
-  const { publishedAt, confirmedAt, expiresAt, companyVerifiedBy: verifiedBy } = row;
-  const dates = {
-    publishedAt: publishedAt ?? now,
-    confirmedAt: confirmedAt ?? now,
-    expiresAt: expiresAt ?? now,
-  };
-  return { ...onPage({ ...row, ...dates }), verifiedBy };
+  return row ? { ...shownPosting(row), ...pageFacts(row), ...ownPage(row) } : null;
 }
 
 /** The reality card, column by column. */
@@ -101,11 +101,13 @@ const rows = (where: SQL | undefined) =>
       workplace: postings.workplace,
       hiringCountries: postings.hiringCountries,
       employment: postings.employment,
-      reality: realityColumns,
+      // The id first: Drizzle takes a joined row for missing where the first of its columns is null.
+      reality: { postingId: realityCards.postingId, ...realityColumns },
       replyDays: postings.replyDays,
       answerRate: answerRateOf,
       publishedAt: postings.publishedAt,
       confirmedAt: postings.confirmedAt,
+      isUnconfirmed,
       expiresAt: postings.expiresAt,
       description: postings.description,
     })
@@ -130,9 +132,28 @@ const pageFacts = ({ companyId, claimed, externalUrl }: PublicRow): PageFacts =>
   externalUrl,
 });
 
+const ownPage = ({ companyVerifiedBy, isUnconfirmed }: PublicRow) => ({
+  verifiedBy: companyVerifiedBy,
+  isUnconfirmed: isUnconfirmed === true,
+});
+
 /** From a row that has all that publishing needs: the database holds this for every published posting. */
 function publicPosting(row: PublicRow): PublicPosting {
-  const digits = row.minorDigits ?? 2;
+  const { salary, workplace, employment, publishedAt, confirmedAt, expiresAt, ...shown } = shownPosting(row);
+  return {
+    ...shown,
+    salary: present(salary),
+    workplace: present(workplace),
+    employment: present(employment),
+    publishedAt: present(publishedAt),
+    confirmedAt: present(confirmedAt),
+    expiresAt: present(expiresAt),
+  };
+}
+
+function shownPosting(
+  row: PublicRow,
+): Omit<PreviewPosting, keyof PageFacts | keyof ReturnType<typeof ownPage>> {
   return {
     id: row.id,
     slug: row.slug,
@@ -143,24 +164,29 @@ function publicPosting(row: PublicRow): PublicPosting {
     responsibilities: row.responsibilities,
     degree: { level: row.degreeLevel, field: row.degreeField, equalExperience: row.equalExperience },
     experience: { min: row.experienceMin, max: row.experienceMax, band: row.band },
-    salary: {
-      min: inUnits(present(row.salaryMinMinor), digits),
-      max: inUnits(present(row.salaryMaxMinor), digits),
-      currency: present(row.salaryCurrency),
-      period: present(row.salaryPeriod),
-      yearlyUsd: { min: present(row.yearlyUsdMin), max: present(row.yearlyUsdMax) },
-    },
-    workplace: present(row.workplace),
+    salary: row.salaryMinMinor === null ? null : salaryOf(row),
+    workplace: row.workplace,
     places: row.places,
     hiringCountries: row.hiringCountries,
-    employment: present(row.employment),
+    employment: row.employment,
     reality: realityOf(row.reality),
     replyDays: row.replyDays,
     answerRate: row.answerRate === null ? null : Number(row.answerRate),
-    publishedAt: present(row.publishedAt).toISOString(),
-    confirmedAt: present(row.confirmedAt).toISOString(),
-    expiresAt: present(row.expiresAt).toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
     description: row.description,
+  };
+}
+
+function salaryOf(row: PublicRow): PublicPosting["salary"] {
+  const digits = row.minorDigits ?? 2;
+  return {
+    min: inUnits(present(row.salaryMinMinor), digits),
+    max: inUnits(present(row.salaryMaxMinor), digits),
+    currency: present(row.salaryCurrency),
+    period: present(row.salaryPeriod),
+    yearlyUsd: { min: present(row.yearlyUsdMin), max: present(row.yearlyUsdMax) },
   };
 }
 

@@ -29,12 +29,12 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
       <Queue
         label="Incomplete imports"
         empty="Every imported posting is complete."
-        rows={page.postings.map(({ id, title, companyName, state, createdAt, missing }) => ({
+        rows={page.postings.map(({ id, title, companyName, standing, createdAt, missing }) => ({
           key: id,
           href: `/admin/postings/${id}`,
           title,
           subtitle: companyName,
-          state: <PostingState state={state} />,
+          state: <PostingState standing={standing} />,
           age: formatAge(createdAt, time),
           ageDateTime: createdAt.toISOString(),
           reasons: missing.map(({ message }) => message),

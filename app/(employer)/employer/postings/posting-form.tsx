@@ -12,7 +12,7 @@ import type { Cost } from "@/lib/matching/queries/cost";
 import type { Rate } from "@/lib/taxonomy/money";
 import { periods } from "@/lib/taxonomy/terms";
 import { degreeWords, employmentWords, optionsOf, periodWords, workplaceWords } from "@/lib/taxonomy/words";
-import { savePostingAction } from "../actions";
+import { editPostingAction, savePostingAction } from "../actions";
 import { CostMeter } from "./_parts/cost-meter";
 import { RealityFields } from "./_parts/reality-fields";
 import { PlaceRows, ResponsibilityLines, SkillLines } from "./_parts/requirement-fields";
@@ -25,10 +25,20 @@ type Props = {
   responsibilities: { slug: string; label: string }[];
   rates: Rate[];
   cost: Cost | null;
+  /** It is edited while it is public: there is no draft to save, and nothing to submit. */
+  isPublished?: boolean;
 };
 
-export function PostingForm({ companyId, id, record, responsibilities, rates, cost }: Props) {
-  const form = useForm(savePostingAction, { name: "posting", record });
+export function PostingForm({
+  companyId,
+  id,
+  record,
+  responsibilities,
+  rates,
+  cost,
+  isPublished = false,
+}: Props) {
+  const form = useForm(isPublished ? editPostingAction : savePostingAction, { name: "posting", record });
   const { state } = form;
   const errors = state.fieldErrors ?? {};
   const text = (name: string) => ({ name, errors: errors[name], defaultValue: typed(state, name) });
@@ -37,9 +47,11 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
       <input type="hidden" name="companyId" value={companyId} />
       {id && <input type="hidden" name="id" value={id} />}
       {/* Enter in a field presses the first button: it must be the harmless one. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-        Save draft
-      </button>
+      {!isPublished && (
+        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          Save draft
+        </button>
+      )}
       <Section title="The role" className="grid gap-5">
         <TextField
           {...text("title")}
@@ -160,12 +172,18 @@ export function PostingForm({ companyId, id, record, responsibilities, rates, co
         />
       </Section>
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="intent" value="submit" waiting="Submitting…">
-          Submit for review
-        </SubmitButton>
-        <SubmitButton look="secondary" name="intent" value="save" waiting="Saving…">
-          Save draft
-        </SubmitButton>
+        {isPublished ? (
+          <SubmitButton waiting="Saving…">Save changes</SubmitButton>
+        ) : (
+          <>
+            <SubmitButton name="intent" value="submit" waiting="Submitting…">
+              Submit for review
+            </SubmitButton>
+            <SubmitButton look="secondary" name="intent" value="save" waiting="Saving…">
+              Save draft
+            </SubmitButton>
+          </>
+        )}
       </div>
     </Form>
   );

@@ -13,12 +13,20 @@ import type { PostingState } from "@/lib/postings/lists";
 import { approvePostingAction, removePostingAction, sendPostingBackAction } from "../../actions";
 
 /** What an admin may decide about a posting in its state. */
-export function DecisionForms({ id, state }: { id: string; state: PostingState }) {
-  if (state === "in_review")
+export function DecisionForms({
+  id,
+  state,
+  seen,
+  isChange,
+}: Waiting & { state: PostingState; isChange: boolean }) {
+  if (state === "in_review" || isChange)
     return (
       <>
-        <Approve id={id} />
-        <SendBack id={id} />
+        <Approve id={id} seen={seen}>
+          {isChange ? "Approve the change" : "Approve and publish"}
+        </Approve>
+        <SendBack id={id} seen={seen} />
+        {isChange && <TakeDown id={id} />}
       </>
     );
   return state === "published" ? (
@@ -28,23 +36,33 @@ export function DecisionForms({ id, state }: { id: string; state: PostingState }
   );
 }
 
-function Approve({ id }: { id: string }) {
+/** The posting, and since when what is shown of it waits. */
+type Waiting = { id: string; seen?: string };
+
+function Approve({ children, ...values }: Waiting & { children: string }) {
   return (
-    <ButtonForm action={approvePostingAction} values={{ id }} look="primary" size="md" waiting="Approving…">
-      Approve and publish
+    <ButtonForm
+      action={approvePostingAction}
+      values={{ id: values.id, ...(values.seen && { seen: values.seen }) }}
+      look="primary"
+      size="md"
+      waiting="Approving…"
+    >
+      {children}
     </ButtonForm>
   );
 }
 
 const reasonRows = [0, 1, 2];
 
-function SendBack({ id }: { id: string }) {
+function SendBack({ id, seen }: Waiting) {
   const form = useForm(sendPostingBackAction, { name: "send-back" });
   const { state } = form;
   return (
     <Section title="Send back">
       <Form form={form} className="grid gap-4">
         <input type="hidden" name="id" value={id} />
+        {seen && <input type="hidden" name="seen" value={seen} />}
         {reasonRows.map((i) => {
           const name = (part: string) => `reasons[${i}].${part}`;
           const errors = [name("field"), name("message")].flatMap((part) => state.fieldErrors?.[part] ?? []);

@@ -7,21 +7,32 @@ import { PostingState } from "@/app/_parts/posting-state";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
+import { countOpenApplications } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
 import { formRecord } from "@/lib/forms/changes";
 import { findCost } from "@/lib/matching/queries/cost";
 import { listDecisions, listRisks } from "@/lib/moderation/queries";
 import { postingForm } from "@/lib/postings/form";
+import type { PostingStanding } from "@/lib/postings/lists";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { costQuestionOf } from "../_parts/cost-question";
-import { ClosePosting } from "../close-form";
 import { PostingForm } from "../posting-form";
 import { AskedAndHad } from "./_parts/asked-and-had";
+import { Life } from "./_parts/life";
 import { PostingNotices } from "./_parts/posting-notices";
+import { Revision } from "./_parts/revision";
 
 export const metadata: Metadata = { title: "Posting" };
+
+/** Where a published posting can be edited. */
+const isEditable: Partial<Record<PostingStanding, true>> = {
+  live: true,
+  scheduled: true,
+  paused: true,
+  unconfirmed: true,
+};
 
 export default async function OwnPostingPage({ params, searchParams }: PageProps<"/employer/postings/[id]">) {
   const id = idFrom((await params).id);
@@ -37,9 +48,10 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
         ])
       : [[], [], null];
   const record = formRecord(postingForm(posting));
-  const [risks, decisions] = await Promise.all([
-    posting.state === "in_review" ? listRisks(actor, id) : [],
+  const [risks, decisions, waiting] = await Promise.all([
+    posting.state === "in_review" || posting.revision ? listRisks(actor, id) : [],
     listDecisions(actor, id),
+    posting.state === "closed" || posting.state === "expired" ? countOpenApplications(id) : 0,
   ]);
   // If the company has to act on the newest decision, it is shown at the top of the page.
   const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
@@ -53,6 +65,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
         actions={
           <>
             <ButtonLink href={`/employer/postings/${id}/preview`}>Preview</ButtonLink>
+            {posting.mayWrite && isEditable[posting.standing] && (
+              <ButtonLink href={`/employer/postings/${id}/edit`}>Edit</ButtonLink>
+            )}
             {posting.state !== "draft" && posting.state !== "in_review" && (
               <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
             )}
@@ -63,7 +78,13 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           </>
         }
       />
-      <PostingNotices posting={posting} risks={risks} asked={await searchParams} />
+      <PostingNotices
+        posting={posting}
+        risks={posting.state === "in_review" ? risks : []}
+        waiting={waiting}
+        asked={await searchParams}
+      />
+      <Revision posting={posting} risks={risks} />
       {posting.state === "draft" ? (
         <>
           <SkillOptions />
@@ -78,13 +99,9 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
           />
         </>
       ) : (
-        posting.state === "published" && (
-          <div className="grid gap-10">
-            <AskedAndHad actor={actor} posting={posting} />
-            <ClosePosting id={posting.id} />
-          </div>
-        )
+        posting.state === "published" && <AskedAndHad actor={actor} posting={posting} />
       )}
+      {posting.mayWrite && <Life posting={posting} />}
       {earlier.length > 0 && (
         <Section title={isTold ? "Earlier decisions" : "Decisions"} className="mt-10">
           <Decisions entries={earlier} />

@@ -3,7 +3,11 @@ import { formatDegree } from "../../../../_parts/search/format";
 import type { RequirementLine } from "./requirement-lines";
 
 /** The skills, experience and degree that a posting asks, as the lines that a match counts. */
-export function skillLines({ skills, experience, degree }: PublicPosting): RequirementLine[] {
+export function skillLines({
+  skills,
+  experience,
+  degree,
+}: Pick<PublicPosting, "skills" | "experience" | "degree">): RequirementLine[] {
   const lines: RequirementLine[] = skills.map((skill) => ({
     key: skill.slug,
     label: skill.label,
@@ -19,7 +23,9 @@ export function skillLines({ skills, experience, degree }: PublicPosting): Requi
 }
 
 /** The responsibilities, each leading to the postings that have it too. */
-export function responsibilityLines({ responsibilities }: PublicPosting): RequirementLine[] {
+export function responsibilityLines({
+  responsibilities,
+}: Pick<PublicPosting, "responsibilities">): RequirementLine[] {
   return responsibilities.map(({ slug, label, must }) => ({
     key: slug,
     label,

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { DocumentLayout } from "@/app/_ui/document-layout";
 import { Markdown } from "@/app/_ui/markdown";
 import { Section } from "@/app/_ui/section";
-import type { PagePosting } from "@/lib/postings/queries/public";
+import type { PreviewPosting } from "@/lib/postings/queries/public";
 import { Ledger } from "./ledger";
 import { responsibilityLines, skillLines } from "./lines-of-posting";
 import { PostingFacts } from "./posting-facts";
@@ -22,7 +22,7 @@ export function PostingDocument({
   ledger,
   similar = [],
 }: {
-  posting: PagePosting;
+  posting: PreviewPosting;
   apply: ReactNode;
   match?: { part: ReactNode; isSheet: boolean };
   ledger?: ComponentProps<typeof Ledger>["entries"];

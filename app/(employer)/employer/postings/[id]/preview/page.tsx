@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PostingDocument } from "@/app/(site)/jobs/[slug]/_parts/posting-document";
 import { requireActor } from "@/lib/auth/session";
-import { findNow } from "@/lib/clock";
+import { plural } from "@/lib/plural";
 import { payInWords, payQuestion } from "@/lib/postings/pay";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { findPreview } from "@/lib/postings/queries/public";
@@ -20,7 +20,7 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
   const missing = missingToPublish(posting);
-  const preview = await findPreview(posting.id, await findNow());
+  const preview = await findPreview(posting.id);
   const rate = posting.pay && (await findRate(posting.pay.currency, "salaryCurrency"));
   return (
     <>
@@ -30,7 +30,7 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title || "Untitled posting" },
         ]}
-        lead="What visitors will see when the posting is live."
+        lead={posting.live ? "What visitors see now." : "What visitors see when the posting is live."}
       />
       {missing.length > 0 && (
         <div className="mb-8">
@@ -50,7 +50,20 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
           </Notice>
         </div>
       )}
-      {preview && <PostingDocument posting={preview} apply={null} />}
+      {preview && <PostingDocument posting={preview} apply={<PreviewOfApply days={preview.replyDays} />} />}
     </>
   );
 }
+
+/** Where the way to apply is on the public page. It is no link, since nobody applies to a preview. */
+const PreviewOfApply = ({ days }: { days: number }) => (
+  <div className="grid gap-3">
+    <span className="border border-dashed border-control px-4 py-2.5 text-center text-ink-2">
+      Candidates apply here
+    </span>
+    <p className="text-sm text-ink-2">
+      You promise an answer within <span className="font-medium tabular-nums text-ink">{days}</span>{" "}
+      {plural(days, "day")}.
+    </p>
+  </div>
+);
