@@ -84,4 +84,12 @@ export function dateOf(value: unknown): Date | null {
   return checked(new Date(isBare ? `${text.replace(" ", "T")}Z` : text));
 }
 
+/** When something ends that names a date: a day alone lasts until its last second in UTC. Null for anything else. */
+export function endOf(value: unknown): Date | null {
+  const text = typeof value === "string" ? value.trim().replace(/^['"]|['"]$/g, "") : "";
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : text;
+  return dateOf(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T23:59:59Z` : value);
+}
+
 const checked = (date: Date) => (date.getUTCFullYear() >= 1990 && date.getUTCFullYear() < 2100 ? date : null);
