@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { openToEveryOrigin } from "@/app/api/_parts/cors";
 import { limitRequests } from "@/app/api/v1/_parts/limit";
 import { settings } from "@/lib/env";
 import { asRefusal, errorStatus } from "@/lib/errors";
@@ -10,6 +11,7 @@ import { logger } from "@/lib/log";
 /** The feeds: any search, in four formats. */
 export const feeds = new Hono().basePath("/feeds");
 
+feeds.use(openToEveryOrigin);
 feeds.use(limitRequests);
 
 feeds.get("/:name", async (c) => {
