@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, createPosting, createUser, daysAgo } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { findSitemapDigits, listSitemapPart, readFeed, readWholeFeed } from "./queries";
+import { findSitemapDigits, listSitemapPart, listSkillsInUse, readFeed, readWholeFeed } from "./queries";
 
 const { sql } = await testDatabase();
 const feed = (query: string) => readFeed(new URLSearchParams(query));
@@ -94,13 +94,27 @@ describe("a feed", () => {
 describe("the sitemap", () => {
   it("leads in its parts to each live posting once, and to no other", async () => {
     const live = await sql`select slug from postings where state = 'published' order by slug`;
-    const parts = await Promise.all([..."0123456789abcdef"].map((digit) => listSitemapPart(digit)));
+    const parts = await Promise.all(
+      [..."0123456789abcdef"].map((digit) => listSitemapPart("postings", digit)),
+    );
     const slugs = parts.flat().map(({ slug }) => slug);
     expect(slugs.sort()).toEqual(live.map(({ slug }) => slug).sort());
-    expect((await listSitemapPart("")).map(({ slug }) => slug).sort()).toEqual(slugs);
+    const whole = await listSitemapPart("postings", "");
+    expect(whole.map(({ slug }) => slug).sort()).toEqual(slugs);
+    expect(whole[0]?.changedAt).toBeInstanceOf(Date);
+  });
+
+  it("leads to each public company, and to the skills that live postings have", async () => {
+    await createCompany({ slug: "not-public-yet", owner: await createUser() });
+    const companies = (await listSitemapPart("companies", "")).map(({ slug }) => slug);
+    expect(companies).toContain("feedwell");
+    expect(companies).not.toContain("not-public-yet");
+    const skills = await listSkillsInUse();
+    expect(skills).toEqual(expect.arrayContaining(["go", "java"]));
+    expect(skills).not.toContain("cobol");
   });
 
   it("is one file while that is not nearly full", async () => {
-    expect(await findSitemapDigits()).toBe(0);
+    expect(await findSitemapDigits("postings")).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { and, desc, inArray, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
 import { events } from "@/db/schema/events";
 import { postings } from "@/db/schema/postings";
+import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
 import { listWholePostingsByIds } from "@/lib/postings/queries/public";
 import type { PublicPosting } from "@/lib/postings/shape";
@@ -10,6 +12,7 @@ import { nameOf } from "@/lib/search/naming";
 import type { ReadySearch } from "@/lib/search/queries/compile";
 import { listAllFound } from "@/lib/search/queries/run";
 import { readCriteria, search } from "@/lib/search/queries/search";
+import { listCountedSkills } from "@/lib/search/queries/tags";
 import type { FeedPosting } from "./formats";
 
 /** Postings in one answer of a feed. */
@@ -102,22 +105,44 @@ const firstDay = new Date("2026-01-01T00:00:00Z");
 const fileSize = 10_000;
 const wanted = 0.8;
 
-/** How many first digits of ids tell the files of the sitemap apart: 0 for one file, 1 for 16 … */
-export async function findSitemapDigits(): Promise<number> {
-  const [row] = await db().select({ n: sql<number>`count(*)::int` }).from(postings).where(isLive());
+/** What has so many pages that its part of the sitemap is cut: where it is, which of it is public, and when it changed. */
+const kinds = {
+  postings: {
+    table: postings,
+    isListed: isLive(),
+    changedAt: sql<Date | null>`${postings.updatedAt}`.mapWith(postings.updatedAt),
+  },
+  companies: {
+    table: companies,
+    isListed: isPublicCompany(sql`${companies.id}`),
+    changedAt: sql<null>`null`,
+  },
+};
+export type SitemapKind = keyof typeof kinds;
+
+/** How many first digits of ids tell the files of the sitemap of one kind apart: 0 for one file, 1 for 16 … */
+export async function findSitemapDigits(kind: SitemapKind): Promise<number> {
+  const { table, isListed } = kinds[kind];
+  const [row] = await db().select({ n: sql<number>`count(*)::int` }).from(table).where(isListed);
   let digits = 0;
   while ((row?.n ?? 0) / 16 ** digits > fileSize * wanted) digits++;
   return digits;
 }
 
-/** The live postings whose ids begin with `prefix` (hexadecimal digits): address and last change. */
-export async function listSitemapPart(prefix: string) {
+/** The live postings, or public companies, whose ids begin with `prefix` (hexadecimal digits): address, and last change where it is known. */
+export async function listSitemapPart(kind: SitemapKind, prefix: string) {
+  const { table, isListed, changedAt } = kinds[kind];
   const bound = (filler: string) =>
     prefix.padEnd(32, filler).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   return db()
-    .select({ slug: postings.slug, changedAt: postings.updatedAt })
-    .from(postings)
-    .where(sql`${postings.id} between ${bound("0")}::uuid and ${bound("f")}::uuid and ${isLive()}`)
-    .orderBy(postings.id)
+    .select({ slug: table.slug, changedAt })
+    .from(table)
+    .where(sql`${table.id} between ${bound("0")}::uuid and ${bound("f")}::uuid and ${isListed}`)
+    .orderBy(table.id)
     .limit(fileSize);
+}
+
+/** The slugs of skills that a live posting has, or has by implication: their pages have something to show. */
+export async function listSkillsInUse(): Promise<string[]> {
+  return (await listCountedSkills()).filter(({ postings: count }) => count > 0).map(({ slug }) => slug);
 }
