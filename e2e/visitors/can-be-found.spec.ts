@@ -102,5 +102,5 @@ test("the page about the API has requests that can be copied and answers to expe
     page.getByText(`curl '${origin}/api/v1/postings?skill=go&workplace=remote&limit=20'`),
   ).toBeVisible();
   await expect(page.getByRole("link", { name: "/feeds/indeed.xml" })).toBeVisible();
-  expect(await page.locator("main").innerText()).not.toContain("`");
+  expect(await page.locator("main").textContent()).not.toContain("`");
 });

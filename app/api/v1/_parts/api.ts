@@ -65,7 +65,7 @@ const ListQuery = z.object({
   q: z.string().max(100, "q must be at most 100 characters.").optional(),
   limit: z.coerce
     .number("limit must be a number.")
-    .int()
+    .int("limit must be a whole number.")
     .min(1, "limit must be at least 1.")
     .max(1000, "limit must be at most 1000.")
     .optional(),
