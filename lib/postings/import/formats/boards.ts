@@ -108,6 +108,7 @@ export function ashbyPosting(job: Fields, fallbackId: string): ImportedPosting {
       workplaceType: textOf(job.workplaceType).replace(/(?<=[a-z])(?=[A-Z])/g, "-"),
       employmentType: textOf(job.employmentType).replace(/(?<=[a-z])(?=[A-Z])/g, "-"),
       publishedAt: job.publishedAt,
+      endsAt: job.applicationDeadline,
     },
     fallbackId,
   );

@@ -9,6 +9,7 @@ describe("RSS", () => {
     ["Engineer, Core — Larkspur GmbH", "Engineer, Core", "Larkspur GmbH"],
     ["Engineer at Larkspur", "Engineer", "Larkspur"],
     ["Engineer @ Larkspur [€60k - €80k]", "Engineer", "Larkspur"],
+    ["Engineer @ Larkspur (Berlin)", "Engineer", "Larkspur"],
     ["Larkspur: Engineer", "Engineer", "Larkspur"],
     ["Engineer", "Engineer", null],
     // A team, a place or a kind of work is no employer, and nothing says that a name is one.

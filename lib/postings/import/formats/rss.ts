@@ -44,7 +44,7 @@ function rssPosting(item: Fields, fallbackId: string, companies: ReadonlySet<str
     companies.has(name.toLowerCase()) ||
     legalForm.test(name) ||
     standsIn(textOf(item.link), name);
-  const { title, company, pay } = splitTitle(asLine(textOf(item.title)), own, isCompany);
+  const { title, company, pay, place: inTitle } = splitTitle(asLine(textOf(item.title)), own, isCompany);
   const place = company && segments[0] === company ? segments[1] : undefined;
   return postingOf(
     {
@@ -56,7 +56,8 @@ function rssPosting(item: Fields, fallbackId: string, companies: ReadonlySet<str
         textOf(item.location) ||
         textOf(item.region) ||
         place ||
-        credits.map(({ rest }) => rest).find((rest) => locate(rest).places.length > 0),
+        credits.map(({ rest }) => rest).find((rest) => locate(rest).places.length > 0) ||
+        inTitle,
       salary: textOf(item.salary) || pay,
       description: place ? "" : description,
       content: undefined,
@@ -91,7 +92,7 @@ function standsIn(link: string, name: string): boolean {
   return parts.includes(words) || parts.includes(words.replaceAll("-", ""));
 }
 
-type Split = { title: string; company: string; pay: string | undefined };
+type Split = { title: string; company: string; pay?: string | undefined; place?: string | undefined };
 
 /**
  * What a title says beside the title. With the company known (`own`), its name and the pay are taken off its end or beginning. Without it,
@@ -106,25 +107,33 @@ function splitTitle(whole: string, own: string, isCompany: (name: string) => boo
       `^(.+?)(?:\\s*,\\s*|\\s+[—–|-]\\s+|\\s+(?:at|@)\\s+)${name}(?:\\s*:\\s*(.+)|\\s*[[(](.+)[\\])])?$`,
       "iu",
     ).exec(text);
-    if (behind?.[1]) return { title: behind[1], company: own, pay: behind[2] ?? behind[3] };
+    if (behind?.[1]) return { title: behind[1], company: own, ...payOrPlace(behind[2] ?? behind[3]) };
     const before = new RegExp(`^${name}(?::\\s+|\\s+[—–|-]\\s+)(.+)$`, "iu").exec(text)?.[1];
-    return { title: before ?? whole, company: own, pay: undefined };
+    return { title: before ?? whole, company: own };
   }
   const [, head = text, bracket] = /^(.+?)\s+[[(]([^\][()]{1,60})[\])]$/.exec(text) ?? [];
-  const pay = bracket && salaryIn(bracket) ? bracket : undefined;
-  const rest = pay ? head : text;
+  const told = payOrPlace(bracket);
+  const rest = told.pay ? head : text;
   const at = /^(.+)\s+(?:at|@)\s+((?:(?!\s(?:at|@)\s)[^\][()]){2,80}?)(?:\s+[[(][^\][()]*[\])])?$/i.exec(
     rest,
   );
   if (at?.[1] && at[2] && /^[\p{Lu}\p{Lo}\p{N}]/u.test(at[2]) && mayEmploy(at[2]))
-    return { title: at[1], company: at[2], pay };
+    return { title: at[1], company: at[2], ...told };
   const dashed = /^(.+?)\s+(?:—|–|-|\|)\s+((?:(?!\s(?:—|–|-|\|)\s).)+)$/.exec(rest);
   if (dashed?.[1] && dashed[2] && mayEmploy(dashed[2]) && isCompany(dashed[2]))
-    return { title: dashed[1], company: dashed[2], pay };
+    return { title: dashed[1], company: dashed[2], ...told };
   const colon = /^([^:]{2,60}):\s+(.+)$/.exec(rest);
   if (colon?.[1] && colon[2] && isRole(colon[2]) && mayEmploy(colon[1]))
-    return { title: colon[2], company: colon[1], pay };
-  return { title: whole, company: "", pay: undefined };
+    return { title: colon[2], company: colon[1], ...told };
+  return { title: whole, company: "" };
+}
+
+/** What stands in brackets behind a title: "€60k–€80k", "Berlin". */
+function payOrPlace(bracket: string | undefined): Pick<Split, "pay" | "place"> {
+  if (!bracket) return {};
+  if (salaryIn(bracket)) return { pay: bracket };
+  const { places, workplace } = locate(bracket);
+  return places.length > 0 || workplace ? { place: bracket } : {};
 }
 
 /** Roles, places, teams and kinds of work are no employers. */
