@@ -9,5 +9,5 @@ export const openToEveryOrigin = cors({
   allowMethods: (_, c) => (/\/api\/v1\/(?:tag|match)$/.test(c.req.path) ? ["POST"] : ["GET", "HEAD"]),
   allowHeaders: ["Content-Type", "If-None-Match"],
   exposeHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "ETag", "Age", "Last-Modified"],
-  maxAge: 86_400,
+  maxAge: 7_200,
 });
