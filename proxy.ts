@@ -131,6 +131,8 @@ function plain(request: NextRequest, status: number, code: string, message: stri
     ...(status === 503 && { "Retry-After": "2" }),
     ...(status === 405 && { Allow: answered(request.nextUrl.pathname).join(", ") }),
     "Cache-Control": "no-store",
+    // As the API and the feeds say it themselves: pages of other sites may read why they were refused.
+    ...(/^\/(?:api\/v1|feeds)\//.test(request.nextUrl.pathname) && { "Access-Control-Allow-Origin": "*" }),
   };
   if (request.nextUrl.pathname.startsWith("/api/"))
     return NextResponse.json(

@@ -24,6 +24,10 @@ export function generateMetadata(): Metadata {
     title: { default: "Backplane: the job board for backend developers", template: "%s · Backplane" },
     description:
       "Backend roles with the pay shown, every match explained line by line, and an answer to every application.",
+    // Title and description are those of each page; "./" is its own address without parameters.
+    openGraph: { siteName: "Backplane", type: "website", locale: "en", url: "./" },
+    twitter: { card: "summary" },
+    alternates: { canonical: "./" },
   };
 }
 

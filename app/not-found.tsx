@@ -3,7 +3,7 @@ import { Frame } from "@/app/_parts/frame";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 
-export const metadata: Metadata = { title: "Not found" };
+export const metadata: Metadata = { title: "Not found", alternates: { canonical: null } };
 
 /** Nothing at this address, or nothing that this reader may see: the two are the same answer. */
 export default function NotFound() {

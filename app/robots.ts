@@ -7,7 +7,11 @@ export const dynamic = "force-dynamic";
 /** What machines may read, and where the list of it is. Filtered lists are without end, so only postings are worth a visit. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/jobs?", "/api/", "/employer", "/admin", "/dev/"] },
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/jobs?", "/companies?", "/api/", "/employer", "/admin", "/dev/"],
+    },
     sitemap: `${settings().APP_URL}/sitemap.xml`,
   };
 }

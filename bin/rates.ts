@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { closeDatabase, inLongTransaction } from "@/db/client";
 import { record } from "@/lib/events/commands";
+import { counted } from "@/lib/plural";
 import { recomputeYearlyPay } from "@/lib/postings/commands/recompute";
 import { recomputeWantedPay } from "@/lib/profiles/commands/profile";
 import { replaceRates } from "@/lib/taxonomy/commands";
@@ -32,7 +33,7 @@ export async function main([name]: string[], { databaseUrl }: CommandContext): P
   });
   await closeDatabase();
   say(
-    `Saved the rates of ${table.date} for ${currencies} currencies. The pay of ${changed} postings in US dollars a year changed.`,
+    `Saved the rates of ${table.date} for ${counted(currencies, "currency", "currencies")}. The pay of ${counted(changed, "posting")} in US dollars a year changed.`,
   );
   return 0;
 }

@@ -18,7 +18,7 @@ import { WaitingForYou } from "./_parts/waiting";
 
 const { criteria } = parseParameters(new URLSearchParams());
 
-export const metadata: Metadata = { alternates: feedsInHead(criteria, "") };
+export const metadata: Metadata = { alternates: { canonical: "./", ...feedsInHead(criteria, "") } };
 
 export default async function HomePage() {
   const [{ ready, labels }, now, actor] = await Promise.all([

@@ -93,6 +93,9 @@ export const postings = pgTable(
     source: text(),
     externalId: text(),
     externalUrl: text(),
+    /** When the source of an imported posting published it, and when it stops offering it. */
+    sourcePostedAt: instant(),
+    sourceEndsAt: instant(),
     /** Fingerprint of what the source last said, so that the same again is left as it is. */
     sourceDigest: text(),
 
@@ -150,7 +153,11 @@ export const postings = pgTable(
       sql`num_nulls(${t.salaryMinMinor}, ${t.salaryMaxMinor}, ${t.salaryCurrency}, ${t.salaryPeriod}, ${t.yearlyUsdMin}, ${t.yearlyUsdMax}) in (0, 6)`,
     ),
     check("postings_reply_days", sql`${t.replyDays} between 1 and 60`),
-    check("postings_life", sql`${t.expiresAt} <= ${t.publishedAt} + interval '90 days'`),
+    // An imported posting is as old as its source says, and lives from the day that it is shown here.
+    check(
+      "postings_life",
+      sql`${t.expiresAt} <= ${t.publishedAt} + interval '90 days' or ${t.sourcePostedAt} is not null`,
+    ),
     check("postings_source_whole", sql`(${t.source} is null) = (${t.externalId} is null)`),
     // What the product promises, held by the database too: nothing is public without pay, a workplace and a place to work.
     check(

@@ -1,4 +1,3 @@
-import { XMLBuilder } from "fast-xml-parser";
 import { Feed } from "feed";
 import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
@@ -15,49 +14,95 @@ export const feedTypes = {
 } as const;
 export type FeedName = keyof typeof feedTypes;
 
+/** A posting in a feed, with its last published change. */
+export type FeedPosting = PublicPosting & { changedAt: string };
+
+/** What a feed is: `home` our own address, `self` the feed's, `page` that of the page with the same search, `title` the search in words. */
+export type FeedHead = { home: string; self: string; page: string; title: string; updated: Date };
+
+const about = "Backend roles with the pay shown.";
+
 /**
- * The text of a feed. `home` is our own address, `self` the feed's, `page` that of the page with the same search, and `title` the search in
- * words. The same postings give the same bytes.
+ * The text of a feed but Indeed's. `updated` of an entry is its last published change. The same postings give the same bytes, and their ids
+ * are the same in every format, wherever we are.
  */
 export function writeFeed(
-  name: FeedName,
-  postings: readonly PublicPosting[],
-  { home, self, page, title }: { home: string; self: string; page: string; title: string },
+  name: Exclude<FeedName, "indeed.xml">,
+  postings: readonly FeedPosting[],
+  head: FeedHead,
 ): string {
-  if (name === "indeed.xml") return indeed(postings, home);
-  // Readers take titles and summaries of RSS and Atom for HTML, and those of a JSON Feed for text.
-  const text = name === "postings.json" ? (value: string) => value : escapeHtml;
+  if (name === "postings.json") return jsonFeed(postings, head);
+  const { self, page, title, updated } = head;
   const feed = new Feed({
     id: self,
-    title: text(title),
-    description: "Backend roles with the pay shown.",
+    // Readers take titles and summaries of RSS and Atom for HTML, and those of a JSON Feed for text.
+    title: escapeHtml(title),
+    description: about,
     link: page,
     language: "en",
     copyright: "The postings belong to the companies that wrote them.",
-    updated: new Date(Math.max(0, ...postings.map(({ confirmedAt }) => Date.parse(confirmedAt)))),
+    updated,
     feedLinks: { [name.split(".")[1] as string]: self },
   });
   for (const posting of postings)
     feed.addItem({
-      id: posting.url,
-      guid: posting.id,
+      id: idOf(posting),
       link: posting.url,
-      title: text(`${posting.title}, ${posting.company.name}: ${payOf(posting)}`),
-      description: text(summaryOf(posting)),
-      content: `<p>${escapeHtml(summaryOf(posting))}</p>\n${htmlOf(posting.description)}`,
-      date: new Date(posting.publishedAt),
+      title: escapeHtml(titleOf(posting)),
+      description: escapeHtml(summaryOf(posting)),
+      content: contentOf(posting),
+      date: new Date(posting.changedAt),
       published: new Date(posting.publishedAt),
-      author: [{ name: posting.company.name }],
       category: posting.skills.map(({ slug, label }) => ({ name: label, term: slug })),
+      // RSS wants an address for mail in its own element for authors.
+      ...(name === "postings.rss"
+        ? { extensions: [{ name: "dc:creator", objects: { _text: posting.company.name } }] }
+        : { author: [{ name: posting.company.name }] }),
     });
-  if (name === "postings.rss") return feed.rss2();
-  return name === "postings.atom" ? feed.atom1() : feed.json1();
+  return legalXml(name === "postings.rss" ? feed.rss2() : feed.atom1());
 }
+
+/** JSON Feed 1.1; the library writes version 1 alone. */
+function jsonFeed(postings: readonly FeedPosting[], { home, self, page, title }: FeedHead): string {
+  const items = postings.map((posting) => ({
+    id: idOf(posting),
+    url: posting.url,
+    title: titleOf(posting),
+    summary: summaryOf(posting),
+    content_html: contentOf(posting),
+    date_published: posting.publishedAt,
+    date_modified: posting.changedAt,
+    authors: [{ name: posting.company.name, url: `${home}/companies/${posting.company.slug}` }],
+    tags: posting.skills.map(({ label }) => label),
+    language: "en",
+  }));
+  const version = "https://jsonfeed.org/version/1.1";
+  const feed = {
+    version,
+    title,
+    home_page_url: page,
+    feed_url: self,
+    description: about,
+    language: "en",
+    items,
+  };
+  return JSON.stringify(feed, null, 2);
+}
+
+const idOf = ({ id }: FeedPosting) => `urn:uuid:${id}`;
+const titleOf = (posting: FeedPosting) => `${posting.title}, ${posting.company.name}: ${payOf(posting)}`;
+const contentOf = (posting: FeedPosting) =>
+  `<p>${escapeHtml(summaryOf(posting))}</p>\n${htmlOf(posting.description)}`;
+
+/** Without the characters that XML 1.0 has no way to write: one of them would end the feed for every reader. */
+export const legalXml = (xml: string) =>
+  xml.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
 
 const escapeHtml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-function payOf({ salary: { min, max, currency, period } }: PublicPosting): string {
+/** "EUR 60,000–80,000 a year". */
+export function payOf({ salary: { min, max, currency, period } }: PublicPosting): string {
   const money = (units: number) => units.toLocaleString("en");
   return `${currency} ${min === max ? money(min) : `${money(min)}–${money(max)}`} ${periodWords[period]}`;
 }
@@ -79,31 +124,3 @@ const summaryOf = (posting: PublicPosting) =>
   ]
     .filter(Boolean)
     .join(". ");
-
-const xml = new XMLBuilder({ format: true, cdataPropName: "cdata", ignoreAttributes: false });
-
-/** Indeed's shape: a source with its jobs, one for each place or hiring country that a posting names. */
-function indeed(postings: readonly PublicPosting[], home: string): string {
-  // A section of this kind ends at its first "]]>", whoever wrote that.
-  const text = (value: string) => ({ cdata: value.replaceAll("]]>", "]] >") });
-  const job = postings.flatMap((posting) => {
-    const { workplace, places, hiringCountries } = posting;
-    const spots = places.length > 0 ? places : hiringCountries.map((country) => ({ city: null, country }));
-    return spots.map(({ city, country }, at) => ({
-      title: text(posting.title),
-      date: text(new Date(posting.publishedAt).toUTCString()),
-      referencenumber: text(at === 0 ? posting.id : `${posting.id}-${at + 1}`),
-      url: text(posting.url),
-      company: text(posting.company.name),
-      city: text(city ?? ""),
-      country: text(country),
-      description: text(htmlOf(posting.description)),
-      salary: text(payOf(posting)),
-      jobtype: text(posting.employment.replace("-", "")),
-      remotetype: text({ remote: "Fully remote", hybrid: "Hybrid remote", onsite: "" }[workplace]),
-      expirationdate: text(new Date(posting.expiresAt).toUTCString()),
-    }));
-  });
-  const source = { publisher: "Backplane", publisherurl: home, job };
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.build({ source })}`;
-}

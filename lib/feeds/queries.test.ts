@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCompany, createPosting, createUser, daysAgo } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { findSitemapDigits, listSitemapPart, readFeed } from "./queries";
+import { findSitemapDigits, listSitemapPart, listSkillsInUse, readFeed, readWholeFeed } from "./queries";
 
 const { sql } = await testDatabase();
 const feed = (query: string) => readFeed(new URLSearchParams(query));
@@ -55,23 +55,66 @@ describe("a feed", () => {
     expect(await titlesOf(query)).toEqual(paths);
   });
 
-  it("has no more than 100 postings", async () => {
+  it("says when each posting changed last, and when it was confirmed again says nothing new", async () => {
+    const { id: companyId } = await createCompany({ slug: "changewell", owner: await createUser() });
+    const { id } = await createPosting({ companyId, publishedAt: daysAgo(9) });
+    const changedOf = async () => {
+      const read = await feed("company=changewell");
+      return "postings" in read ? [read.postings[0]?.changedAt, read.updated.toISOString()] : [];
+    };
+    const event = (type: string, at: Date) =>
+      sql`insert into events (type, at, posting_id, data) values (${type}, ${at}, ${id}, '{}')`;
+    const published = daysAgo(9).toISOString();
+    await sql`update postings set published_at = ${published} where id = ${id}`;
+    expect(await changedOf()).toEqual([published, published]);
+    const changed = daysAgo(4);
+    await event("posting.changed", changed);
+    await event("posting.reconfirmed", daysAgo(2));
+    expect(await changedOf()).toEqual([changed.toISOString(), changed.toISOString()]);
+  });
+
+  it("has a true time where it is empty", async () => {
+    const read = await feed("skill=cobol");
+    expect("updated" in read && read.updated.getUTCFullYear()).toBeGreaterThan(2025);
+  });
+
+  it("has no more than 100 postings, but all of them for those who need every one", async () => {
     const { id: companyId } = await createCompany({ slug: "manywell", owner: await createUser() });
     for (let i = 0; i < 101; i++) await createPosting({ companyId });
     expect(await titlesOf("company=manywell")).toHaveLength(100);
+    for (let i = 0; i < 101; i++) await createPosting({ companyId });
+    const whole = await readWholeFeed(new URLSearchParams("company=manywell"));
+    const ids: string[][] = [];
+    if ("pages" in whole) for await (const page of whole.pages) ids.push(page.map(({ id }) => id));
+    expect(ids.map((page) => page.length)).toEqual([200, 2]);
+    expect(new Set(ids.flat()).size).toBe(202);
   });
 });
 
 describe("the sitemap", () => {
   it("leads in its parts to each live posting once, and to no other", async () => {
     const live = await sql`select slug from postings where state = 'published' order by slug`;
-    const parts = await Promise.all([..."0123456789abcdef"].map((digit) => listSitemapPart(digit)));
+    const parts = await Promise.all(
+      [..."0123456789abcdef"].map((digit) => listSitemapPart("postings", digit)),
+    );
     const slugs = parts.flat().map(({ slug }) => slug);
     expect(slugs.sort()).toEqual(live.map(({ slug }) => slug).sort());
-    expect((await listSitemapPart("")).map(({ slug }) => slug).sort()).toEqual(slugs);
+    const whole = await listSitemapPart("postings", "");
+    expect(whole.map(({ slug }) => slug).sort()).toEqual(slugs);
+    expect(whole[0]?.changedAt).toBeInstanceOf(Date);
+  });
+
+  it("leads to each public company, and to the skills that live postings have", async () => {
+    await createCompany({ slug: "not-public-yet", owner: await createUser() });
+    const companies = (await listSitemapPart("companies", "")).map(({ slug }) => slug);
+    expect(companies).toContain("feedwell");
+    expect(companies).not.toContain("not-public-yet");
+    const skills = await listSkillsInUse();
+    expect(skills).toEqual(expect.arrayContaining(["go", "java"]));
+    expect(skills).not.toContain("cobol");
   });
 
   it("is one file while that is not nearly full", async () => {
-    expect(await findSitemapDigits()).toBe(0);
+    expect(await findSitemapDigits("postings")).toBe(0);
   });
 });

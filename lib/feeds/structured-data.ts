@@ -32,7 +32,11 @@ export function structuredData(posting: PublicPosting & { claimed: boolean }) {
     datePosted: posting.publishedAt,
     validThrough: posting.expiresAt,
     employmentType: employmentType[posting.employment],
-    hiringOrganization: { "@type": "Organization", name: company.name },
+    hiringOrganization: {
+      "@type": "Organization",
+      name: company.name,
+      url: new URL(`/companies/${company.slug}`, posting.url).href,
+    },
     directApply: posting.claimed,
     url: posting.url,
     ...(places.length > 0 && {
@@ -75,7 +79,9 @@ export function structuredData(posting: PublicPosting & { claimed: boolean }) {
         monthsOfExperience: experience.min * 12,
       },
     }),
-    skills: posting.skills.map(({ label }) => label).join(", "),
-    responsibilities: posting.responsibilities.map(({ label }) => label).join("; "),
+    ...(posting.skills.length > 0 && { skills: posting.skills.map(({ label }) => label).join(", ") }),
+    ...(posting.responsibilities.length > 0 && {
+      responsibilities: posting.responsibilities.map(({ label }) => label).join("; "),
+    }),
   };
 }

@@ -90,6 +90,25 @@ export const lifeFrom = (moment: Date) => ({
   expiresAt: daysAfter(moment, lifeDays),
 });
 
+/** The dates that the source of an imported posting gives it. */
+export type SourceDates = { sourcePostedAt: Date | null; sourceEndsAt: Date | null };
+
+/** Whether its source offers a posting no more. */
+export const isOverAtSource = ({ sourceEndsAt }: SourceDates, now: Date) =>
+  sourceEndsAt !== null && sourceEndsAt <= now;
+
+/** The life of a posting that goes live, with the dates of its source: it is as old as there, and ends no later than there. */
+export function withSourceDates<Life extends { publishedAt: Date; expiresAt: Date }>(
+  life: Life,
+  { sourcePostedAt, sourceEndsAt }: SourceDates,
+): Life {
+  return {
+    ...life,
+    publishedAt: sourcePostedAt && sourcePostedAt < life.publishedAt ? sourcePostedAt : life.publishedAt,
+    expiresAt: sourceEndsAt && sourceEndsAt < life.expiresAt ? sourceEndsAt : life.expiresAt,
+  };
+}
+
 /** Throws `invalid` at every field of `faults`, if there are any. */
 export function refuse(faults: readonly FieldFault[]) {
   if (faults.length > 0)

@@ -3,8 +3,9 @@ import type { IncomingMessage } from "node:http";
 /** Pages that are the same for every visitor. */
 const pages =
   /^\/(?:jobs|jobs\/[^/]+|companies|companies\/[^/]+|salaries|skills\/[^/]+|terms|privacy|contact|api)?$/;
-/** What machines read, which is the same for everyone. */
-const counted = /^\/(?:api\/v1\/(?:postings|postings\/[^/]+|skills|responsibilities)|feeds\/[^/]+)$/;
+/** What machines read, which is the same for everyone. Indeed's feed has all postings, and is streamed. */
+const counted =
+  /^\/(?:api\/v1\/(?:postings|postings\/[^/]+|skills|responsibilities)|feeds\/(?!indeed\.xml$)[^/]+)$/;
 const files = /^\/(?:api\/openapi\.json|sitemap\.xml|sitemaps\/[^/]+)$/;
 
 const longestAddress = 2_000;

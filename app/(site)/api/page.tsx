@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { createElement, Fragment } from "react";
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
-import { operations } from "@/app/api/_parts/document";
+import { curlOf, operations } from "@/app/api/_parts/document";
 import { settings } from "@/lib/env";
 
 export const metadata: Metadata = {
@@ -10,64 +11,125 @@ export const metadata: Metadata = {
   description: "Search postings, read the taxonomy and turn a text into tags, without a key.",
 };
 
+const feeds = [
+  ["postings.rss", "RSS 2.0, the newest 100 postings"],
+  ["postings.atom", "Atom, the newest 100 postings"],
+  ["postings.json", "JSON Feed 1.1, the newest 100 postings"],
+  ["indeed.xml", "the XML that Indeed and other job sites read, with every posting"],
+] as const;
+
 export default function ApiPage() {
-  const limit = settings().API_RATE_LIMIT;
+  const { API_RATE_LIMIT: limit, APP_URL: home } = settings();
   return (
     <>
       <PageHeader
         title="API"
         lead={
           <>
-            Programs can read everything that is public, without a key or an account.{" "}
+            Programs can read everything that is public, without a key or an account. Pages of other sites can
+            call it from a browser.{" "}
             {limit > 0 && `Each network address may send ${limit} requests a minute. `}
             The full description is in{" "}
             <a href="/api/openapi.json" className="link">
               OpenAPI 3.1
             </a>
-            . Any search is also a{" "}
-            <a href="/feeds/postings.rss" className="link">
-              feed
-            </a>{" "}
-            (<code>.rss</code>, <code>.atom</code>, <code>.json</code>, with the same parameters).
+            .
           </>
         }
       />
-      <div className="grid max-w-3xl gap-12">
-        {operations.map(({ method, path, summary, parameters, refusals }) => (
-          <Section
-            key={path}
-            title={
-              <code>
-                {method.toUpperCase()} {path}
-              </code>
-            }
-          >
-            <p className="mb-3">{summary}.</p>
-            {parameters.length > 0 && (
-              <DataList>
-                {parameters.map(({ name, description }) => (
-                  <DataItem key={name} label={<code>{name}</code>}>
-                    {description}
-                  </DataItem>
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-12">
+        {operations.map((operation) => {
+          const { method, path, summary, parameters, refusals, example } = operation;
+          return (
+            <Section
+              key={path}
+              title={
+                <code>
+                  {method.toUpperCase()} {path}
+                </code>
+              }
+            >
+              <p className="mb-3">
+                <Words>{`${summary}.`}</Words>
+              </p>
+              <Code label={`Request to ${path}`}>{curlOf(operation, home)}</Code>
+              <details className="mt-2 mb-3">
+                <summary className="link min-h-6 w-fit cursor-pointer text-sm">Example of an answer</summary>
+                <Code label={`Answer of ${path}`}>{JSON.stringify(example.answer, null, 2)}</Code>
+              </details>
+              {parameters.length > 0 && (
+                <DataList>
+                  {parameters.map(({ name, description }) => (
+                    <DataItem key={name} label={<code>{name}</code>}>
+                      <Words>{description}</Words>
+                    </DataItem>
+                  ))}
+                </DataList>
+              )}
+              <ul className="mt-3 text-sm text-ink-2">
+                {Object.entries(refusals).map(([status, why]) => (
+                  <li key={status}>
+                    <span className="figure">{status}</span> {why}
+                  </li>
                 ))}
-              </DataList>
-            )}
-            <ul className="mt-3 text-sm text-ink-2">
-              {Object.entries(refusals).map(([status, why]) => (
-                <li key={status}>
-                  <span className="figure">{status}</span> {why}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ))}
+              </ul>
+            </Section>
+          );
+        })}
         <Section title="Errors">
           <p>
             Every error has the same form and names each field that is wrong:{" "}
             <code>{'{ "error": { "code", "message", "fields": [{ "path", "message" }] } }'}</code>.
           </p>
         </Section>
+        <Section title="Feeds" id="feeds">
+          <p className="mb-3">
+            Any search is also a feed, with the same parameters. An entry has the time of its last published
+            change, and the whole description as HTML.
+          </p>
+          <DataList>
+            {feeds.map(([name, what]) => (
+              <DataItem
+                key={name}
+                label={
+                  <a href={`/feeds/${name}`} className="link">
+                    /feeds/{name}
+                  </a>
+                }
+              >
+                {what}
+              </DataItem>
+            ))}
+          </DataList>
+          <Code label="Request for a feed">{`curl '${home}/feeds/postings.rss?skill=go&workplace=remote'`}</Code>
+        </Section>
       </div>
     </>
   );
 }
+
+/** Text to copy. It scrolls by itself where it is wider than the page, by keyboard too. */
+function Code({ label, children }: { label: string; children: string }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="mt-2 overflow-x-auto border border-rule bg-raised p-3 text-sm"
+    >
+      <pre>
+        <code>{children}</code>
+      </pre>
+    </section>
+  );
+}
+
+/** A sentence whose `names` stand between backticks. */
+const Words = ({ children }: { children: string }) =>
+  createElement(
+    Fragment,
+    null,
+    ...children
+      .split(/`([^`]+)`/)
+      .map((part, at) => (at % 2 === 1 ? createElement("code", null, part) : part)),
+  );

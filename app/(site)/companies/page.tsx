@@ -7,7 +7,13 @@ import { listCompanies } from "@/lib/companies/queries";
 import { cleanText } from "@/lib/forms/text";
 import { CompanyRow } from "./_parts/company-row";
 
-export const metadata: Metadata = { title: "Companies" };
+export async function generateMetadata({ searchParams }: PageProps<"/companies">): Promise<Metadata> {
+  const q = textOf((await searchParams).q);
+  return {
+    title: q ? `Companies: “${q}”` : "Companies",
+    description: "Companies that hire backend developers, and whether they answer applications.",
+  };
+}
 
 const longestName = 100;
 

@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { settings } from "@/lib/env";
 import { Article } from "../_parts/article";
 
-export const metadata: Metadata = { title: "Contact" };
+export const metadata: Metadata = {
+  title: "Contact",
+  description:
+    "How to reach the people who run Backplane, about a posting, an account or a security problem.",
+};
 
 export default function ContactPage() {
   const address = `contact@${new URL(settings().APP_URL).hostname}`;

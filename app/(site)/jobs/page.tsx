@@ -72,7 +72,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/jobs">): Pr
     return {
       title: name ? `${name}: ${many}` : many,
       description: `${[many, name].filter(Boolean).join(": ")}. Each shows its pay and what it requires.`,
-      alternates: feedsInHead(ready.criteria, name),
+      alternates: { canonical: "./", ...feedsInHead(ready.criteria, name) },
     };
   } catch (error) {
     if (!isTooSlow(error)) throw error;

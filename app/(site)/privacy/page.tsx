@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { Article } from "../_parts/article";
 
-export const metadata: Metadata = { title: "Privacy" };
+export const metadata: Metadata = {
+  title: "Privacy",
+  description: "What Backplane stores about people, for how long, and who can see it.",
+};
 
 export default function PrivacyPage() {
   return (

@@ -21,7 +21,7 @@ export default function SalariesPage() {
   return (
     <>
       <PageHeader title="Salaries" lead="Every posting here shows its pay, so you can search by pay." />
-      <div className="grid max-w-3xl gap-12">
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-12">
         <Section title="Open postings that pay at least" note="US dollars a year">
           <ul className="flex flex-wrap gap-x-6">
             {salaryThresholds.map((yearly) => (

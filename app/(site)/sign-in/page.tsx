@@ -8,7 +8,10 @@ import { configuredProviders, currentActor } from "@/lib/auth/session";
 import { settings } from "@/lib/env";
 import { DemoForm, ProviderForm, SignInForm } from "./sign-in-form";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = {
+  title: "Sign in",
+  description: "Sign in by e-mail, without a password, to save searches, apply, or post a role.",
+};
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, error, kept } = await searchParams;

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { Article } from "../_parts/article";
 
-export const metadata: Metadata = { title: "Terms" };
+export const metadata: Metadata = {
+  title: "Terms",
+  description: "The rules for candidates, employers and programs that use Backplane.",
+};
 
 export default function TermsPage() {
   return (

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { textPerMinute } from "@/lib/forms/limits";
+import { MatchProfile } from "@/lib/matching/input";
+import { JsonResume } from "@/lib/profiles/json-resume/schema";
 import { parameterNames, SearchParameters } from "@/lib/search/criteria";
 import { filterList } from "@/lib/search/filters/table";
+import { examples } from "./examples";
+import * as schemas from "./schemas";
 import {
-  ApiError,
   Matches,
   MatchRequest,
   OnePosting,
@@ -28,6 +31,7 @@ const meanings: Record<string, string> = {
 };
 
 type Operation = {
+  id: string;
   method: "get" | "post";
   path: string;
   summary: string;
@@ -40,19 +44,40 @@ type Operation = {
   }[];
   body?: z.ZodType;
   answer: z.ZodType;
+  /** A request to copy: what stands behind the path, or the body; and an answer. */
+  example: { path: string; body?: unknown; answer: unknown };
   refusals: Record<number, string>;
 };
 
-const jsonSchema = (schema: z.ZodType, io: "input" | "output" = "output") => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
-};
+/** The parts of the document by their names: those of answers, and those of what is sent. */
+const answers = registryOf(schemas, [MatchRequest, TagRequest]);
+const requests = registryOf({ MatchRequest, TagRequest, MatchProfile, JsonResume });
 
+function registryOf(named: Record<string, z.ZodType>, except: z.ZodType[] = []) {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named))
+    if (!except.includes(schema)) registry.add(schema, { id });
+  return registry;
+}
+
+const refOf = (id: string) => `#/components/schemas/${id}`;
+const componentsOf = (registry: typeof answers, io: "input" | "output") =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(registry, { uri: refOf, io, unrepresentable: "any" }).schemas).map(
+      ([name, { $schema: _, $id: __, ...schema }]) => [name, schema],
+    ),
+  );
+const refTo = (schema: z.ZodType) => ({
+  $ref: refOf((answers.get(schema) ?? requests.get(schema))?.id ?? ""),
+});
+
+const searchSchema = z.toJSONSchema(SearchParameters, { io: "input", unrepresentable: "any" })
+  .properties as Record<string, unknown>;
 const searchParameters: Operation["parameters"] = parameterNames.map((name) => ({
   name,
   in: "query",
   description: meanings[name] ?? "",
-  schema: (jsonSchema(SearchParameters, "input").properties as Record<string, unknown>)[name],
+  schema: searchSchema[name],
 }));
 const listParameters: Operation["parameters"] = [
   { name: "q", in: "query", description: "Part of a name.", schema: { type: "string", maxLength: 100 } },
@@ -75,15 +100,18 @@ const badAddress = { 400: "A parameter is unknown or has an invalid value. The e
 /** The API, operation by operation. */
 export const operations: readonly Operation[] = [
   {
+    id: "searchPostings",
     method: "get",
     path: "/api/v1/postings",
     summary:
       "Search live postings, with the exact total, counts for each facet, and the total without each filter",
     parameters: searchParameters,
     answer: PostingList,
+    example: { path: "?skill=go&workplace=remote&limit=20", answer: examples.postings },
     refusals: badAddress,
   },
   {
+    id: "getPosting",
     method: "get",
     path: "/api/v1/postings/{id}",
     summary: "One live posting with its description",
@@ -97,32 +125,43 @@ export const operations: readonly Operation[] = [
       },
     ],
     answer: OnePosting,
-    refusals: { 404: "The posting does not exist.", 410: "The posting is no longer open." },
+    example: { path: "/3f0c1a52-7c1d-4a44-9a3e-2b8f5d0c9e11", answer: examples.posting },
+    refusals: {
+      400: "A parameter is unknown: this address takes none.",
+      404: "The posting does not exist.",
+      410: "The posting is no longer open.",
+    },
   },
   {
+    id: "listSkills",
     method: "get",
     path: "/api/v1/skills",
     summary:
       "The taxonomy of skills, each with the number of live postings that have it or a skill that implies it",
     parameters: listParameters,
     answer: SkillList,
+    example: { path: "?q=go", answer: examples.skills },
     refusals: badAddress,
   },
   {
+    id: "listResponsibilities",
     method: "get",
     path: "/api/v1/responsibilities",
     summary: "The published list of 25 responsibilities",
     parameters: listParameters,
     answer: ResponsibilityList,
+    example: { path: "", answer: examples.responsibilities },
     refusals: badAddress,
   },
   {
+    id: "tagText",
     method: "post",
     path: "/api/v1/tag",
     summary: "The tags of a text, each with the places in the text that prove it. Nothing is stored",
     parameters: [],
     body: TagRequest,
     answer: Tags,
+    example: { path: "", body: examples.tagRequest, answer: examples.tags },
     refusals: {
       400: "The body is not JSON.",
       413: "The text is too long.",
@@ -131,6 +170,7 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    id: "matchPostings",
     method: "post",
     path: "/api/v1/match",
     summary:
@@ -138,6 +178,7 @@ export const operations: readonly Operation[] = [
     parameters: [],
     body: MatchRequest,
     answer: Matches,
+    example: { path: "", body: examples.matchRequest, answer: examples.matches },
     refusals: {
       400: "The body is not JSON.",
       413: "The body is too large.",
@@ -147,40 +188,90 @@ export const operations: readonly Operation[] = [
   },
 ];
 
+/** A request of an operation that can be copied into a shell. */
+export function curlOf({ method, path, example }: Operation, home: string): string {
+  const address = `${home}${path.replace("/{id}", "")}${example.path}`;
+  if (method === "get") return `curl '${address}'`;
+  return `curl '${address}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(example.body)}'`;
+}
+
+const header = (description: string, schema: unknown = { type: "string" }) => ({ description, schema });
+const headers = {
+  RateLimit: header(
+    'Requests left in this minute (`r`) and seconds until it ends (`t`): `"minute";r=299;t=60`.',
+  ),
+  "RateLimit-Policy": header("Requests that each network address may send (`q`) in so many seconds (`w`)."),
+  "Retry-After": header("Seconds after which a request may succeed.", { type: "integer" }),
+  ETag: header("The version of the answer. Send it as `If-None-Match` to get 304 while nothing has changed."),
+  Age: header("Seconds that the answer may be behind. Absent for an answer that is up to date.", {
+    type: "integer",
+  }),
+};
+const withHeaders = (...names: (keyof typeof headers)[]) => ({
+  headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+});
+const json = (schema: unknown, example?: unknown) => ({
+  content: { "application/json": { schema, ...(example !== undefined && { example }) } },
+});
+
+function responsesOf({ method, answer, example, refusals }: Operation) {
+  const isRead = method === "get";
+  const told = Object.entries({ ...always, ...refusals }).map(([status, description]) => [
+    status,
+    {
+      description,
+      ...withHeaders(...(status === "429" || status === "503" ? (["Retry-After"] as const) : [])),
+      ...json(refTo(schemas.ApiError), status === "400" && isRead ? examples.error : undefined),
+    },
+  ]);
+  return {
+    200: {
+      description: "Success.",
+      ...withHeaders("RateLimit", "RateLimit-Policy", ...(isRead ? (["ETag", "Age"] as const) : [])),
+      ...json(refTo(answer), example.answer),
+    },
+    ...(isRead && {
+      304: {
+        description: "Nothing has changed since the version in `If-None-Match`.",
+        ...withHeaders("ETag"),
+      },
+    }),
+    ...Object.fromEntries(told),
+  };
+}
+
 /** The OpenAPI 3.1 document of the API at `home`. */
 export function apiDocument(home: string) {
-  const content = (schema: unknown) => ({ content: { "application/json": { schema } } });
-  const refusal = jsonSchema(ApiError);
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, parameters, body, answer, refusals } of operations)
+  for (const operation of operations) {
+    const { id, method, path, summary, parameters, body, example } = operation;
     paths[path] = {
       ...paths[path],
       [method]: {
-        operationId: `${method}${path.replace(/\/api\/v1|[{}]/g, "").replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+        operationId: id,
         summary,
         parameters,
-        ...(body && { requestBody: { required: true, ...content(jsonSchema(body, "input")) } }),
-        responses: {
-          200: { description: "Success.", ...content(jsonSchema(answer)) },
-          ...Object.fromEntries(
-            Object.entries({ ...always, ...refusals }).map(([status, description]) => [
-              status,
-              { description, ...content(refusal) },
-            ]),
-          ),
-        },
+        ...(body && { requestBody: { required: true, ...json(refTo(body), example.body) } }),
+        responses: responsesOf(operation),
       },
     };
+  }
   return {
     openapi: "3.1.0",
     info: {
       title: "Backplane",
       version: "1",
       description:
-        "The API of Backplane, the job board for backend developers. It needs no key or account and reads no cookies.",
-      license: { name: "MIT" },
+        "The API of Backplane, the job board for backend developers. It needs no key or account and reads no cookies, and pages of any site may call it.",
+      license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: home }],
+    // Nothing to sign in with.
+    security: [],
     paths,
+    components: {
+      schemas: { ...componentsOf(answers, "output"), ...componentsOf(requests, "input") },
+      headers,
+    },
   };
 }

@@ -6,4 +6,6 @@ export const dynamic = "force-dynamic";
 
 /** The API in OpenAPI 3.1, for generators of clients and for people who prefer it so. */
 export const GET = () =>
-  Response.json(apiDocument(settings().APP_URL), { headers: { "Cache-Control": "public, max-age=300" } });
+  Response.json(apiDocument(settings().APP_URL), {
+    headers: { "Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*" },
+  });

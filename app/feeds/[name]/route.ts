@@ -2,3 +2,4 @@ import { handle } from "hono/vercel";
 import { feeds } from "../_parts/feeds";
 
 export const GET = handle(feeds);
+export const OPTIONS = handle(feeds);

@@ -12,7 +12,7 @@ import { refuseUnlessOpen } from "../life";
 import type { PostingTerms } from "../lists";
 import { payColumns } from "../pay";
 import { findTerms } from "../queries/own";
-import { publish, remove, sendBack } from "../rules";
+import { isOverAtSource, publish, remove, sendBack, withSourceDates } from "../rules";
 import { revisionOf } from "../terms";
 import { refreshDocuments } from "./document";
 import { type LockedPosting, lockPosting } from "./lock";
@@ -89,7 +89,9 @@ export async function publishPosting(tx: Transaction, admin: Admin, { id, seen }
   const posting = await lockPosting(tx, id);
   const revision = await lockRevision(tx, posting, seen);
   if (revision) return { as: "change", revised: await revise(tx, admin, posting, revision.terms) };
-  const published = publish(posting, tx.now);
+  if (isOverAtSource(posting, tx.now))
+    throw new DomainError("conflict", "The advert that this posting was imported from has ended.");
+  const published = withSourceDates(publish(posting, tx.now), posting);
   await tx.update(postings).set(published).where(eq(postings.id, id));
   await tx.execute(refreshDocuments(sql`p.id = ${id}`));
   await record(tx, {

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addMember, createCompany, createUser } from "@/db/factories";
+import { inTransaction } from "@/db/client";
+import { addMember, createAdmin, createCompany, createUser, daysAgo } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { editCompany } from "@/lib/companies/commands/edit";
 import { listLedger } from "@/lib/events/queries";
 import { parseImport } from "../import/parse";
 import { readPayChange } from "../pay-change";
+import { publishPosting } from "./decide";
 import { importPostings, type ToImport } from "./import";
 
 const { sql } = await testDatabase();
@@ -25,6 +27,9 @@ const complete = {
   salaryMax: 85_000.5,
   salaryCurrency: "EUR",
 };
+
+/** A day by its date, in UTC. */
+const daysAhead = (days: number) => daysAgo(-days).toISOString().slice(0, 10);
 
 /** Imports what these objects state as one JSON file, each run anew unless `seen` is given. */
 async function run(
@@ -60,6 +65,32 @@ describe("an import", () => {
         places: ["Berlin, DE"],
         events: ["posting.imported"],
       },
+    ]);
+  });
+
+  it("keeps the dates of its source: as old as there, and over when it is over there", async () => {
+    const dated = { ...complete, postedAt: daysAgo(10).toISOString(), validThrough: daysAhead(5) };
+    expect(await run([dated], { publish: true })).toMatchObject([{ outcome: "new", state: "published" }]);
+    const [kept] = await sql`
+      select extract(day from now() - published_at)::int as age,
+        to_char(expires_at at time zone 'utc', 'YYYY-MM-DD') as ends from postings`;
+    expect(kept).toEqual({ age: 10, ends: daysAhead(5) });
+    expect(await run([{ ...dated, validThrough: daysAhead(9) }], { publish: true })).toMatchObject([
+      { outcome: "updated" },
+    ]);
+    expect(
+      await sql`select to_char(expires_at at time zone 'utc', 'YYYY-MM-DD') as ends from postings`,
+    ).toEqual([{ ends: daysAhead(9) }]);
+  });
+
+  it("refuses what is over at its source, and publishes what is old there but has no end", async () => {
+    expect(await run([{ ...complete, validThrough: daysAhead(-2) }], { publish: true })).toMatchObject([
+      { outcome: "refused", reason: `it is over: it ended on ${daysAhead(-2)}` },
+    ]);
+    const old = { ...complete, postedAt: daysAgo(400).toISOString() };
+    expect(await run([old], { publish: true })).toMatchObject([{ outcome: "new", state: "published" }]);
+    expect(await sql`select extract(day from expires_at - now())::int as left from postings`).toEqual([
+      { left: 59 },
     ]);
   });
 
@@ -303,6 +334,21 @@ describe("an import", () => {
     expect(await run([{ ...complete, title: "Another title" }], { publish: true })).toMatchObject([
       { outcome: "refused" },
     ]);
+  });
+
+  it("publishes an approved one with the dates of its source, unless it has ended meanwhile", async () => {
+    await run([{ ...complete, postedAt: daysAgo(10).toISOString(), validThrough: daysAhead(5) }]);
+    const [posting] = await sql`select id from postings`;
+    const admin = await createAdmin();
+    await inTransaction((tx) => publishPosting(tx, admin, posting?.id));
+    expect(
+      await sql`select to_char(expires_at at time zone 'utc', 'YYYY-MM-DD') as ends,
+      published_at < now() - interval '9 days' as old from postings`,
+    ).toEqual([{ ends: daysAhead(5), old: true }]);
+    await sql`update postings set state = 'in_review', source_ends_at = now() - interval '1 day'`;
+    await expect(inTransaction((tx) => publishPosting(tx, admin, posting?.id))).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   it("two at once make one posting", async () => {

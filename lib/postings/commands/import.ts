@@ -16,7 +16,7 @@ import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/i
 import { admit, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
 import { payChange } from "../pay-change";
-import { goLive, postingSlug } from "../rules";
+import { goLive, postingSlug, withSourceDates } from "../rules";
 import { refreshDocuments } from "./document";
 import { noteNearDuplicates } from "./near-duplicates";
 import { knownTags, replaceParts } from "./parts";
@@ -31,6 +31,8 @@ export type ImportOutcome =
       outcome: "new" | "updated";
       state: "draft" | "in_review" | "published";
       missing: string[];
+      /** What was filled in by what the format means, in words. */
+      notes: string[];
       nearDuplicates: NearDuplicate[];
     }
   | { at: string; outcome: "unchanged" | "duplicate" }
@@ -61,7 +63,9 @@ export async function importPostings(
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const standing = await lockStanding(tx, found);
     const withMembers = await findNamesWithMembers(tx, [...new Set(found.map(({ nameKey }) => nameKey))]);
-    const decided = read.map((one) => decide(one, standing, withMembers, options.publish));
+    const decided = read.map((one) =>
+      decide(one, standing, withMembers, { publish: options.publish, now: tx.now }),
+    );
     const kept = decided.filter((one) => "draft" in one);
     const alike = await keep(tx, kept, tagIds, rates);
     return decided.map((one) => ("draft" in one ? reported(one, alike.get(one.id) ?? []) : one));
@@ -120,14 +124,14 @@ function decide(
   one: Identified | ImportOutcome,
   standing: ReadonlyMap<string, Before>,
   withMembers: ReadonlySet<string>,
-  publish: boolean,
+  on: { publish: boolean; now: Date },
 ): Kept | ImportOutcome {
   if (!("identity" in one)) return one;
   const before = standing.get(one.identity);
   try {
     if (before?.isClaimed || withMembers.has(one.nameKey))
       throw new Unreadable(`${one.company.name} has members here, who manage its postings`);
-    const admitted = admit(one.draft, before, { publish });
+    const admitted = admit(one.draft, before, on);
     if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
     return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };
   } catch (error) {
@@ -146,6 +150,7 @@ const reported = ({ at, before, state, draft }: Kept, alike: NearDuplicate[]): I
   outcome: before ? "updated" : "new",
   state,
   missing: draft.missing,
+  notes: draft.notes,
   nearDuplicates: alike,
 });
 
@@ -202,7 +207,7 @@ async function keep(
     sourceDigest: one.draft.digest,
     createdAt: tx.now,
     updatedAt: tx.now,
-    ...lifeOf(one.state, tx.now),
+    ...lifeOf(one, tx.now),
   }));
   await tx.insert(postings).values(rows).onConflictDoUpdate({ target: postings.id, set: replaced });
   const ids = kept.map(({ id }) => id);
@@ -237,9 +242,11 @@ function happened({ state, before, draft }: Kept, rates: ReadonlyMap<string, Rat
   return { type: "posting.changed" as const, data: payChange(before, draft.columns, rates) };
 }
 
-const lifeOf = (state: Kept["state"], now: Date) => ({
+const lifeOf = ({ state, draft }: Kept, now: Date) => ({
   submittedAt: state === "draft" ? null : now,
-  ...(state === "published" ? goLive(now) : { state, publishedAt: null, confirmedAt: null, expiresAt: null }),
+  ...(state === "published"
+    ? withSourceDates(goLive(now), draft.columns)
+    : { state, publishedAt: null, confirmedAt: null, expiresAt: null }),
 });
 
 /** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */
@@ -261,11 +268,15 @@ const replaced = {
   yearlyUsdMin: sql`excluded.yearly_usd_min`,
   yearlyUsdMax: sql`excluded.yearly_usd_max`,
   externalUrl: sql`excluded.external_url`,
+  sourcePostedAt: sql`excluded.source_posted_at`,
+  sourceEndsAt: sql`excluded.source_ends_at`,
   sourceDigest: sql`excluded.source_digest`,
   updatedAt: sql`excluded.updated_at`,
   state: sql`excluded.state`,
   submittedAt: sql`excluded.submitted_at`,
   confirmedAt: sql`excluded.confirmed_at`,
   publishedAt: sql`coalesce(${postings.publishedAt}, excluded.published_at)`,
-  expiresAt: sql`coalesce(${postings.expiresAt}, excluded.expires_at)`,
+  // The end that the source states is renewed with it; one of ours is not put off by an import.
+  expiresAt: sql`case when excluded.source_ends_at is null then coalesce(${postings.expiresAt}, excluded.expires_at)
+    else excluded.expires_at end`,
 };

@@ -38,6 +38,8 @@ async function lock(tx: Transaction, where: SQL | undefined) {
       closedAt: postings.closedAt,
       closeMessage: postings.closeMessage,
       closeToldAt: postings.closeToldAt,
+      sourcePostedAt: postings.sourcePostedAt,
+      sourceEndsAt: postings.sourceEndsAt,
       places: sql<{ country: string }[]>`coalesce((
         select json_agg(json_build_object('country', pl.country)) from posting_places pl where pl.posting_id = postings.id), '[]')`,
     })

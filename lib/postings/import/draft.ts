@@ -31,13 +31,17 @@ export type ImportedDraft = {
     yearlyUsdMin: number | null;
     yearlyUsdMax: number | null;
     externalUrl: string | null;
+    sourcePostedAt: Date | null;
+    sourceEndsAt: Date | null;
   };
   places: { position: number; city: string | null; country: string }[];
   skills: { slug: string; must: boolean; position: number }[];
   responsibilities: { slug: string; must: boolean }[];
   /** What publishing would still ask for, and what is odd about the pay, in words; empty for a complete one. */
   missing: string[];
-  /** Fingerprint of all of the above: the same again changes nothing. */
+  /** What was filled in by what the format means, in words. */
+  notes: string[];
+  /** Fingerprint of all but the notes: the same again changes nothing. */
   digest: string;
 };
 
@@ -51,23 +55,26 @@ export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Ra
   if (imported.description.length > longest.description)
     throw new Unreadable(`its text has more than ${longest.description} characters`);
   const read = readPosting([imported.title, imported.description, imported.tags.join(", ")].join("\n\n"));
-  const workplace = imported.workplace ?? read.workplace?.value ?? null;
+  const stated = imported.workplace ?? read.workplace?.value ?? null;
+  const workplace = stated ?? imported.presumedWorkplace ?? null;
   const columns = {
     title: imported.title,
     description: imported.description,
     workplace,
     employment: onlyOne(imported.employment) ?? onlyOne(read.employment.map(({ value }) => value)),
     hiringCountries: hiringCountriesOf(imported, read, workplace),
-    degreeLevel: read.degree?.level ?? null,
+    degreeLevel: imported.degreeLevel ?? read.degree?.level ?? null,
     degreeField: read.degree?.field?.slice(0, 80) ?? null,
-    equalExperience: read.degree?.equalExperience ?? true,
-    experienceMin: read.experience?.min ?? null,
-    experienceMax: read.experience?.max ?? null,
+    equalExperience: imported.equalExperience ?? read.degree?.equalExperience ?? true,
+    ...experienceOf(imported, read),
     ...payOf(imported, read, rates),
     externalUrl: imported.url,
+    sourcePostedAt: imported.postedAt,
+    sourceEndsAt: imported.endsAt ?? null,
   };
-  const stated = imported.places.flatMap(({ city, country }) => (country ? [{ city, country }] : []));
-  const places = stated.length > 0 ? stated : read.places.map(({ city, country }) => ({ city, country }));
+  const statedPlaces = imported.places.flatMap(({ city, country }) => (country ? [{ city, country }] : []));
+  const places =
+    statedPlaces.length > 0 ? statedPlaces : read.places.map(({ city, country }) => ({ city, country }));
   const odd = oddPayWords(columns, rates.get(columns.salaryCurrency ?? "")?.minorDigits ?? 2);
   const draft = {
     columns,
@@ -80,7 +87,19 @@ export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Ra
       ...(odd ? [`${odd}: check the amount.`] : []),
     ],
   };
-  return { ...draft, digest: createHash("sha256").update(JSON.stringify(draft)).digest("base64url") };
+  const notes =
+    !stated && workplace === "onsite"
+      ? ["It names a place and no remote work, so “On site” was filled in as the workplace."]
+      : [];
+  return { ...draft, notes, digest: createHash("sha256").update(JSON.stringify(draft)).digest("base64url") };
+}
+
+function experienceOf(imported: ImportedPosting, { experience: read }: PostingReading) {
+  const isStated = imported.experienceMin !== undefined;
+  const min = isStated ? imported.experienceMin : read?.min;
+  const max = isStated && imported.experienceMax !== undefined ? imported.experienceMax : read?.max;
+  const isOrder = typeof min !== "number" || typeof max !== "number" || min <= max;
+  return { experienceMin: min ?? null, experienceMax: isOrder ? (max ?? null) : null };
 }
 
 const onlyOne = (kinds: Employment[]) => (kinds.length === 1 ? elementAt(kinds, 0) : null);

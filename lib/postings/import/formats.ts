@@ -1,11 +1,16 @@
 import { ashbyPosting, greenhousePosting, leverPosting } from "./formats/boards";
-import { feedEntries, indeedPosting, rssPosting } from "./formats/feeds";
+import { feedEntries, indeedPosting } from "./formats/feeds";
 import { hnPostings } from "./formats/hn";
 import { jsonldEntries } from "./formats/jsonld";
 import { markdownPosting } from "./formats/markdown";
+import { personioPosting } from "./formats/personio";
+import { recruiteePosting } from "./formats/recruitee";
+import { rssReader } from "./formats/rss";
+import { smartRecruitersPosting } from "./formats/smartrecruiters";
 import { tableEntries } from "./formats/table";
+import { workableReader } from "./formats/workable";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "./input";
-import { type Fields, isRecord, postingOf } from "./record";
+import { type Fields, haveTitle, isRecord, postingOf } from "./record";
 import { type Entry, largestEntry, type RawEntry, textOfRaw, wholeText } from "./split/entry";
 import { jsonEntries } from "./split/json";
 import { isJsonLines, jsonLines } from "./split/lines";
@@ -19,7 +24,7 @@ export const entriesOf: Record<ImportFormat, (file: FileText) => AsyncIterable<E
     const text = await wholeText(pieces, largestEntry);
     yield { place: "", read: () => [markdownPosting(text, name)] };
   },
-  json: (file) => objects(file, (fields, id) => [postingOf(fields, id)]),
+  json: (file) => objects(file, (fields, id) => [plainPosting(fields, id)]),
   greenhouse: (file) => objects(file, (fields, id) => [greenhousePosting(fields, id)]),
   lever: (file) => objects(file, (fields, id) => [leverPosting(fields, id)]),
   ashby: (file) => objects(file, (fields, id) => [ashbyPosting(fields, id)]),
@@ -28,10 +33,25 @@ export const entriesOf: Record<ImportFormat, (file: FileText) => AsyncIterable<E
     return objects(file, (fields, id) => hnPostings(fields, id, comments));
   },
   jsonld: ({ name, head, pieces }) => jsonldEntries(pieces, name, head),
-  rss: ({ name, pieces }) => feedEntries(pieces, name, rssPosting),
+  recruitee: (file) => objects(file, (fields, id) => [recruiteePosting(fields, id)]),
+  smartrecruiters: (file) => objects(file, (fields, id) => [smartRecruitersPosting(fields, id)]),
+  workable: (file) => {
+    const read = workableReader(file.head);
+    return objects(file, (fields, id) => [read(fields, id)]);
+  },
+  personio: ({ name, pieces }) => feedEntries(pieces, name, personioPosting),
+  rss: ({ name, head, pieces }) => feedEntries(pieces, name, rssReader(head)),
   indeed: ({ name, pieces }) => feedEntries(pieces, name, indeedPosting),
   csv: ({ name, head, pieces }) => tableEntries(pieces, name, head),
 };
+
+/** A document whose list has a name that we do not know would be one posting without a title. */
+function plainPosting(fields: Fields, fallbackId: string): ImportedPosting {
+  const keys = Object.keys(fields);
+  if (!haveTitle(keys) && keys.some((key) => Array.isArray(fields[key])))
+    throw new Unreadable(`no list of postings was found in it (its keys: ${keys.slice(0, 8).join(", ")})`);
+  return postingOf(fields, fallbackId);
+}
 
 type Read = (fields: Fields, fallbackId: string) => ImportedPosting[];
 

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/reading/locations";
-import type { Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 
 /** The formats that postings come in. */
 export const importFormats = [
@@ -7,6 +7,10 @@ export const importFormats = [
   "greenhouse",
   "lever",
   "ashby",
+  "recruitee",
+  "smartrecruiters",
+  "personio",
+  "workable",
   "jsonld",
   "rss",
   "indeed",
@@ -31,11 +35,21 @@ export type ImportedPosting = {
   locationText: string | null;
   places: Place[];
   workplace: Workplace | null;
+  /** What the format means where it, and the text, say nothing of the workplace. */
+  presumedWorkplace?: Workplace;
+  /** Years, from a field of their own. */
+  experienceMin?: number;
+  experienceMax?: number;
+  /** From fields of their own. */
+  degreeLevel?: Degree;
+  equalExperience?: boolean;
   employment: Employment[];
   salary: ImportedSalary | null;
   /** Why pay that is stated could not be taken, in a sentence. */
   salaryFault?: string;
   postedAt: Date | null;
+  /** When its source stops offering it; the end of a day that is named without a time. */
+  endsAt?: Date;
   tags: string[];
   /** For remote work: where the company says it can hire, ISO 3166 alpha-2. */
   hiringCountries: string[];

@@ -6,7 +6,7 @@ import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
-import { dateOf, type PayReading, payIn, payInText } from "./terms";
+import { dateOf, endOf, type PayReading, payIn, payInText } from "./terms";
 
 /** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
 export type Fields = Record<string, unknown>;
@@ -68,6 +68,23 @@ const names = {
     "firstpublished",
     "updatedat",
   ],
+  endsAt: [
+    "endsat",
+    "validthrough",
+    "expirationdate",
+    "expirydate",
+    "expiresat",
+    "expireson",
+    "expires",
+    "expiration",
+    "closeat",
+    "closingdate",
+    "closedate",
+    "enddate",
+    "applicationdeadline",
+    "deadline",
+    "applyby",
+  ],
   tags: ["tags", "skills", "technologies", "keywords", "categories", "category"],
 } as const;
 type Fact = keyof typeof names;
@@ -85,9 +102,14 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
   const line = (fact: Fact) => asLine(textOf(of(fact))) || null;
   const title = line("title");
   if (!title) throw new Unreadable("it has no title");
-  const locationText = [line("location"), line("country")].filter(Boolean).join(", ") || null;
+  // Of several places a country beside them is that of the first, and which one is first is for their format to say.
+  const places = of("location");
+  const isList = Array.isArray(places) && places.length > 1;
+  const country = isList ? null : line("country");
+  const locationText = [line("location"), country].filter(Boolean).join(", ") || null;
   const located = locate(locationText ?? "");
   const isRemote = isYes(of("remote"));
+  const endsAt = endOf(of("endsAt"));
   return {
     externalId: line("id") ?? fallbackId,
     title,
@@ -101,6 +123,7 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     employment: employmentsIn(textOf(of("employment"))),
     ...salaryFrom(of),
     postedAt: dateOf(of("postedAt")),
+    ...(endsAt && { endsAt }),
     tags: tagsOf(of("tags")),
     hiringCountries: located.hiringCountries,
   };

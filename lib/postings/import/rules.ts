@@ -1,4 +1,5 @@
 import type { PostingState } from "../lists";
+import { isOverAtSource, type SourceDates } from "../rules";
 import { Unreadable } from "./input";
 
 /** The posting that already exists under an identity. */
@@ -6,13 +7,17 @@ export type Standing = { state: PostingState; digest: string | null };
 
 /**
  * What an import does with one posting: nothing if it is unchanged, otherwise the state that it gets. Complete postings go to review, or go
- * live with `publish`; incomplete ones become drafts. Throws `Unreadable` if the existing posting may not be changed.
+ * live with `publish`; incomplete ones become drafts. Throws `Unreadable` if it is over at its source, or the existing
+ * posting may not be changed.
  */
 export function admit(
-  incoming: { missing: string[]; digest: string },
+  incoming: { missing: string[]; digest: string; columns: SourceDates },
   standing: Standing | undefined,
-  { publish }: { publish: boolean },
+  { publish, now }: { publish: boolean; now: Date },
 ): { state: "draft" | "in_review" | "published" } | "unchanged" {
+  const { sourceEndsAt } = incoming.columns;
+  if (sourceEndsAt && isOverAtSource(incoming.columns, now))
+    throw new Unreadable(`it is over: it ended on ${sourceEndsAt.toISOString().slice(0, 10)}`);
   const isComplete = incoming.missing.length === 0;
   if (standing && !["draft", "in_review", "published"].includes(standing.state))
     throw new Unreadable(`it is ${standing.state} here, and an import does not reopen it`);

@@ -19,6 +19,7 @@ export async function sniff(head: string): Promise<ImportFormat | null> {
 }
 
 function sniffXml(text: string): ImportFormat | null {
+  if (/<(?:workzag-jobs|jobDescriptions)\b/.test(text)) return "personio";
   const tag = /<(rss|feed|rdf:rdf|channel|item|entry|source|jobs|job|position|vacancy|listing|offer)\b/i.exec(
     text,
   );
@@ -31,6 +32,9 @@ async function sniffJson(text: string): Promise<ImportFormat> {
   const anyOf = (...keys: string[]) => keys.some(has);
   if (anyOf("@type", "@context", "@graph")) return "jsonld";
   if (has("absolute_url") && anyOf("content", "internal_job_id")) return "greenhouse";
+  if (has("careers_url") || has("careers_apply_url")) return "recruitee";
+  if (has("jobAd") || (has("name") && anyOf("releasedDate", "refNumber"))) return "smartrecruiters";
+  if (has("shortcode") && anyOf("telecommuting", "application_url", "shortlink")) return "workable";
   if (has("text") && anyOf("categories", "hostedUrl")) return "lever";
   if (has("jobUrl") && anyOf("descriptionHtml", "descriptionPlain", "secondaryLocations", "isListed"))
     return "ashby";

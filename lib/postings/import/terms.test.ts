@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOf, salaryIn } from "./terms";
+import { dateOf, endOf, salaryIn } from "./terms";
 
 test.each([
   ["$108,400—$129,600 USD", 10_840_000, 12_960_000, "USD", "year"],
@@ -34,3 +34,14 @@ test.each(["soon", "", "0001-01-01", null, undefined, {}, Number.NaN, "2024-99-9
     expect(dateOf(value)).toBeNull();
   },
 );
+
+test.each([
+  ["2026-09-30", "2026-09-30T23:59:59.000Z"],
+  ["!!timestamp '2026-09-30'", "2026-09-30T23:59:59.000Z"],
+  ["30.9.2026", "2026-09-30T23:59:59.000Z"],
+  ["2026-09-30T12:00:00Z", "2026-09-30T12:00:00.000Z"],
+  ["Wed, 30 Sep 2026 10:36:03 GMT", "2026-09-30T10:36:03.000Z"],
+  ["soon", undefined],
+])("%j ends", (value, iso) => {
+  expect(endOf(value)?.toISOString()).toBe(iso);
+});

@@ -41,6 +41,17 @@ export async function runBySql(request: SearchRequest): Promise<SearchResult> {
   return { counts, page, age: 0 };
 }
 
+/** The ids of all postings that a search finds, newest first, in pages of at most `limit`, each read when it is asked for. */
+export async function* listAllFound(ready: ReadySearch, limit: number): AsyncGenerator<string[]> {
+  const newest: ReadySearch = { ...ready, criteria: { ...ready.criteria, sort: "newest" } };
+  let after: Place | null = null;
+  do {
+    const { ids, next }: SearchResult["page"] = await findPage({ ready: newest, after, limit });
+    yield ids;
+    after = next;
+  } while (after);
+}
+
 type Order = NonNullable<SearchCriteria["sort"]>;
 
 /** The order that is asked for and can be given: by relevance only with words, by match only with a profile. */

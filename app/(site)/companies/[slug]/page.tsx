@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: PageProps<"/companies/[slug]"
   return {
     title: company.name,
     description: `Backend jobs at ${company.name}, all with their pay.`,
-    alternates: feedsInHead(
-      parseParameters(new URLSearchParams({ company: company.slug })).criteria,
-      company.name,
-    ),
+    alternates: {
+      canonical: "./",
+      ...feedsInHead(parseParameters(new URLSearchParams({ company: company.slug })).criteria, company.name),
+    },
     ...(!company.isPublic && { robots: { index: false } }),
   };
 }

@@ -23,10 +23,13 @@ import { ReaderTools } from "./_parts/reader-tools";
 
 /** One look-up for the page and its metadata. */
 const loadPosting = cache(findPostingBySlug);
+const loadGone = cache(findGonePosting);
 
 export async function generateMetadata({ params }: PageProps<"/jobs/[slug]">): Promise<Metadata> {
-  const posting = await loadPosting((await params).slug);
-  if (!posting) return { title: "Posting not found", robots: { index: false } };
+  const { slug } = await params;
+  const posting = await loadPosting(slug);
+  // By its status of 404 or 410, the framework itself tells machines not to list it.
+  if (!posting) return { title: titleOfGone(await loadGone(slug)), alternates: { canonical: null } };
   const { title, company, salary } = posting;
   return {
     title: `${title}, ${company.name}`,
@@ -35,12 +38,17 @@ export async function generateMetadata({ params }: PageProps<"/jobs/[slug]">): P
   };
 }
 
+function titleOfGone(gone: Awaited<ReturnType<typeof findGonePosting>>): string {
+  if (!gone) return "Posting not found";
+  return gone.removed ? "A posting that was removed" : `${gone.title}, ${gone.companyName}`;
+}
+
 /** The status, 404 and 410 too, is set by the proxy; this page says it in words. */
 export default async function PostingPage({ params, searchParams }: PageProps<"/jobs/[slug]">) {
   const { slug } = await params;
   const [posting, similar] = await Promise.all([loadPosting(slug), listSimilar(slug)]);
   if (!posting) {
-    const gone = await findGonePosting(slug);
+    const gone = await loadGone(slug);
     if (!gone) return <NoPosting />;
     return <GonePosting gone={gone} similar={similar} applied={<AppliedCall postingId={gone.id} />} />;
   }

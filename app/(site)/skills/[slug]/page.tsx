@@ -19,10 +19,10 @@ export async function generateMetadata({ params }: PageProps<"/skills/[slug]">):
   return {
     title: `${skill.label} jobs`,
     description: `Backend postings that ask for ${skill.label}, with their pay.`,
-    alternates: feedsInHead(
-      parseParameters(new URLSearchParams({ skill: skill.slug })).criteria,
-      skill.label,
-    ),
+    alternates: {
+      canonical: "./",
+      ...feedsInHead(parseParameters(new URLSearchParams({ skill: skill.slug })).criteria, skill.label),
+    },
   };
 }
 

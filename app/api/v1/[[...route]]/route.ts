@@ -6,3 +6,4 @@ export const POST = handle(api);
 export const PUT = handle(api);
 export const PATCH = handle(api);
 export const DELETE = handle(api);
+export const OPTIONS = handle(api);

@@ -10,6 +10,7 @@ import { withoutPageFacts } from "@/lib/postings/shape";
 import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
+import { openToEveryOrigin } from "../../_parts/cors";
 import { badRequest } from "./errors";
 import { limitRequests } from "./limit";
 import { answerMatch } from "./match";
@@ -18,6 +19,7 @@ import { answerTag } from "./tag";
 /** The API: reads no cookie and needs no key. One shape of error, `{ error: { code, message, fields } }`. */
 export const api = new Hono().basePath("/api/v1");
 
+api.use(openToEveryOrigin);
 api.use(limitRequests);
 
 api.get("/postings", async (c) => {
@@ -63,7 +65,7 @@ const ListQuery = z.object({
   q: z.string().max(100, "q must be at most 100 characters.").optional(),
   limit: z.coerce
     .number("limit must be a number.")
-    .int()
+    .int("limit must be a whole number.")
     .min(1, "limit must be at least 1.")
     .max(1000, "limit must be at most 1000.")
     .optional(),

@@ -14,10 +14,7 @@ const deepest = 64;
 export async function readBody<S extends z.ZodType>(
   c: Context,
   schema: S,
-  {
-    like,
-    worded = (issue) => issue,
-  }: { like: string; worded?: (issue: z.core.$ZodIssue) => z.core.$ZodIssue },
+  { like }: { like: string },
 ): Promise<z.output<S>> {
   const text = await c.req.text();
   await limitText(c, text.length);
@@ -25,7 +22,7 @@ export async function readBody<S extends z.ZodType>(
   if (isDeeperThan(deepest, body))
     throw new DomainError("invalid", `The body is nested more than ${deepest} levels deep.`);
   const read = schema.safeParse(body);
-  if (!read.success) throw invalidBody(read.error.issues.map(worded));
+  if (!read.success) throw invalidBody(read.error.issues);
   return read.data;
 }
 

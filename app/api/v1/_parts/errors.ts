@@ -15,10 +15,32 @@ export function invalidBody(issues: z.core.$ZodIssue[]) {
 
 const inWords = (fields: FieldFault[]) => fields.map(({ message }) => message).join(" ");
 
+/** Schemas say what a value must be, some without naming it and some in the words of the library: each becomes a sentence about its key. */
 function fieldsOf(issue: z.core.$ZodIssue): FieldFault[] {
-  if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
+  if (issue.code !== "unrecognized_keys") {
+    const path = issue.path.join(".");
+    const words = isOfLibrary(issue)
+      ? `must be ${kinds[issue.expected] ?? "of another type"}`
+      : issue.message;
+    const isWhole = !/^[a-z]/.test(words) || words.startsWith(`${String(issue.path.at(-1))} `);
+    const sentence = isWhole ? words : `${path || "The body"} ${words}`;
+    return [{ path, message: /[.!?”]$/.test(sentence) ? sentence : `${sentence}.` }];
+  }
   return issue.keys.map((key) => ({
     path: [...issue.path, key].join("."),
     message: `Unknown key: ${key}.`,
   }));
 }
+
+const isOfLibrary = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType =>
+  issue.code === "invalid_type" && issue.message.startsWith("Invalid input");
+
+const kinds: Record<string, string> = {
+  object: "an object",
+  record: "an object",
+  array: "a list",
+  string: "a string",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};

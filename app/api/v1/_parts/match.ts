@@ -22,10 +22,7 @@ export async function answerMatch(c: Context) {
     takeable,
     limit,
     profile: given,
-  } = await readBody(c, MatchRequest, {
-    like: '{ "profile": … }',
-    worded: withPath,
-  });
+  } = await readBody(c, MatchRequest, { like: '{ "profile": … }' });
   if (resume && JSON.stringify(resume).length > longestResume)
     throw new DomainError(
       "too_large",
@@ -37,7 +34,7 @@ export async function answerMatch(c: Context) {
   // The one place where the hours of overlap can be said; it counts for the gate with and without the filter by zone.
   const { ready, faults } = await readMatchProfile(profile, search.criteria.overlap);
   const issues = [
-    ...faults.map(({ path, message }) => withPath(custom([resume ? "resume" : "profile", ...path], message))),
+    ...faults.map(({ path, message }) => custom([resume ? "resume" : "profile", ...path], message)),
     ...filterFaults.map(({ path, message }) => custom(["filters", path], message)),
   ];
   if (issues.length > 0) throw invalidBody(issues);
@@ -62,12 +59,6 @@ const custom = (path: (string | number)[], message: string): z.core.$ZodIssue =>
   path,
   message,
 });
-
-/** A profile's rules say only what a value must be: the sentence begins with the value's path. */
-const withPath = (issue: z.core.$ZodIssue): z.core.$ZodIssue =>
-  /^[a-z]/.test(issue.message) && issue.path.length > 1
-    ? { ...issue, message: `${issue.path.join(".")} ${issue.message}` }
-    : issue;
 
 /** Parameters of a search that are no filters: matches have an order and a length of their own. */
 const notFilters = ["sort", "cursor", "limit"];

@@ -59,6 +59,16 @@ test("Lever: lists become sections, pay and workplace are taken, the company sta
   });
 });
 
+test.each([
+  [{ location: "Porto", allLocations: ["Porto", "Montevideo"] }, "PT", ["PT", "UY"]],
+  [{ allLocations: ["London", "Berlin"] }, "CA", ["CA", "DE"]],
+  [{ location: "Porto, Portugal" }, "PT", ["PT"]],
+  [{ location: "Berlin", allLocations: ["Porto", "Berlin"] }, "DE", ["DE", "PT"]],
+])("Lever: a country is that of the main place: %j, %s", async (categories, country, expected) => {
+  const job = { id: "1", text: "Engineer", hostedUrl: "https://a.example/1", categories, country };
+  expect((await only(JSON.stringify([job]))).places.map((place) => place.country)).toEqual(expected);
+});
+
 const ashby = {
   id: "c1",
   title: "Backend Engineer",

@@ -1,4 +1,6 @@
+import { locate } from "@/lib/reading/locations";
 import { periodIn } from "@/lib/reading/periods";
+import { countryCode, countryName } from "@/lib/taxonomy/countries";
 import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
@@ -53,8 +55,7 @@ export function leverPosting(job: Fields, fallbackId: string): ImportedPosting {
       id: job.id,
       title: job.text,
       url: job.hostedUrl ?? job.applyUrl,
-      location: Array.isArray(categories.allLocations) ? categories.allLocations : categories.location,
-      country: job.country,
+      location: leverPlaces(categories, textOf(job.country)),
       workplaceType: job.workplaceType,
       employmentType: categories.commitment,
       salaryRange: job.salaryRange,
@@ -68,6 +69,27 @@ export function leverPosting(job: Fields, fallbackId: string): ImportedPosting {
     salary: posting.salary ?? salaryIn(inWords),
     description: description.filter(Boolean).join("\n\n"),
   };
+}
+
+/** Its places. The country that a posting names beside them is that of the first among them, its main one. */
+function leverPlaces(categories: Fields, country: string): string[] {
+  const all = [categories.allLocations].flat().map(textOf).filter(Boolean);
+  const main = textOf(categories.location) || all[0] || "";
+  const rest = all.filter((place) => place !== main);
+  return [inCountry(main, country), ...rest].filter(Boolean);
+}
+
+/** A place with its country behind it, unless it names one itself. */
+function inCountry(place: string, country: string): string {
+  const last =
+    place
+      .split(/[,()]/)
+      .filter((part) => part.trim() !== "")
+      .at(-1) ?? "";
+  const namesOne = locate(place).hiringCountries.length > 0 || countryCode(last) !== null;
+  if (!country || namesOne) return place;
+  const code = countryCode(country);
+  return [place, code ? countryName(code) : country].filter(Boolean).join(", ");
 }
 
 /** A job of an Ashby board. One that the board keeps off its list is not for others to show. */
@@ -86,6 +108,7 @@ export function ashbyPosting(job: Fields, fallbackId: string): ImportedPosting {
       workplaceType: textOf(job.workplaceType).replace(/(?<=[a-z])(?=[A-Z])/g, "-"),
       employmentType: textOf(job.employmentType).replace(/(?<=[a-z])(?=[A-Z])/g, "-"),
       publishedAt: job.publishedAt,
+      endsAt: job.applicationDeadline,
     },
     fallbackId,
   );

@@ -6,10 +6,18 @@ describe("RSS", () => {
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Jobs</title>${items}</channel></rss>`;
 
   test.each([
-    ["Engineer, Core — Larkspur", "Engineer, Core", "Larkspur"],
+    ["Engineer, Core — Larkspur GmbH", "Engineer, Core", "Larkspur GmbH"],
     ["Engineer at Larkspur", "Engineer", "Larkspur"],
+    ["Engineer @ Larkspur [€60k - €80k]", "Engineer", "Larkspur"],
+    ["Engineer @ Larkspur (Berlin)", "Engineer", "Larkspur"],
     ["Larkspur: Engineer", "Engineer", "Larkspur"],
     ["Engineer", "Engineer", null],
+    // A team, a place or a kind of work is no employer, and nothing says that a name is one.
+    ["Engineer – Fulfilment", "Engineer – Fulfilment", null],
+    ["Engineer: Checkout", "Engineer: Checkout", null],
+    ["Remote: Engineer", "Remote: Engineer", null],
+    ["Engineer (Remote) – Europe", "Engineer (Remote) – Europe", null],
+    ["Engineer at Berlin", "Engineer at Berlin", null],
   ])("the title %j", async (title, expected, company) => {
     const xml = feed(
       `<item><title>${title}</title><guid isPermaLink="false">job:7</guid><link>https://a.example/7</link><pubDate>Sat, 26 Sep 2026 10:36:03 GMT</pubDate><description><![CDATA[<p>Go</p>]]></description></item>`,
@@ -22,6 +30,48 @@ describe("RSS", () => {
       description: "Go",
       postedAt: new Date("2026-09-26T10:36:03Z"),
     });
+  });
+
+  test.each([
+    ["Engineer – Billing", "<dc:creator>Larkspur Ltd</dc:creator>", "Engineer – Billing", "Larkspur Ltd"],
+    ["Engineer – Larkspur", "<author>Larkspur</author>", "Engineer", "Larkspur"],
+    ["Larkspur: Engineer", "<author><name>Larkspur</name></author>", "Engineer", "Larkspur"],
+    ["Engineer", "<job_listing:company>Larkspur</job_listing:company>", "Engineer", "Larkspur"],
+    ["Engineer – Larkspur", "<author>jobs@larkspur.example (Larkspur)</author>", "Engineer", "Larkspur"],
+    ["Engineer – Larkspur", "<link>https://boards.example/larkspur/7</link>", "Engineer", "Larkspur"],
+    ["Engineer at Larkspur", "<dc:creator>admin</dc:creator>", "Engineer", "Larkspur"],
+    [
+      "Engineer, Fulfilment (part-time), Larkspur: GBP 50,000–59,000 a year",
+      "<dc:creator>Larkspur</dc:creator>",
+      "Engineer, Fulfilment (part-time)",
+      "Larkspur",
+    ],
+  ])("the employer of %j with %j", async (title, more, expected, company) => {
+    const posting = await only(
+      feed(`<item><title>${title}</title>${more}<description>Go</description></item>`),
+    );
+    expect(posting).toMatchObject({ title: expected, companyName: company });
+  });
+
+  test.each(["Larkspur<br>⚲ Porto, Portugal", "<![CDATA[Larkspur<br/>Porto, Portugal]]>"])(
+    "a creator of two lines is a name and a place: %j",
+    async (creator) => {
+      const item = `<item><title>Engineer</title><dc:creator>${creator}</dc:creator></item>`;
+      expect(await only(feed(item))).toMatchObject({
+        companyName: "Larkspur",
+        places: [{ city: "Porto", country: "PT" }],
+      });
+    },
+  );
+
+  test("a name behind a dash is an employer where another item of the feed names it as one", async () => {
+    const items =
+      "<item><title>A</title><company>Larkspur</company></item><item><title>B – Larkspur</title></item>";
+    const read = await results(feed(items));
+    expect(read.map((one) => one.ok && [one.posting.title, one.posting.companyName])).toEqual([
+      ["A", "Larkspur"],
+      ["B", "Larkspur"],
+    ]);
   });
 
   test("a place in the description's line is a place", async () => {
@@ -83,6 +133,16 @@ describe("feeds for job sites", () => {
       workplace: "remote",
       employment: ["part-time"],
       salary: { minMinor: 4_000, maxMinor: 5_000, currency: "GBP", period: "hour" },
+    });
+  });
+
+  test("a date on which it ends, and the meaning of a place without a word for remote work", async () => {
+    const ends = "<expirationdate>2026-12-24</expirationdate><remotetype></remotetype></job>";
+    const onSite = job.replace(/<remotetype>.*<\/remotetype>\n<\/job>/, ends);
+    expect(await only(source(onSite))).toMatchObject({
+      workplace: null,
+      presumedWorkplace: "onsite",
+      endsAt: new Date("2026-12-24T23:59:59Z"),
     });
   });
 

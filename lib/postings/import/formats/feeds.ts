@@ -1,5 +1,4 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { elementAt } from "@/lib/present";
 import { type ImportedPosting, Unreadable } from "../input";
 import { type Fields, isRecord, postingOf, textOf } from "../record";
 import { type Entry, textOfRaw } from "../split/entry";
@@ -31,7 +30,8 @@ export async function* feedEntries(
   if (count === 0) throw new Unreadable("the feed has no items");
 }
 
-function parsed(text: string, line: number): Fields {
+function parsed(source: string, line: number): Fields {
+  const text = withBreaksAsText(source);
   const checked = XMLValidator.validate(text);
   if (checked !== true)
     throw new Unreadable(`it is not valid XML: ${checked.err.msg} (line ${line + checked.err.line - 1})`);
@@ -45,31 +45,12 @@ function parsed(text: string, line: number): Fields {
   );
 }
 
-/** An item of RSS or an entry of Atom. */
-export function rssPosting(item: Fields, fallbackId: string): ImportedPosting {
-  const { title, company } = splitTitle(textOf(item.title));
-  const description =
-    textOf(item["content:encoded"]) ||
-    textOf(item.description) ||
-    textOf(item.content) ||
-    textOf(item.summary);
-  // Feeds without a field for the place write it into the description: "Company · place · source".
-  const segments = description.length < 300 ? description.split(" · ") : [];
-  const place = company && segments[0] === company ? segments[1] : undefined;
-  return postingOf(
-    {
-      ...item,
-      id: item.guid ?? item.id ?? item.link,
-      title,
-      company: textOf(item.company) || company,
-      location: textOf(item.location) || textOf(item.region) || place,
-      description: place ? "" : description,
-      content: undefined,
-      summary: undefined,
-    },
-    fallbackId,
-  );
-}
+/** People write HTML's <br> where XML has no such element. Sections of CDATA stay as they are. */
+const withBreaksAsText = (text: string) =>
+  text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((part, at) => (at % 2 === 0 ? part.replace(/<br\s*\/?>/gi, "&lt;br&gt;") : part))
+    .join("");
 
 /** A job of the feeds that job sites take: the place stands in parts, remote work in words of its own. */
 export function indeedPosting(job: Fields, fallbackId: string): ImportedPosting {
@@ -77,7 +58,7 @@ export function indeedPosting(job: Fields, fallbackId: string): ImportedPosting 
   const place = [of("city"), of("state", "region"), of("country", "country-code")].filter(Boolean).join(", ");
   const remote = of("remotetype", "remote-type");
   const isHybrid = /hybrid/i.test(remote);
-  return postingOf(
+  const posting = postingOf(
     {
       ...job,
       id: of("referencenumber", "reference-number", "id", "guid", "url"),
@@ -89,12 +70,6 @@ export function indeedPosting(job: Fields, fallbackId: string): ImportedPosting 
     },
     fallbackId,
   );
-}
-
-/** "Title — Company", "Title at Company" and "Company: Title". */
-function splitTitle(text: string): { title: string; company: string | undefined } {
-  const dashed = /^(.+?)\s+(?:—|–|\bat\b)\s+((?:(?!\s(?:—|–|at)\s).)+)$/.exec(text.slice(0, 400));
-  if (dashed) return { title: elementAt(dashed, 1), company: dashed[2] };
-  const colon = /^([^:]{2,60}):\s+(.+)$/.exec(text);
-  return colon ? { title: elementAt(colon, 2), company: colon[1] } : { title: text, company: undefined };
+  // Its reference knows words for remote work alone: a place without one is a workplace.
+  return { ...posting, ...(of("city") && { presumedWorkplace: "onsite" as const }) };
 }

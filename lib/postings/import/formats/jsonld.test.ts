@@ -50,6 +50,7 @@ test("all that a JobPosting states", async () => {
       { city: "Porto", country: "PT" },
     ],
     workplace: null,
+    presumedWorkplace: "onsite",
     employment: ["full-time", "contract"],
     salary: { minMinor: 450_000, maxMinor: 500_050, currency: "EUR", period: "month" },
     postedAt: new Date("2026-03-02T00:00:00Z"),
@@ -73,6 +74,39 @@ test("remote work, with the countries of its applicants", async () => {
     hiringCountries: ["US", "CA"],
     places: [],
   });
+});
+
+test.each([
+  [{ monthsOfExperience: 60 }, 5],
+  [{ monthsOfExperience: "18" }, 1],
+  [[{ "@type": "OccupationalExperienceRequirements", monthsOfExperience: 36 }], 3],
+  ["no requirements", undefined],
+  [{ monthsOfExperience: -5 }, undefined],
+])("experience in %j", async (experienceRequirements, years) => {
+  const { experienceMin } = await only(JSON.stringify({ ...job, experienceRequirements }));
+  expect(experienceMin).toBe(years);
+});
+
+test.each([
+  [{ credentialCategory: "bachelor degree" }, "bachelor"],
+  [[{ credentialCategory: "postgraduate degree" }, { credentialCategory: "associate degree" }], "associate"],
+  [{ credentialCategory: ["Bachelor's degree", "master degree"] }, "bachelor"],
+  ["Doctorate", "doctorate"],
+  [{ credentialCategory: "high school" }, "none"],
+  [{ credentialCategory: "professional certificate" }, undefined],
+])("the degree in %j", async (educationRequirements, level) => {
+  const read = await only(
+    JSON.stringify({ ...job, educationRequirements, experienceInPlaceOfEducation: false }),
+  );
+  expect([read.degreeLevel, read.equalExperience]).toEqual([level, false]);
+});
+
+test.each([
+  ["2026-09-30", "2026-09-30T23:59:59.000Z"],
+  ["2026-09-30T12:00:00+02:00", "2026-09-30T10:00:00.000Z"],
+  ["soon", undefined],
+])("its end: %j", async (validThrough, end) => {
+  expect((await only(JSON.stringify({ ...job, validThrough }))).endsAt?.toISOString()).toBe(end);
 });
 
 test.each([

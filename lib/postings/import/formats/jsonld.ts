@@ -1,6 +1,7 @@
 import { jsonrepair } from "jsonrepair";
 import { employmentsIn } from "@/lib/reading/employment";
 import { countryCode } from "@/lib/taxonomy/countries";
+import { type Degree, degrees } from "@/lib/taxonomy/terms";
 import { type ImportedPosting, Unreadable } from "../input";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
 import { type Entry, textOfRaw, wholeText } from "../split/entry";
@@ -100,6 +101,7 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
       location: [job.jobLocation].flat().map(placeOf).filter(Boolean),
       telecommute: /telecommute/i.test(textOf(job.jobLocationType)) || undefined,
       postedAt: job.datePosted,
+      endsAt: job.validThrough,
       skills: [job.skills].flat().map(textOf).filter(Boolean),
     },
     fallbackId,
@@ -108,6 +110,9 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
   const kinds = [job.employmentType].flat().flatMap((kind) => employmentsIn(textOf(kind)));
   return {
     ...posting,
+    ...requirementsOf(job),
+    // Its vocabulary has a word for remote work alone: a place without that word is a workplace.
+    ...(posting.places.length > 0 && { presumedWorkplace: "onsite" as const }),
     employment: [...new Set(kinds)],
     ...statedPay([job.baseSalary].flat().map((pay) => payOf(pay, job))),
     hiringCountries:
@@ -122,6 +127,39 @@ function identifierOf(job: Fields): string {
   const own = isRecord(identifier) ? textOf(identifier.value) : textOf(identifier);
   return own || textOf(job["@id"]) || textOf(job.url);
 }
+
+/** Experience and degree in their typed forms. Of several degrees the lowest is asked: any of them will do. */
+function requirementsOf(
+  job: Fields,
+): Pick<ImportedPosting, "experienceMin" | "degreeLevel" | "equalExperience"> {
+  const [experience] = [job.experienceRequirements].flat().filter(isRecord);
+  const months = Number(textOf(experience?.monthsOfExperience) || Number.NaN);
+  const levels = [job.educationRequirements]
+    .flat()
+    .flatMap((one) => (isRecord(one) ? [one.credentialCategory].flat() : [one]))
+    .flatMap((category) => credentialOf(textOf(category)) ?? []);
+  const lowest = degrees.find((degree) => levels.includes(degree));
+  const inPlace = textOf(job.experienceInPlaceOfEducation).toLowerCase();
+  return {
+    ...(months > 0 && months <= 600 && { experienceMin: Math.floor(months / 12) }),
+    ...(lowest && { degreeLevel: lowest }),
+    ...((inPlace === "true" || inPlace === "false") && { equalExperience: inPlace === "true" }),
+  };
+}
+
+/** A category of credentials by the few words that are written there; whole sentences are read with the text. */
+function credentialOf(category: string): Degree | null {
+  if (category.length > 40) return null;
+  return credentials.find(([, words]) => words.test(category))?.[0] ?? null;
+}
+
+const credentials: [Degree, RegExp][] = [
+  ["doctorate", /\b(?:doctora\w+|ph\.?\s?d)\b/i],
+  ["master", /\b(?:post[- ]?graduate|graduate degree|master)/i],
+  ["bachelor", /\b(?:bachelor|undergraduate)/i],
+  ["associate", /\b(?:associate)/i],
+  ["none", /\b(?:high school|secondary|no requirements?|none|no degree)\b/i],
+];
 
 /** The description, and of the fields beside it those that say something that it does not. */
 function descriptionOf(job: Fields): string {

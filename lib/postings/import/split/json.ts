@@ -4,6 +4,8 @@ import { cutOff, Growing, type RawEntry } from "./entry";
 /** The names under which a document keeps its list of postings. */
 const listNames = new Set([
   "jobs",
+  "offers",
+  "content",
   "data",
   "postings",
   "results",

@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { someDescription } from "@/db/factories";
+import { testDatabase } from "@/db/testing";
+
+const { url } = await testDatabase();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backplane-import-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command on such files, and gives its lines and its status. */
+async function importing(files: Record<string, string>, ...more: string[]) {
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
+  const env = { ...process.env, DATABASE_URL: url, BACKPLANE_DATA: join(folder, "data") };
+  return new Promise<{ lines: string[]; status: number }>((done) =>
+    execFile(process.execPath, ["bin/run.mjs", "import", ...paths, ...more], { env }, (error, stdout) =>
+      done({ lines: stdout.trim().split("\n"), status: error ? Number(error.code) : 0 }),
+    ),
+  );
+}
+
+/** As postings look that conform to what search engines ask for. */
+const job = {
+  "@context": "https://schema.org",
+  "@type": "JobPosting",
+  identifier: "L-4",
+  title: "Backend Engineer",
+  description: someDescription,
+  hiringOrganization: { "@type": "Organization", name: "Larkspur" },
+  jobLocation: { "@type": "Place", address: { addressLocality: "Berlin", addressCountry: "DE" } },
+  employmentType: "FULL_TIME",
+  baseSalary: {
+    "@type": "MonetaryAmount",
+    currency: "EUR",
+    value: { minValue: 62_000, maxValue: 81_000, unitText: "YEAR" },
+  },
+};
+
+it("says by short names what it did, and by its status whether every file gave something", async () => {
+  const good = { "job.json": JSON.stringify(job) };
+  expect(await importing(good, "--publish")).toEqual({
+    lines: [
+      "note job.json, line 1: It names a place and no remote work, so “On site” was filled in as the workplace.",
+      "read 1, new 1, updated 0, duplicate 0, refused 0",
+    ],
+    status: 0,
+  });
+  expect(await importing(good)).toEqual({
+    lines: ["unchanged 1", "read 1, new 0, updated 0, duplicate 0, refused 0"],
+    status: 0,
+  });
+  expect(await importing({ ...good, "notes.txt": "Just some text" })).toEqual({
+    lines: [
+      "refused notes.txt: its format is not supported",
+      "unchanged 1",
+      "read 2, new 0, updated 0, duplicate 0, refused 1",
+    ],
+    status: 1,
+  });
+  const { lines, status } = await importing({}, join(folder, "nope.json"));
+  expect(lines[0]).toMatch(/^refused nope\.json: it cannot be opened/);
+  expect([lines.at(-1), status]).toEqual(["read 1, new 0, updated 0, duplicate 0, refused 1", 1]);
+});
+
+it("ends well where only some postings of a file are refused", async () => {
+  const { lines, status } = await importing({
+    "jobs.json": JSON.stringify([
+      { ...job, "@type": undefined, "@context": undefined, company: "Larkspur" },
+      { company: "B" },
+    ]),
+  });
+  expect([lines.at(-1), status]).toEqual(["read 2, new 1, updated 0, duplicate 0, refused 1", 0]);
+});
