@@ -1,7 +1,7 @@
 import { elementAt } from "@/lib/present";
-import { countryCode } from "@/lib/taxonomy/countries";
 import { headerOf } from "./header";
-import { locate, type Place } from "./locations";
+import { locate } from "./locations";
+import type { Place } from "./place-names";
 import { isRole, partsOf } from "./title";
 import { workplaceIn } from "./workplace";
 
@@ -9,20 +9,36 @@ import { workplaceIn } from "./workplace";
 export type PlacesReading = {
   places: (Place & { country: string; start: number; end: number })[];
   hiringCountries: { country: string; start: number; end: number }[];
+  /** Names that stand among the limits of remote work, and that we do not know. */
+  unknownLimits: { name: string; start: number; end: number }[];
 };
 
 const stated =
-  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:office |job |work )?(?:locations?|based in|where|place|office)\s*[:–-]\s*([^\n]{2,160})/giu;
-const based =
-  /\b(?:based|located|hq(?:['’]?d)?|headquartered|office|offices|headquarters|on-?site|onsite|in[- ]person|hybrid|position|role|team|work|remote(?:ly)?)\s+(?:\w+ ){0,2}?(?:in|at|out of|from|within)\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:[ ,/&]+(?:and |or |the )?\p{Lu}[\p{L}.'’-]*){0,6})/gu;
+  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*([^\n]{2,160})/giu;
+/** A word in small letters, with a capital, or in capitals. */
+const anyCase = (words: string) =>
+  words
+    .split("|")
+    .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
+    .join("|");
+const name = "(?:the )?\\p{Lu}[\\p{L}.'’-]*(?:[ ,/&]+(?:and |or |the )?\\p{Lu}[\\p{L}.'’-]*){0,6}";
+const based = new RegExp(
+  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
+  "gu",
+);
+const ours = new RegExp(
+  `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
+  "gu",
+);
 
 /** The places of a readable text: those of its head; where that names none, of its location lines; else of its phrases like "based in". */
 export function findPlaces(text: string): PlacesReading {
-  for (const parts of [headParts(text), matches(text, stated), matches(text, based)]) {
+  const body = text.slice(0, 20_000);
+  for (const parts of [headParts(text), matches(body, stated), matches(body, based, ours)]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0) return found;
   }
-  return { places: [], hiringCountries: [] };
+  return { places: [], hiringCountries: [], unknownLimits: [] };
 }
 
 type Part = { text: string; start: number; end: number };
@@ -47,49 +63,38 @@ function headParts(text: string): Part[] {
 
 /** A sentence is no place, however many it names. */
 const isShort = (part: string) =>
-  !/\b(?:we|our|you|is|are|the team|building|looking|hiring)\b/iu.test(part) && !/https?:/.test(part);
+  !/\b(?:we|our|you|is|are|the team|building|looking|hiring|degree|experience)\b/iu.test(part) &&
+  !/https?:/.test(part);
 
-function matches(text: string, pattern: RegExp): Part[] {
-  return [...text.slice(0, 20_000).matchAll(pattern)].slice(0, 12).map((match) => {
-    const words = elementAt(match, 1);
-    const start = match.index + match[0].length - words.length;
-    return { text: words, start, end: start + words.length };
-  });
+function matches(text: string, ...patterns: RegExp[]): Part[] {
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)].slice(0, 12))
+    .map((match) => {
+      const words = elementAt(match, 1);
+      const start = match.index + match[0].indexOf(words);
+      return { text: words, start, end: start + words.length };
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function read(parts: Part[]): PlacesReading {
   const places = new Map<string, PlacesReading["places"][number]>();
   const hiring = new Map<string, PlacesReading["hiringCountries"][number]>();
+  const unknown = new Map<string, PlacesReading["unknownLimits"][number]>();
   for (const { text, start, end } of parts) {
     const located = locate(text);
     for (const { city, country } of located.places)
       if (country && !places.has(`${city}|${country}`))
         places.set(`${city}|${country}`, { city, country, start, end });
-    const regions = located.workplace === "remote" ? regionsIn(text) : [];
-    for (const country of [...located.hiringCountries, ...regions])
+    for (const country of located.hiringCountries)
       if (!hiring.has(country)) hiring.set(country, { country, start, end });
+    for (const name of located.unknownLimits) unknown.set(name, { name, start, end });
   }
   const found = [...places.values()];
   const withCity = new Set(found.filter(({ city }) => city !== null).map(({ country }) => country));
   return {
     places: found.filter(({ city, country }) => city !== null || !withCity.has(country)),
     hiringCountries: [...hiring.values()],
+    unknownLimits: [...unknown.values()],
   };
-}
-
-const eu = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
-/** Regions that are a list of countries by their own definition. "Europe" and "worldwide" are none. */
-const regions: [RegExp, string[]][] = [
-  [/\b(?:EU|European Union)\b(?![- ]?(?:time|tz|friendly|hours|overlap))/u, eu],
-  [/\bDACH\b/u, ["AT", "CH", "DE"]],
-  [/\bBenelux\b/iu, ["BE", "LU", "NL"]],
-  [/\bNordics?\b/iu, ["DK", "FI", "IS", "NO", "SE"]],
-  [/\bBaltics?\b/iu, ["EE", "LT", "LV"]],
-  [/\bNorth America\b/iu, ["CA", "MX", "US"]],
-];
-
-function regionsIn(text: string): string[] {
-  const named = regions.filter(([name]) => name.test(text)).flatMap(([, codes]) => codes);
-  const states = /\bUS\b(?![- ]?(?:time|tz|hours|overlap))/u.test(text) ? [countryCode("US") as string] : [];
-  return [...new Set([...named, ...states])];
 }

@@ -29,6 +29,8 @@ export type PostingReading = {
   /** A country alone where no city is known. */
   places: { city: string | null; country: string; spans: Spans }[];
   hiringCountries: { country: string; spans: Spans }[];
+  /** Names that stand among the limits of remote work, and that we do not know. */
+  unknownLimits: { name: string; spans: Spans }[];
   /** Hours from UTC. */
   timeZones: { from: number; to: number; spans: Spans }[];
   employment: { value: Employment; spans: Spans }[];
@@ -53,7 +55,7 @@ export function readPosting(source: string): PostingReading {
   const [title = null] = titles;
   const workplace = findWorkplace(text);
   const seniority = seniorityOf(titles);
-  const { places, hiringCountries } = findPlaces(text);
+  const { places, hiringCountries, unknownLimits } = findPlaces(text);
   return {
     title: tag(title),
     company: tag(companyOf(text)),
@@ -70,6 +72,7 @@ export function readPosting(source: string): PostingReading {
     workplace: workplace && { value: workplace.workplace, spans: proof(workplace) },
     places: places.map(({ city, country, ...at }) => ({ city, country, spans: proof(at) })),
     hiringCountries: hiringCountries.map(({ country, ...at }) => ({ country, spans: proof(at) })),
+    unknownLimits: unknownLimits.map(({ name, ...at }) => ({ name, spans: proof(at) })),
     timeZones: timeZonesOf(text).map(({ from, to, ...at }) => ({ from, to, spans: proof(at) })),
     employment: employmentsOf(text).map(({ employment, ...at }) => ({ value: employment, spans: proof(at) })),
     seniority: seniority && { value: seniority.seniority, spans: proof(seniority) },
@@ -87,6 +90,7 @@ const nothing: PostingReading = {
   workplace: null,
   places: [],
   hiringCountries: [],
+  unknownLimits: [],
   timeZones: [],
   employment: [],
   seniority: null,

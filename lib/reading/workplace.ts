@@ -37,7 +37,7 @@ const inHead: Cues = {
     "\\btele(?:commut\\w*|work)\\b",
     "\\bdistributed team\\b",
     "\\banywhere in the world\\b",
-    "(?<=^\\s{0,4}|[|(,]\\s{0,2})anywhere(?=\\s{0,4}(?:$|[|),]))",
+    "(?<=^\\s{0,4}|[|(,]\\s{0,2})(?:anywhere|world-?wide|global(?:ly)?)(?=\\s{0,4}(?:$|[|),]))",
   ),
   hybrid: anyOf(
     "\\bhybrid\\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countryCode } from "./countries";
+import { countryCode } from "./country-names";
 
 /** Countries as a form sends them: names or codes, separated by commas or lines; gives their codes, each once. */
 export const CountryList = z

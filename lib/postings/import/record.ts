@@ -1,6 +1,8 @@
 import { employmentsIn } from "@/lib/reading/employment";
 import { locate } from "@/lib/reading/locations";
 import { workplaceIn } from "@/lib/reading/workplace";
+import { countryName } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import { webAddress } from "@/lib/web-address";
 import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
@@ -85,7 +87,11 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
   const line = (fact: Fact) => asLine(textOf(of(fact))) || null;
   const title = line("title");
   if (!title) throw new Unreadable("it has no title");
-  const locationText = [line("location"), line("country")].filter(Boolean).join(", ") || null;
+  const country = line("country");
+  // In full: "Ontario, CA" may be a town of California.
+  const named = country && countryCode(country);
+  const locationText =
+    [line("location"), named ? countryName(named) : country].filter(Boolean).join(", ") || null;
   const located = locate(locationText ?? "");
   const isRemote = isYes(of("remote"));
   return {
@@ -103,6 +109,7 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     postedAt: dateOf(of("postedAt")),
     tags: tagsOf(of("tags")),
     hiringCountries: located.hiringCountries,
+    ...(located.unknownLimits.length > 0 && { unknownLimits: located.unknownLimits }),
   };
 }
 

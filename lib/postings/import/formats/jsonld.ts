@@ -1,6 +1,6 @@
 import { jsonrepair } from "jsonrepair";
 import { employmentsIn } from "@/lib/reading/employment";
-import { countryCode } from "@/lib/taxonomy/countries";
+import { hiringLimitsIn } from "@/lib/reading/locations";
 import { type ImportedPosting, Unreadable } from "../input";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
 import { type Entry, textOfRaw, wholeText } from "../split/entry";
@@ -104,16 +104,13 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
     },
     fallbackId,
   );
-  const hiring = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
+  const limits = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
   const kinds = [job.employmentType].flat().flatMap((kind) => employmentsIn(textOf(kind)));
   return {
     ...posting,
     employment: [...new Set(kinds)],
     ...statedPay([job.baseSalary].flat().map((pay) => payOf(pay, job))),
-    hiringCountries:
-      posting.workplace === "remote" && hiring.length > 0
-        ? [...new Set(hiring.flatMap((name) => countryCode(name.split(",").at(-1) ?? "") ?? []))]
-        : posting.hiringCountries,
+    ...(posting.workplace === "remote" && limits.length > 0 && hiringLimitsIn(limits)),
   };
 }
 
