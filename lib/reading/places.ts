@@ -52,13 +52,19 @@ function headParts(text: string): Part[] {
       first !== undefined &&
       /,\s*\S/.test(first.text) &&
       locate(first.text).places.some(({ country }) => country !== null);
-    return (index === 0 && parts.length > 1 && !isPlace ? rest : parts).filter(
-      (part) =>
-        part.text.length <= 160 &&
-        isShort(part.text) &&
-        !(isRole(part.text) && workplaceIn(part.text) === null),
-    );
+    return (index === 0 && parts.length > 1 && !isPlace ? rest : parts)
+      .filter((part) => part.text.length <= 160 && isShort(part.text))
+      .map((part) => (isRole(part.text) && workplaceIn(part.text) === null ? behindRole(part) : part));
   });
+}
+
+/** Of "Senior Engineer, Berlin" or "Engineer (Backend, Berlin)" what stands behind the role. */
+function behindRole(part: Part): Part {
+  const last = [...part.text.matchAll(/[,(]|\s(?:in|at)\s/gu)].find(
+    ({ index }) => !isRole(part.text.slice(index)),
+  );
+  const at = last ? last.index + last[0].length : part.text.length;
+  return { ...part, text: part.text.slice(at), start: part.start + at };
 }
 
 /** A sentence is no place, however many it names. */
