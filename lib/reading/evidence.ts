@@ -38,7 +38,7 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   const gap = text.slice(left.end, right.start);
   if (gap === ", " || gap === " " || gap === "/") return true;
   return (
-    /^[\s,;/|&+•·>()[\]–—:"'’-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
+    /^[\s,;/|&+*•·>()[\]–—:"'’、，；和与及或-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
       gap,
     ) && !/\n[^\S\n]*\n[^\S\n]*\n/.test(gap)
   );
@@ -48,22 +48,11 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
 export function isListItem(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return (
-    /(?:[,/|(;•·+&:]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
-    /^[^\S\n]*(?:[,/|);•·+&\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
+    /(?:[,/|(;•·+&:[]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
+    /^[^\S\n]*(?:[,/|);•·+&\]\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
   );
 }
 
-/**
- * Stretches that name customers, investors or rivals ("used by Figma, Webflow and Stripe"): what they name is not asked for.
- */
-export const thirdPartiesIn = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(thirdParties)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-
-const thirdParties =
-  /\b(?:used by|trusted by|loved by|backed by|invested by|funded by|customers|clients|investors|powering|companies (?:like|such as|including)|teams (?:like|at)|brands (?:like|such as|including)|alumni|acquired by|competitors?|alternatives? to)\b[^.;\n]{0,160}/gi;
 const profile =
   /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|your|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
 const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);

@@ -100,7 +100,7 @@ function judged(
   const heading = currencyIn(headingCode.exec(line)?.[1]);
   const written = surer(surer(low.written, isRange ? high.written : null), heading);
   if (!written) return null;
-  const after = text.slice(high.end, high.end + 60);
+  const after = text.slice(high.end, high.end + 60).split("\n", 1)[0] ?? "";
   const before = line.slice(-60);
   const isBase = baseBefore.test(before) || baseAfter.test(after);
   if (!isBase && (afterOther.test(after) || otherMoney.test(before))) return null;

@@ -1,0 +1,98 @@
+import { elementAt } from "@/lib/present";
+import type { Clause } from "./clauses";
+import { spanWalk } from "./spans";
+
+/*
+ * Who says a sentence, and of what. A name counts if the job asks for it or works with it. It does not in what is said of people's pasts,
+ * of money, of rivals and customers, of what the product connects to, of the way to apply, and in what belongs to the page and not to the advert.
+ */
+
+/** After one of these a name is not asked for, until the sentence asks for something. */
+const idle = new RegExp(
+  [
+    // People's pasts, and money.
+    "\\bex-(?=\\p{Lu})",
+    "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
+    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|built|created|sold|left)\\b",
+    "\\bearly (?:engineers?|employees?|members?)\\b",
+    "\\b(?:makers?|creators?|authors?|founded by|inventors?) (?:of|by)?",
+    "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
+    "\\b(?:used|trusted|loved|chosen) by\\b",
+    "\\b(?:customers|clients|users|partners) (?:like|such as|include|including|are|at|export|connect|run|use|love)\\b",
+    "\\b(?:companies|teams|brands|businesses|startups|enterprises) (?:like|such as|including|at|that use)\\b",
+    "\\bpowering\\b",
+    // Rivals.
+    "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    // What the product connects to, runs on or is for.
+    "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
+    "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
+    "\\bapp stores?\\b",
+    // The way to apply, and the page around the advert.
+    "\\b(?:links?|link to|include (?:your|a|an|links?)|send (?:us )?(?:your|a|an)|share your|your (?:r[eé]sum[eé]|cv|portfolio|linkedin|profile))\\b",
+    "\\bfind (?:us|our code|the code)\\b",
+    "\\b(?:enable|turn on) (?=javascript)|\\brun `?(?=npm\\b)",
+  ].join("|"),
+  "giu",
+);
+
+/** A sentence that holds one of these says all of its names of others, unless it asks before them. */
+const idleWhole =
+  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/iu;
+
+/** After one of these a name is asked for, or belongs to the work. */
+const asks = new RegExp(
+  [
+    "\\bwe(?:['’]re| are)?(?: \\p{Ll}+)? (?:use|using|write|code|build (?:with|on|in)|work (?:with|in)|run on)\\b",
+    "\\b(?:you|you['’]ll|you['’]d|you are|candidates?|engineers?|developers?)\\b(?! (?:from|at|of|who worked))",
+    "\\b(?:stack|tech|technologies|skills|requirements|languages)\\b",
+    "\\b(?:experienced?|knowledge|proficien\\p{L}+|familiar\\p{L}*|expertise|fluent|understanding)\\b(?: (?:with|in|of))",
+    "\\b(?:written|built|developed|implemented|coded) (?:with|in|on|using|mostly|mainly)\\b",
+    "\\b(?:looking for|hiring|seeking|must|required)\\b",
+    "\\bthe (?:back ?end|front ?end|code|codebase)\\b",
+  ].join("|"),
+  "giu",
+);
+
+/** "We moved from X to Y": X is past, Y is meant. "We are moving" says both of today. */
+const past =
+  /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b/giu;
+const present = /\b(?:to|into|in|with|and now|now)\b/giu;
+
+/** Characters: no sentence is longer. */
+const longest = 1_000;
+
+type Turn = { at: number; isIdle: boolean };
+
+/** Whether names at positions of a text, asked for in ascending order, are said of somebody or something else than the job. */
+export function idleWalk(text: string, clauses: readonly Clause[]): (position: number) => boolean {
+  const told = clauses.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, Math.min(end, start + longest));
+    const isWhole = idleWhole.test(sentence);
+    const pasts = [...sentence.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
+      const at = index + words.length;
+      present.lastIndex = at;
+      const now = present.exec(sentence);
+      return [{ at, isIdle: true }, ...(now ? [{ at: now.index + now[0].length, isIdle: false }] : [])];
+    });
+    const turns = [...[...sentence.matchAll(idle)].map(turnTo(true)), ...pasts];
+    if (turns.length === 0 && !isWhole) return [];
+    turns.push(...[...sentence.matchAll(asks)].map(turnTo(false)));
+    // Of two at one place, "our people from": what is idle begins later.
+    turns.sort((a, b) => a.at - b.at || Number(a.isIdle) - Number(b.isIdle));
+    return [{ start, end, isWhole, turns: turns.map(({ at, isIdle }) => ({ at: start + at, isIdle })) }];
+  });
+  const sentenceAt = spanWalk(told);
+  return (position) => {
+    const sentence = sentenceAt(position);
+    if (!sentence) return false;
+    let state = sentence.isWhole;
+    for (let at = 0; at < sentence.turns.length && elementAt(sentence.turns, at).at <= position; at++)
+      state = elementAt(sentence.turns, at).isIdle;
+    return state;
+  };
+}
+
+const turnTo =
+  (isIdle: boolean) =>
+  ({ 0: words, index }: RegExpExecArray): Turn => ({ at: index + words.length, isIdle });
