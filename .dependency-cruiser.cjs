@@ -2,7 +2,7 @@
 const rooms = {
   events: ["background"],
   background: [],
-  web: [],
+  web: ["auth", "forms", "postings"],
   taxonomy: [],
   email: ["background"],
   auth: ["events", "email", "background"],

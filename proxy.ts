@@ -7,6 +7,7 @@ import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withoutIdleModifiers } from "@/lib/search/criteria";
 import { withStructure } from "@/lib/search/structure";
 import { busyMessage, plainPage } from "@/lib/web/plain-page";
+import { noncePolicy } from "@/lib/web/policy";
 import { findDatabaseReadiness } from "@/lib/web/queries";
 
 const bodyLimit = 9 * 1024 * 1024;
@@ -17,7 +18,7 @@ const bodyLimit = 9 * 1024 * 1024;
  */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
+  const policy = noncePolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname);
@@ -138,34 +139,4 @@ function plain(request: NextRequest, status: number, code: string, message: stri
     status,
     headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
   });
-}
-
-function contentSecurityPolicy(nonce: string, pathname: string) {
-  const development = process.env.NODE_ENV === "development";
-  // Browsers hold a form to this through its redirects, so signing in elsewhere needs that origin.
-  const providers = pathname.startsWith("/sign-in") ? providerOrigins() : "";
-  return [
-    "default-src 'self'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    `form-action 'self'${providers}`,
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
-
-function providerOrigins() {
-  const { AUTH_GITHUB_ID, AUTH_GOOGLE_ID, AUTH_LINKEDIN_ID } = settings();
-  return [
-    AUTH_GITHUB_ID && " https://github.com",
-    AUTH_GOOGLE_ID && " https://accounts.google.com",
-    AUTH_LINKEDIN_ID && " https://www.linkedin.com",
-  ]
-    .filter(Boolean)
-    .join("");
 }

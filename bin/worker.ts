@@ -13,6 +13,7 @@ import { forgetResumeDrafts } from "@/lib/profiles/commands/resume";
 import { forgetRemoved } from "@/lib/saved/commands/postings";
 import { remindOfClosing } from "@/lib/saved/commands/reminders";
 import { refreshTerms } from "@/lib/search/commands/terms";
+import { forgetPublicChanges } from "@/lib/web/commands";
 
 /** Runs background work, and in DEMO the local mailbox, until a signal ends it. */
 export async function main(_: string[], env: { databaseUrl: string }): Promise<number> {
@@ -45,5 +46,6 @@ async function forgetOldThings() {
   await deleteOldUnsentForms();
   await forgetResumeDrafts();
   await forgetChanges();
+  await forgetPublicChanges();
   await forgetRemoved();
 }

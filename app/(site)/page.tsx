@@ -6,9 +6,10 @@ import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
+import { cardOf } from "../_parts/search/card";
 import { feedsInHead } from "../_parts/search/feed-links";
 import { NoPostings } from "../_parts/search/nothing-found";
-import { PostingRow } from "../_parts/search/posting-row";
+import { PostingCards } from "../_parts/search/posting-cards";
 import { readerMarks } from "../_parts/search/reader-marks";
 import { SearchForm } from "../_parts/search/search-form";
 import { type IndexEntry, IndexList } from "./_parts/index-list";
@@ -20,13 +21,15 @@ const { criteria } = parseParameters(new URLSearchParams());
 export const metadata: Metadata = { alternates: feedsInHead(criteria, "") };
 
 export default async function HomePage() {
-  const { ready, labels } = await readCriteria(criteria);
+  const [{ ready, labels }, now, actor] = await Promise.all([
+    readCriteria(criteria),
+    findNow(),
+    currentActor(),
+  ]);
   const answer = await search(ready, { limit: 6 }, labels);
   if (!answer) throw new Error("a search without a cursor has a first page");
   const { facets, total, postings } = answer;
   const ids = postings.map(({ id }) => id);
-  const now = await findNow();
-  const actor = await currentActor();
   const marks = await readerMarks(actor, ids, { back: "/", now });
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
@@ -67,17 +70,14 @@ export default async function HomePage() {
                 </a>
               }
             >
-              <ol className="border-t border-rule">
-                {postings.map((posting) => (
-                  <PostingRow
-                    key={posting.id}
-                    posting={posting}
-                    href={`/jobs/${posting.slug}`}
-                    {...marks(posting)}
-                    now={now}
-                  />
-                ))}
-              </ol>
+              <PostingCards
+                className="border-t border-rule"
+                back="/"
+                cards={postings.map((posting) => ({
+                  ...cardOf(posting, { href: `/jobs/${posting.slug}`, now }),
+                  ...marks(posting),
+                }))}
+              />
             </Section>
             <Section title="By experience">
               <IndexList

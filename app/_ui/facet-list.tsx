@@ -1,98 +1,94 @@
-import type { ReactNode } from "react";
+"use client";
+
+import type { ReactNode, ToggleEvent } from "react";
 import { Mark } from "./mark";
 
-export type FacetValue = { value: string; label: ReactNode; count?: number; href: string; chosen?: boolean };
+/** `value` is a key. An answer that would give nothing is text, not a link. */
+export type FacetValue = { value: string; label: string; count?: number; href: string; chosen?: boolean };
 
 /**
- * One question with its answers as links, each with the total it would give where that is counted. The answers in force
- * stand first with a box that is ticked. Beyond `shown` the rest folds away. An answer that would give nothing is text, not a link.
+ * One question with its answers as links, each with the total it would give where that is counted. What is folded away is not on the page: it
+ * comes when it is unfolded, from `foldedHref`, which leads there without JavaScript too. `more` are answers beyond those shown.
  */
 export function FacetList({
   title,
   values,
-  shown = 8,
-  open = true,
+  more = 0,
+  isOpen,
+  foldedHref,
   children,
 }: {
   title: string;
   values: readonly FacetValue[];
-  shown?: number;
-  open?: boolean;
+  more?: number;
+  isOpen: boolean;
+  foldedHref: string;
   /** A form under the answers. */
   children?: ReactNode;
 }) {
-  if (values.length === 0 && !children) return null;
-  const ordered = [...values.filter((one) => one.chosen), ...values.filter((one) => !one.chosen)];
-  const first = ordered.slice(0, shown);
-  const rest = ordered.slice(shown);
   return (
-    <details open={open} className="group/facet border-t border-rule">
+    <details open={isOpen} onToggle={load} className="group/facet border-t border-rule">
       <summary className="flex min-h-11 items-center justify-between gap-2 font-semibold">
         {title}
         <Mark name="down" className="text-ink-3 group-open/facet:rotate-180" />
       </summary>
-      <ul className="pb-3">
-        {first.map((one) => (
-          <FacetItem key={one.value} {...one} />
-        ))}
-      </ul>
-      {rest.length > 0 && (
-        <details className="group/rest -mt-3 pb-3">
-          <summary className="link inline-flex min-h-9 items-center text-sm group-open/rest:hidden">
-            {rest.length} more
-          </summary>
-          <ul>
-            {rest.map((one) => (
-              <FacetItem key={one.value} {...one} />
-            ))}
-          </ul>
-        </details>
+      {isOpen ? (
+        <>
+          {values.length > 0 && (
+            <ul className={more > 0 ? "" : "pb-3"}>
+              {values.map((one) => (
+                <FacetItem key={one.value} {...one} />
+              ))}
+            </ul>
+          )}
+          {more > 0 && <Unfold href={foldedHref}>{more} more</Unfold>}
+          {children}
+        </>
+      ) : (
+        <Unfold href={foldedHref} isFold>
+          Show {title.toLowerCase()}
+        </Unfold>
       )}
-      {children}
     </details>
   );
 }
 
-function FacetItem({ label, count, href, chosen }: FacetValue) {
-  const line = "flex min-h-9 items-center gap-2 py-1 text-sm leading-snug lg:min-h-7";
-  const figures = count !== undefined && (
-    <span className="figure ml-auto text-ink-3">{count.toLocaleString("en")}</span>
+function Unfold({ href, isFold, children }: { href: string; isFold?: boolean; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      rel="nofollow"
+      data-keep-scroll
+      data-replace
+      data-fold={isFold}
+      className="link mb-3 inline-flex min-h-9 items-center text-sm"
+    >
+      {children}
+    </a>
   );
+}
+
+/** With JavaScript, unfolding is enough: the link within is followed. */
+function load({ currentTarget, newState }: ToggleEvent<HTMLDetailsElement>) {
+  if (newState === "open") currentTarget.querySelector<HTMLElement>("a[data-fold]")?.click();
+}
+
+function FacetItem({ label, count, href, chosen }: FacetValue) {
+  const figures = count !== undefined && <b>{count.toLocaleString("en")}</b>;
   if (count === 0 && !chosen)
     return (
-      <li className={`${line} text-ink-3`}>
-        <Box />
-        <span className="min-w-0">{label}</span>
+      <li className="facet">
+        {label}
         {figures}
       </li>
     );
   return (
     <li>
-      <a
-        href={href}
-        data-keep-scroll
-        aria-current={chosen ? "true" : undefined}
-        className={`${line} group/item hover:text-accent ${chosen ? "font-medium" : ""}`}
-      >
-        <Box chosen={chosen} />
-        <span className="min-w-0 decoration-1 underline-offset-4 group-hover/item:underline">{label}</span>
+      <a href={href} data-keep-scroll aria-current={chosen ? "true" : undefined} className="facet">
+        {label}
         {chosen && <span className="sr-only">, chosen: take it off</span>}
         {figures}
       </a>
     </li>
-  );
-}
-
-function Box({ chosen }: { chosen?: boolean }) {
-  const look = chosen
-    ? "border-accent bg-accent text-on-accent"
-    : "border-control group-hover/item:border-accent";
-  return (
-    <span
-      aria-hidden="true"
-      className={`grid size-3.5 shrink-0 place-items-center rounded border text-[0.625rem] ${look}`}
-    >
-      {chosen && <Mark name="check" />}
-    </span>
   );
 }

@@ -1,49 +1,36 @@
+import type { CSSProperties } from "react";
+
 /**
  * A range on a scale, drawn as a ruler: hairline, ticks, bar. Bars under one another share the scale, so that a list
- * can be compared by eye. `label` says it in words; where the same words stand beside it, leave it out.
+ * can be compared by eye. The same words stand beside it: it is silent to screen readers.
  */
 export function RangeBar({
   from,
   to,
   max,
   ticks = 4,
-  label,
   tone = "ink",
 }: {
   from: number;
   to: number;
   max: number;
   ticks?: number;
-  label?: string;
   tone?: "ink" | "accent";
 }) {
   const clamp = (n: number) => Math.min(Math.max((n / max) * 100, 0), 100);
-  const start = clamp(from);
-  const width = Math.max(clamp(to) - start, 1.5);
-  const x = Math.min(start, 98.5);
-  const beyond = to > max;
-  return (
-    <span className="block">
-      {label && <span className="sr-only">{label}</span>}
-      <svg aria-hidden="true" className="block h-2 w-full overflow-visible" preserveAspectRatio="none">
-        <line x1="0" x2="100%" y1="4" y2="4" className="stroke-control" strokeWidth="1" />
-        {Array.from({ length: ticks + 1 }, (_, i) => `${(i / ticks) * 100}%`).map((at) => (
-          <line key={at} x1={at} x2={at} y1="1.5" y2="6.5" className="stroke-control" strokeWidth="1" />
-        ))}
-        <rect
-          x={`${x}%`}
-          width={`${Math.min(width, 100 - x)}%`}
-          y="2"
-          height="4"
-          className={tone === "accent" ? "fill-accent" : "fill-ink"}
-        />
-        {beyond && (
-          <circle cx="100%" cy="4" r="3.5" className={tone === "accent" ? "fill-accent" : "fill-ink"} />
-        )}
-      </svg>
-    </span>
-  );
+  const wide = Math.max(clamp(to) - clamp(from), 1.5);
+  const start = Math.min(clamp(from), 100 - wide);
+  const place = {
+    // As CSS places a background: 0% is the left end of the ruler, 100% the place where the bar touches its right end.
+    "--at": `${round((start / (100 - wide || 1)) * 100)}%`,
+    "--wide": `${round(wide)}%`,
+    "--step": `${round(100 / ticks)}%`,
+  } as CSSProperties;
+  const look = ["ruler", tone === "accent" && "accent", to > max && "beyond"].filter(Boolean).join(" ");
+  return <span aria-hidden="true" className={look} style={place} />;
 }
+
+const round = (n: number) => Math.round(n * 10) / 10;
 
 /** The figures along such a ruler, from its start to its end. */
 export function RangeScale({ labels }: { labels: readonly string[] }) {

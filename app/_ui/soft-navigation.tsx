@@ -10,7 +10,8 @@ import { useEffect, useTransition } from "react";
  *
  * It also shuts menus, which stand open by themselves, at a press elsewhere, a choice, or Escape.
  *
- * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page. A control with `data-needs` is not sent where the
+ * `data-reload` on a link or form opts out; `data-keep-scroll` keeps the place on the page, and `data-replace` the place in the
+ * history. A control with `data-needs` is not sent where the
  * control of that name is empty.
  */
 export function SoftNavigation() {
@@ -24,7 +25,8 @@ export function SoftNavigation() {
   useEffect(() => {
     function go(url: URL, from: Element) {
       const scroll = !from.closest("[data-keep-scroll]");
-      startTransition(() => router.push(url.pathname + url.search + url.hash, { scroll }));
+      const goTo = from.closest("[data-replace]") ? router.replace : router.push;
+      startTransition(() => goTo(url.pathname + url.search + url.hash, { scroll }));
     }
 
     function onClick(event: MouseEvent) {

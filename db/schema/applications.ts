@@ -55,6 +55,7 @@ export const applications = pgTable(
     }),
     index("applications_candidate").on(t.candidateId, t.submittedAt.desc().nullsFirst()),
     index("applications_waiting").on(t.companyId, t.replyBy, t.id).where(sql`${t.state} = 'submitted'`),
+    index("applications_due").on(t.replyBy).where(sql`${t.answeredAt} is null`),
     index("applications_arrival").on(t.postingId, t.submittedAt, t.id),
     check("applications_state", oneOf(t.state, applicationStates)),
   ],

@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, index, integer, pgTable } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
-
-const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+import { bigint, index, integer, pgTable } from "drizzle-orm/pg-core";
+import { instant, xid8 } from "./columns";
 
 /**
  * That a published posting changed, in the transaction that changed it: triggers write it, so that no way to change one is forgotten. The

@@ -1,9 +1,12 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { timestamp } from "drizzle-orm/pg-core";
+import { customType, timestamp } from "drizzle-orm/pg-core";
 import { degrees } from "../../lib/taxonomy/terms";
 
 /** A moment in time, to the millisecond: JavaScript's own precision, so that a cursor made from it loses nothing. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
+
+/** The number of a transaction. */
+export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** The condition that a column of text holds a word of this list, for a check: the words are written into it. */
 export const oneOf = (column: AnyColumn, list: readonly string[]): SQL =>

@@ -102,6 +102,8 @@ export const postings = pgTable(
       .on(t.yearlyUsdMax.desc().nullsFirst(), t.id.asc())
       .where(sql`${t.state} = 'published'`),
     index("postings_closing").on(t.expiresAt).where(sql`${t.state} = 'published'`),
+    index("postings_confirmed").on(t.confirmedAt).where(sql`${t.state} = 'published'`),
+    index("postings_beginning").on(t.publishAt).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)

@@ -16,6 +16,7 @@ import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { logger } from "@/lib/log";
 import { endSession, type NewSession, newBrowserToken, startProviderSession } from "./commands";
+import { ownName, sessionCookieName } from "./cookies";
 import type { Actor, Admin, ProviderId } from "./input";
 import { findSession } from "./queries";
 import { asAdmin, knownBrowserDays } from "./rules";
@@ -48,7 +49,7 @@ export async function requireAdmin(path: string): Promise<Admin> {
 
 /** The secret of this browser's session, live or not; null where it has none. */
 export async function sessionToken(): Promise<string | null> {
-  return (await cookies()).get(cookieName())?.value || null;
+  return (await cookies()).get(sessionCookieName())?.value || null;
 }
 
 /** The secret that ties a sign-in code, and a form that could not be sent, to this browser. Null where there is none. */
@@ -68,14 +69,14 @@ export async function browserToken(): Promise<string> {
 
 /** Gives the browser the cookie of a session that just began. */
 export async function startSession({ token, expires }: NewSession) {
-  (await cookies()).set(cookieName(), token, { ...cookieOptions(), expires });
+  (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), expires });
 }
 
 /** Ends this browser's session and takes its cookie back. */
 export async function dropSession(actor: Actor) {
   const token = await sessionToken();
   if (token) await endSession(actor, token);
-  (await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 });
+  (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }
 
 /**
@@ -106,7 +107,7 @@ export async function finishProviderSignIn(id: string, request: NextRequest): Pr
   const url = new URL(request.url);
   url.searchParams.delete("callbackUrl");
   const stripped = new NextRequest(url, { headers: request.headers });
-  stripped.cookies.delete(cookieName());
+  stripped.cookies.delete(sessionCookieName());
   try {
     const response = await handlers.GET(stripped);
     if (response.status < 400) return response;
@@ -132,9 +133,6 @@ export function configuredProviders() {
 }
 
 const secure = () => settings().APP_URL.startsWith("https:");
-/** A cookie's name, which on https binds it to this very host. */
-const ownName = (name: string) => `${secure() ? "__Host-" : ""}backplane.${name}`;
-const cookieName = () => ownName("session");
 const browserCookieName = () => ownName("browser");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
@@ -156,7 +154,7 @@ function config(): NextAuthConfig {
     // Updating no sooner than it ends means that it is never prolonged: sessions are renewed by signing in.
     session: { strategy: "database", maxAge: longestSeconds, updateAge: longestSeconds },
     cookies: {
-      sessionToken: { name: cookieName(), options: cookieOptions() },
+      sessionToken: { name: sessionCookieName(), options: cookieOptions() },
       callbackUrl: { name: ownName("callback"), options: cookieOptions() },
       csrfToken: { name: ownName("csrf"), options: cookieOptions() },
       ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import { DomainError } from "@/lib/errors";
+import { sharedLook } from "@/lib/shared-look";
 import { Board } from "./board";
 import {
   atOneMoment,
@@ -41,8 +42,6 @@ type Following = {
 export class Keeper {
   private following: Following | null = null;
   private loading: Promise<void> | null = null;
-  private looking: Promise<Following | null> | null = null;
-  private nextLook: Promise<Following | null> | null = null;
   /** Until a load has ended, well or not. */
   private isFirst = true;
   private failedAt = Number.NEGATIVE_INFINITY;
@@ -88,21 +87,7 @@ export class Keeper {
    * Looks what changed, and begins to load the board where there is none. Whoever asks while a look is under way waits for the next, and
    * shares it. Gives what it brought up to now.
    */
-  catchUp(): Promise<Following | null> {
-    if (this.looking) {
-      this.nextLook ??= this.looking
-        .catch(() => {})
-        .then(() => {
-          this.nextLook = null;
-          return this.catchUp();
-        });
-      return this.nextLook;
-    }
-    this.looking = this.look().finally(() => {
-      this.looking = null;
-    });
-    return this.looking;
-  }
+  readonly catchUp = sharedLook(() => this.look());
 
   /** Loads a board, beside the one that answers until then. */
   load(): Promise<void> {

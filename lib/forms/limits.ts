@@ -2,6 +2,7 @@ import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/auth";
 import { hashSecret } from "@/lib/auth/hash";
+import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
 /** How often one person, or one address, may do a thing. */
@@ -68,15 +69,55 @@ export async function countCode(email: string, network: string, knownBrowser: st
   await countUse("codesTo", email);
 }
 
-/** The limiter of the API: `perMinute` requests an address. */
-export const apiLimiter = (perMinute: number) =>
-  limiter(`api${perMinute}`, { points: perMinute, duration: 60 });
+/** What counting a use found. `seconds` is how long to wait until the count begins anew. */
+type Use = { isRefused: boolean; remaining: number; seconds: number };
+
+/**
+ * Counts a request of the API or for a feed by this address. Returns the standard headers that say so; none with API_RATE_LIMIT=0, which is no
+ * limit.
+ */
+export async function countApiRequest(
+  address: string,
+): Promise<{ headers: Record<string, string>; refused: { perMinute: number; seconds: number } | null }> {
+  const perMinute = settings().API_RATE_LIMIT;
+  if (perMinute === 0) return { headers: {}, refused: null };
+  const { isRefused, remaining, seconds } = await use(
+    limiter(`api${perMinute}`, { points: perMinute, duration: 60 }),
+    address,
+    1,
+  );
+  return {
+    headers: {
+      "RateLimit-Policy": `"minute";q=${perMinute};w=60`,
+      RateLimit: `"minute";r=${remaining};t=${seconds}`,
+    },
+    refused: isRefused ? { perMinute, seconds } : null,
+  };
+}
 
 /** Characters of text that the API reads for one address in a minute. */
 export const textPerMinute = 2_000_000;
 
-/** The limiter of the texts that the API reads, in characters. */
-export const textLimiter = () => limiter("text", { points: textPerMinute, duration: 60 });
+/** Counts characters of text that the API reads for this address. API_RATE_LIMIT=0 is no limit. */
+export async function countText(
+  address: string,
+  characters: number,
+): Promise<Pick<Use, "isRefused" | "seconds">> {
+  if (settings().API_RATE_LIMIT === 0) return { isRefused: false, seconds: 0 };
+  return use(limiter("text", { points: textPerMinute, duration: 60 }), address, characters);
+}
+
+async function use(limit: RateLimiterDrizzle, address: string, points: number): Promise<Use> {
+  const used = await limit.consume(address, points).catch((refused: unknown) => {
+    if (refused instanceof RateLimiterRes) return refused;
+    throw refused;
+  });
+  return {
+    isRefused: used.consumedPoints > limit.points,
+    remaining: used.remainingPoints,
+    seconds: Math.max(1, Math.ceil(used.msBeforeNext / 1000)),
+  };
+}
 
 function limiter(name: string, options: { points: number; duration: number }) {
   held.backplaneLimits ??= new Map();

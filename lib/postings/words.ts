@@ -9,12 +9,7 @@ type Salary = PublicPosting["salary"];
 /** "€85,000–105,000", or one figure where both ends are the same; amounts in units of the currency. */
 export function formatPay({ min, max, currency }: Pick<Salary, "min" | "max" | "currency">): string {
   const whole = Number.isInteger(min) && Number.isInteger(max);
-  const money = new Intl.NumberFormat("en", {
-    style: "currency",
-    currency,
-    minimumFractionDigits: whole ? 0 : undefined,
-    maximumFractionDigits: whole ? 0 : 2,
-  });
+  const money = moneyIn(currency, whole);
   if (min === max) return money.format(min);
   // The sign once, at the front: the range reads as one figure.
   const upper = money
@@ -23,6 +18,24 @@ export function formatPay({ min, max, currency }: Pick<Salary, "min" | "max" | "
     .map((part) => part.value)
     .join("");
   return `${money.format(min)}–${upper}`;
+}
+
+const monies = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each currency: a list of postings writes forty sums, and making one takes longer than writing them all. */
+function moneyIn(currency: string, whole: boolean): Intl.NumberFormat {
+  const key = `${currency} ${whole}`;
+  let money = monies.get(key);
+  if (!money) {
+    money = new Intl.NumberFormat("en", {
+      style: "currency",
+      currency,
+      minimumFractionDigits: whole ? 0 : undefined,
+      maximumFractionDigits: whole ? 0 : 2,
+    });
+    monies.set(key, money);
+  }
+  return money;
 }
 
 /** "a year", "an hour". */
@@ -60,7 +73,9 @@ export function formatWhere(
   return `${word} · ${rest ? names.join(", ") + rest : formatList(names)}`;
 }
 
+const lists = new Intl.ListFormat("en", { type: "conjunction" });
+
 /** "Go, Kafka and Postgres". */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(items);
+  return lists.format(items);
 }

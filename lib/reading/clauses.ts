@@ -2,7 +2,7 @@
 export type Clause = {
   start: number;
   end: number;
-  /** It stands in a line that is parted by "|", or is the text's first line: a headline. */
+  /** It stands in a line that is parted by "|": a headline. */
   isHeadline: boolean;
   /** It stands under a heading such as "Nice to have". */
   isNiceSection: boolean;
@@ -40,7 +40,7 @@ export function clausesOf(text: string): Clause[] {
     if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
     }
-    const isHeadline = line.includes("|") || index === 0;
+    const isHeadline = line.includes("|");
     let isNiceLine = false;
     for (const [from, to] of sentencesOf(line)) {
       const sentence = line.slice(from, to);
@@ -51,7 +51,7 @@ export function clausesOf(text: string): Clause[] {
         isHeadline,
         isNiceSection: isNiceSection || isNiceLine,
         wishAt: wish === -1 ? null : start + from + wish,
-        isForward: wish !== -1 && forward.test(sentence.slice(wish)),
+        isForward: wish !== -1 && wishesAhead(sentence.slice(wish)),
         isDemanding: demand.test(sentence),
       });
       // "Nice to have: pnpm; Terraform" goes on behind the semicolon.
@@ -62,6 +62,12 @@ export function clausesOf(text: string): Clause[] {
   });
   return clauses;
 }
+
+/** "Ideally also Rust", and not "Rust, ideally." */
+const wishesAhead = (words: string) => {
+  const [start = ""] = forward.exec(words) ?? [];
+  return start !== "" && /\p{L}/u.test(words.slice(start.length));
+};
 
 function isHeading(line: string, next: string): boolean {
   const words = line.trim();

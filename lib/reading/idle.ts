@@ -56,7 +56,7 @@ const asks = new RegExp(
 
 /** "We moved from X to Y": X is past, Y is meant. "We are moving" says both of today. */
 const past =
-  /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b/giu;
+  /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b|\band from\s(?=\p{Lu})/gu;
 const present = /\b(?:to|into|in|with|and now|now)\b/giu;
 
 /** Characters: no sentence is longer. */
@@ -64,9 +64,12 @@ const longest = 1_000;
 
 type Turn = { at: number; isIdle: boolean };
 
-/** Whether names at positions of a text, asked for in ascending order, are said of somebody or something else than the job. */
-export function idleWalk(text: string, clauses: readonly Clause[]): (position: number) => boolean {
-  const told = clauses.flatMap(({ start, end }) => {
+/** The sentences of a text that speak of somebody or something else than the job, and where they turn to it and back. */
+type Told = { start: number; end: number; isWhole: boolean; turns: Turn[] };
+
+/** Those sentences of a text, in order. */
+export function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
+  return clauses.flatMap(({ start, end }) => {
     const sentence = text.slice(start, Math.min(end, start + longest));
     const isWhole = idleWhole.test(sentence);
     const pasts = [...sentence.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
@@ -82,6 +85,10 @@ export function idleWalk(text: string, clauses: readonly Clause[]): (position: n
     turns.sort((a, b) => a.at - b.at || Number(a.isIdle) - Number(b.isIdle));
     return [{ start, end, isWhole, turns: turns.map(({ at, isIdle }) => ({ at: start + at, isIdle })) }];
   });
+}
+
+/** Whether names at positions, asked for in ascending order, are said of somebody or something else than the job. */
+export function idleWalk(told: readonly Told[]): (position: number) => boolean {
   const sentenceAt = spanWalk(told);
   return (position) => {
     const sentence = sentenceAt(position);

@@ -97,7 +97,7 @@ const nothing: PostingReading = {
 };
 
 const seeking =
-  /^\s*(?:\[?\(?)(?:seeking (?:work|freelanc\w+|a job|employment|opportunit\w+)|for hire|available for (?:work|hire)|who wants to be hired|looking for (?:work|a job))\b|\bI(?:['’]m| am)(?: currently| actively| now)? (?:looking|searching|open|available|seeking)(?: \w+)? (?:for|to) (?:(?!(?:to|for|who|that|people|someone|somebody|developers?|engineers?|programmers?)\b)[\w.+#-]+ ){0,5}?(?:jobs?|work|opportunit\w+|roles?|positions?|next|projects?|gigs?)\b|\bwilling to relocate\s*:|\b(?:please )?(?:consider|review) my (?:profile|resume|résumé|cv)\b|\bhire me\b/iu;
+  /^\s*(?:\[?\(?)(?:seeking (?:work|freelanc\w+|a job|employment|opportunit\w+)|for hire|available for (?:work|hire)|who wants to be hired|looking for (?:work|a job))\b|\bI(?:['’]m| am)(?: currently| actively| now)? (?:looking|searching|open|available|seeking)(?: \w+)? (?:for|to) (?:(?!(?:to|for|who|that|people|someone|somebody|developers?|engineers?|programmers?)\b)[\w.+#-]+ ){0,5}?(?:jobs?|work|opportunit\w+|roles?|positions?|next|projects?|gigs?)\b|\bwilling to relocate\s*:|\b(?:please )?(?:consider|review) my (?:profile|resume|résumé|cv)\b|\bhire me\b|^\s*(?:subject:\s*)?(?:job )?application (?:as|for)\b|\bI(?:['’]m| am)(?: \w+)? applying (?:for|as|to)\b|\bI would like to apply\b|\bdear hiring (?:manager|team)\b/iu;
 /** An employer may say "I'm looking for" too, but not of work for themselves; and tells of an "our" or "we're hiring". */
 const hiring =
   /\b(?:we(?:['’]re| are) (?:hiring|looking|seeking)|join us|our (?:team|company|stack)|apply (?:here|at|now))\b/iu;

@@ -5,13 +5,16 @@ import {
   type Candidate,
   hasCue,
   isAdvertiser,
+  isEmployer,
+  isHomonym,
   isInFileName,
+  isLikeness,
   isLinked,
   isListItem,
   isPartOfAnother,
   isProfile,
 } from "./evidence";
-import { idleWalk } from "./idle";
+import { idleTurns, idleWalk } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -57,7 +60,7 @@ type Run = Found[];
 
 function candidatesIn(text: string, clauses: readonly Clause[]): Found[] {
   const words = wordsOf(text);
-  const isIdleAt = idleWalk(text, clauses);
+  const isIdleAt = idleWalk(idleTurns(text, clauses));
   const candidates: Found[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.start ?? 0;
@@ -67,6 +70,7 @@ function candidatesIn(text: string, clauses: readonly Clause[]): Found[] {
       const spelled = spelling(text, candidate);
       if (!spelled || isInFileName(text, candidate)) continue;
       if (isIdleAt(start) || isProfile(text, candidate)) continue;
+      if (isEmployer(text, candidate) || isHomonym(text, candidate) || isLikeness(text, candidate)) continue;
       candidate.isLoose = spelled === "loose";
       if (names.length > 1) candidate.within = saidWithin(name, last, names, words);
       candidates.push(candidate);
@@ -152,6 +156,8 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
     const denied = denial(text, run);
     for (const [index, { name, start, end, within }] of run.entries()) {
       const clause = clauseAt(start);
+      // A title names a role, and asks for no practice.
+      if (clause?.isHeadline && name.skill.kind !== "technology") continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
@@ -172,11 +178,11 @@ function isNice(text: string, clause: Clause | undefined, run: Run, start: numbe
   // "Python (Rust a plus)": the wish is that of the bracket.
   if (/\([^()]*$/.test(behind)) return false;
   // "Must have Python, ideally also Rust": what is wished for comes behind.
-  if (clause.isForward && /\p{L}/u.test(text.slice(clause.wishAt, clause.end).replace(/^\p{L}+/u, "")))
-    return false;
+  if (clause.isForward) return false;
   if (!clause.isDemanding) return true;
-  const last = elementAt(run, -1);
-  return clause.wishAt - last.end <= nextTo;
+  const between = text.slice(elementAt(run, -1).end, clause.wishAt);
+  // "Java is required, Kotlin preferred": the wish is of what stands next to it.
+  return between.length <= nextTo && !/[,;]|\b(?:and|but|while)\b/iu.test(between);
 }
 
 /** "Either Node.js or Java": one of them will do, so none is a must. */

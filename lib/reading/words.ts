@@ -1,9 +1,10 @@
 import { spanWalk } from "./spans";
 
-/** A word of a text, lower case, with its place. "C#", "C++" and ".NET" are words. */
+/** A word of a text, lower case, with its place. "C#", "C++" and ".NET" are words. Where the script changes, a word ends: "熟悉Java和". */
 export type Word = { word: string; start: number; end: number };
 
-const pattern = /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{L}\p{N}]+(?:\+\+(?!\p{L})|#)?/giu;
+const pattern =
+  /(?<![\p{L}\p{N})\]])\.(?=net\b)net|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])[\p{L}\p{N}])+(?:\+\+(?![a-z])|#)?|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]+/giu;
 
 /** The words of a text in their order, those within addresses (web, e-mail) left out. */
 export function wordsOf(text: string): Word[] {

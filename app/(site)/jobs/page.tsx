@@ -20,15 +20,15 @@ import { type Fragment, listFragments } from "@/lib/search/queries/text";
 import { listWaysOn } from "@/lib/search/queries/ways-on";
 import { findSentence } from "@/lib/search/sentence";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { MatchNote } from "../../_parts/match-sheet/match-note";
 import { ActiveFilters } from "../../_parts/search/active-filters";
+import { cardOf } from "../../_parts/search/card";
 import { Facets } from "../../_parts/search/facets";
 import { FailingFold } from "../../_parts/search/failing-fold";
 import { FeedLink, feedsInHead } from "../../_parts/search/feed-links";
-import { HiddenRow, HideButton } from "../../_parts/search/hiding";
+import { HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
-import { PostingRow } from "../../_parts/search/posting-row";
+import { PostingCards } from "../../_parts/search/posting-cards";
 import { readerMarks } from "../../_parts/search/reader-marks";
 import { ResultsHead } from "../../_parts/search/results-head";
 import { SearchFaults } from "../../_parts/search/search-faults";
@@ -38,9 +38,11 @@ import {
   filterChips,
   keptParams,
   postingHref,
+  type SearchPlace,
   searchHref,
   sortChoices,
   toSearchParams,
+  unfoldedIn,
 } from "../../_parts/search/search-view";
 import { NoMatchOrder } from "./_parts/no-match-order";
 import { SaveSearch } from "./_parts/save-search";
@@ -92,7 +94,8 @@ async function resultsPage(address: string) {
     await loadResults(address);
   const { criteria } = ready;
   const byMatch = criteria.sort === "match" ? mine : undefined;
-  const chips = filterChips(answer, criteria);
+  const at: SearchPlace = { path: "/jobs", extra: unfoldedIn(new URLSearchParams(address)) };
+  const chips = filterChips(answer, criteria, at);
   const ids = answer.postings.map(({ id }) => id);
   const back = `/jobs?${address}`;
   const [now, rates, failing] = await Promise.all([
@@ -114,25 +117,23 @@ async function resultsPage(address: string) {
   };
   const behind = byMatch ? answer.postings.filter(fails) : [];
   const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
-    <ol data-postings>
-      {postings.map((posting) =>
-        hidden.has(posting.id) ? (
-          <HiddenRow key={posting.id} posting={posting} back={back} />
-        ) : (
-          <PostingRow
-            key={posting.id}
-            posting={posting}
-            href={postingHref(posting.slug, criteria)}
-            match={made.get(posting.id)?.sheet}
-            fragment={fragments.get(posting.id)}
-            note={mine && <MatchNote made={made.get(posting.id)} posting={posting} profile={mine} />}
-            {...marks(posting)}
-            actions={actor && <HideButton posting={posting} back={back} />}
-            now={now}
-          />
-        ),
-      )}
-    </ol>
+    <PostingCards
+      back={back}
+      cards={postings.map((posting) => {
+        const { id, slug, title } = posting;
+        if (hidden.has(id)) return { hidden: { id, title } };
+        return {
+          ...cardOf(posting, {
+            href: postingHref(slug, criteria),
+            now,
+            fragment: fragments.get(id),
+            match: mine && { made: made.get(id), profile: mine },
+          }),
+          ...marks(posting),
+          ...(actor && { actions: <HideButton posting={{ id, title }} back={back} /> }),
+        };
+      })}
+    />
   );
 
   return (
@@ -158,7 +159,12 @@ async function resultsPage(address: string) {
         inForce={chips.length}
         show={`Show ${counted(answer.total, "posting")}`}
         facets={
-          <Facets answer={answer} criteria={criteria} currencies={rates.map((rate) => rate.currency)} />
+          <Facets
+            answer={answer}
+            criteria={criteria}
+            currencies={rates.map((rate) => rate.currency)}
+            at={at}
+          />
         }
       >
         <ResultsHead total={answer.total} sorts={sortChoices(criteria, mine !== undefined)} />

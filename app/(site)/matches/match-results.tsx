@@ -1,17 +1,23 @@
 import { isId } from "@/app/_parts/id";
-import { MatchNote } from "@/app/_parts/match-sheet/match-note";
 import { ActiveFilters } from "@/app/_parts/search/active-filters";
+import { cardOf } from "@/app/_parts/search/card";
 import { Facets } from "@/app/_parts/search/facets";
 import { FailingFold, failingWords } from "@/app/_parts/search/failing-fold";
-import { HiddenRow, HideButton } from "@/app/_parts/search/hiding";
+import { HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
-import { PostingRow } from "@/app/_parts/search/posting-row";
+import { PostingCards } from "@/app/_parts/search/posting-cards";
 import { readerMarks } from "@/app/_parts/search/reader-marks";
 import { ResultsHead } from "@/app/_parts/search/results-head";
 import { SearchFaults } from "@/app/_parts/search/search-faults";
 import { SearchKeys } from "@/app/_parts/search/search-keys";
-import { filterChips, postingHref, type SearchPlace, searchHref } from "@/app/_parts/search/search-view";
+import {
+  filterChips,
+  postingHref,
+  type SearchPlace,
+  searchHref,
+  unfoldedIn,
+} from "@/app/_parts/search/search-view";
 import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ListLayout } from "@/app/_ui/list-layout";
@@ -67,11 +73,14 @@ export async function MatchResults({
   const showsFailing = asked.get("failing") === "show";
   const takeablePlace: SearchPlace = {
     path: "/matches",
-    extra: [],
+    extra: unfoldedIn(asked),
     // Without it the address would mean the bands of the profile again.
     withoutBand: bands.length > 0 ? [["levels", "all"]] : [],
   };
-  const failingPlace: SearchPlace = { ...takeablePlace, extra: [["failing", "show"]] };
+  const failingPlace: SearchPlace = {
+    ...takeablePlace,
+    extra: [["failing", "show"], ...takeablePlace.extra],
+  };
   const at = showsFailing ? failingPlace : takeablePlace;
   const wanted = showsFailing ? onlyFailing(ready, profile) : withoutFailing(ready, profile);
   const [found, failing, behind, rates, now] = await Promise.all([
@@ -98,29 +107,23 @@ export async function MatchResults({
   const total = answer.total - answer.postings.filter(({ id }) => id === hiddenNow).length;
   const chips = filterChips(answer, criteria, at);
   const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
-    <ol data-postings>
-      {postings.map((posting) =>
-        posting.id === hiddenNow ? (
-          <HiddenRow key={posting.id} posting={posting} back={back} isNew />
-        ) : (
-          <PostingRow
-            key={posting.id}
-            posting={posting}
-            href={postingHref(posting.slug, criteria)}
-            match={made.get(posting.id)?.sheet}
-            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} />}
-            {...marks(posting)}
-            actions={
-              <HideButton
-                posting={posting}
-                back={`${back}${back.includes("?") ? "&" : "?"}undo=${posting.id}`}
-              />
-            }
-            now={now}
-          />
-        ),
-      )}
-    </ol>
+    <PostingCards
+      back={back}
+      cards={postings.map((posting) => {
+        const { id, slug, title } = posting;
+        if (id === hiddenNow) return { hidden: { id, title }, isNew: true };
+        const undone = `${back}${back.includes("?") ? "&" : "?"}undo=${id}`;
+        return {
+          ...cardOf(posting, {
+            href: postingHref(slug, criteria),
+            now,
+            match: { made: made.get(id), profile },
+          }),
+          ...marks(posting),
+          actions: <HideButton posting={{ id, title }} back={undone} />,
+        };
+      })}
+    />
   );
   return (
     <>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ButtonForm } from "@/app/_parts/button-form";
-import { MatchNote } from "@/app/_parts/match-sheet/match-note";
+import { cardOf } from "@/app/_parts/search/card";
 import { FailingFold } from "@/app/_parts/search/failing-fold";
-import { PostingRow } from "@/app/_parts/search/posting-row";
+import { PostingCards } from "@/app/_parts/search/posting-cards";
 import { ResultsHead } from "@/app/_parts/search/results-head";
 import { startProfileAction } from "@/app/_parts/start/actions";
 import { readyStart } from "@/app/_parts/start/ready";
@@ -68,18 +68,16 @@ async function StartMatches({
       </h2>
       {keep}
       <ResultsHead total={answer.total} sorts={[]} />
-      <ol data-postings>
-        {answer.postings.map((posting) => (
-          <PostingRow
-            key={posting.id}
-            posting={posting}
-            href={`/jobs/${posting.slug}${query}`}
-            match={made.get(posting.id)?.sheet}
-            note={<MatchNote made={made.get(posting.id)} posting={posting} profile={profile} query={query} />}
-            now={now}
-          />
-        ))}
-      </ol>
+      <PostingCards
+        back={`/matches${query}`}
+        cards={answer.postings.map((posting) =>
+          cardOf(posting, {
+            href: `/jobs/${posting.slug}${query}`,
+            now,
+            match: { made: made.get(posting.id), profile, query },
+          }),
+        )}
+      />
       {failing.total > 0 && <FailingFold failing={failing} />}
     </section>
   );

@@ -30,14 +30,16 @@ export function formatYears({ min, max }: { min: number | null; max: number | nu
   return min === max ? `${min} years` : `${min}–${max} years`;
 }
 
+const dates = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 /** "3 November 2026", in UTC: a date on a page is the same for every reader. */
 export function formatDate(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(iso));
+  return dates.format(new Date(iso));
 }
 
 /** "today", "1 day ago", "3 weeks ago". */

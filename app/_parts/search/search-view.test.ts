@@ -4,11 +4,15 @@ import type { SearchAnswer } from "@/lib/search/queries/search";
 import {
   facetValues,
   filterChips,
+  isUnfolded,
   keptParams,
   narrower,
   postingHref,
+  type SearchPlace,
   searchHref,
   sortChoices,
+  unfoldedHref,
+  unfoldedIn,
 } from "./search-view";
 
 const criteria = (query: string) => parseParameters(new URLSearchParams(query)).criteria;
@@ -38,22 +42,52 @@ const answer: SearchAnswer = {
 
 describe("a facet value is a link", () => {
   test("that adds one of a list, or takes it off", () => {
-    const [go, kafka] = facetValues(answer, criteria("skill=go"), "skill");
+    const [go, kafka] = facetValues(answer, criteria("skill=go"), "skill").values;
     expect(go).toMatchObject({ chosen: true, href: "/jobs" });
-    expect(kafka).toMatchObject({ chosen: false, href: "/jobs?skill=go&skill=kafka" });
+    expect(kafka).toEqual({
+      value: "skill=kafka",
+      label: "Kafka",
+      count: 2,
+      href: "/jobs?skill=go&skill=kafka",
+    });
   });
 
   test("that takes the place of a single one, in the asked currency", () => {
-    const [least] = facetValues(answer, criteria("salary=90000&currency=EUR"), "salary");
+    const [least] = facetValues(answer, criteria("salary=90000&currency=EUR"), "salary").values;
     expect(least).toMatchObject({ label: "€100,000", href: "/jobs?salary=100000&currency=EUR" });
   });
 
   test("of a closed list that stands whole, in its order", () => {
-    expect(facetValues(answer, criteria(""), "workplace").map(({ value, count }) => [value, count])).toEqual([
+    expect(
+      facetValues(answer, criteria(""), "workplace").values.map(({ value, count }) => [value, count]),
+    ).toEqual([
       ["remote", 3],
       ["hybrid", 0],
       ["onsite", 0],
     ]);
+  });
+});
+
+describe("what is folded away", () => {
+  test("is not made, and counted", () => {
+    const { values, more } = facetValues(answer, criteria(""), "skill", { shown: 1 });
+    expect(values.map(({ label }) => label)).toEqual(["Go"]);
+    expect(more).toBe(1);
+  });
+
+  test("what is in force stands first, and is never folded away", () => {
+    const { values, more } = facetValues(answer, criteria("skill=kafka"), "skill", { shown: 1 });
+    expect(values.map(({ label }) => label)).toEqual(["Kafka"]);
+    expect(more).toBe(1);
+  });
+
+  test("has an address, which the links of the page carry on", () => {
+    const at: SearchPlace = { path: "/jobs", extra: unfoldedIn(new URLSearchParams("open=degree&skill=go")) };
+    expect(unfoldedHref(criteria("skill=go"), "region", at)).toBe("/jobs?skill=go&open=degree&open=region");
+    expect(isUnfolded("degree", at)).toBe(true);
+    expect(isUnfolded("region", at)).toBe(false);
+    const [go] = facetValues(answer, criteria("skill=go"), "skill", { at }).values;
+    expect(go?.href).toBe("/jobs?open=degree");
   });
 });
 

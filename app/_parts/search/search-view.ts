@@ -26,6 +26,19 @@ export function searchHref(criteria: SearchCriteria, cursor?: string | null, at 
 export const extraOf = (at: SearchPlace, criteria: SearchCriteria): Kept =>
   criteria.band.length === 0 ? [...at.extra, ...(at.withoutBand ?? [])] : at.extra;
 
+/** The facets that the reader unfolded: a part of the address that no search reads. */
+export const unfoldedIn = (asked: URLSearchParams): Kept =>
+  [...asked].filter(([name]) => name === unfoldedName);
+const unfoldedName = "open";
+
+/** The page with this facet unfolded. */
+export const unfoldedHref = (criteria: SearchCriteria, facet: string, at: SearchPlace): string =>
+  searchHref(criteria, null, { ...at, extra: [...at.extra, [unfoldedName, facet]] });
+
+/** Whether the reader unfolded it. */
+export const isUnfolded = (facet: string, at: SearchPlace): boolean =>
+  at.extra.some(([name, value]) => name === unfoldedName && value === facet);
+
 /** The address of a posting, with the search that led to it where that has filters. */
 export function postingHref(slug: string, criteria: SearchCriteria): string {
   const query = toParams({ ...criteria, sort: undefined }).toString();
@@ -48,49 +61,69 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
 /** Values of a facet on the page, the most frequent first; beyond them one searches by name. */
 const longestFacet = 40;
 
-/** The values of a facet: those of a list are added and taken off, a single one takes the place of the other. */
+/** Some values of a facet, those in force first, and how many more there are. */
+export type FacetValues = { values: Facet[]; more: number };
+
+/** The first `shown` values of a facet: those of a list are added and taken off, a single one takes the place of the other. */
 export function facetValues(
   answer: SearchAnswer,
   criteria: SearchCriteria,
   name: FacetName,
-  at = jobsPlace,
-): Facet[] {
+  { at = jobsPlace, shown = longestFacet }: { at?: SearchPlace; shown?: number } = {},
+): FacetValues {
   const { facet } = filterOf(name);
   const counted = answer.facets[name];
   // A short closed list stands whole and in its own order, so that nothing jumps as counts change.
-  const values =
+  const all =
     facet?.kind === "values"
       ? facet.values.map(
           (value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 },
         )
       : counted;
-  const isChosen = (value: string) => [criteria[name] ?? []].flat().map(String).includes(value);
-  const shown = values.filter(({ value }, at) => at < longestFacet || isChosen(value));
-  return shown.map(({ value, label, count }) => {
-    const chosen = isChosen(value);
-    return {
-      value,
-      label: labelOf(name, value, label, criteria),
-      count,
-      chosen,
-      href: searchHref(toggled(criteria, name, value), null, at),
-    };
-  });
+  const choices = all
+    .filter(({ value }, place) => place < longestFacet || isChosen(criteria, name, value))
+    .map(({ value, label, count }) => ({ name, value, label: labelOf(name, value, label, criteria), count }));
+  return firstOf(choices, criteria, { at, shown });
 }
 
-/** A facet of choices that are not counted. */
+/** The first `shown` choices of a facet that are not counted. */
 export function plainValues(
   criteria: SearchCriteria,
   choices: readonly [FilterName, value: string, label: string][],
-  at = jobsPlace,
-): Facet[] {
-  return choices.map(([name, value, label]) => ({
-    value: `${name}=${value}`,
-    label,
-    chosen: [criteria[name] ?? []].flat().map(String).includes(value),
-    href: searchHref(toggled(criteria, name, value), null, at),
-  }));
+  { at = jobsPlace, shown = longestFacet }: { at?: SearchPlace; shown?: number } = {},
+): FacetValues {
+  return firstOf(
+    choices.map(([name, value, label]) => ({ name, value, label })),
+    criteria,
+    { at, shown },
+  );
 }
+
+type Choice = { name: FilterName; value: string; label: string; count?: number };
+
+/** Addresses are made for what is shown alone. */
+function firstOf(
+  choices: readonly Choice[],
+  criteria: SearchCriteria,
+  { at, shown }: { at: SearchPlace; shown: number },
+): FacetValues {
+  const chosen = choices.filter(({ name, value }) => isChosen(criteria, name, value));
+  const others = choices.filter(({ name, value }) => !isChosen(criteria, name, value));
+  const first = [...chosen, ...others].slice(0, Math.max(shown, chosen.length));
+  return {
+    values: first.map(({ name, value, label, count }, place) => ({
+      value: `${name}=${value}`,
+      label,
+      ...(count !== undefined && { count }),
+      ...(place < chosen.length && { chosen: true }),
+      href: searchHref(toggled(criteria, name, value), null, at),
+    })),
+    more: choices.length - first.length,
+  };
+}
+
+const isChosen = (criteria: SearchCriteria, name: FilterName, value: string) =>
+  [criteria[name] ?? []].flat().map(String).includes(value);
 
 function toggled(criteria: SearchCriteria, name: FilterName, value: string): SearchCriteria {
   const now = criteria[name];

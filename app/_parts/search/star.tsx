@@ -1,3 +1,5 @@
+"use client";
+
 import { clsx } from "clsx";
 import { ActionForm } from "@/app/_parts/button-form";
 import { removeSavedAction, saveForLaterAction } from "@/app/_parts/search/actions";
@@ -16,8 +18,7 @@ export function Star({
   isOnCard = true,
 }: {
   posting: { id: string; title: string };
-  /** Undefined for a visitor, who signs in first and comes back. */
-  isSaved: boolean | undefined;
+  isSaved: boolean;
   /** The page's own address. */
   back: string;
   isOnCard?: boolean;
@@ -28,34 +29,35 @@ export function Star({
       {isOnCard ? <span className="sr-only">Save {title}</span> : "Save this posting"}
     </>
   );
-  const tip = isOnCard ? (isSaved ? "Saved" : "Save") : undefined;
-  const className = clsx(
-    isOnCard && "-my-1.5 -mr-2 w-9 shrink-0 border-transparent px-0",
-    isSaved ? "text-accent" : isOnCard && "text-ink-3",
-  );
-  if (isSaved === undefined)
-    return (
-      <a
-        href={`/sign-in?next=${encodeURIComponent(isOnCard ? `${back}#${id}` : back)}`}
-        rel="nofollow"
-        title={tip}
-        className={buttonClass("secondary", "sm", className)}
-      >
-        {face}
-      </a>
-    );
   return (
     <ActionForm action={isSaved ? removeSavedAction : saveForLaterAction} values={{ postingId: id, back }}>
       <SubmitButton
         look="secondary"
         size="sm"
         pressed={isSaved}
-        title={tip}
+        title={isOnCard ? (isSaved ? "Saved" : "Save") : undefined}
         waiting={face}
-        className={className}
+        className={clsx(
+          isOnCard && "-my-1.5 -mr-2 w-9 shrink-0 border-transparent px-0",
+          isSaved ? "text-accent" : isOnCard && "text-ink-3",
+        )}
       >
         {face}
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+/** A visitor signs in first, and comes back to the posting's page, `back`. */
+export function StarOfVisitor({ back }: { back: string }) {
+  return (
+    <a
+      href={`/sign-in?next=${encodeURIComponent(back)}`}
+      rel="nofollow"
+      className={buttonClass("secondary", "sm")}
+    >
+      <Mark name="star" />
+      Save this posting
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { etag } from "hono/etag";
 import { limitRequests } from "@/app/api/v1/_parts/limit";
 import { settings } from "@/lib/env";
 import { asRefusal, errorStatus } from "@/lib/errors";
@@ -7,11 +6,10 @@ import { type FeedName, feedTypes, writeFeed } from "@/lib/feeds/formats";
 import { readFeed } from "@/lib/feeds/queries";
 import { logger } from "@/lib/log";
 
-/** The feeds: any search, in four formats; a reader that has the newest is told so without the text. */
+/** The feeds: any search, in four formats. */
 export const feeds = new Hono().basePath("/feeds");
 
 feeds.use(limitRequests);
-feeds.use(etag());
 
 feeds.get("/:name", async (c) => {
   const name = c.req.param("name");

@@ -4,6 +4,7 @@ import { isClaimed } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings, realityCards } from "@/db/schema/postings";
 import { exchangeRates } from "@/db/schema/taxonomy";
+import { countsDaysOf } from "@/lib/clock";
 import { settings } from "@/lib/env";
 import { present } from "@/lib/present";
 import { inUnits } from "@/lib/taxonomy/money";
@@ -116,7 +117,12 @@ const rows = (where: SQL | undefined) =>
 
 type PublicRow = Awaited<ReturnType<typeof rows>>[number];
 
-const onPage = (row: PublicRow): PublicPosting & PageFacts => ({ ...publicPosting(row), ...pageFacts(row) });
+function onPage(row: PublicRow): PublicPosting & PageFacts {
+  const posting = publicPosting(row);
+  // Pages say how many days ago it was published and confirmed, and in how many it closes.
+  countsDaysOf(posting.publishedAt, posting.confirmedAt, posting.expiresAt);
+  return { ...posting, ...pageFacts(row) };
+}
 
 const pageFacts = ({ companyId, claimed, externalUrl }: PublicRow): PageFacts => ({
   companyId,

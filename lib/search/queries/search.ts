@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { holdsUntil, isForMany } from "@/lib/clock";
 import { isPublicCompany } from "@/lib/companies/queries";
+import { dayMs } from "@/lib/days";
 import { asRefusal } from "@/lib/errors";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
@@ -117,6 +119,7 @@ export async function search(
   const after = paging.cursor === undefined ? null : readCursor(criteria, paging.cursor, cursorOf);
   if (paging.cursor !== undefined && !after) return null;
   const { counts, page, age } = await runSearch({ ready, after, limit: paging.limit, profile });
+  if (criteria.posted && isForMany()) await holdsWhileNoneAges(criteria.posted);
   const values = (facet: FacetName) =>
     counts
       .filter((row) => row.facet === facet)
@@ -138,4 +141,13 @@ export async function search(
     next: page.next && toCursor(criteria, page.next, cursorOf),
     age,
   };
+}
+
+/** Says that a search for postings of the last `days` days holds until the first of them is older. */
+async function holdsWhileNoneAges(days: number) {
+  const rows = await db().execute<{ first: string | null }>(sql`
+    select extract(epoch from min(published_at)) * 1000 as first from postings
+    where state = 'published' and published_at > (select app_now()) - make_interval(days => ${days}::int)`);
+  const first = rows[0]?.first;
+  if (first) holdsUntil(Number(first) + days * dayMs);
 }

@@ -802,4 +802,12 @@ export const cloud: SkillSource[] = [
     category: "cloud-service",
     implies: ["azure"],
   },
+  {
+    slug: "aws-elb",
+    label: "AWS Elastic Load Balancing",
+    category: "cloud-service",
+    aliases: ["elb", "aws elb", "aws alb", "elastic load balancing", "elastic load balancer"],
+    implies: ["aws", "load-balancing"],
+    reading: { ELB: "case" },
+  },
 ];

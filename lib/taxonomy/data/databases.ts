@@ -478,7 +478,14 @@ export const databases: SkillSource[] = [
     implies: ["aws"],
     related: ["redis"],
   },
-  { slug: "apache-doris", label: "Apache Doris", category: "database", related: ["starrocks"] },
+  {
+    slug: "apache-doris",
+    label: "Apache Doris",
+    category: "database",
+    aliases: ["doris"],
+    reading: { doris: "none" },
+    related: ["starrocks"],
+  },
   {
     slug: "presto",
     label: "Presto",
@@ -525,4 +532,7 @@ export const databases: SkillSource[] = [
   },
   { slug: "aws-keyspaces", label: "Amazon Keyspaces", category: "database", implies: ["aws", "cassandra"] },
   { slug: "apache-geode", label: "Apache Geode", category: "cache", aliases: ["gemfire"], implies: ["java"] },
+  { slug: "dremio", label: "Dremio", category: "database", implies: ["sql"], related: ["trino"] },
+  { slug: "immudb", label: "immudb", category: "database" },
+  { slug: "adabas", label: "Adabas", category: "database" },
 ];

@@ -180,4 +180,7 @@ export const mobile: SkillSource[] = [
     category: "mobile",
     aliases: ["push notification"],
   },
+  { slug: "testflight", label: "TestFlight", category: "mobile", implies: ["ios"] },
+  { slug: "grdb", label: "GRDB", category: "mobile", implies: ["swift", "sqlite"] },
+  { slug: "openxr", label: "OpenXR", category: "mobile" },
 ];

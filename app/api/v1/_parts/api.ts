@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { etag } from "hono/etag";
 import { z } from "zod";
 import { asRefusal, DomainError, errorStatus, type FieldFault } from "@/lib/errors";
 import { logger } from "@/lib/log";
@@ -20,7 +19,6 @@ import { answerTag } from "./tag";
 export const api = new Hono().basePath("/api/v1");
 
 api.use(limitRequests);
-api.on("GET", ["/postings", "/postings/:id", "/skills", "/responsibilities"], etag());
 
 api.get("/postings", async (c) => {
   const { criteria, paging, faults, unknown } = await parseSearch(new URL(c.req.url).searchParams);

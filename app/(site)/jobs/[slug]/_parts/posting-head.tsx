@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { payScaleMaxUsd } from "@/app/_parts/search/pay-scale";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import type { PagePosting } from "@/lib/postings/queries/public";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import { formatYearlyUsd } from "../../../../_parts/search/format";
-import { payScaleMaxUsd } from "../../../../_parts/search/posting-row";
 import { verifiedWords } from "../../../companies/_parts/company-row";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. */

@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
 import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
-import { Star } from "@/app/_parts/search/star";
+import { Star, StarOfVisitor } from "@/app/_parts/search/star";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { listHiddenAmong } from "@/lib/profiles/queries/hidden";
@@ -12,12 +12,21 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
   const actor = await currentActor();
   const [hidden, saved] = actor
     ? await Promise.all([listHiddenAmong(actor, [posting.id]), listSavedAmong(actor, [posting.id])])
-    : [new Set()];
+    : [new Set(), new Set()];
   const isHidden = hidden.has(posting.id);
-  const isSaved = saved?.has(posting.id);
+  const isSaved = saved.has(posting.id);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
-      <Star posting={posting} isSaved={isSaved} back={back} isOnCard={false} />
+      {actor ? (
+        <Star
+          posting={{ id: posting.id, title: posting.title }}
+          isSaved={isSaved}
+          back={back}
+          isOnCard={false}
+        />
+      ) : (
+        <StarOfVisitor back={back} />
+      )}
       <Follow actor={actor} company={posting.company} back={back} size="sm" />
       {actor && (
         <ButtonForm
