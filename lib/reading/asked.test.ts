@@ -117,6 +117,7 @@ test.each([
     "We need a senior Go developer. We also need engineers for support.",
     "senior «senior Go developer» @null",
   ],
+  ["Acme | Remote\n\nSenior Go Engineer: You build ledgers.", "senior «Senior Go Engineer» @Acme"],
   [
     "Senior Go Developer | Berlin\nWe build.\n---\nJunior Data Engineer | Berlin",
     "null «Senior Go Developer» @null",

@@ -49,7 +49,8 @@ export function locate(text: string): Located {
     if (isRemote) for (const country of found.stated) hiring.add(country);
     if (isRemote && isLimit) for (const name of found.unknown) unknown.add(name);
     const isRemoteOnly = isRemote && found.places.every(({ city }) => city === null);
-    if (!isRemoteOnly) places.push(...found.places);
+    // A country beside remote work is where the company hires, and not a place of work.
+    if (!isRemoteOnly) places.push(...found.places.filter(({ city }) => city !== null || !isRemote));
   });
   return {
     places: distinct(places),
@@ -152,8 +153,10 @@ function groupsOf(line: string): Group[] {
       text += " ( ";
     } else if (sign === ")" || sign === "]") {
       const isWhole = text.includes(" ( ");
-      if (!isWhole) close();
-      else text += " ) ";
+      const inside = text.slice(text.indexOf(" ( ") + 3);
+      if (isWhole) text += " ) ";
+      // "Canada (Remote), India (on-site)": each has a workplace of its own.
+      if (!isWhole || (onlyWorkplace.test(inside) && /^\s*,/.test(line.slice(start)))) close();
       isInside = false;
     } else if (sign === "/" && onlyWorkplace.test(text)) {
       isCarried = isRemoteText(text);
@@ -196,6 +199,13 @@ const withoutFillers = (part: string) =>
 function splitName(text: string): PlaceName[] {
   const whole = placeNamed(text);
   const words = text.split(" ");
+  const [lead = "", ...others] = words;
+  const first = placeNamed(lead);
+  // "US Redmond"
+  if (!isKnown(whole) && first.isLetters && isSureArea(first)) {
+    const behind = placeNamed(others.join(" "));
+    if (first.areas.some((area) => townIn(behind, area))) return [first, behind];
+  }
   if (isKnown(whole) || words.length === 1 || words.length > 8) return [whole];
   for (const size of [3, 2, 1]) {
     if (size >= words.length) continue;
@@ -207,7 +217,9 @@ function splitName(text: string): PlaceName[] {
     const isState = tail.areas.some(({ state }) => state !== null);
     const isOfArea = last !== undefined && (isTown || last.areas.some((area) => isWithin(area, tail)));
     if (isOfArea || (isState && last !== undefined && isProperName(last.text))) return [...head, tail];
-    if (/^(?:\p{Ll}+ ?)+$/u.test(words.slice(0, -size).join(" ")) && isSureArea(tail)) return [tail];
+    const before = words.slice(0, -size).join(" ");
+    const isPhrase = /^(?:\p{Ll}+ ?)+$/u.test(before) || (tail.isLetters && / \p{Ll}+$/u.test(before));
+    if (isPhrase && isSureArea(tail)) return [tail];
   }
   return [whole];
 }

@@ -96,7 +96,12 @@ export function placesOf(names: PlaceName[], abroad: ReadonlySet<string>, isRemo
     const area = loneArea(name, names, near, isRemote);
     if (name.region) for (const country of name.region) stated.add(country);
     else if (area) {
-      const city = townOfItself(name, area)?.name ?? null;
+      // "NY" is the city in a list of cities, and the state among states.
+      const isCity =
+        !name.isLetters ||
+        name.text === "DC" ||
+        names.some((other) => other.towns.length > 0 && other.areas.length === 0);
+      const city = isCity ? (townOfItself(name, area)?.name ?? null) : null;
       places.push({ city, country: area.country });
       if (area.state === null) stated.add(area.country);
     } else if (town) places.push({ city: town.name, country: town.country });
@@ -180,6 +185,7 @@ function loneArea(
   if (!isLetters) return areas.length > 1 ? (atHome ?? country ?? null) : (areas[0] ?? null);
   if (isSureArea(name)) return country ?? areas[0] ?? null;
   if (areas.length === 1 && townOfItself(name, areas[0])) return areas[0] ?? null;
+  if (isRemote && areas.length === 1 && !otherLetters.has(name.text)) return areas[0] ?? null;
   if (areas.length > 1) return atHome ?? areas.find((area) => townOfItself(name, area)) ?? null;
   if (otherLetters.has(name.text) || (everydayCodes.has(name.text.toLowerCase()) && !isRemote)) return null;
   const isList =

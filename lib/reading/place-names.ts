@@ -31,7 +31,14 @@ export type PlaceName = {
 const surely = new Set(["US", "USA", "UK", "UAE", "GBR", "CAN", "DEU"]);
 
 /** Letters in capitals that stand for a town, alone or beside a state. */
-const townLetters: Record<string, string> = { LA: "los angeles", DC: "washington dc" };
+const townLetters: Record<string, string> = {
+  LA: "los angeles",
+  DC: "washington dc",
+  NY: "new york",
+  ATX: "austin",
+  LON: "london",
+  PDX: "portland",
+};
 
 /** What a name may stand for; a name of two or three small letters is no area. */
 export function placeNamed(text: string): PlaceName {

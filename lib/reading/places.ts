@@ -21,11 +21,15 @@ const anyCase = (words: string) =>
     .split("|")
     .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
     .join("|");
-const name = "(?:the )?\\p{Lu}[\\p{L}.'’-]*(?:[ ,/&]+(?:and |or |the )?\\p{Lu}[\\p{L}.'’-]*){0,6}";
+const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L}))*";
+const name = `(?:the )?${word}(?:[ ,/&]+(?:and |or |the )?${word}){0,6}`;
 const based = new RegExp(
   `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
   "gu",
 );
+const hiringIn = new RegExp(`\\bhiring\\b[^.|\\n]{0,80}?\\bin\\s+(${name})`, "gu");
+/** "[Berlin, on-site]" */
+const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
 const ours = new RegExp(
   `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
   "gu",
@@ -34,7 +38,11 @@ const ours = new RegExp(
 /** The places of a readable text: those of its head; where that names none, of its location lines; else of its phrases like "based in". */
 export function findPlaces(text: string): PlacesReading {
   const body = text.slice(0, 20_000);
-  for (const parts of [headParts(text), matches(body, stated), matches(body, based, ours)]) {
+  for (const parts of [
+    headParts(text),
+    matches(body, stated),
+    matches(body, based, ours, hiringIn, bracket),
+  ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0) return found;
   }
@@ -46,16 +54,41 @@ type Part = { text: string; start: number; end: number };
 /** The first part is the company's name, unless it names a country too ("Cologne, Germany | Acme"). */
 function headParts(text: string): Part[] {
   return headerOf(text).flatMap((line, index) => {
-    const parts = partsOf(text, line);
+    const parts = text.slice(line.start, line.end).includes("|") ? barParts(text, line) : partsOf(text, line);
     const [first, ...rest] = parts;
     const isPlace =
       first !== undefined &&
       /,\s*\S/.test(first.text) &&
       locate(first.text).places.some(({ country }) => country !== null);
-    return (index === 0 && parts.length > 1 && !isPlace ? rest : parts)
+    const own = first && index === 0 && parts.length > 1 && !isPlace ? bracketOf(first) : [];
+    return (index === 0 && parts.length > 1 && !isPlace ? [...own, ...rest] : parts)
       .filter((part) => part.text.length <= 160 && isShort(part.text))
       .map((part) => (isRole(part.text) && workplaceIn(part.text) === null ? behindRole(part) : part));
   });
+}
+
+/** Between "|" alone: "US – Remote" is one part about places. */
+function barParts(text: string, { start, end }: { start: number; end: number }): Part[] {
+  const parts: Part[] = [];
+  let from = start;
+  for (const piece of text.slice(start, end).split("|")) {
+    if (piece.trim() !== "")
+      parts.push({
+        text: piece.trim(),
+        start: from + piece.indexOf(piece.trim()),
+        end: from + piece.trimEnd().length,
+      });
+    from += piece.length + 1;
+  }
+  return parts;
+}
+
+/** "Acme (Stockholm)": where the company says it is, behind its name. */
+function bracketOf({ text, start }: Part): Part[] {
+  const [, words = ""] = /\(([^()]{2,60})\)\s*$/u.exec(text) ?? [];
+  const isPlace = words !== "" && locate(words).places.some(({ city }) => city !== null);
+  const from = start + text.lastIndexOf(words);
+  return isPlace ? [{ text: words, start: from, end: from + words.length }] : [];
 }
 
 /** Of "Senior Engineer, Berlin" or "Engineer (Backend, Berlin)" what stands behind the role. */

@@ -31,7 +31,9 @@ function lineTitles(text: string): Title[] {
   const titles: Title[] = [];
   for (const { 0: line, 1: mark = "", index } of text
     .slice(0, 6_000)
-    .matchAll(/^([^\S\n]*(?:[-*•#]{1,3}[^\S\n]+)?)(\p{Lu}[^\n.:!?]{4,70})$/gmu)) {
+    .matchAll(
+      /^([^\S\n]*(?:[-*•#]{1,3}[^\S\n]+)?)(\p{Lu}[^\n.:!?|]{4,70}?)(?=[^\S\n]*(?:$|:|\||\s[-–—]\s))/gmu,
+    )) {
     const words = line.slice(mark.length).trimEnd();
     const start = index + mark.length;
     if (

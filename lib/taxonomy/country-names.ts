@@ -264,6 +264,9 @@ const foreign: Record<string, string> = {
   ZW: "zwe|simbabwe|zimbabue",
 };
 
+/** Three letters that are no code of ISO 3166, and that people write. */
+const otherCodes: Record<string, string> = { GER: "DE", NED: "NL", SUI: "CH", POR: "PT", DEN: "DK" };
+
 /** Three letters that adverts write for something else as often. */
 const otherLetters = new Set([
   "AND",
@@ -283,7 +286,7 @@ const otherLetters = new Set([
   "GIN",
 ]);
 
-const byLetters = new Map<string, string>();
+const byLetters = new Map(Object.entries(otherCodes));
 const byName = new Map(Object.entries(shortForms).map(([name, code]) => [foldPlace(name), code]));
 for (const { code, name } of countries) {
   byName.set(foldPlace(name), code);
