@@ -115,7 +115,7 @@ const plainly = (text: string) =>
 
 /** What stands between places that do not belong together. */
 const border =
-  /[;|•·\n+&()[\]/]|(?<![,\s])\s(?:or|and|oder|und|et|ou|y|sowie)\s|(?<![,\s])\s(?:OR|AND|Or|And)\s(?!or\b|and\b|[-–]|USA?\b)/gu;
+  /[;|•·\n+&()[\]/]|,?\s(?:or|and|oder|und|et|ou|y|sowie)\s|(?<![,\s])\s(?:OR|AND|Or|And)\s(?!or\b|and\b|[-–]|USA?\b)/gu;
 const onlyWorkplace = /^[\s,]*(?:fully |100% )?(?:remote|hybrid|on-?site)(?:ly)?[\s,:-]*$/iu;
 
 /** `isJoined`: it goes on a list, "Remote in Canada or the US". */
