@@ -21,6 +21,7 @@ const idle = new RegExp(
     "\\b(?:customers|clients|users|partners) (?:like|such as|include|including|are|at|export|connect|run|use|love)\\b",
     "\\b(?:companies|teams|brands|businesses|startups|enterprises) (?:like|such as|including|at|that use)\\b",
     "\\bpowering\\b",
+    "\\bin production (?:with|at)\\b",
     // Rivals.
     "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
     // What the product connects to, runs on or is for.
@@ -28,6 +29,8 @@ const idle = new RegExp(
     "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
     "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
     "\\bapp stores?\\b",
+    "\\b(?:it|we) (?:connects? to|integrates? with|supports?)\\b",
+    "\\b(?:better|faster|easier|cheaper|accurate|simpler) than\\b",
     // The way to apply, and the page around the advert.
     "\\b(?:links?|link to|include (?:your|a|an|links?)|send (?:us )?(?:your|a|an)|share your|your (?:r[eé]sum[eé]|cv|portfolio|linkedin|profile))\\b",
     "\\bfind (?:us|our code|the code)\\b",
@@ -103,3 +106,12 @@ export function idleWalk(told: readonly Told[]): (position: number) => boolean {
 const turnTo =
   (isIdle: boolean) =>
   ({ 0: words, index }: RegExpExecArray): Turn => ({ at: index + words.length, isIdle });
+
+/** A sentence that begins with the company tells of it, unless it turns to the one who is sought. */
+const ofCompany =
+  /^\s*(?:[-*•]\s*)?(?:we|our|it|\p{Lu}[\p{L}\p{N}.&]*(?: \p{Lu}[\p{L}\p{N}.&]*){0,2} (?:is|are|was|builds?|helps?|makes?|lets?|provides?|offers?|enables?))\b/u;
+const ofJob =
+  /\b(?:you|your|you['’]ll|role|job|candidates?|engineers?|developers?|someone|looking for|hiring|seeking|need|help us|join|experience|responsib\p{L}+|to)\b/iu;
+
+/** Whether a sentence, as far as it is told, speaks of the company and not of the job. */
+export const isOfCompany = (told: string): boolean => ofCompany.test(told) && !ofJob.test(told);

@@ -1,5 +1,5 @@
 import { clausesOf } from "./clauses";
-import { idleTurns, idleWalk } from "./idle";
+import { idleTurns, idleWalk, isOfCompany } from "./idle";
 import { responsibilityCues } from "./responsibility-cues";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -16,12 +16,6 @@ const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]
 const pitch =
   /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
 
-/** A sentence that begins with the company tells of it, unless it turns to the one who is sought. */
-const ofCompany =
-  /^\s*(?:[-*•]\s*)?(?:we|our|it|\p{Lu}[\p{L}\p{N}.&]*(?: \p{Lu}[\p{L}\p{N}.&]*){0,2} (?:is|are|was|builds?|helps?|makes?|lets?|provides?|offers?|enables?))\b/u;
-const ofJob =
-  /\b(?:you|your|you['’]ll|role|job|candidates?|engineers?|developers?|someone|looking for|hiring|seeking|need|help us|join|experience|responsib\p{L}+|to)\b/iu;
-
 /**
  * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may
  * stand in one sentence. `spans` are [start, end) positions in the text as it was given.
@@ -36,12 +30,7 @@ export function readResponsibilities(source: string | ReadableText): Responsibil
       const before = text.slice(Math.max(0, index - 24), index);
       const sentence = sentenceAt(index);
       const told = text.slice(Math.max(sentence?.start ?? 0, index - 200), index);
-      return (
-        !denied.test(before) &&
-        !pitch.test(before) &&
-        !isIdleAt(index) &&
-        !(ofCompany.test(told) && !ofJob.test(told))
-      );
+      return !denied.test(before) && !pitch.test(before) && !isIdleAt(index) && !isOfCompany(told);
     });
     if (found.length === 0) return [];
     const must = found.some(({ index }) => {

@@ -14,7 +14,7 @@ import {
   isPartOfAnother,
   isProfile,
 } from "./evidence";
-import { idleTurns, idleWalk } from "./idle";
+import { idleTurns, idleWalk, isOfCompany } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -157,7 +157,9 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
     for (const [index, { name, start, end, within }] of run.entries()) {
       const clause = clauseAt(start);
       // A title names a role, and asks for no practice.
-      if (clause?.isHeadline && name.skill.kind !== "technology") continue;
+      const isPractice = name.skill.kind !== "technology";
+      if (isPractice && (clause?.isHeadline || (clause && isOfCompany(text.slice(clause.start, start)))))
+        continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
