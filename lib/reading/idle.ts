@@ -41,7 +41,7 @@ const idle = new RegExp(
 
 /** A sentence that holds one of these says all of its names of others, unless it asks before them. */
 const idleWhole =
-  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/iu;
+  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/giu;
 
 /** After one of these a name is asked for, or belongs to the work. */
 const asks = new RegExp(
@@ -60,34 +60,41 @@ const asks = new RegExp(
 /** "We moved from X to Y": X is past, Y is meant. "We are moving" says both of today. */
 const past =
   /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b|\band from\s(?=\p{Lu})/gu;
-const present = /\b(?:to|into|in|with|and now|now)\b/giu;
+const present = /\b(?:to|into|in|with|and now|now)\b/iu;
 
-/** Characters: no sentence is longer. */
-const longest = 1_000;
+/** Characters: no further away is what was moved to. */
+const longest = 200;
 
 type Turn = { at: number; isIdle: boolean };
 
 /** The sentences of a text that speak of somebody or something else than the job, and where they turn to it and back. */
 type Told = { start: number; end: number; isWhole: boolean; turns: Turn[] };
 
-/** Those sentences of a text, in order. */
+/** Those sentences of a text, in order. Looks for everything in the whole text once, since a text may have very many sentences. */
 export function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
-  return clauses.flatMap(({ start, end }) => {
-    const sentence = text.slice(start, Math.min(end, start + longest));
-    const isWhole = idleWhole.test(sentence);
-    const pasts = [...sentence.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
-      const at = index + words.length;
-      present.lastIndex = at;
-      const now = present.exec(sentence);
-      return [{ at, isIdle: true }, ...(now ? [{ at: now.index + now[0].length, isIdle: false }] : [])];
-    });
-    const turns = [...[...sentence.matchAll(idle)].map(turnTo(true)), ...pasts];
-    if (turns.length === 0 && !isWhole) return [];
-    turns.push(...[...sentence.matchAll(asks)].map(turnTo(false)));
-    // Of two at one place, "our people from": what is idle begins later.
-    turns.sort((a, b) => a.at - b.at || Number(a.isIdle) - Number(b.isIdle));
-    return [{ start, end, isWhole, turns: turns.map(({ at, isIdle }) => ({ at: start + at, isIdle })) }];
+  const pasts = [...text.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
+    const at = index + words.length;
+    const now = present.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
+    return [{ at, isIdle: true }, ...(now ? [{ at: at + now.index + now[0].length, isIdle: false }] : [])];
   });
+  const idles = [...[...text.matchAll(idle)].map(turnTo(true)), ...pasts];
+  const wholes = [...text.matchAll(idleWhole)].map(({ index }) => index);
+  if (idles.length === 0 && wholes.length === 0) return [];
+  const turns = [...idles, ...[...text.matchAll(asks)].map(turnTo(false))];
+  // Of two at one place, "our people from": what is idle begins later.
+  turns.sort((one, other) => one.at - other.at || Number(one.isIdle) - Number(other.isIdle));
+  let [turn, whole] = [0, 0];
+  const told: Told[] = [];
+  for (const { start, end } of clauses) {
+    while (turn < turns.length && elementAt(turns, turn).at <= start) turn++;
+    const first = turn;
+    while (turn < turns.length && elementAt(turns, turn).at <= end) turn++;
+    while (whole < wholes.length && elementAt(wholes, whole) < start) whole++;
+    const isWhole = whole < wholes.length && elementAt(wholes, whole) < end;
+    const own = turns.slice(first, turn);
+    if (isWhole || own.some(({ isIdle }) => isIdle)) told.push({ start, end, isWhole, turns: own });
+  }
+  return told;
 }
 
 /** Whether names at positions, asked for in ascending order, are said of somebody or something else than the job. */
@@ -96,10 +103,13 @@ export function idleWalk(told: readonly Told[]): (position: number) => boolean {
   return (position) => {
     const sentence = sentenceAt(position);
     if (!sentence) return false;
-    let state = sentence.isWhole;
-    for (let at = 0; at < sentence.turns.length && elementAt(sentence.turns, at).at <= position; at++)
-      state = elementAt(sentence.turns, at).isIdle;
-    return state;
+    let [low, high] = [0, sentence.turns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elementAt(sentence.turns, middle).at <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? sentence.isWhole : elementAt(sentence.turns, low - 1).isIdle;
   };
 }
 
