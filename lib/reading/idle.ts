@@ -1,5 +1,5 @@
 import { elementAt } from "@/lib/present";
-import type { Clause } from "./clauses";
+import { type Clause, clausesOf } from "./clauses";
 import { spanWalk } from "./spans";
 
 /*
@@ -71,7 +71,7 @@ type Turn = { at: number; isIdle: boolean };
 type Told = { start: number; end: number; isWhole: boolean; turns: Turn[] };
 
 /** Those sentences of a text, in order. Looks for everything in the whole text once, since a text may have very many sentences. */
-export function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
+function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
   const pasts = [...text.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
     const at = index + words.length;
     const now = present.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
@@ -95,6 +95,15 @@ export function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
     if (isWhole || own.some(({ isIdle }) => isIdle)) told.push({ start, end, isWhole, turns: own });
   }
   return told;
+}
+
+/** The clauses of a text, and those of its sentences that are told of others. */
+export type Telling = { clauses: readonly Clause[]; told: readonly Told[] };
+
+/** How a readable text tells what it tells: for all readers of its tags. */
+export function tellingOf(text: string): Telling {
+  const clauses = clausesOf(text);
+  return { clauses, told: idleTurns(text, clauses) };
 }
 
 /** Whether names at positions, asked for in ascending order, are said of somebody or something else than the job. */

@@ -3,6 +3,7 @@ import { companyOf } from "./company";
 import { findDegree } from "./degree";
 import { employmentsOf } from "./employment";
 import { findExperience } from "./experience";
+import { tellingOf } from "./idle";
 import { findPlaces } from "./places";
 import { type ResponsibilityReading, readResponsibilities } from "./responsibilities";
 import { findSalary } from "./salary";
@@ -51,6 +52,7 @@ export function readPosting(source: string): PostingReading {
     const { start, end, ...value } = found;
     return { ...value, spans: proof(found) };
   };
+  const telling = tellingOf(text);
   const titles = titlesOf(text);
   const [title = null] = titles;
   const workplace = findWorkplace(text);
@@ -59,8 +61,8 @@ export function readPosting(source: string): PostingReading {
   return {
     title: tag(title),
     company: tag(companyOf(text)),
-    skills: readSkills(read),
-    responsibilities: readResponsibilities(read),
+    skills: readSkills(read, telling),
+    responsibilities: readResponsibilities(read, telling),
     degree: tag(findDegree(text)),
     experience: tag(findExperience(text)),
     salary: tag(

@@ -1,6 +1,6 @@
 import { elementAt } from "@/lib/present";
 import { skillsImpliedBy } from "@/lib/taxonomy/catalogue";
-import { type Clause, clausesOf } from "./clauses";
+import type { Clause } from "./clauses";
 import {
   type Candidate,
   hasCue,
@@ -14,7 +14,7 @@ import {
   isPartOfAnother,
   isProfile,
 } from "./evidence";
-import { idleTurns, idleWalk, isOfCompany } from "./idle";
+import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -33,13 +33,13 @@ export type SkillReading = { slug: string; must: boolean; spans: [number, number
 
 /**
  * The skills that a text (plain, HTML or Markdown) names, in the order of their first mention. `spans` are [start, end) positions
- * in the text as it was given, in order. A name with an everyday meaning counts only with evidence around it; a negated one
+ * in the text as it was given, in order. `telling` is what `tellingOf` says of the readable text, where that is known already. A name with an everyday meaning counts only with evidence around it; a negated one
  * ("no PHP") not at all; nothing is guessed. Takes time in proportion to the text's length.
  */
-export function readSkills(source: string | ReadableText): SkillReading[] {
+export function readSkills(source: string | ReadableText, telling?: Telling): SkillReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
-  const clauses = clausesOf(text);
-  const found = withEvidence(text, candidatesIn(text, clauses));
+  const { clauses, told } = telling ?? tellingOf(text);
+  const found = withEvidence(text, candidatesIn(text, told));
   const [[first] = []] = found;
   const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;
   const readings = new Map<string, SkillReading>();
@@ -58,9 +58,9 @@ type Found = Candidate & { within?: { slug: string; end: number }; isLoose: bool
 /** Names next to each other in one list. */
 type Run = Found[];
 
-function candidatesIn(text: string, clauses: readonly Clause[]): Found[] {
+function candidatesIn(text: string, told: Telling["told"]): Found[] {
   const words = wordsOf(text);
-  const isIdleAt = idleWalk(idleTurns(text, clauses));
+  const isIdleAt = idleWalk(told);
   const candidates: Found[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.start ?? 0;

@@ -31,7 +31,8 @@ export function findWorkplace(text: string): WorkplaceReading | null {
     const found = inPart(text, start, end, isProse(text.slice(start, end)) ? inBody : inHead);
     if (found) return found;
   }
-  return demandIn(text, 0) ?? inPart(text, 0, text.length, inBody);
+  const inHeadline = isHeadline ? demandIn(text.slice(0, headEnd), 0) : null;
+  return inHeadline ?? inPart(text, 0, text.length, inBody);
 }
 
 const isProse = (line: string) =>
