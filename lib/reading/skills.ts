@@ -23,7 +23,7 @@ import { type Word, wordsOf } from "./words";
 /*
  * The reader turns text into tags with the place in the text that proves each. Everything it reads goes the same way:
  * `text.ts` turns text, HTML or Markdown into what a person sees, with the way back to the source; `words.ts` finds the words;
- * `clauses.ts` says of each clause whether it demands or wishes. A kind of tag has one file with one exported function, as
+ * `clauses.ts` says of each clause whether it demands or wishes; `idle.ts`, which sentences speak of others than the job. A kind of tag has one file with one exported function, as
  * this one for skills, which uses the names of the taxonomy (`names.ts`) and the words around them (`evidence.ts`).
  * All of it is pure, keeps no state, and takes time in proportion to the text.
  */

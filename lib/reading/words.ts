@@ -4,7 +4,7 @@ import { spanWalk } from "./spans";
 export type Word = { word: string; start: number; end: number };
 
 const pattern =
-  /(?<![\p{L}\p{N})\]])\.(?=net\b)net|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])[\p{L}\p{N}])+(?:\+\+(?![a-z])|#)?|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]+/giu;
+  /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}\p{N}]+(?:\+\+(?!\p{sc=Latin})|#)?|[^\P{L}\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}]+/giu;
 
 /** The words of a text in their order, those within addresses (web, e-mail) left out. */
 export function wordsOf(text: string): Word[] {
