@@ -127,6 +127,10 @@ test.each([
   ["Lead Backend Developer | Munich | Hybrid", "staff «Lead Backend Developer» @null"],
   ["FILLED - thank you\nAcme | Go Developer | Berlin", "null «Go Developer» @Acme"],
   ["Acme | Senior+ Engineer (Full-Stack) | Remote", "senior «Senior+ Engineer (Full-Stack)» @Acme"],
+  [
+    "Acme | Senior Go Engineer & Senior Data Scientist/ML Engineer | Remote",
+    "senior «Senior Go Engineer & Senior Data Scientist/ML Engineer» @Acme",
+  ],
   ["Acme | Lead DevOps / SRE | Remote", "staff «Lead DevOps / SRE» @Acme"],
   ["Acme | Senior Product & Platform Engineer | Remote", "senior «Senior Product & Platform Engineer» @Acme"],
   ["Acme | Senior/Staff Engineer | Remote", "null «Senior/Staff Engineer» @Acme"],

@@ -150,7 +150,8 @@ const person =
 
 /** "Senior Full-Stack Engineer & Data Scientist" is two roles; "Junior/Mid/Senior Engineers" one of three levels. */
 function rolesIn({ text, start }: Title): { levels: Level[] }[] {
-  const roles: { levels: Level[]; hasPerson: boolean }[] = [];
+  const roles: { levels: Level[]; hasPerson: boolean; isBehindSlash: boolean }[] = [];
+  let isBehindSlash = false;
   let at = start;
   for (const piece of text.split(
     /(\s*(?:[,;&+]|\/|\band\b|\bor\b)\s*|(?<=\b(?:mid|middle|junior|intermediate))\s?[-–]\s?(?=senior))/iu,
@@ -167,8 +168,12 @@ function rolesIn({ text, start }: Title): { levels: Level[] }[] {
     if (open && (!open.hasPerson || (!hasPerson && found.length === 0))) {
       open.levels.push(...found);
       open.hasPerson ||= hasPerson;
-    } else if (hasPerson || found.length > 0 || role.test(bare)) roles.push({ levels: found, hasPerson });
+    } else if (hasPerson || found.length > 0 || role.test(bare))
+      roles.push({ levels: found, hasPerson, isBehindSlash });
+    isBehindSlash = piece.trim() === "/";
     at += piece.length;
   }
-  return roles;
+  // "Senior Engineer & Senior Data Scientist/ML Engineer": two say it, so the other name of the second does not say otherwise.
+  const isSaidTwice = roles.filter((one) => one.levels.length > 0).length > 1;
+  return roles.filter((one) => !(isSaidTwice && one.isBehindSlash && one.levels.length === 0));
 }
