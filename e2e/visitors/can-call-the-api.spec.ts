@@ -84,7 +84,7 @@ test.describe("the tags of a text", () => {
     expect(answer.status()).toBe(200);
     const read = await answer.json();
     expect(Object.keys(read).sort()).toEqual(
-      "company degree employment experience places responsibilities salary seniority skills title workplace".split(
+      "company degree employment employments experience hiringCountries places responsibilities salary seniority senioritySpans skills timezones title workplace workplaceSpans".split(
         " ",
       ),
     );
@@ -93,6 +93,8 @@ test.describe("the tags of a text", () => {
       title: "Senior Go Developer",
       seniority: "senior",
       workplace: "remote",
+      workplaceSpans: [[33, 39]],
+      hiringCountries: [{ country: "DE", spans: [[33, 49]] }],
       degree: null,
       experience: { min: 5, max: null },
       salary: { min: 80_000, max: 95_000, currency: "EUR", period: "year" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slugShape } from "@/lib/slug";
-import { countryCode } from "@/lib/taxonomy/countries";
+import { isCountryCode } from "@/lib/taxonomy/countries";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 
@@ -64,10 +64,7 @@ export const MatchProfile = z.strictObject(
       z
         .string("must be a country's two letters, like DE.")
         .transform((code) => code.toUpperCase())
-        .refine(
-          (code) => /^[A-Z]{2}$/.test(code) && countryCode(code) === code,
-          "must be a country's two letters, like DE.",
-        ),
+        .refine(isCountryCode, "must be a country's two letters, like DE."),
     ),
     timezone: z
       .string("must be a time zone like Europe/Berlin.")

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { line, paragraphs } from "@/lib/forms/fields";
 import { PayField } from "@/lib/reading/pay-input";
-import { countryCode } from "@/lib/taxonomy/countries";
 import { CountryList } from "@/lib/taxonomy/country-list";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
 import { closeAnswers, closeReasons } from "./lists";
 import { payOfForm } from "./pay";

@@ -34,3 +34,17 @@ export type PostingTerms = {
   places: { city: string | null; country: string }[];
   hiringCountries: string[];
 };
+
+/** The parts of a posting that a proposal can be about, in the order of its form. */
+export const proposalGroups = [
+  "workplace",
+  "employment",
+  "hiring",
+  "place",
+  "salary",
+  "experience",
+  "degree",
+  "skill",
+  "responsibility",
+] as const;
+export type ProposalGroup = (typeof proposalGroups)[number];

@@ -4,20 +4,7 @@ import { countryName } from "@/lib/taxonomy/countries";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
 import { degreeWords, employmentWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ImportedDraft } from "./import/draft";
-
-/** The parts of a posting that a proposal can be about, in the order of its form. */
-export const proposalGroups = [
-  "workplace",
-  "employment",
-  "hiring",
-  "place",
-  "salary",
-  "experience",
-  "degree",
-  "skill",
-  "responsibility",
-] as const;
-export type ProposalGroup = (typeof proposalGroups)[number];
+import type { ProposalGroup } from "./lists";
 
 /** One tag that a text proves: what taking it would write, in words, and the places in the text that say so. */
 export type Proposal = {

@@ -47,7 +47,7 @@ const isIndian = /^(?:la[kc]|lpa|cr)/i;
 /** ",-" and ".-" say that there are no cents. */
 const noCents = "[.,:]\\s?[-–—]{1,2}(?!\\s?\\d)";
 const pattern = new RegExp(
-  `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{L}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?:(?![a-zA-Z])|(?=${code})))?(?:\\s?(?<behind>${currencyBehind}))?`,
+  `(?:(?<before>${currencyBefore})\\s?|(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}_.,]))(?<figure>${figure})(?:${noCents})?(?:\\s?(?<unit>${unit})(?:(?!\\p{Script=Latin})|(?=${code})))?(?:\\s?(?<behind>${currencyBehind}))?`,
   "gu",
 );
 
@@ -126,6 +126,6 @@ export function alignedEnds(low: Amount, high: Amount): [Amount, Amount] {
 
 /** Whether what stands between two amounts makes a range of them: a dash, or "to" in the languages of adverts. */
 export const joinsRange = (between: string): boolean =>
-  /^\s{0,2}(?:-{1,2}|[–—−~～]|to|through|up to|until|and|bis(?: zu)?|à|a|al|e|y|do|till|tot|t\/m)\s{0,2}$/iu.test(
+  /^\s{0,2}(?:-{1,2}|[–—−~～]|(?:rising |increasing |going )?(?:up )?to|through|until|and|bis(?: zu)?|à|a|al|e|y|do|till|tot|t\/m)\s{0,2}$/iu.test(
     between,
   );

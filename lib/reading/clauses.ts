@@ -2,10 +2,14 @@
 export type Clause = {
   start: number;
   end: number;
+  /** It stands in a line that is parted by "|": a headline. */
+  isHeadline: boolean;
   /** It stands under a heading such as "Nice to have". */
   isNiceSection: boolean;
   /** Where it says itself that something is only wished for ("a plus"), or null. */
   wishAt: number | null;
+  /** The wish stands before what is wished for ("ideally Rust"), and not behind it ("Rust is a plus"). */
+  isForward: boolean;
   /** It also uses a word such as "strong" or "required". */
   isDemanding: boolean;
 };
@@ -13,10 +17,13 @@ export type Clause = {
 const niceHeading =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
 const niceSentence =
-  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better)\b|\bplus(?=[.!)]|\s*$)/i;
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get )excited (?:if|by|about)|exploring|considering|evaluating)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
   /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
-const demand = /\b(?:strong|required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
+const forward =
+  /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|exploring|considering|evaluating)/i;
+const demand =
+  /\b(?:strong|(?<!not )required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
 const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
 
 /**
@@ -33,20 +40,34 @@ export function clausesOf(text: string): Clause[] {
     if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
     }
+    const isHeadline = line.includes("|");
+    let isNiceLine = false;
     for (const [from, to] of sentencesOf(line)) {
       const sentence = line.slice(from, to);
       const wish = payBonus.test(sentence) ? -1 : sentence.search(niceSentence);
       clauses.push({
         start: start + from,
         end: start + to,
-        isNiceSection,
+        isHeadline,
+        isNiceSection: isNiceSection || isNiceLine,
         wishAt: wish === -1 ? null : start + from + wish,
+        isForward: wish !== -1 && wishesAhead(sentence.slice(wish)),
         isDemanding: demand.test(sentence),
       });
+      // "Nice to have: pnpm; Terraform" goes on behind the semicolon.
+      if (/;$/.test(sentence))
+        isNiceLine ||= wish !== -1 && /^[^:]{0,40}:/.test(sentence.slice(wish)) && wish < 12;
+      else isNiceLine = false;
     }
   });
   return clauses;
 }
+
+/** "Ideally also Rust", and not "Rust, ideally." */
+const wishesAhead = (words: string) => {
+  const [start = ""] = forward.exec(words) ?? [];
+  return start !== "" && /\p{L}/u.test(words.slice(start.length));
+};
 
 function isHeading(line: string, next: string): boolean {
   const words = line.trim();
@@ -67,7 +88,9 @@ function linesOf(text: string): { start: number; end: number }[] {
 function sentencesOf(line: string): [number, number][] {
   const sentences: [number, number][] = [];
   let start = 0;
-  for (const { 0: stop, index } of line.matchAll(/[.!?](?=\s+[^\s\p{Ll}])|;/gu)) {
+  for (const { 0: stop, index } of line.matchAll(
+    /(?<!\b(?:i\.e|e\.g|etc|incl|vs|esp|resp|approx))[.!?](?=\s+[^\s\p{Ll}])|;|\s\|\s|\s[•·]\s/gu,
+  )) {
     sentences.push([start, index + stop.length]);
     start = index + stop.length;
   }

@@ -16,14 +16,25 @@ export function companyOf(text: string): { name: string; start: number; end: num
     const start = stated.index + stated[0].indexOf(elementAt(stated, 1));
     return name ? { name, start, end: start + elementAt(stated, 1).trimEnd().length } : null;
   }
-  const [head] = headerOf(text);
+  const head = headerOf(text).find(({ start, end }) => !isNotice(text.slice(start, end).trim()));
+  const hired =
+    /^we(?:['’]re| are) hiring (?:at|@) ([\p{Lu}\d][\p{L}\p{N}&'’-]*(?: [\p{Lu}\d][\p{L}\p{N}&'’-]*){0,3})/iu.exec(
+      text,
+    );
+  if (hired) {
+    const start = hired[0].length - elementAt(hired, 1).length;
+    return { name: elementAt(hired, 1), start, end: hired[0].length };
+  }
   const said = sentence.exec(text);
+  if (said && /^(?:We|They|I|You|Who)$/u.test(elementAt(said, 1))) return null;
   if (said) return { name: elementAt(said, 1), start: 0, end: elementAt(said, 1).length };
   if (!head) return null;
   const alone = nameAbove(text, head);
   if (alone) return alone;
-  for (const part of partsOf(text, head).slice(0, 2)) {
-    if (isRole(part.text) || isFact(part.text)) continue;
+  for (const [index, part] of partsOf(text, head).slice(0, 2).entries()) {
+    if (isRole(part.text) || isFact(part.text) || isNotice(part.text)) continue;
+    // Behind a title stands a place as often.
+    if (index > 0 && locate(part.text).places.length > 0) continue;
     const name = clean(part.text);
     const isName =
       text[part.end] !== undefined &&
@@ -52,6 +63,10 @@ function nameAbove(text: string, head: { start: number; end: number }) {
     ? { name: line, start, end: start + line.length }
     : null;
 }
+
+/** What the writer says of the posting itself. */
+const isNotice = (part: string) =>
+  /^(?:filled|closed|update[ds]?|edit(?:ed)?|no longer|position filled|thank(?:s| you))\b/iu.test(part);
 
 /** A place, a way of working or a sum stands in a headline beside the company, not for it. */
 const isFact = (part: string) =>

@@ -12,16 +12,16 @@ export type DegreeReading = {
 const levels: [Degree, RegExp][] = [
   [
     "none",
-    /\bno (?:\w+ )?degree (?:is )?(?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
+    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
   ],
   ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
   [
     "bachelor",
-    /\bbachelor(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
+    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
   ],
   [
     "master",
-    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree))|\bM\.?Tech\b/giu,
+    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree))|\bM\.?Tech\b/giu,
   ],
   ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/giu],
 ];
@@ -31,7 +31,7 @@ const wished =
 const equal =
   /\b(?:or|and\/or|\/)\s?(?:an? )?(?:(?:equal|equally|similar|comparable|commensurate|demonstrable|relevant|practical|proven|related|real[- ]world|industry|work|professional)[ ,/]*)*(?:equivalent|equal|comparable|similar|practical|relevant|work|professional|industry|hands[- ]on|real[- ]world|proven)?[ ,]*(?:combination of|work|professional|practical|industry|relevant|related|technical|job)?[ ,]*(?:experience|equivalent|background|knowledge|training|qualification)\b|\bequivalent (?:\w+ )?experience\b|\bor (?:the )?equivalent\b|\bexperience (?:in lieu|instead)\b|\bin lieu of (?:a )?degree\b|\bself[- ]taught\b/iu;
 const fieldAfter =
-  /^(?:['’]?s)?(?:\s?(?:degree|diploma|\(?(?:or|and|\/)\s?(?:higher|above|master(?:['’]?s)?|m\.?sc?\.?|ph\.?d\.?)(?: degree)?\)?))*\s?,?\s?(?:in|of)\s(?:an? )?((?:[\p{L}&-]+[ ,/]*){1,6})/iu;
+  /^(?:['’]?s)?(?:\s?(?:degree|diploma|\(?(?:or|and|\/)\s?(?:higher|above|bachelor(?:['’]?s)?|b\.?sc?\.?|b\.?a\.?|master(?:['’]?s)?|m\.?sc?\.?|ph\.?d\.?)(?: degree)?\)?))*\s?,?\s?(?:in|of)\s(?:an? )?((?:[\p{L}&-]+[ ,/]*){1,6})/iu;
 
 /**
  * The degree that a readable text asks: the lowest of those it would take ("BSc or MSc" is a bachelor's). One that is only wished for is
@@ -48,7 +48,7 @@ export function findDegree(text: string): DegreeReading | null {
     // "Master's degree in" holds "degree in": the nearer word says which.
     .filter(
       (one) =>
-        !found.some((other) => other.rank > one.rank && other.start < one.start && one.start - other.end < 2),
+        !found.some((other) => other.rank > one.rank && other.start < one.start && one.start - other.end < 3),
     )
     .sort((a, b) => a.start - b.start);
   const none = asked.find(({ level }) => level === "none");
@@ -71,7 +71,7 @@ export function findDegree(text: string): DegreeReading | null {
 
 /** What those have who work there already, or founded it. */
 const theirs =
-  /\b(?:our|we|founders?|founded|ex|folks|people|backgrounds?|backed|led by|team (?:of|is|includes|with))\b[^.;\n]{0,60}$/iu;
+  /\b(?:our|we (?:have|are(?! looking| seeking| hiring| searching)|hold|bring|come|include|all)|we['’](?:re|ve)(?! (?:looking|seeking|hiring|searching))|founders?|founded|ex|folks|people|backgrounds?|backed|led by|team (?:of|is|includes|with))\b[^.;\n]{0,60}$/iu;
 const theirsAfter = /^['’]?s?\s?(?:\)|programs?|students?|candidates? and|researchers?|founders?)/iu;
 
 const isOfTheTeam = (text: string, start: number, end: number) =>
@@ -79,15 +79,26 @@ const isOfTheTeam = (text: string, start: number, end: number) =>
 
 function isWish(text: string, start: number, end: number): boolean {
   const { start: from, end: to } = sentenceAround(text, start, end);
-  return wished.test(text.slice(from, to)) && !/\b(?:required|must)\b/iu.test(text.slice(from, to));
+  const [before, behind] = [text.slice(from, start), text.slice(end, to)];
+  // "MS or PhD preferred; BS required": each word is of the degrees on its side of the semicolon or comma.
+  const [near = ""] = behind.split(/;|,(?=[^,;]*\b(?:required|must|preferred|plus|bonus|ideally)\b)/iu, 1);
+  const last = before.split(/[;,]/u).at(-1) ?? "";
+  const isAsked = /\b(?:required|must)\b/iu.test(near) || /\b(?:must|requires?)\b/iu.test(last);
+  return (wished.test(near) || wished.test(last)) && !isAsked;
 }
 
 function sentenceAround(text: string, start: number, end: number) {
   const before = text.slice(Math.max(0, start - 300), start);
   const after = text.slice(end, end + 300);
-  const stop = after.search(/\n|(?<=.{4})\. /u);
+  const stop = after.search(/\n|(?<=.{4})(?<![.\s]\p{L})\. /u);
   return {
-    start: start - before.length + Math.max(before.lastIndexOf("\n") + 1, before.lastIndexOf(". ") + 1),
+    start:
+      start -
+      before.length +
+      Math.max(
+        before.lastIndexOf("\n") + 1,
+        ([...before.matchAll(/(?<![.\s]\p{L})\. /gu)].at(-1)?.index ?? -1) + 1,
+      ),
     end: stop === -1 ? end + after.length : end + stop,
   };
 }
@@ -95,7 +106,9 @@ function sentenceAround(text: string, start: number, end: number) {
 /** "computer science", from "in computer science, engineering or a related field". */
 function fieldOf(text: string, { start, end }: { start: number; end: number }, until: number): string | null {
   const named = /\b(computer science|cs|engineering|mathematics|stem)\b/iu.exec(text.slice(start, end))?.[1];
+  const behind = /^\s(cs|computer science|ee)\b/iu.exec(text.slice(end, until))?.[1];
   const words =
+    behind ??
     fieldAfter.exec(text.slice(/degree in$/iu.test(text.slice(start, end)) ? end - 3 : end, until))?.[1] ??
     named;
   const field = words

@@ -4,7 +4,7 @@ import { headerOf } from "./header";
 export type EmploymentReading = { employment: Employment; start: number; end: number };
 
 const inHead: [Employment, RegExp][] = [
-  ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|\bregular\b/iu],
+  ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|(?<![\p{L}\d])FT(?![\p{L}\d])|\bregular\b/iu],
   ["part-time", /\bpart[\s_-]?time\b/iu],
   [
     "contract",
@@ -25,7 +25,7 @@ const inBody: [Employment, RegExp][] = [
   ],
   [
     "internship",
-    /\b(?:this|an?|our) (?:paid |summer )?internship\b|\binternship (?:position|program(?:me)?)\b/iu,
+    /\b(?:hiring|looking for|seeking) (?:an? |\d+ )?(?:\w+ )?interns?\b|\b(?:this|an?|our) (?:paid |summer )?internship\b|\binternship (?:position|program(?:me)?)\b/iu,
   ],
   ["temporary", /\btemporary (?:position|role|contract|job)\b/iu],
 ];

@@ -13,11 +13,14 @@ const asked =
 const naming =
   /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
 const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)/;
+/** "We moved from Perl to Go." */
+const moved =
+  /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
   /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
-  /^ (?:(?:developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+  /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
@@ -29,7 +32,9 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const after = text.slice(end, end + reach);
   if (name.reading === "asked")
     return demanding.test(before) || demanded.test(after) || isWholeLine(line, after);
-  return asking.test(line) || asked.test(line) || naming.test(after) || version.test(after);
+  return (
+    asking.test(line) || asked.test(line) || moved.test(line) || naming.test(after) || version.test(after)
+  );
 }
 
 /** Whether two names stand in one list: nothing between them but list signs, line ends, "and", "or", "with". */
@@ -38,7 +43,7 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   const gap = text.slice(left.end, right.start);
   if (gap === ", " || gap === " " || gap === "/") return true;
   return (
-    /^[\s,;/|&+•·>()[\]–—:"'’-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
+    /^[\s,;/|&+*•·>()[\]–—:"'’、，；和与及或-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
       gap,
     ) && !/\n[^\S\n]*\n[^\S\n]*\n/.test(gap)
   );
@@ -48,22 +53,11 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
 export function isListItem(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return (
-    /(?:[,/|(;•·+&:]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
-    /^[^\S\n]*(?:[,/|);•·+&\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
+    /(?:[,/|(;•·+&:[]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
+    /^[^\S\n]*(?:[,/|);•·+&\]\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
   );
 }
 
-/**
- * Stretches that name customers, investors or rivals ("used by Figma, Webflow and Stripe"): what they name is not asked for.
- */
-export const thirdPartiesIn = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(thirdParties)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-
-const thirdParties =
-  /\b(?:used by|trusted by|loved by|backed by|invested by|funded by|customers|clients|investors|powering|companies (?:like|such as|including)|teams (?:like|at)|brands (?:like|such as|including)|alumni|acquired by|competitors?|alternatives? to)\b[^.;\n]{0,160}/gi;
 const profile =
   /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|your|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
 const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);
@@ -74,13 +68,63 @@ export function isAdvertiser(text: string, { name, start, end }: Candidate): boo
   return isCompany && start === 0 && /^[^\S\n]*\|/.test(text.slice(end, end + 8));
 }
 
+/** Whether a name stands for the employer: "At MongoDB, you'll write Go", "Oracle is hiring". */
+export function isEmployer(text: string, { name, start, end }: Candidate): boolean {
+  if (name.skill.kind !== "technology" || name.skill.category === "language") return false;
+  const after = text.slice(end, end + 32);
+  return (
+    (/(?:^|[.!?]\s|\n)(?:At|Join|About|Why|Here at)\s$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+      /^(?:,|['’]s?|\s(?:you|we|and)\b|\s*\n|!|\.)/u.test(after)) ||
+    /^(?:\s\([^)]{1,20}\))? (?:is|are)(?: \p{Ll}+)? (?:hiring|looking for|seeking|recruiting)\b/u.test(after)
+  );
+}
+
 /** Whether the applicant's own page is meant ("link to your GitHub"), not the skill. */
 export function isProfile(text: string, { name, start, end }: Candidate): boolean {
   if (!profiles.has(name.skill.slug)) return false;
-  return pages.test(text.slice(end, end + 12)) || profile.test(text.slice(Math.max(0, start - 32), start));
+  const before = text.slice(Math.max(0, start - 32), start);
+  return pages.test(text.slice(end, end + 24)) || profile.test(before) || /\bwithout an? $/iu.test(before);
 }
 
-const pages = /^\s+(?:profiles?|links?|urls?|accounts?|page|username|handle|stars?)\b/i;
+const pages =
+  /^(?:\s?[/,&]\s?\p{L}+|\s(?:or|and)\s\p{L}+)?\s+(?:profiles?|links?|urls?|accounts?|page|username|handle|stars?)\b/iu;
+
+/** What a name of ours means in other company: the payments of SWIFT, "rest assured", a rust belt. */
+const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegExp }> = {
+  swift: {
+    before: /\bopenstack $/iu,
+    written: /^SWIFT$/u,
+    after: /^(?: (?:payments?|codes?|messag\w+|network|transfers?)\b|\/ISO\b)/iu,
+  },
+  "rest-assured": { written: /^[Rr]est assured$/u },
+  perl: { after: /^s? of wisdom\b/u },
+  rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
+  docker: { after: /^['’]s (?!hub\b)\p{Ll}/u },
+  "design-systems": { before: /\b(?:you|we|to|and|who|can|will|['’]ll) $/iu },
+  "chrome-devtools": { written: /^dev ?tools$/u },
+};
+
+/** Whether the words around a name, or how it is written, make something else of it. */
+export function isHomonym(text: string, { name, start, end }: Candidate): boolean {
+  const other = homonyms[name.skill.slug];
+  if (!other) return false;
+  return (
+    other.before?.test(text.slice(Math.max(0, start - 12), start)) === true ||
+    other.after?.test(text.slice(end, end + 16)) === true ||
+    other.written?.test(text.slice(start, end)) === true
+  );
+}
+
+/** "Think of it as GitHub for architects", "the Shopify of farming": a likeness. */
+export function isLikeness(text: string, { name, start, end }: Candidate): boolean {
+  if (name.skill.kind !== "technology" || name.skill.category === "language") return false;
+  return (
+    /^ (?:of|for) (?!the\b|our\b|your\b)\p{Ll}/u.test(text.slice(end, end + 8)) &&
+    /(?:\b(?:the|an?|like|as|is|be|becoming|building|imagine)\s|[|–—(]\s?)$/iu.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  );
+}
 
 /** Hyphens and signs that make another word of a short name: "C-level", "Go-to-market", "R&D", "Series-C". */
 export function isPartOfAnother(text: string, { start, end }: Candidate): boolean {

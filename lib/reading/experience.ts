@@ -17,7 +17,7 @@ const words: Record<string, number> = {
 };
 const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(words).join("|")}`;
 const pattern = new RegExp(
-  `(?<![\\w.,$€£-])(${number})(?:\\s?\\(\\d{1,2}\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(?:years?|yrs?|yoe)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
+  `(?<![\\w.,$€£-])(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
   "giu",
 );
 
@@ -28,7 +28,17 @@ const asked =
   /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
 /** A company's age, a product's, a plan, a degree's length, a vesting. */
 const another =
-  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|contract|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:team|founders?|leadership)\b[^.;\n]{0,10}$/iu;
+  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length)\b[^.;\n]{0,28}$/iu;
+/** Those who have them already: "our four founders bring", "Acme has". */
+const theirs =
+  /\b(?:founders?|co-?founders?|cto|ceo|leadership|leaders|(?:our|the) (?:\p{L}+ ){0,2}(?:team|company|people|engineers|staff|group|firm|partners))\b[^.;\n]{0,40}$|\b(?:we|it|\p{Lu}\p{L}+) (?:have|has|bring|brings|with|combine|offers?)\b[^.;\n]{0,24}$/u;
+/** "With over 30 years of industry experience, Acme is the leader." */
+const theirsAfter =
+  /^[^.;:\n]{0,40}(?:,\s(?:we|our|it|\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,2} (?:is|are|has|have|offers?|provides?|builds?|helps?))\b|\b(?:together|combined|collectively|between us|under (?:our|its) belt)\b)/u;
+/** Years: more than these are asked in so many words, or are somebody else's. */
+const many = 20;
+const demanded =
+  /\b(?:at least|minimum|min\.?|requires?|required|must|you(?:['’]ll)? (?:have|bring|need)|need)\b/iu;
 const anotherAfter =
   /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|of (?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
 
@@ -42,16 +52,35 @@ export function findExperience(text: string): ExperienceReading | null {
     const reading = judged(text, match);
     if (reading && (!best || reading.weight > best.weight)) best = reading;
   }
+  best ??= inField(text);
   if (!best) return null;
   const { min, max, start, end } = best;
   return { min, max, start, end };
+}
+
+/** "Years of experience: 3". */
+function inField(text: string): (ExperienceReading & { weight: number }) | null {
+  const match =
+    /\b(?:years?|yrs?)(?: of)?(?: \p{L}+){0,2} experience\s?[:=–-]\s?(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\b|\bexperience\s?\((?:in )?years\)\s?[:=]\s?(\d{1,2})\b/iu.exec(
+      text,
+    );
+  if (!match) return null;
+  const [found, low, high, alone] = match;
+  const min = Number(low ?? alone);
+  return {
+    min,
+    max: high ? Number(high) : null,
+    start: match.index,
+    end: match.index + found.length,
+    weight: 0,
+  };
 }
 
 const general =
   /^['’]?\s*(?:of|in|as|with|\s)*\s*(?:(?:professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|total|full[- ]time|work(?:ing)?|demonstrated|post[- ]\w+)[\s,]*)*(?:(?:software|backend|back[- ]end|full[- ]?stack|web|product)[\s/,]*)*(?:experience|engineer\w*|develop\w*|programming|coding|in (?:the )?industry|exp\b)/iu;
 
 function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { weight: number }) | null {
-  const [found, first = "", plus, second, secondPlus, more] = match;
+  const [found, first = "", plus, second, secondPlus, unit = "", more] = match;
   const start = match.index as number;
   const end = start + found.length;
   const before =
@@ -59,17 +88,26 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
       .slice(Math.max(0, start - 60), start)
       .split("\n")
       .at(-1) ?? "";
-  const behind = text.slice(end, end + 60);
+  const behind = text.slice(end, end + 60).split(/[.;]\s|\n/u, 1)[0] ?? "";
+  const isTheirs =
+    (theirs.test(before) && !/\b(?:you|require|need|want|looking)\b/iu.test(before)) ||
+    theirsAfter.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "");
+  if (isTheirs) return null;
   if (anotherAfter.test(behind) || (another.test(before) && !/\bexperience\b/iu.test(behind.slice(0, 40))))
     return null;
   const isAsked =
     after.test(behind) || asked.test(before) || plus || secondPlus || more || /\bexperience\b/iu.test(behind);
   if (!isAsked) return null;
   const isUpTo = /\b(?:up to|at most|maximum(?: of)?|max\.?|less than|under|fewer than)\s*$/iu.test(before);
-  const low = yearsOf(first);
-  const high = second && !secondPlus && !/\bor\b/iu.test(found) ? yearsOf(second) : null;
+  const isMonths = /^month/iu.test(unit);
+  const inYears = (word: string) => (isMonths ? Math.floor(yearsOf(word) / 12) : yearsOf(word));
+  // Months are a plan or a contract, unless the experience is named.
+  if (isMonths && !/^\s?(?:of |['’]s? )?(?:\p{L}+ ){0,2}experience\b/iu.test(behind)) return null;
+  const low = inYears(first);
+  const high = second && !secondPlus && !/\bor\b/iu.test(found) ? inYears(second) : null;
+  if (low >= many && !demanded.test(before) && !demanded.test(behind)) return null;
   if (low > 40 || (high !== null && (high < low || high > 40))) return null;
-  const weight = general.test(behind) ? 100 : Math.min(low, 40);
+  const weight = general.test(behind) || /^yoe/iu.test(unit) ? 100 : Math.min(low, 40);
   if (isUpTo) return { min: null, max: low, start, end, weight };
   return { min: low, max: high, start, end, weight };
 }

@@ -16,6 +16,7 @@ export function headerOf(text: string): { start: number; end: number }[] {
     if (line.trim() !== "") {
       const isFact =
         line.includes("|") ||
+        (/\s[•·]\s/.test(line) && line.length <= 160) ||
         /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
       if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });
       seen++;

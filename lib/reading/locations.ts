@@ -1,131 +1,227 @@
-import { slugOf } from "@/lib/slug";
-import { listKnownCities } from "@/lib/taxonomy/cities";
-import { countryCode } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import type { Workplace } from "@/lib/taxonomy/terms";
+import { placesOf } from "./place-groups";
+import {
+  isKnown,
+  isProperName,
+  isSureArea,
+  isWithin,
+  onlyCountry,
+  type Place,
+  type PlaceName,
+  placeNamed,
+  townIn,
+} from "./place-names";
 import { workplaceIn } from "./workplace";
 
-/** A city, a country (ISO 3166 alpha-2), or both. */
-export type Place = { city: string | null; country: string | null };
+export type Located = {
+  places: Place[];
+  hiringCountries: string[];
+  /** Names that stand among the limits of remote work, and that we do not know. */
+  unknownLimits: string[];
+  workplace: Workplace | null;
+};
 
-export type Located = { places: Place[]; hiringCountries: string[]; workplace: Workplace | null };
+/** Characters. */
+const longestLine = 1_000;
 
 /**
  * What a location line says: cities and countries, for remote work the countries named with it, and the workplace. Careful: a name
- * that could be several places, or none that we know, gives nothing, unless a country stands beside it.
+ * that could be several places, or none that we know, gives nothing, unless a country or a state stands beside it.
  */
 export function locate(text: string): Located {
+  const line = plainly(text.slice(0, longestLine));
+  const groups = groupsOf(line).map((group) => ({ ...group, names: namesIn(group.text) }));
+  const abroad = new Set(groups.flatMap(({ names }) => names.filter(isSureArea).flatMap(onlyCountry)));
   const places: Place[] = [];
   const hiring = new Set<string>();
-  for (const group of text.slice(0, 1_000).split(groups)) {
-    const { found, stated } = placesIn(group);
-    const isRemote = workplaceIn(group) === "remote";
-    if (isRemote) for (const country of stated) hiring.add(country);
-    const isRemoteOnly = isRemote && found.every(({ city }) => city === null);
-    if (!isRemoteOnly) places.push(...found);
-  }
-  return { places: distinct(places), hiringCountries: [...hiring], workplace: workplaceIn(text) };
+  const unknown = new Set<string>();
+  let isRemoteBefore = false;
+  groups.forEach(({ names, isRemote: isMarked, isLimit, isJoined }, at) => {
+    const hasTown = names.some(({ towns, areas }) => towns.length > 0 && areas.length === 0);
+    const next = groups[at + 1];
+    // "Remote in Canada or the US", "USA/Canada: remote".
+    const isOfList =
+      (isJoined && isRemoteBefore) || (next?.isJoined && next.isRemote && next.names.length > 0);
+    const isRemote = isMarked || (isOfList === true && !hasTown);
+    const found = placesOf(names, abroad, isRemote);
+    isRemoteBefore = isRemote && found.places.every(({ city }) => city === null);
+    if (isRemote) for (const country of found.stated) hiring.add(country);
+    if (isRemote && isLimit) for (const name of found.unknown) unknown.add(name);
+    const isRemoteOnly = isRemote && found.places.every(({ city }) => city === null);
+    // A country beside remote work is where the company hires, and not a place of work.
+    if (!isRemoteOnly) places.push(...found.places.filter(({ city }) => city !== null || !isRemote));
+  });
+  return {
+    places: distinct(places),
+    hiringCountries: [...hiring],
+    unknownLimits: [...unknown],
+    workplace: workplaceIn(text),
+  };
 }
 
-const groups = /[;|•\n]|\s\/\s|\s*\+\s*|\s&\s|\s(?:or|and)\s/i;
-const fillers =
-  /\b(?:remote(?:ly)?|only|hybrid|on-?site|office|offices|hq|headquarters|from|the|based|within|anywhere|in|metro|area|region|greater|city of|possible|ok|okay|friendly|preferred|telecommute|full[ -]?time|part[ -]?time)\b/gi;
+/** Where a company can hire by a field for that alone: each limit is the name of a country, of a region, or a line that ends in one. */
+export function hiringLimitsIn(
+  limits: readonly string[],
+): Pick<Located, "hiringCountries" | "unknownLimits"> {
+  const read = limits
+    .flatMap((limit) => limit.split(/[;/|\n]/))
+    .map((limit) => limit.trim())
+    .filter(Boolean)
+    .map((limit) => {
+      const whole = countriesCalled(limit);
+      const parts = whole ? [] : limit.split(",").map((part) => part.trim());
+      const each = parts.map((part) => countriesCalled(part));
+      // "Berlin, Germany" is in Germany; "USA, Canada, Atlantis" are three.
+      const isPlace = each.filter(Boolean).length === 1 && each.at(-1);
+      if (whole || isPlace) return { known: whole ?? each.at(-1) ?? [], unknown: [] };
+      return {
+        known: each.flatMap((found) => found ?? []),
+        unknown: parts.filter((_, at) => !each[at]),
+      };
+    });
+  return {
+    hiringCountries: [...new Set(read.flatMap(({ known }) => known))],
+    unknownLimits: [...new Set(read.flatMap(({ unknown }) => unknown))],
+  };
+}
 
-/** The places of one group, "city, region, country" in either order, and the countries stated outright, not by a state. */
-function placesIn(group: string): { found: Place[]; stated: string[] } {
-  const names = group
-    .replace(/\bD\.? ?C\b\.?/g, "DC")
-    .replace(/(?<=[^\s,]) +(?=(?:USA|UK|Canada)\b)/g, ", ")
-    .replace(/\b([A-Z]{2})-(?=[A-Z])/g, "$1, ")
-    .replace(/(?<=\bremote)-|-(?=remote\b)/gi, ", ")
-    .split(/[,()[\]:]|\s[-–—]\s|\/(?=\S)/)
-    .map((part) =>
-      part
-        .replace(fillers, " ")
-        .replace(/\s+/g, " ")
-        .replace(/^[\s-]+|[\s-]+$|(?<=\w{2})\.\s*$/g, ""),
+function countriesCalled(name: string): readonly string[] | null {
+  const code = countryCode(name);
+  if (code) return [code];
+  const { areas, region } = placeNamed(name);
+  return region ?? (areas[0] ? [areas[0].country] : null);
+}
+
+/** One spelling for what is written in several ways, and without what is no part of a name. */
+const plainly = (text: string) =>
+  text
+    .replace(
+      /^\s*(?:[-*•]\s*)?(?:(?:office|job|work|primary) )?(?:locations?|places?|where|city)\s*[:–-]\s*/iu,
+      "",
     )
-    .filter((name) => name !== "");
-  const named = countriesIn(names);
-  const known = names.flatMap((name, index) =>
-    isRegion(name) && index > 0 ? [] : (cityIn(name, named) ?? []),
-  );
-  const stated = named.filter((country) =>
-    names.some((name) => !isState(name) && countryOf(name) === country),
-  );
-  if (known.length > 0) return { found: known, stated };
-  const [first = ""] = names;
-  const isTown = named.length === 1 && names.length > 1 && isProperName(first) && !isRegion(first);
-  const found = named.map((country) => ({ city: isTown ? first : null, country }));
-  return { found, stated };
-}
+    .replace(/\bD\.\s?C\b\.?/g, "DC")
+    .replace(/\bU\.\s?([SK])\.(?:\s?A\.)?/g, "U$1")
+    .replace(/(?<=\b(?:Trinidad|Antigua|Bosnia|Newfoundland)) (?:and|&) (?=\p{Lu})/gu, " ")
+    .replace(/\b(UK) (?:and|&) (Ireland)\b/g, "$1 / $2")
+    .replace(/\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\b/g, " ")
+    .replace(/(?<=\b(?:[A-Z]{2,3}|\p{Lu}\p{L}{3,20}))\.(?=\p{Lu}\p{L}+)/gu, ", ")
+    .replace(/\b([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
+    .replace(/(?<=\bremote)-|-(?=(?:remote|only|based)\b)/gi, ", ")
+    .replace(
+      /[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,
+      " ",
+    );
+
+/** What stands between places that do not belong together. */
+const border =
+  /[;|•·\n+&()[\]/]|,?\s(?:or|and|oder|und|et|ou|y|sowie)\s|(?<![,\s])\s(?:OR|AND|Or|And)\s(?!or\b|and\b|[-–]|USA?\b)/gu;
+const onlyWorkplace = /^[\s,]*(?:fully |100% )?(?:remote|hybrid|on-?site)(?:ly)?[\s,:-]*$/iu;
+
+/** `isJoined`: it goes on a list, "Remote in Canada or the US". */
+type Group = { text: string; isRemote: boolean; isLimit: boolean; isJoined: boolean };
 
 /**
- * Countries named, or shown by a state. A state's letters that are also a country's ("CA", "MA") are read by the city beside
- * them: that country's where it has such a city, else the state.
+ * The line between its borders. A bracket goes with what stands before it; where it holds several places, "Remote (UK / Ireland)", each of them has the
+ * workplace that stands before the bracket.
  */
-function countriesIn(names: string[]): string[] {
-  const sure = names.flatMap((name) =>
-    /^[A-Z]{2}$/.test(name) && states.has(name) ? [] : (countryOf(name) ?? []),
-  );
-  const doubtful = names.filter((name) => /^[A-Z]{2}$/.test(name) && states.has(name));
-  for (const name of doubtful) {
-    const others = names.filter((other) => other !== name);
-    const homes = new Set(others.flatMap((other) => citiesNamed(other).map(({ country }) => country)));
-    if (sure.includes("US") || homes.has("US")) sure.push("US");
-    else if (homes.has(name)) sure.push(name);
-    else if (others.length > 0 && sure.length === 0) sure.push("US");
+function groupsOf(line: string): Group[] {
+  const groups: Group[] = [];
+  let text = "";
+  let before = "";
+  let isInside = false;
+  let isCarried = false;
+  const isRemoteText = (words: string) => workplaceIn(words) === "remote";
+  const close = () => {
+    if (text.trim() !== "")
+      groups.push({
+        text,
+        isRemote: isRemoteText(text) || isCarried || (isInside && isRemoteText(before)),
+        isJoined,
+        isLimit: isInside || /[([]|\b(?:only|within|must be)\b/iu.test(text),
+      });
+    text = "";
+  };
+  let isJoined = false;
+  let start = 0;
+  for (const { 0: sign, index } of [...line.matchAll(border), { 0: "", index: line.length }]) {
+    text += line.slice(start, index);
+    start = index + sign.length;
+    if (sign === "(" || sign === "[") {
+      before = text;
+      isInside = true;
+      text += " ( ";
+    } else if (sign === ")" || sign === "]") {
+      const isWhole = text.includes(" ( ");
+      const inside = text.slice(text.indexOf(" ( ") + 3);
+      if (isWhole) text += " ) ";
+      // "Canada (Remote), India (on-site)": each has a workplace of its own.
+      if (!isWhole || (onlyWorkplace.test(inside) && /^\s*,/.test(line.slice(start)))) close();
+      isInside = false;
+    } else if (sign === "/" && onlyWorkplace.test(text)) {
+      isCarried = isRemoteText(text);
+      text = "";
+      continue;
+    } else {
+      close();
+      isJoined = /^(?:[/&+,]|\s\p{L}+\s)$/u.test(sign);
+    }
+    isCarried = false;
   }
-  return [...new Set(sure)];
+  close();
+  return groups;
 }
 
-/** Codes of small countries that adverts write for something else. */
-const abbreviations = new Set(["AI", "BI", "ML", "QA"]);
+const fillers =
+  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|preferred|preferably|ideally|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
 
-function countryOf(name: string): string | null {
-  if (abbreviations.has(name)) return null;
-  if (isState(name)) return "US";
-  const province = provinces[name.toLowerCase()];
-  if (province) return province;
-  return /^[a-z]{2}$/i.test(name) && name !== name.toUpperCase() ? null : countryCode(name);
-}
-
-const isState = (name: string) => states.has(name) || states.has(name.toLowerCase());
-const isRegion = (name: string) => countryOf(name) !== null;
-
-/** Letters and spaces only, each word with a capital: what may be the name of a town that we do not know. */
-const isProperName = (name: string) =>
-  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|am|an|der|upon|la|le|on)){0,3}$/u.test(name);
-
-type KnownCity = ReturnType<typeof listKnownCities>[number];
-let byName: Map<string, KnownCity[]> | undefined;
-
-function citiesNamed(name: string): KnownCity[] {
-  byName ??= indexed();
-  const slug = slugOf(name);
-  return byName.get(shortNames[slug] ?? slug) ?? [];
-}
-
-function indexed() {
-  const index = new Map<string, KnownCity[]>();
-  for (const city of listKnownCities()) {
-    const slug = slugOf(city.name);
-    index.set(slug, [...(index.get(slug) ?? []), city]);
+/** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
+function namesIn(group: string): PlaceName[] {
+  const names: PlaceName[] = [];
+  const parts = group.split(/([,():]|\s[-–—]\s|[–—])/u);
+  for (let at = 0; at < parts.length && names.length < 30; at += 2) {
+    const part = (parts[at] ?? "").trim();
+    const isWhole = isKnown(placeNamed(part));
+    const name = isWhole ? part : withoutFillers(part);
+    const isLabel = parts[at + 1] === ":" && !isKnown(placeNamed(name));
+    if (name !== "" && !isLabel) names.push(...splitName(name));
   }
-  return index;
+  return names;
 }
 
-/** A city this many times the size of its next namesake is the one that is meant. */
-const clearlyLarger = 3;
+const withoutFillers = (part: string) =>
+  part
+    .replace(fillers, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s\-*]+|[\s\-*]+$|(?<=\w{2})\.\s*$/gu, "");
 
-function cityIn(name: string, countries: string[]): Place | null {
-  const known = citiesNamed(name);
-  const within = known.find(({ country }) => countries.includes(country));
-  if (within) return { city: within.name, country: within.country };
-  const [largest, next] = known;
-  if (!largest || countries.length > 0) return null;
-  const isClear =
-    largest.population >= 100_000 && largest.population >= clearlyLarger * (next?.population ?? 0);
-  return isClear ? { city: largest.name, country: largest.country } : null;
+/** "Denver CO US", "London UK", "Paris France": a town, and behind it where it lies, each a name. */
+function splitName(text: string): PlaceName[] {
+  const whole = placeNamed(text);
+  const words = text.split(" ");
+  const [lead = "", ...others] = words;
+  const first = placeNamed(lead);
+  // "US Redmond"
+  if (!isKnown(whole) && first.isLetters && isSureArea(first)) {
+    const behind = placeNamed(others.join(" "));
+    if (first.areas.some((area) => townIn(behind, area))) return [first, behind];
+  }
+  if (isKnown(whole) || words.length === 1 || words.length > 8) return [whole];
+  for (const size of [3, 2, 1]) {
+    if (size >= words.length) continue;
+    const tail = placeNamed(words.slice(-size).join(" "));
+    if (tail.areas.length === 0) continue;
+    const head = splitName(words.slice(0, -size).join(" "));
+    const last = head.at(-1);
+    const isTown = last !== undefined && tail.areas.some((area) => townIn(last, area) !== null);
+    const isState = tail.areas.some(({ state }) => state !== null);
+    const isOfArea = last !== undefined && (isTown || last.areas.some((area) => isWithin(area, tail)));
+    if (isOfArea || (isState && last !== undefined && isProperName(last.text))) return [...head, tail];
+    const before = words.slice(0, -size).join(" ");
+    const isPhrase = /^(?:\p{Ll}+ ?)+$/u.test(before) || (tail.isLetters && / \p{Ll}+$/u.test(before));
+    if (isPhrase && isSureArea(tail)) return [tail];
+  }
+  return [whole];
 }
 
 /** Each place once, and no country alone beside a city in it. */
@@ -134,48 +230,3 @@ function distinct(places: Place[]): Place[] {
   const kept = places.filter(({ city, country }) => city !== null || !withCity.has(country));
   return [...new Map(kept.map((place) => [`${place.city}|${place.country}`, place])).values()];
 }
-
-const shortNames: Record<string, string> = {
-  nyc: "new-york",
-  "new-york-city": "new-york",
-  manhattan: "new-york",
-  sf: "san-francisco",
-  "san-francisco-bay": "san-francisco",
-  "bay-area": "san-francisco",
-  bangalore: "bengaluru",
-  kiev: "kyiv",
-  koln: "cologne",
-  munchen: "munich",
-  wien: "vienna",
-  praha: "prague",
-  warszawa: "warsaw",
-  lisboa: "lisbon",
-  roma: "rome",
-  milano: "milan",
-  kobenhavn: "copenhagen",
-  "tel-aviv": "tel-aviv-yafo",
-  washington: "washington-d-c",
-};
-
-const provinces: Record<string, string> = {
-  ontario: "CA",
-  quebec: "CA",
-  "british columbia": "CA",
-  alberta: "CA",
-  "new south wales": "AU",
-  nsw: "AU",
-  victoria: "AU",
-  queensland: "AU",
-  bavaria: "DE",
-  catalonia: "ES",
-};
-
-const states = new Set(
-  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
-    .split(" ")
-    .concat(
-      "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming".split(
-        "|",
-      ),
-    ),
-);

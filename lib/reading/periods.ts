@@ -23,15 +23,15 @@ const words: Record<Period, { noun: string; adverb: string; short?: string }> = 
     adverb: "weekly|wöchentlich|wochenlohn|hebdomadaire|semanal",
   },
   month: {
-    noun: "months?|mos?|mths?|mon|monat(?:e|en)?|mois|mes(?:es)?|mês|mese|mesi|maand(?:en)?|månad(?:er)?|mån|måned(?:er)?|mies(?:iąc)?|miesiąca|m-c|měsíc|月",
+    noun: "months?|mos?|mths?|mon|monat(?:e|en)?|mois|mes(?:es)?|mês|mese|mesi|maand(?:en)?|månad(?:er)?|mån|måned(?:er)?|mies(?:iąc)?|miesiąca|m-c|měsíc|mesiac|kk|kuukausi|luna|hó|月",
     adverb:
-      "monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les)?|mensual(?:es)?|mensuais|mensal|mensile|miesięcznie|maandelijks|månadslön|月薪",
+      "monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les)?|mensual(?:es)?|mensuais|mensal|mensile|miesięcznie|měsíčně|mesačne|maandelijks|månadslön|månatligen|kuukaudessa|lunar|havonta|月薪",
     short: "p[./]?c?[./]?m|mies|mtl",
   },
   year: {
     noun: "years?|yrs?|y|annum|jahr(?:e|en)?|an(?:née|no|ni)?|años?|anos?|jaar|år|rok|roku|年|ann",
     adverb:
-      "yearly|annual(?:ly|ized)?|jährlich|jahresgehalt|jahreslohn|jahresbrutto|annuel(?:s|le|les)?|anual(?:es)?|anuais|annua?li?|rocznie|jaarlijks|årslön|årlig|per annum|lpa|ctc|ral|年薪",
+      "yearly|annual(?:ly|ized)?|jährlich|jahresgehalt|jahreslohn|jahresbrutto|annuel(?:s|le|les)?|anual(?:es)?|anuais|annua?li?|rocznie|ročně|jaarlijks|vuodessa|årslön|årlig|per annum|lpa|ctc|ral|年薪",
     short: "p[./]?a|jährl",
   },
 };

@@ -1,7 +1,7 @@
 import { elementAt } from "@/lib/present";
-import { countryCode } from "@/lib/taxonomy/countries";
 import { headerOf } from "./header";
-import { locate, type Place } from "./locations";
+import { locate } from "./locations";
+import type { Place } from "./place-names";
 import { isRole, partsOf } from "./title";
 import { workplaceIn } from "./workplace";
 
@@ -9,20 +9,44 @@ import { workplaceIn } from "./workplace";
 export type PlacesReading = {
   places: (Place & { country: string; start: number; end: number })[];
   hiringCountries: { country: string; start: number; end: number }[];
+  /** Names that stand among the limits of remote work, and that we do not know. */
+  unknownLimits: { name: string; start: number; end: number }[];
 };
 
 const stated =
-  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:office |job |work )?(?:locations?|based in|where|place|office)\s*[:–-]\s*([^\n]{2,160})/giu;
-const based =
-  /\b(?:based|located|hq(?:['’]?d)?|headquartered|office|offices|headquarters|on-?site|onsite|in[- ]person|hybrid|position|role|team|work|remote(?:ly)?)\s+(?:\w+ ){0,2}?(?:in|at|out of|from|within)\s+((?:the )?\p{Lu}[\p{L}.'’-]*(?:[ ,/&]+(?:and |or |the )?\p{Lu}[\p{L}.'’-]*){0,6})/gu;
+  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*([^\n]{2,160})/giu;
+/** A word in small letters, with a capital, or in capitals. */
+const anyCase = (words: string) =>
+  words
+    .split("|")
+    .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
+    .join("|");
+const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L}))*";
+const name = `(?:the )?${word}(?:[ ,/&]+(?:and |or |the )?${word}){0,6}`;
+const based = new RegExp(
+  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
+  "gu",
+);
+const hiringIn = new RegExp(`\\bhiring\\b[^.|\\n]{0,80}?\\bin\\s+(${name})`, "gu");
+/** "[Berlin, on-site]" */
+const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
+const ours = new RegExp(
+  `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
+  "gu",
+);
 
 /** The places of a readable text: those of its head; where that names none, of its location lines; else of its phrases like "based in". */
 export function findPlaces(text: string): PlacesReading {
-  for (const parts of [headParts(text), matches(text, stated), matches(text, based)]) {
+  const body = text.slice(0, 20_000);
+  for (const parts of [
+    headParts(text),
+    matches(body, stated),
+    matches(body, based, ours, hiringIn, bracket),
+  ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0) return found;
   }
-  return { places: [], hiringCountries: [] };
+  return { places: [], hiringCountries: [], unknownLimits: [] };
 }
 
 type Part = { text: string; start: number; end: number };
@@ -30,66 +54,86 @@ type Part = { text: string; start: number; end: number };
 /** The first part is the company's name, unless it names a country too ("Cologne, Germany | Acme"). */
 function headParts(text: string): Part[] {
   return headerOf(text).flatMap((line, index) => {
-    const parts = partsOf(text, line);
+    const parts = text.slice(line.start, line.end).includes("|") ? barParts(text, line) : partsOf(text, line);
     const [first, ...rest] = parts;
     const isPlace =
       first !== undefined &&
       /,\s*\S/.test(first.text) &&
       locate(first.text).places.some(({ country }) => country !== null);
-    return (index === 0 && parts.length > 1 && !isPlace ? rest : parts).filter(
-      (part) =>
-        part.text.length <= 160 &&
-        isShort(part.text) &&
-        !(isRole(part.text) && workplaceIn(part.text) === null),
-    );
+    const own = first && index === 0 && parts.length > 1 && !isPlace ? bracketOf(first) : [];
+    return (index === 0 && parts.length > 1 && !isPlace ? [...own, ...rest] : parts)
+      .filter((part) => part.text.length <= 160 && isShort(part.text))
+      .map((part) => (isRole(part.text) && workplaceIn(part.text) === null ? behindRole(part) : part));
   });
+}
+
+/** Between "|" alone: "US – Remote" is one part about places. */
+function barParts(text: string, { start, end }: { start: number; end: number }): Part[] {
+  const parts: Part[] = [];
+  let from = start;
+  for (const piece of text.slice(start, end).split("|")) {
+    if (piece.trim() !== "")
+      parts.push({
+        text: piece.trim(),
+        start: from + piece.indexOf(piece.trim()),
+        end: from + piece.trimEnd().length,
+      });
+    from += piece.length + 1;
+  }
+  return parts;
+}
+
+/** "Acme (Stockholm)": where the company says it is, behind its name. */
+function bracketOf({ text, start }: Part): Part[] {
+  const [, words = ""] = /\(([^()]{2,60})\)\s*$/u.exec(text) ?? [];
+  const isPlace = words !== "" && locate(words).places.some(({ city }) => city !== null);
+  const from = start + text.lastIndexOf(words);
+  return isPlace ? [{ text: words, start: from, end: from + words.length }] : [];
+}
+
+/** Of "Senior Engineer, Berlin" or "Engineer (Backend, Berlin)" what stands behind the role. */
+function behindRole(part: Part): Part {
+  const last = [...part.text.matchAll(/[,(]|\s(?:in|at)\s/gu)].find(
+    ({ index }) => !isRole(part.text.slice(index)),
+  );
+  const at = last ? last.index + last[0].length : part.text.length;
+  return { ...part, text: part.text.slice(at), start: part.start + at };
 }
 
 /** A sentence is no place, however many it names. */
 const isShort = (part: string) =>
-  !/\b(?:we|our|you|is|are|the team|building|looking|hiring)\b/iu.test(part) && !/https?:/.test(part);
+  !/\b(?:we|our|you|is|are|the team|building|looking|hiring|degree|experience)\b/iu.test(part) &&
+  !/https?:/.test(part);
 
-function matches(text: string, pattern: RegExp): Part[] {
-  return [...text.slice(0, 20_000).matchAll(pattern)].slice(0, 12).map((match) => {
-    const words = elementAt(match, 1);
-    const start = match.index + match[0].length - words.length;
-    return { text: words, start, end: start + words.length };
-  });
+function matches(text: string, ...patterns: RegExp[]): Part[] {
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)].slice(0, 12))
+    .map((match) => {
+      const words = elementAt(match, 1);
+      const start = match.index + match[0].indexOf(words);
+      return { text: words, start, end: start + words.length };
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function read(parts: Part[]): PlacesReading {
   const places = new Map<string, PlacesReading["places"][number]>();
   const hiring = new Map<string, PlacesReading["hiringCountries"][number]>();
+  const unknown = new Map<string, PlacesReading["unknownLimits"][number]>();
   for (const { text, start, end } of parts) {
     const located = locate(text);
     for (const { city, country } of located.places)
       if (country && !places.has(`${city}|${country}`))
         places.set(`${city}|${country}`, { city, country, start, end });
-    const regions = located.workplace === "remote" ? regionsIn(text) : [];
-    for (const country of [...located.hiringCountries, ...regions])
+    for (const country of located.hiringCountries)
       if (!hiring.has(country)) hiring.set(country, { country, start, end });
+    for (const name of located.unknownLimits) unknown.set(name, { name, start, end });
   }
   const found = [...places.values()];
   const withCity = new Set(found.filter(({ city }) => city !== null).map(({ country }) => country));
   return {
     places: found.filter(({ city, country }) => city !== null || !withCity.has(country)),
     hiringCountries: [...hiring.values()],
+    unknownLimits: [...unknown.values()],
   };
-}
-
-const eu = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
-/** Regions that are a list of countries by their own definition. "Europe" and "worldwide" are none. */
-const regions: [RegExp, string[]][] = [
-  [/\b(?:EU|European Union)\b(?![- ]?(?:time|tz|friendly|hours|overlap))/u, eu],
-  [/\bDACH\b/u, ["AT", "CH", "DE"]],
-  [/\bBenelux\b/iu, ["BE", "LU", "NL"]],
-  [/\bNordics?\b/iu, ["DK", "FI", "IS", "NO", "SE"]],
-  [/\bBaltics?\b/iu, ["EE", "LT", "LV"]],
-  [/\bNorth America\b/iu, ["CA", "MX", "US"]],
-];
-
-function regionsIn(text: string): string[] {
-  const named = regions.filter(([name]) => name.test(text)).flatMap(([, codes]) => codes);
-  const states = /\bUS\b(?![- ]?(?:time|tz|hours|overlap))/u.test(text) ? [countryCode("US") as string] : [];
-  return [...new Set([...named, ...states])];
 }

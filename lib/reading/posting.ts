@@ -3,6 +3,7 @@ import { companyOf } from "./company";
 import { findDegree } from "./degree";
 import { employmentsOf } from "./employment";
 import { findExperience } from "./experience";
+import { tellingOf } from "./idle";
 import { findPlaces } from "./places";
 import { type ResponsibilityReading, readResponsibilities } from "./responsibilities";
 import { findSalary } from "./salary";
@@ -29,6 +30,8 @@ export type PostingReading = {
   /** A country alone where no city is known. */
   places: { city: string | null; country: string; spans: Spans }[];
   hiringCountries: { country: string; spans: Spans }[];
+  /** Names that stand among the limits of remote work, and that we do not know. */
+  unknownLimits: { name: string; spans: Spans }[];
   /** Hours from UTC. */
   timeZones: { from: number; to: number; spans: Spans }[];
   employment: { value: Employment; spans: Spans }[];
@@ -49,16 +52,17 @@ export function readPosting(source: string): PostingReading {
     const { start, end, ...value } = found;
     return { ...value, spans: proof(found) };
   };
+  const telling = tellingOf(text);
   const titles = titlesOf(text);
   const [title = null] = titles;
   const workplace = findWorkplace(text);
   const seniority = seniorityOf(titles);
-  const { places, hiringCountries } = findPlaces(text);
+  const { places, hiringCountries, unknownLimits } = findPlaces(text);
   return {
     title: tag(title),
     company: tag(companyOf(text)),
-    skills: readSkills(read),
-    responsibilities: readResponsibilities(read),
+    skills: readSkills(read, telling),
+    responsibilities: readResponsibilities(read, telling),
     degree: tag(findDegree(text)),
     experience: tag(findExperience(text)),
     salary: tag(
@@ -70,6 +74,7 @@ export function readPosting(source: string): PostingReading {
     workplace: workplace && { value: workplace.workplace, spans: proof(workplace) },
     places: places.map(({ city, country, ...at }) => ({ city, country, spans: proof(at) })),
     hiringCountries: hiringCountries.map(({ country, ...at }) => ({ country, spans: proof(at) })),
+    unknownLimits: unknownLimits.map(({ name, ...at }) => ({ name, spans: proof(at) })),
     timeZones: timeZonesOf(text).map(({ from, to, ...at }) => ({ from, to, spans: proof(at) })),
     employment: employmentsOf(text).map(({ employment, ...at }) => ({ value: employment, spans: proof(at) })),
     seniority: seniority && { value: seniority.seniority, spans: proof(seniority) },
@@ -87,13 +92,14 @@ const nothing: PostingReading = {
   workplace: null,
   places: [],
   hiringCountries: [],
+  unknownLimits: [],
   timeZones: [],
   employment: [],
   seniority: null,
 };
 
 const seeking =
-  /^\s*(?:\[?\(?)(?:seeking (?:work|freelanc\w+|a job|employment|opportunit\w+)|for hire|available for (?:work|hire)|who wants to be hired|looking for (?:work|a job))\b|\bI(?:['’]m| am)(?: currently| actively| now)? (?:looking|searching|open|available|seeking)(?: \w+)? (?:for|to) (?:(?!(?:to|for|who|that|people|someone|somebody|developers?|engineers?|programmers?)\b)[\w.+#-]+ ){0,5}?(?:jobs?|work|opportunit\w+|roles?|positions?|next|projects?|gigs?)\b|\bwilling to relocate\s*:|\b(?:please )?(?:consider|review) my (?:profile|resume|résumé|cv)\b|\bhire me\b/iu;
+  /^\s*(?:\[?\(?)(?:seeking (?:work|freelanc\w+|a job|employment|opportunit\w+)|for hire|available for (?:work|hire)|who wants to be hired|looking for (?:work|a job))\b|\bI(?:['’]m| am)(?: currently| actively| now)? (?:looking|searching|open|available|seeking)(?: \w+)? (?:for|to) (?:(?!(?:to|for|who|that|people|someone|somebody|developers?|engineers?|programmers?)\b)[\w.+#-]+ ){0,5}?(?:jobs?|work|opportunit\w+|roles?|positions?|next|projects?|gigs?)\b|\bwilling to relocate\s*:|\b(?:please )?(?:consider|review) my (?:profile|resume|résumé|cv)\b|\bhire me\b|^\s*(?:subject:\s*)?(?:job )?application (?:as|for)\b|\bI(?:['’]m| am)(?: \w+)? applying (?:for|as|to)\b|\bI would like to apply\b|\bdear hiring (?:manager|team)\b/iu;
 /** An employer may say "I'm looking for" too, but not of work for themselves; and tells of an "our" or "we're hiring". */
 const hiring =
   /\b(?:we(?:['’]re| are) (?:hiring|looking|seeking)|join us|our (?:team|company|stack)|apply (?:here|at|now))\b/iu;

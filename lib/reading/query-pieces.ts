@@ -1,9 +1,17 @@
 import { elementAt } from "@/lib/present";
-import { countryCode } from "@/lib/taxonomy/countries";
+import { isCountryCode } from "@/lib/taxonomy/countries";
 import { countryNamed } from "@/lib/taxonomy/country-names";
 import { foldPlace } from "@/lib/taxonomy/place-names";
+import { statesNamed, statesOfLetters } from "@/lib/taxonomy/states";
 import { namesAt } from "./names";
-import { everydayCities, everydayCodes, otherCodes, type Term, termNamed } from "./query-words";
+import {
+  everydayCities,
+  everydayCodes,
+  everydayStates,
+  otherCodes,
+  type Term,
+  termNamed,
+} from "./query-words";
 import { wantedPayIn } from "./wanted-pay";
 import { type Word, wordsOf } from "./words";
 
@@ -22,10 +30,13 @@ export type Vocabulary = {
   /** The skills that at least one live posting has. */
   skills: ReadonlySet<string>;
   /** By folded name the cities that are called so, the one that is usually meant first. */
-  cities: ReadonlyMap<string, readonly { slug: string; country: string }[]>;
+  cities: ReadonlyMap<string, readonly KnownCity[]>;
   /** The words that titles, companies and skills of live postings have. */
   words: ReadonlySet<string>;
 };
+
+/** `state`: the letters of its state or province, where those of its country have letters. */
+type KnownCity = { slug: string; country: string; state: string | null };
 
 /** Characters: more is no line of search. */
 const longest = 200;
@@ -40,7 +51,7 @@ type Meaning =
   | { kind: "years"; years: number }
   | { kind: "skill"; slug: string; isTechnology: boolean; isDoubtful: boolean; isLetter: boolean }
   | { kind: "country"; code: string; isDoubtful: boolean }
-  | { kind: "city"; cities: readonly { slug: string; country: string }[]; isDoubtful: boolean }
+  | { kind: "city"; cities: readonly KnownCity[]; isDoubtful: boolean }
   | Term;
 
 /** What `piecesIn` must know of a line from the database. */
@@ -197,19 +208,46 @@ function* meaningsAt(
     const code = countryNamed(folded);
     if (code) yield { last, meaning: { kind: "country", code, isDoubtful: false } };
     const cities = known.cities.get(folded);
-    if (cities) yield { last, meaning: { kind: "city", cities, isDoubtful: everydayCities.has(folded) } };
+    if (!cities) continue;
+    yield { last, meaning: { kind: "city", cities, isDoubtful: everydayCities.has(folded) } };
+    const inState = citiesInState(text, words, last, cities);
+    if (inState) yield inState;
   }
   if (skill && meaning?.isDoubtful) yield { last: skill.last, meaning };
   const code = codeAt(text, elementAt(words, first), isShouted);
   if (code) yield { last: first, meaning: code };
 }
 
+/** Words that the name of a state has at most. */
+const longestState = 3;
+
+/** Those of the cities that lie in the state whose name or letters stand behind them: "portland oregon", "austin, tx". */
+function citiesInState(
+  text: string,
+  words: readonly Word[],
+  before: number,
+  cities: readonly KnownCity[],
+): { last: number; meaning: Meaning } | null {
+  for (let last = before + 1; last < Math.min(words.length, before + 1 + longestState); last++) {
+    const [end, { start }] = [elementAt(words, last).end, elementAt(words, before + 1)];
+    if (!/^[\s,]{1,2}$/u.test(text.slice(elementAt(words, before).end, start))) return null;
+    const typed = text.slice(start, end);
+    const isWord = everydayStates.has(typed) && last < words.length - 1;
+    const states = isWord ? [] : [...statesOfLetters(typed.toUpperCase()), ...statesNamed(foldPlace(typed))];
+    const found = cities.filter(({ country, state }) =>
+      states.some((one) => one.country === country && one.letters === state),
+    );
+    if (found.length > 0) return { last, meaning: { kind: "city", cities: found, isDoubtful: false } };
+  }
+  return null;
+}
+
 /** Two letters that are a country's code: for sure in capitals, else where the line says something besides. */
 function codeAt(text: string, { word, start, end }: Word, isShouted: boolean): Meaning | null {
   if (!/^[a-z]{2}$/.test(word) || otherCodes.has(word.toUpperCase())) return null;
-  const code = countryCode(word);
-  if (code === null) return null;
-  const isInCapitals = !isShouted && text.slice(start, end) === word.toUpperCase();
+  const code = word.toUpperCase();
+  if (!isCountryCode(code)) return null;
+  const isInCapitals = !isShouted && text.slice(start, end) === code;
   if (!isInCapitals && everydayCodes.has(word)) return null;
   return { kind: "country", code, isDoubtful: !isInCapitals && !(isShouted && !everydayCodes.has(word)) };
 }

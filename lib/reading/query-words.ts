@@ -72,6 +72,9 @@ export const everydayCodes = new Set(
   ),
 );
 
+/** Letters of states that are everyday words in small letters: a state only at the end of a line. */
+export const everydayStates = new Set("or in me hi ok oh pa ma la id al co de mt ms mo md".split(" "));
+
 /** Codes of countries that stand for other things on a board: read in no spelling. */
 export const otherCodes = new Set(
   "AI ML QA CI CD PM BI CV TF PS SR PY HR IO SC CC SH MD CR GP TC VC MS DB".split(" "),

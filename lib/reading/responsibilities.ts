@@ -1,4 +1,4 @@
-import { clausesOf } from "./clauses";
+import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { responsibilityCues } from "./responsibility-cues";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -19,14 +19,19 @@ const pitch =
  * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may
  * stand in one sentence. `spans` are [start, end) positions in the text as it was given.
  */
-export function readResponsibilities(source: string | ReadableText): ResponsibilityReading[] {
+export function readResponsibilities(
+  source: string | ReadableText,
+  telling?: Telling,
+): ResponsibilityReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
-  const clauses = clausesOf(text);
+  const { clauses, told: others } = telling ?? tellingOf(text);
   const readings = cues.flatMap(([slug, pattern]) => {
-    const clauseAt = spanWalk(clauses);
+    const [clauseAt, sentenceAt, isIdleAt] = [spanWalk(clauses), spanWalk(clauses), idleWalk(others)];
     const found = firstOf(text.matchAll(pattern), ({ index }) => {
       const before = text.slice(Math.max(0, index - 24), index);
-      return !denied.test(before) && !pitch.test(before);
+      const sentence = sentenceAt(index);
+      const told = text.slice(Math.max(sentence?.start ?? 0, index - 200), index);
+      return !denied.test(before) && !pitch.test(before) && !isIdleAt(index) && !isOfCompany(told);
     });
     if (found.length === 0) return [];
     const must = found.some(({ index }) => {

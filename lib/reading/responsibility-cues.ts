@@ -4,11 +4,12 @@
  */
 
 /** Up to so many characters of whole words between a verb and what it does. */
-const gap = (most: number) => `\\s+(?:[^\\s;\\n]*[^\\s;\\n.!?]\\s+){0,${Math.round(most / 7)}}?[("'“]*`;
+const gap = (most: number) =>
+  `[^\\S\\n]+(?:[^\\s;|]*[^\\s;|.!?][^\\S\\n]+){0,${Math.round(most / 7)}}?[("'“]*`;
 const any = (...phrases: string[]) => new RegExp(`\\b(?:${phrases.join("|")})`, "giu");
 
 const build =
-  "(?:build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?|engineer(?:ing|ed)?)";
+  "(?:build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?)";
 const keep =
   "(?:maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering|ration of)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
 const find =
@@ -37,7 +38,6 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:communicat(?:e|ing|ion|es|ed)|present(?:ing|ed)?|explain(?:ing|ed)?|report(?:ing|ed)?|align(?:ing|ed)?)${gap(40)}\\b(?:stakeholders?|clients?|customers?|management|executives?|non[- ]technical|business (?:teams?|users?|partners?))\\b`,
     `${work}${gap(24)}\\b(?:stakeholders?|clients?|customers|business (?:teams?|users?|partners?))\\b`,
     "stakeholder (?:management|communication|engagement)\\b",
-    "(?:client|customer)[- ]facing\\b",
   ),
   "market-awareness": any(
     `(?:follow(?:ing)?|track(?:ing)?|monitor(?:ing)?|watch(?:ing)?|analy[sz](?:e|ing)|research(?:ing)?|understand(?:ing)?|aware(?:ness)? of)${gap(24)}\\b(?:market|industry) (?:trends?|needs?|developments?|research)\\b`,
@@ -66,8 +66,11 @@ export const responsibilityCues: Record<string, RegExp> = {
     "owasp\\b",
   ),
   "server-side-frameworks": any(
-    `(?:${build}|experience (?:with|in)|work(?:ing|ed)? with|us(?:e|ing)|proficien\\w+ (?:with|in)|knowledge of|expertise (?:with|in))${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|express(?:\\.js)?|nestjs|asp\\.net|phoenix|gin|ktor|play framework|koa|micronaut|quarkus|server[- ]side frameworks?|back[- ]?end frameworks?|web frameworks?)\\b`,
+    `(?:experience (?:with|in)|work(?:ing|ed)? with|proficien\\w+ (?:with|in)|knowledge of|expertise (?:with|in))${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|express(?:\\.js)?|nestjs|asp\\.net|phoenix|gin|ktor|play framework|koa|micronaut|quarkus|server[- ]side frameworks?|back[- ]?end frameworks?|web frameworks?)\\b`,
     "(?:server[- ]side|back[- ]?end) frameworks?\\b",
+    `(?:build|develop|write)${gap(30)}\\b(?:with|using) (?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net)\\b`,
+    // What somebody did, as a résumé tells it.
+    `(?<=(?:^|[\\n.•*-])[^\\S\\n]{0,3})(?:built|developed|wrote|implemented|created)${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net)\\b`,
   ),
   "web-server-support": any(
     `(?:${keep}|configur(?:e|ing|ed)|deploy(?:ing|ed)?|set(?:ting)? up|provision(?:ing)?)${gap(30)}\\b(?:(?:web |application |linux |production )?servers?|nginx|apache|hosting|load balancers?|reverse prox(?:y|ies)|production (?:systems?|environments?|infrastructure))\\b`,
@@ -77,14 +80,16 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "api-integration": any(
     `(?:integrat(?:e|ing|ed|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems)\\b`,
-    "(?:api|third[- ]party|system|partner) integrations?\\b",
+    `${build}${gap(24)}\\bintegrations\\b`,
     `(?:connect(?:ing)?|consum(?:e|ing))${gap(24)}\\bapis?\\b`,
   ),
   "full-lifecycle-development": any(
     "(?:full|entire|whole|complete|end[- ]to[- ]end) (?:software |product |application |development |project )*(?:development )?life[- ]?cycle\\b",
     "(?:software|application|product) development life[- ]?cycle\\b|\\bsdlc\\b",
     `(?:own(?:ing|ership)?|deliver(?:y|ing)?|build(?:ing)?|develop(?:ing|ment)?|ship(?:ping)?|features?|projects?|products?)${gap(30)}\\b(?:end[- ]to[- ]end\\b(?! (?:encrypt|design|performance|test))|from (?:idea|concept(?:ion)?|design|inception|scratch|start|prototype|planning) (?:to|through) (?:production|launch|delivery|deployment|finish|release|maintenance))`,
-    "end[- ]to[- ]end (?:delivery|ownership|development|responsibility)\\b",
+    "(?:end[- ]to[- ]end|e2e) (?:delivery|ownership|development|responsibility)\\b",
+    "own(?:ing|ership of)? (?:[\\p{L}-]+ ){0,2}?(?:features?|projects?|products?|problems?|work)(?: [\\p{L}-]+){0,3} (?:e2e|end[- ]to[- ]end)\\b",
+    "own(?:ing)? (?:entire|whole|complete) (?:features|projects|products)\\b",
   ),
   "application-modernisation": any(
     `(?:moderni[sz](?:e|ing|ed|ation)|refactor(?:ing|ed)?|migrat(?:e|ing|ed|ion)|rewrit(?:e|ing)|re-?architect(?:ing)?|replac(?:e|ing)|upgrad(?:e|ing|ed))${gap(40)}\\b(?:legacy|existing|monolith\\w*|old(?:er)?|current|code ?bases?|applications?|systems?|platform|services?|microservices|cloud)\\b`,
@@ -114,22 +119,21 @@ export const responsibilityCues: Record<string, RegExp> = {
     "root[- ]cause analys[ei]s\\b",
   ),
   "performance-objectives": any(
-    `${improve}${gap(40)}\\b(?:performance|scalability|throughput|latency|response times?|efficiency|queries|query|speed)\\b`,
-    `(?:${build}|ensur(?:e|ing)|design\\w*)${gap(40)}\\b(?:high[- ]performance|low[- ]latency|scalable|highly (?:available|scalable)|performant|high[- ]throughput|high[- ]availability|fault[- ]tolerant)\\b`,
-    "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|engineering|requirements?|planning|targets?|testing|goals?)\\b",
+    `${improve}${gap(40)}\\b(?:performance|scalability|throughput|latency|response times?|queries|query)\\b`,
+    `(?:${build}|ensur(?:e|ing)|design\\w*)${gap(40)}\\b(?:low[- ]latency|highly available|performant|high[- ]throughput|high[- ]availability|fault[- ]tolerant)\\b`,
+    "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|requirements?|planning|targets?|testing|goals?)\\b",
     "(?:slos?|slas?|service level objectives?)\\b",
     "(?:scal(?:e|ing|ability)) (?:our |the |of |up |to )+(?:systems?|platform|services?|infrastructure|backend|millions|product|database)\\b",
   ),
   "api-management": any(
     `(?:${build}|${keep}|version(?:ing)?|document(?:ing)?|expos(?:e|ing)|extend(?:ing)?|defin(?:e|ing)|evolv(?:e|ing))${gap(40)}\\b(?:(?:rest(?:ful)?|graphql|grpc|public|web|http|backend|json|internal|robust|scalable) )*(?:apis?|endpoints?|web services)\\b`,
-    "api (?:design|development|management|gateways?|platform|versioning|architecture)\\b",
+    "api (?:management|gateways?|versioning|architecture)\\b",
     "(?:rest(?:ful)?|graphql|grpc) apis?\\b(?=[^.;\\n]{0,30}(?:design|develop|build|maint|experience))",
   ),
   "data-storage-and-payments": any(
     `(?:${build}|${keep}|integrat(?:e|ing)|own\\w*|process(?:ing)?|handl(?:e|ing))${gap(40)}\\b(?:payments?|billing|invoic(?:e|es|ing)|checkout|ledger|transactions?|subscriptions?)\\b`,
-    `(?:${build}|model(?:l?ing)?|${keep}|${improve}|migrat(?:e|ing))${gap(40)}\\b(?:databases?|data ?stores?|data storage|schemas?|data models?|data pipelines?|data warehouses?|storage (?:systems?|engines?|layer)|postgres(?:ql)?|mysql|mongodb|dynamodb|cassandra)\\b`,
-    "(?:payment|billing) (?:systems?|integrations?|gateways?|processing|providers?|platform|infrastructure|flows?)\\b",
-    "(?:database|schema|data) (?:design|model(?:l?ing)?|architecture|administration)\\b",
+    `(?:${build}|model(?:l?ing)?|${keep}|${improve}|migrat(?:e|ing))${gap(40)}\\b(?:databases?|data ?stores?|data storage|schemas?|data models?|data pipelines?|data warehouses?|storage (?:systems?|engines?|layer))\\b`,
+    "(?:database|schema) (?:design|administration)\\b",
   ),
   "testing-and-maintenance": any(
     `(?:writ(?:e|ing|es|ten)|creat(?:e|ing)|develop(?:ing)?|build(?:ing)?|maintain(?:ing)?|implement(?:ing)?|add(?:ing)?|run(?:ning)?|automat(?:e|ing))${gap(30)}\\b(?:(?:unit|integration|automated|end[- ]to[- ]end|e2e|functional|acceptance|regression|api) )*(?:tests?|test (?:suites?|cases?|automation|coverage|plans?|frameworks?)|testing)\\b`,
@@ -140,7 +144,6 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "feature-discovery": any(
     `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${gap(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|opportunities|use cases|roadmap|product direction|ideas)\\b`,
-    "(?:product|feature|user) discovery\\b",
     "(?:influence|contribute to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmap\\b",
   ),
   "architecture-and-agile": any(
@@ -148,17 +151,15 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:in|with|using|following|within|of) (?:an? |the )?(?:agile|scrum|kanban)\\b",
     `(?:${build}|defin(?:e|ing)|driv(?:e|ing)|shap(?:e|ing)|evolv(?:e|ing)|lead(?:ing)?|contribut\\w+ to|own\\w*|mak(?:e|ing)|set(?:ting)?|responsib\\w+ for|influenc\\w+|guid\\w+)${gap(40)}\\b(?:architectur(?:e|es|al)(?: decisions?| direction| vision)?|technical direction|system design)\\b`,
     "(?:software|system|solution|technical|application|backend|cloud|platform) architecture\\b",
+    "you(?:['’]ll| will)(?: \\p{L}+)? architect\\b",
     "sprint (?:planning|reviews?|retrospectives?)\\b",
   ),
   "server-side-logic": any(
     `(?:${build}|${keep}|${improve})${gap(40)}\\b(?:back[- ]?ends?|server[- ]side|business logic|micro-?services|core (?:logic|services|systems?)|distributed systems|server components?|event[- ]driven)\\b`,
     `(?:${build})${gap(24)}\\b(?:go|golang|python|java|kotlin|rust|node(?:\\.js)?|c#|php|ruby|scala|elixir|scalable|reliable|resilient) services\\b`,
-    "(?:back[- ]?end|server[- ]side) (?:development|engineering|programming|logic|code|systems?|services?|applications?|components?)\\b",
-    "business logic\\b",
   ),
   "system-problem-solving": any(
-    `(?:solv(?:e|ing)|tackl(?:e|ing)|address(?:ing)?|crack(?:ing)?|work(?:ing)? on)${gap(30)}\\b(?:hard|complex|challenging|difficult|system[- ]level|technical|interesting|ambiguous|real[- ]world|engineering|scaling|big|tough|distributed systems?)(?: [\\p{L}-]+){0,2} (?:problems?|challenges?|issues?)\\b`,
-    "problem[- ]solv(?:ing|er|ers)\\b",
+    `(?:solv(?:e|ing)|tackl(?:e|ing)|address(?:ing)?|crack(?:ing)?)${gap(30)}\\b(?:system[- ]level|systems?|scaling|performance|distributed systems?|infrastructure|production)(?: [\\p{L}-]+){0,1} (?:problems?|challenges?|issues?)\\b`,
     "(?:reliability|resilience|scalability|concurrency|consistency|distributed systems?) (?:problems?|challenges?|issues?)\\b",
     "systems?[- ](?:level )?thinking\\b",
   ),

@@ -1,7 +1,7 @@
 import { elementAt } from "@/lib/present";
 import { isAtLeastShareOfUsual, oddPay, type Pay } from "@/lib/taxonomy/usual-pay";
 import { type Amount, alignedEnds, amountsIn, joinsRange, meantBy, millions } from "./amounts";
-import { surer, type WrittenCurrency } from "./currencies";
+import { code, currencyIn, surer, type WrittenCurrency } from "./currencies";
 import { headerOf } from "./header";
 import { type PayPeriod, periodBefore, periodBehind, yearly } from "./periods";
 
@@ -31,15 +31,15 @@ export function findSalary(text: string, countries: readonly string[] = []): Sal
 
 type Range = { low: Amount; high: Amount; isRange: boolean };
 
-/** Characters between both ends: " per year up to ". */
-const widestGap = 20;
+/** Characters between both ends: ". Salary maximum: ". */
+const widestGap = 24;
 
 function rangesOf(text: string, amounts: Amount[]): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at < amounts.length; at++) {
     const [low, next] = [elementAt(amounts, at), amounts[at + 1]];
     const gap = next && next.start - low.end <= widestGap ? text.slice(low.end, next.start) : null;
-    const before = text.slice(Math.max(0, low.start - 10), low.start);
+    const before = text.slice(Math.max(0, low.start - 24), low.start);
     const isRange = next !== undefined && gap !== null && isJoined(gap, before) && reaches(low, next);
     if (isRange) at++;
     ranges.push({ low, high: isRange ? next : low, isRange });
@@ -50,10 +50,18 @@ function rangesOf(text: string, amounts: Amount[]): Range[] {
 /** "60k – 80k", "between 60k and 80k", "60k/year up to 80k", "min: 60k, max: 80k". */
 function isJoined(gap: string, before: string): boolean {
   const withoutPeriod = gap.replace(/^\s?(?:\/|per |an? )\s?\p{L}{1,6}(?=\s(?:up )?to\b|\s?[-–—])/iu, "");
-  if (/\b(?:and|y|e)\b/i.test(gap)) return joinsRange(gap) && /\b(?:between|entre)\s*$/i.test(before);
-  if (/^[\s,;/]{0,3}max(?:imum)?\.?:?\s?$/i.test(gap)) return /\bmin(?:imum)?\.?:?\s*$/i.test(before);
+  if (joinsBoth.test(gap)) return between.test(before);
+  if (upperEnd.test(gap)) return lowerEnd.test(before);
   return joinsRange(withoutPeriod);
 }
+
+/** "Between … and …" in the languages of adverts. */
+const joinsBoth = /^\s{0,2}(?:and|und|et|en|y|e|i|och|og|oraz)\s{1,2}(?:the |de )?$/iu;
+const between =
+  /(?<!\p{L})(?:between|zwischen|entre|tussen|tra|fra|mellan|mellom|mellem|między|pomiędzy|mezi)\s*(?:de\s)?$/iu;
+const upperEnd =
+  /^[\s,;/.)]{0,3}(?:and )?(?:(?:salary|pay)[ :]{1,2})?max(?:imum)?\.?(?: (?:salary|pay))?(?: of| is)?:?\s?$/iu;
+const lowerEnd = /\bmin(?:imum)?\.?(?: (?:salary|pay))?(?: of| is)?:?\s*$/iu;
 
 /** Letters that join in another language also stand between sums that are no range: "60k a 5k bonus". */
 const reaches = (low: Amount, high: Amount) => {
@@ -84,14 +92,15 @@ function judged(
   isInHead: boolean,
   countries: readonly string[],
 ): Candidate | null {
-  const written = surer(low.written, isRange ? high.written : null);
-  if (!written) return null;
   const line =
     text
       .slice(Math.max(0, low.start - 120), low.start)
       .split("\n")
       .at(-1) ?? "";
-  const after = text.slice(high.end, high.end + 60);
+  const heading = currencyIn(headingCode.exec(line)?.[1]);
+  const written = surer(surer(low.written, isRange ? high.written : null), heading);
+  if (!written) return null;
+  const after = text.slice(high.end, high.end + 60).split("\n", 1)[0] ?? "";
   const before = line.slice(-60);
   const isBase = baseBefore.test(before) || baseAfter.test(after);
   if (!isBase && (afterOther.test(after) || otherMoney.test(before))) return null;
@@ -121,6 +130,9 @@ function judged(
     isTotal: !isBase && (totalBefore.test(before) || totalAfter.test(after)),
   };
 }
+
+/** "Salary (CAD): $120,000", "pay in AUD: …". */
+const headingCode = new RegExp(`(?:\\(|\\bin )(${code})\\)?\\s?:?\\s*$`, "u");
 
 /** The country of each currency whose sign is another's too; "$" is US dollars wherever the work is. */
 const homes: Record<string, string> = {
@@ -174,7 +186,7 @@ function periodBeside(before: string, after: string, between: string): PayPeriod
 }
 
 /** Of what is usual: less is believed only where its period is stated, since it may be a month's pay, or none. */
-const leastUnstated = 1 / 8;
+const leastUnstated = 1 / 4;
 
 function isPlausible(pay: Pay, isStated: boolean): boolean {
   return (

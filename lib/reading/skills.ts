@@ -1,17 +1,20 @@
 import { elementAt } from "@/lib/present";
 import { skillsImpliedBy } from "@/lib/taxonomy/catalogue";
-import { type Clause, clausesOf } from "./clauses";
+import type { Clause } from "./clauses";
 import {
   type Candidate,
   hasCue,
   isAdvertiser,
+  isEmployer,
+  isHomonym,
   isInFileName,
+  isLikeness,
   isLinked,
   isListItem,
   isPartOfAnother,
   isProfile,
-  thirdPartiesIn,
 } from "./evidence";
+import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
@@ -20,7 +23,7 @@ import { type Word, wordsOf } from "./words";
 /*
  * The reader turns text into tags with the place in the text that proves each. Everything it reads goes the same way:
  * `text.ts` turns text, HTML or Markdown into what a person sees, with the way back to the source; `words.ts` finds the words;
- * `clauses.ts` says of each clause whether it demands or wishes. A kind of tag has one file with one exported function, as
+ * `clauses.ts` says of each clause whether it demands or wishes; `idle.ts`, which sentences speak of others than the job. A kind of tag has one file with one exported function, as
  * this one for skills, which uses the names of the taxonomy (`names.ts`) and the words around them (`evidence.ts`).
  * All of it is pure, keeps no state, and takes time in proportion to the text.
  */
@@ -30,16 +33,17 @@ export type SkillReading = { slug: string; must: boolean; spans: [number, number
 
 /**
  * The skills that a text (plain, HTML or Markdown) names, in the order of their first mention. `spans` are [start, end) positions
- * in the text as it was given, in order. A name with an everyday meaning counts only with evidence around it; a negated one
+ * in the text as it was given, in order. `telling` is what `tellingOf` says of the readable text, where that is known already. A name with an everyday meaning counts only with evidence around it; a negated one
  * ("no PHP") not at all; nothing is guessed. Takes time in proportion to the text's length.
  */
-export function readSkills(source: string | ReadableText): SkillReading[] {
+export function readSkills(source: string | ReadableText, telling?: Telling): SkillReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
-  const found = withEvidence(text, candidatesIn(text));
+  const { clauses, told } = telling ?? tellingOf(text);
+  const found = withEvidence(text, candidatesIn(text, told));
   const [[first] = []] = found;
   const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;
   const readings = new Map<string, SkillReading>();
-  for (const { slug, start, end, must } of judged(text, found)) {
+  for (const { slug, start, end, must } of judged(text, found, clauses)) {
     if (slug === advertiser) continue;
     const reading = readings.get(slug) ?? { slug, must: false, spans: [] };
     readings.set(slug, reading);
@@ -54,9 +58,9 @@ type Found = Candidate & { within?: { slug: string; end: number }; isLoose: bool
 /** Names next to each other in one list. */
 type Run = Found[];
 
-function candidatesIn(text: string): Found[] {
+function candidatesIn(text: string, told: Telling["told"]): Found[] {
   const words = wordsOf(text);
-  const thirdPartyAt = spanWalk(thirdPartiesIn(text));
+  const isIdleAt = idleWalk(told);
   const candidates: Found[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.start ?? 0;
@@ -65,8 +69,8 @@ function candidatesIn(text: string): Found[] {
       const candidate: Found = { name, start, end: words[last]?.end ?? start, isLoose: false };
       const spelled = spelling(text, candidate);
       if (!spelled || isInFileName(text, candidate)) continue;
-      if (isBrand(name) && thirdPartyAt(start)) continue;
-      if (isProfile(text, candidate)) continue;
+      if (isIdleAt(start) || isProfile(text, candidate)) continue;
+      if (isEmployer(text, candidate) || isHomonym(text, candidate) || isLikeness(text, candidate)) continue;
       candidate.isLoose = spelled === "loose";
       if (names.length > 1) candidate.within = saidWithin(name, last, names, words);
       candidates.push(candidate);
@@ -76,8 +80,6 @@ function candidatesIn(text: string): Found[] {
   }
   return candidates;
 }
-
-const isBrand = ({ skill }: Name) => skill.kind === "technology" && skill.category !== "language";
 
 function saidWithin({ skill: whole }: Name, last: number, names: NameAt[], words: Word[]): Found["within"] {
   const shorter = names.find(({ name, last: end }) => {
@@ -148,14 +150,18 @@ function runsOf(text: string, candidates: Found[]): Run[] {
 
 type Judged = { slug: string; start: number; end: number; must: boolean };
 
-function* judged(text: string, runs: Run[]): Generator<Judged> {
-  const clauseAt = spanWalk(clausesOf(text));
+function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generator<Judged> {
+  const clauseAt = spanWalk(clauses);
   for (const run of runs) {
     const denied = denial(text, run);
     for (const [index, { name, start, end, within }] of run.entries()) {
       const clause = clauseAt(start);
+      // A title names a role, and asks for no practice.
+      const isPractice = name.skill.kind !== "technology";
+      if (isPractice && (clause?.isHeadline || (clause && isOfCompany(text.slice(clause.start, start)))))
+        continue;
       if (denied && index < denied.count && denied.isFinal) continue;
-      const must = !(denied && index < denied.count) && !isNice(clause, run, start);
+      const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
       yield { slug: name.skill.slug, start, end, must };
     }
@@ -165,14 +171,31 @@ function* judged(text: string, runs: Run[]): Generator<Judged> {
 /** In a clause that demands one thing and wishes for another, the wish is what stands next to the word for it. */
 const nextTo = 30;
 
-function isNice(clause: Clause | undefined, run: Run, start: number): boolean {
+function isNice(text: string, clause: Clause | undefined, run: Run, start: number): boolean {
   if (!clause) return false;
-  if (clause.isNiceSection) return true;
+  if (clause.isNiceSection || isAlternative(text, run)) return true;
   if (clause.wishAt === null) return false;
-  if (clause.wishAt <= start || !clause.isDemanding) return true;
-  const last = elementAt(run, -1);
-  return clause.wishAt - last.end <= nextTo;
+  if (clause.wishAt <= start) return true;
+  const behind = text.slice(start, clause.wishAt);
+  // "Python (Rust a plus)": the wish is that of the bracket.
+  if (/\([^()]*$/.test(behind)) return false;
+  // "Must have Python, ideally also Rust": what is wished for comes behind.
+  if (clause.isForward) return false;
+  if (!clause.isDemanding) return true;
+  const between = text.slice(elementAt(run, -1).end, clause.wishAt);
+  // "Java is required, Kotlin preferred": the wish is of what stands next to it.
+  return between.length <= nextTo && !/[,;]|\b(?:and|but|while)\b/iu.test(between);
 }
+
+/** "Either Node.js or Java": one of them will do, so none is a must. */
+const isAlternative = (text: string, run: Run) => {
+  const [first] = run;
+  return (
+    first !== undefined &&
+    run.length > 1 &&
+    /\beither (?:\p{Ll}+ ){0,2}$/iu.test(text.slice(Math.max(0, first.start - 30), first.start))
+  );
+};
 
 const denying =
   /\b(?:no|not|without|never|nor|neither|avoid|don['’]t (?:use|need|want|do)|doesn['’]t use|do not (?:use|need|want)|instead of|rather than)\s+(?:(?:a|an|any|use|using|prior|previous|more|legacy|old)\s+)?$/i;

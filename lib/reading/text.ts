@@ -16,18 +16,36 @@ const deepestEscape = 3;
 
 /** Reads plain text, HTML (escaped once, twice or not) or Markdown. Takes time in proportion to the source's length. */
 export function readable(source: string): ReadableText {
-  let draft = verbatim(source);
+  let draft = plainLetters(verbatim(source));
   for (let depth = 0; depth < deepestEscape; depth++) {
     const before = draft.text.length;
     draft = decodeEntities(stripTags(draft));
     if (draft.text.length === before) break;
   }
-  draft = stripMarks(draft);
+  draft = stripMarks(plainLetters(draft));
   const { text, starts, ends } = draft;
   return {
     text,
     sourceSpan: (start, end) => [starts[start] as number, ends[end - 1] as number],
   };
+}
+
+/** Characters that nobody sees within words, and other forms of plain letters, figures and signs. */
+const forms = /[\u00ad\u200b-\u200d\u2060\ufeff]|[\u3000\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu;
+
+/** "Type&shy;Script" and full-width "Ｊａｖａ" as everyone else writes them. */
+function plainLetters(draft: Draft): Draft {
+  if (draft.text.search(forms) === -1) return draft;
+  const written = new Writer(draft);
+  let kept = 0;
+  for (const { 0: char, index } of draft.text.matchAll(forms)) {
+    written.keep(kept, index);
+    kept = index + char.length;
+    const plain = /[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(char) ? "" : char.normalize("NFKC");
+    if (plain !== "") written.put(plain, index, kept);
+  }
+  written.keep(kept, draft.text.length);
+  return written.finish();
 }
 
 function verbatim(text: string): Draft {
@@ -186,6 +204,7 @@ const named: Record<string, string> = {
   laquo: "«",
   raquo: "»",
   yen: "¥",
+  shy: "\u00ad",
 };
 
 function decodeEntities(draft: Draft): Draft {

@@ -3,7 +3,7 @@ import { headerOf } from "./header";
 
 /** The words of a job's title, with their place. */
 export type Title = { text: string; start: number; end: number };
-export type Seniority = "junior" | "senior" | "staff";
+export type Seniority = "junior" | "mid" | "senior" | "staff";
 
 const role =
   /\b(?:engineers?|engineering|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?|swes?|sres?|devops|qa|cto|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|eng|full[- ]?stack|back[- ]?end|front[- ]?end|head of|staff|principal)\b/iu;
@@ -15,14 +15,39 @@ const notTitle = /https?:|www\.|@|\b(?:full|part)[- ]?time\b.{0,30}$|\bsalary\b|
  */
 export function titlesOf(text: string): Title[] {
   const titles: Title[] = [];
+  let end = 0;
   for (const line of headerOf(text)) {
-    for (const part of partsOf(text, line)) {
-      if (isRole(part.text) && part.text.length <= 120 && !isSentence(part.text)) titles.push(part);
-    }
+    titles.push(...partsOf(text, line).filter(isTitle));
+    end = line.end + 1;
     if (titles.length > 0) break;
   }
-  return titles.length > 0 ? titles : listedTitles(text);
+  return titles.length > 0
+    ? [...titles, ...laterTitles(text, end)]
+    : [...listedTitles(text), ...lineTitles(text)].slice(0, 6);
 }
+
+/** Lines of the body that are nothing but a title. */
+function lineTitles(text: string): Title[] {
+  const titles: Title[] = [];
+  for (const { 0: line, 1: mark = "", index } of text
+    .slice(0, 6_000)
+    .matchAll(
+      /^([^\S\n]*(?:[-*•#]{1,3}[^\S\n]+)?)(\p{Lu}[^\n.:!?|]{4,70}?)(?=[^\S\n]*(?:$|:|\||\s[-–—]\s))/gmu,
+    )) {
+    const words = line.slice(mark.length).trimEnd();
+    const start = index + mark.length;
+    if (
+      person.test(words) &&
+      words.split(" ").length <= 8 &&
+      !isSentence(words) &&
+      !/,\s.*,|\band\b/u.test(words)
+    )
+      titles.push({ text: words, start, end: start + words.length });
+  }
+  return titles;
+}
+
+const isTitle = (part: Title) => isRole(part.text) && part.text.length <= 120 && !isSentence(part.text);
 
 /** Whether a part of a headline names a role. */
 export const isRole = (part: string) => role.test(part);
@@ -46,21 +71,49 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
   return parts;
 }
 
-const hiring =
-  /\b(?:hiring|looking for|seeking|searching for|need|want|join us as|open roles?|roles?|positions?|title)\b[^.\n]{0,20}?\b((?:an? |our |for )*)((?:[\p{L}\p{N}/.+#&-]+ ){0,5}(?:engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\b)/giu;
+const word = "[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
+const hiring = new RegExp(
+  `\\b(?:hiring|looking for|seeking|searching for|need|want|join us as|open roles?|roles?|positions?|title)\\b[^.\\n]{0,20}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
+  "giu",
+);
 
 function listedTitles(text: string): Title[] {
   const titles: Title[] = [];
   for (const match of text.slice(0, 6_000).matchAll(hiring)) {
     const words = elementAt(match, 2);
     const start = match.index + match[0].length - words.length;
-    titles.push({ text: words, start, end: start + words.length });
+    // "We also need engineers" names no other role.
+    if (words.includes(" ") || titles.length === 0)
+      titles.push({ text: words, start, end: start + words.length });
     if (titles.length === 6) break;
+  }
+  const [first, ...more] = titles;
+  return first && !first.text.includes(" ") && more.length > 0 ? more : titles;
+}
+
+/** The roles of further headlines: lines below that are parted by "|" too, or stand behind a line of dashes. */
+function laterTitles(text: string, from: number): Title[] {
+  const titles: Title[] = [];
+  let isBehindDashes = false;
+  let start = from;
+  for (const line of text.slice(from, from + 6_000).split("\n")) {
+    const isHeadline =
+      line.length <= 240 && (/[^|]{3}\|[^|]{3}/u.test(line) || (isBehindDashes && line.length <= 100));
+    if (isHeadline && !isSentence(line))
+      titles.push(
+        ...partsOf(text, { start, end: start + line.length }).filter(
+          (part) => isTitle(part) && person.test(part.text),
+        ),
+      );
+    if (line.trim() !== "") isBehindDashes = /^\s*[-–—_=*]{3,}\s*$/u.test(line);
+    start += line.length + 1;
+    if (titles.length >= 6) break;
   }
   return titles;
 }
 
 const levels: [Seniority, RegExp][] = [
+  ["mid", /\b(?:mid|middle|medior|intermediate)\b(?!ware)(?:[- ]level)?/iu],
   ["staff", /\b(?:staff|principal|lead|leads|head|director|distinguished|vp)\b(?! generation)/iu],
   ["senior", /\b(?:senior|sr|snr)\b/iu],
   [
@@ -70,7 +123,7 @@ const levels: [Seniority, RegExp][] = [
 ];
 
 /**
- * The seniority that all titles have; null where one has none or another, since then the text is for several levels. `staff` for staff,
+ * The seniority that all titles have; null where one has none, several or another, since then the text is for several levels. `staff` for staff,
  * principal, lead and above.
  */
 export function seniorityOf(
@@ -78,24 +131,49 @@ export function seniorityOf(
 ): { seniority: Seniority; start: number; end: number } | null {
   const found = titles.flatMap((title) => rolesIn(title));
   const [first] = found;
-  if (!first || found.some(({ seniority }) => seniority !== first.seniority)) return null;
-  return first.seniority === null ? null : { seniority: first.seniority, start: first.start, end: first.end };
+  const level = first?.levels[0];
+  if (
+    !level ||
+    found.some(
+      ({ levels }) => levels.some(({ seniority }) => seniority !== level.seniority) || levels.length === 0,
+    )
+  )
+    return null;
+  return level;
 }
 
-/** "Senior Full-Stack Engineer & Data Scientist" is two roles. */
-function rolesIn({ text, start }: Title) {
-  const roles: { seniority: Seniority | null; start: number; end: number }[] = [];
-  let at = 0;
-  for (const piece of text.split(/(\s*(?:[,;&+]|\/(?=\s)|\band\b|\bor\b)\s*)/)) {
-    const bare = piece.replace(/\([^)]*\)/g, "");
-    if (role.test(bare) || levels.some(([, words]) => words.test(bare))) {
-      const level = levels.find(([, words]) => words.test(bare));
-      const word = level && bare.search(level[1]);
-      const length = level ? (level[1].exec(bare)?.[0].length ?? 0) : 0;
-      const from = start + at + (word ?? 0);
-      roles.push({ seniority: level?.[0] ?? null, start: from, end: from + length });
-    }
+type Level = { seniority: Seniority; start: number; end: number };
+
+/** Nouns for a person in a role: what has none goes with the role beside it ("Senior Product & Platform Engineer"). */
+const person =
+  /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of)\b/iu;
+
+/** "Senior Full-Stack Engineer & Data Scientist" is two roles; "Junior/Mid/Senior Engineers" one of three levels. */
+function rolesIn({ text, start }: Title): { levels: Level[] }[] {
+  const roles: { levels: Level[]; hasPerson: boolean; isBehindSlash: boolean }[] = [];
+  let isBehindSlash = false;
+  let at = start;
+  for (const piece of text.split(
+    /(\s*(?:[,;&+]|\/|\band\b|\bor\b)\s*|(?<=\b(?:mid|middle|junior|intermediate))\s?[-–]\s?(?=senior))/iu,
+  )) {
+    const bare = piece
+      .replace(/\([^)]*\)/g, (words) => " ".repeat(words.length))
+      .replace(/\bmembers? of (?:the )?technical staff\b/giu, (words) => "engineer".padEnd(words.length));
+    const found = levels.flatMap(([seniority, words]) => {
+      const match = words.exec(bare);
+      return match ? [{ seniority, start: at + match.index, end: at + match.index + match[0].length }] : [];
+    });
+    const hasPerson = person.test(bare);
+    const open = roles.at(-1);
+    if (open && (!open.hasPerson || (!hasPerson && found.length === 0))) {
+      open.levels.push(...found);
+      open.hasPerson ||= hasPerson;
+    } else if (hasPerson || found.length > 0 || role.test(bare))
+      roles.push({ levels: found, hasPerson, isBehindSlash });
+    isBehindSlash = piece.trim() === "/";
     at += piece.length;
   }
-  return roles;
+  // "Senior Engineer & Senior Data Scientist/ML Engineer": two say it, so the other name of the second does not say otherwise.
+  const isSaidTwice = roles.filter((one) => one.levels.length > 0).length > 1;
+  return roles.filter((one) => !(isSaidTwice && one.isBehindSlash && one.levels.length === 0));
 }

@@ -1,9 +1,10 @@
 import { spanWalk } from "./spans";
 
-/** A word of a text, lower case, with its place. "C#", "C++" and ".NET" are words. */
+/** A word of a text, lower case, with its place. "C#", "C++" and ".NET" are words. Where the script changes, a word ends: "熟悉Java和". */
 export type Word = { word: string; start: number; end: number };
 
-const pattern = /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{L}\p{N}]+(?:\+\+(?!\p{L})|#)?/giu;
+const pattern =
+  /(?<![\p{L}\p{N})\]])\.(?=net\b)net|[\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}\p{N}]+(?:\+\+(?!\p{sc=Latin})|#)?|[^\P{L}\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}]+/giu;
 
 /** The words of a text in their order, those within addresses (web, e-mail) left out. */
 export function wordsOf(text: string): Word[] {

@@ -1,105 +1,81 @@
 import type { Workplace } from "@/lib/taxonomy/terms";
 import { headerOf } from "./header";
+import {
+  type Cues,
+  homeDays,
+  idleAfter,
+  idleBefore,
+  inBody,
+  inHead,
+  officeDays,
+  refusal,
+  seldom,
+  wholeWeek,
+} from "./workplace-cues";
 
 export type WorkplaceReading = { workplace: Workplace; start: number; end: number };
 
 /**
  * Where a readable text says the work is done: remote where remote is allowed at all, hybrid where some office days are asked, else on
- * site. What its head says goes before its body, where only phrases about the place of work count. Null where it says nothing.
+ * site. An outright refusal of remote work, or office days by the week, outrank every other mention. What its head says goes before its
+ * body, where only phrases about the place of work count. Null where it says nothing.
  */
 export function findWorkplace(text: string): WorkplaceReading | null {
-  for (const { start, end } of headerOf(text)) {
+  const head = headerOf(text);
+  const headEnd = head.at(-1)?.end ?? 0;
+  // A headline may offer remote work beside days in an office; a sentence means what it says.
+  const isHeadline = text.slice(0, headEnd).includes("|");
+  const demanded = demandIn(text, isHeadline ? headEnd : 0);
+  if (demanded) return demanded;
+  for (const { start, end } of head) {
     const found = inPart(text, start, end, isProse(text.slice(start, end)) ? inBody : inHead);
     if (found) return found;
   }
-  return inPart(text, 0, text.length, inBody);
+  const inHeadline = isHeadline ? demandIn(text.slice(0, headEnd), 0) : null;
+  return inHeadline ?? inPart(text, 0, text.length, inBody);
 }
 
-const isProse = (line: string) => !line.includes("|") && /[.!?](?:\s|$)/.test(line);
+const isProse = (line: string) =>
+  !line.includes("|") && line.trim().split(/\s+/).length > 4 && /[.!?](?:\s|$)/.test(line);
 
 /** The same for a short line that is about the place of work, such as a field of a feed. */
-export const workplaceIn = (line: string): Workplace | null =>
-  inPart(line, 0, line.length, inHead)?.workplace ?? null;
+export function workplaceIn(line: string): Workplace | null {
+  const found = inPart(line, 0, line.length, inHead)?.workplace ?? null;
+  return found === "remote" && daysIn(line, 0, homeDays) ? "hybrid" : found;
+}
 
-/** The phrases that say each, tried in this order. */
-type Cues = Record<Workplace, RegExp>;
+/** What outranks every other mention, from a place in the text on: a refusal of remote work, and days in the office by the week. */
+function demandIn(text: string, from: number): WorkplaceReading | null {
+  const days = daysIn(text, from, officeDays) ?? daysIn(text, from, homeDays);
+  const part = text.slice(from);
+  const refused = [...part.matchAll(refusal)].find(
+    ({ index }) =>
+      !/\b(?:not|isn['’]t) (?:only|just|necessarily|exclusively) $/iu.test(
+        part.slice(Math.max(0, index - 24), index),
+      ),
+  );
+  if (days) return days;
+  if (!refused) return null;
+  const at = { start: from + refused.index, end: from + refused.index + refused[0].length };
+  const rest = text.replace(refusal, (words) => " ".repeat(words.length));
+  const isHybrid = inPart(rest, 0, rest.length, { hybrid: inBody.hybrid }) !== null;
+  return { workplace: isHybrid ? "hybrid" : "onsite", ...at };
+}
 
-const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gimu");
-const daysInOffice =
-  "\\b(?:\\d(?:\\s?(?:-|–|to)\\s?\\d)?\\+?|one|two|three|four) days?(?:\\s?(?:\\/|a|per|each)\\s?(?:week|wk))?(?: \\w+)? (?:in|at|from) (?:the |our )?(?:\\w+ )?office\\b";
-
-/** In a headline the bare word is enough. */
-const inHead: Cues = {
-  remote: anyOf(
-    "\\bremote(?:ly)?\\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))",
-    "\\bwork from (?:home|anywhere)\\b",
-    "\\bwfh\\b",
-    "\\btele(?:commut\\w*|work)\\b",
-    "\\bdistributed team\\b",
-    "\\banywhere in the world\\b",
-    "(?<=^\\s{0,4}|[|(,]\\s{0,2})anywhere(?=\\s{0,4}(?:$|[|),]))",
-  ),
-  hybrid: anyOf(
-    "\\bhybrid\\b(?![- ](?:cloud|app|mobile|search|model of|infrastructure))",
-    "\\bpart(?:ly|ial(?:ly)?)?[- ](?:remote|on-?site)\\b",
-    "\\bin[- ](?:the )?office \\d",
-    "\\b\\d(?:\\s?(?:-|–|to)\\s?\\d)? ?\\+?(?:days?|x)(?:\\s?(?:\\/|a|per)\\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\\b",
-    "\\boffice[- ]first\\b",
-  ),
-  onsite: anyOf(
-    "\\bon[-_ ]?site\\b",
-    "\\bin[- ](?:the )?office\\b",
-    "\\bin[- ]person\\b",
-    "\\boffice[- ]based\\b",
-    "\\bnot remote\\b",
-    "\\bno remote\\b",
-  ),
-};
-
-/** In prose the word must be about the place of work. */
-const inBody: Cues = {
-  remote: anyOf(
-    "\\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\\b",
-    "\\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\\b(?! tools))",
-    "\\bremote[- ](?:positions?|roles?|jobs?|opportunit\\w+|company|team|candidates?|applicants?|employees)",
-    "\\bremote[- ](?:within|from|anywhere|across)",
-    "\\bwork(?:ing|s)?(?: \\w+)? remotely\\b",
-    "\\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \\w+)? remote\\b",
-    "\\bremote\\b(?=\\s*[),;|]|\\s+or\\b|\\s*\\()",
-    "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:\\w+[ ,/]+){0,3}(?:remote|yes)\\b",
-    "\\bopen to remote\\b",
-    "\\bwork from (?:home|anywhere)\\b",
-    "\\bremotely\\b",
-    "\\bdistributed (?:team|company)\\b",
-    "^[^\\w\\n]{0,20}remote\\b",
-  ),
-  hybrid: anyOf(
-    "\\bhybrid[- ](?:work\\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\\w*)",
-    "\\bflexible hybrid\\b",
-    "^[^\\w\\n]{0,6}hybrid\\s*[:,(–-]",
-    "\\bhybrid:",
-    "[(|:,]\\s*hybrid\\b",
-    "\\bhybrid\\s*[)|(,]",
-    daysInOffice,
-    "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
-    "\\bpart(?:ly|ially)[- ]remote\\b",
-  ),
-  onsite: anyOf(
-    "\\bon-?site (?:in|at|role|position|only|work|job|team|\\d)\\b",
-    "[(|:,]\\s*on-?site\\b",
-    "\\bon-?site\\s*[)|(,]",
-    "\\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\\d)",
-    "[(|:,]\\s*in[- ]person\\b",
-    "\\bin[- ]office\\b",
-    "\\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\\w+ ){0,2}office\\b",
-    "\\bbased in our (?:\\w+ )?office\\b",
-    "\\bnot (?:a )?remote\\b",
-    "\\bno remote\\b",
-    "\\brelocate to\\b",
-    "\\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\\b",
-    "\\b(?:join|in) our (?:\\w+ ){1,2}office\\b",
-  ),
-};
+function daysIn(text: string, from: number, pattern: RegExp): WorkplaceReading | null {
+  for (const { 0: found, index } of text.slice(from).matchAll(pattern)) {
+    const start = from + index;
+    const end = start + found.length;
+    const behind = text.slice(end, end + reach);
+    if (seldom.test(found + behind) || /^\s*(?:optional|if you)/iu.test(behind)) continue;
+    return {
+      workplace: pattern === officeDays && wholeWeek.test(found + behind.slice(0, 14)) ? "onsite" : "hybrid",
+      start,
+      end,
+    };
+  }
+  return null;
+}
 
 const denied =
   /\b(?:no|not|without|non|isn['’]t|aren['’]t|never|rather than|instead of|don['’]t (?:do|offer|support))[ -](?:(?:a|an|any|currently|be|fully|offering?|doing|considering|open to)\s)*$/iu;
@@ -108,21 +84,32 @@ const deniedAfter =
 /** "Relocation is an option but sponsorship / remote is not." */
 const reach = 40;
 
-function inPart(text: string, start: number, end: number, cues: Cues): WorkplaceReading | null {
+function inPart(text: string, start: number, end: number, cues: Partial<Cues>): WorkplaceReading | null {
   const part = text.slice(start, end);
   for (const workplace of ["remote", "hybrid", "onsite"] as const) {
     const pattern = cues[workplace];
+    if (!pattern) continue;
     for (const { 0: found, index } of part.matchAll(pattern)) {
       const after = part.slice(index + found.length, index + found.length + reach);
       if (deniedAfter.test(after)) continue;
       if (workplace !== "onsite" && denied.test(part.slice(Math.max(0, index - reach), index))) continue;
-      if (workplace === "remote" && isPartial(part, index)) continue;
+      if (workplace === "remote" && isIdle(part, index, index + found.length)) continue;
       return { workplace, start: start + index, end: start + index + found.length };
     }
   }
   return null;
 }
 
-/** "part remote", "partially remote": some days at the office. */
-const isPartial = (part: string, at: number) =>
-  /\bpart(?:ly|ial(?:ly)?)?[- ]$/iu.test(part.slice(Math.max(0, at - 12), at));
+/** "part remote": some days at the office; "remote interviews", "work from anywhere for up to a month". */
+function isIdle(part: string, start: number, end: number): boolean {
+  const before = part.slice(Math.max(0, start - reach), start);
+  const stopped = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("|")) + 1);
+  const word = part.slice(start, end);
+  const isOther = /^remote[- ](?:team|employees|candidates)/iu.test(word) || !/^remote[- ]\w/iu.test(word);
+  return (
+    /\bpart(?:ly|ial(?:ly)?)?[- ]$/iu.test(stopped) ||
+    (isOther && idleBefore.test(stopped)) ||
+    /\b(?:occasional(?:ly)?|\d+ (?:days|weeks) of) $/iu.test(stopped) ||
+    idleAfter.test(part.slice(end, end + 2 * reach))
+  );
+}

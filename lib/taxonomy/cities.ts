@@ -1,5 +1,7 @@
 import { cityMapping } from "city-timezones";
 import { slugOf } from "@/lib/slug";
+import { foldPlace } from "./place-names";
+import { statesNamed } from "./states";
 
 /** A city that a place may be picked from. Coordinates in degrees; the country is ISO 3166 alpha-2. */
 export type City = {
@@ -10,6 +12,8 @@ export type City = {
   longitude: number;
   timezone: string;
   population: number;
+  /** The letters of its state or province, where those of its country have letters. */
+  state: string | null;
 };
 
 /** Fewer people than this, and a city is not offered as a place. */
@@ -42,9 +46,18 @@ export function listKnownCities(): City[] {
       longitude: round(row.lng),
       timezone: row.timezone ?? timezoneNear(row),
       population: Math.round(row.pop),
+      state: statesNamed(foldPlace(row.province)).find((state) => state.country === country)?.letters ?? null,
     });
   }
   return known;
+}
+
+let states: Map<string, string | null> | undefined;
+
+/** The letters of the state or province that a known city lies in, by its slug; null where those of its country have none. */
+export function stateOfCity(slug: string): string | null {
+  states ??= new Map(listKnownCities().map((city) => [city.slug, city.state]));
+  return states.get(slug) ?? null;
 }
 
 type CityRow = Omit<(typeof cityMapping)[number], "timezone" | "iso2"> & {

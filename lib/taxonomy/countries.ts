@@ -220,37 +220,8 @@ export const countries: { code: string; name: string }[] = Object.entries(names)
   name,
 }));
 
-/** Other names of countries and parts of them that people write, in small letters. */
-export const commonNames: Record<string, string> = {
-  uk: "GB",
-  "u.k.": "GB",
-  "great britain": "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-  "northern ireland": "GB",
-  usa: "US",
-  "u.s.": "US",
-  "u.s.a.": "US",
-  "united states of america": "US",
-  america: "US",
-  holland: "NL",
-  "the netherlands": "NL",
-  "czech republic": "CZ",
-  turkey: "TR",
-  uae: "AE",
-  "south korea": "KR",
-  "hong kong": "HK",
-  "ivory coast": "CI",
-};
-const byName = new Map([
-  ...countries.map(({ code, name }) => [name.toLowerCase(), code] as const),
-  ...countries.map(({ code }) => [code.toLowerCase(), code] as const),
-  ...Object.entries(commonNames),
-]);
-
-/** The code of a country by its code, English name or a common form of it; null for anything else. */
-export const countryCode = (text: string): string | null => byName.get(text.trim().toLowerCase()) ?? null;
-
 /** The English name of a country by its code. */
 export const countryName = (code: string): string => names[code] ?? code;
+
+/** Whether a text is the code of a country that an employer can name, in capitals. */
+export const isCountryCode = (text: string): boolean => Object.hasOwn(names, text);

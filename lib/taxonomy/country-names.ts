@@ -1,16 +1,35 @@
-import { commonNames, countries } from "./countries";
+import { countries, isCountryCode } from "./countries";
 import { foldPlace } from "./place-names";
 
-/** What people type into the search box besides those: more short forms, and former names. */
+/** Short forms, former names, and parts that stand for the whole, in small letters. */
 const shortForms: Record<string, string> = {
+  uk: "GB",
+  "u.k.": "GB",
   britain: "GB",
+  "great britain": "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
   us: "US",
+  usa: "US",
+  "u.s.": "US",
+  "u.s.a.": "US",
+  "united states of america": "US",
+  america: "US",
   "the states": "US",
+  holland: "NL",
+  "the netherlands": "NL",
+  "czech republic": "CZ",
+  turkey: "TR",
+  uae: "AE",
   emirates: "AE",
   ksa: "SA",
   korea: "KR",
   "republic of korea": "KR",
   "republic of ireland": "IE",
+  "hong kong": "HK",
+  "ivory coast": "CI",
   "viet nam": "VN",
   "russian federation": "RU",
   burma: "MM",
@@ -25,33 +44,269 @@ const shortForms: Record<string, string> = {
   macau: "MO",
   prc: "CN",
   aotearoa: "NZ",
+  rok: "KR",
 };
 
-/** Languages in which any country may be typed; of each country also the language that is spoken there most. */
-const widelyTyped = ["de", "fr", "es", "it", "pt", "nl"];
+/**
+ * By code: the three letters of ISO 3166, then the names in the language that is spoken there most and in German, French, Spanish, Italian,
+ * Portuguese and Dutch, folded. Written out, as `Intl` names them: its names differ between Node and browsers, so that a form would read
+ * otherwise once its script runs. Short names and those that are everyday words in English are left out.
+ */
+const foreign: Record<string, string> = {
+  AF: "afg|افغانستان|afganistan|afeganistao",
+  AL: "alb|shqiperi|albanien|albanie",
+  DZ: "dza|الجزائر|algerien|algerie|argelia|algerije",
+  AD: "and|andorre",
+  AO: "ago",
+  AI: "aia|anguila",
+  AG: "atg|antigua und barbuda|antigua et barbuda|antigua y barbuda|antigua e barbuda|antigua en barbuda",
+  AR: "arg|argentinien|argentine|argentinie",
+  AM: "arm|հայաստան|armenien|armenie",
+  AW: "abw",
+  AU: "aus|australien|australie",
+  AT: "aut|osterreich|autriche|oostenrijk",
+  AZ: "aze|azərbaycan|aserbaidschan|azerbaidjan|azerbaiyan|azerbaigian|azerbaijao|azerbeidzjan",
+  BS: "bhs|bahama s",
+  BH: "bhr|البحرين|bahrein|barein",
+  BD: "bgd|বাংলাদেশ|bangladesch|banglades",
+  BB: "brb|barbade",
+  BY: "blr|беларусь|bielorussie|bielorrusia|bielorussia|bielorrussia",
+  BE: "bel|belgie|belgien|belgique|belgica|belgio",
+  BZ: "blz|belice",
+  BJ: "ben",
+  BM: "bmu|bermudes|bermudas",
+  BT: "btn|འབྲུག|bhoutan|butan|butao",
+  BO: "bol|bolivien|bolivie",
+  BA: "bih|bosna i hercegovina|bosnien und herzegowina|bosnie herzegovine|bosnia y herzegovina|bosnia ed erzegovina|bosnia e herzegovina|bosnie en herzegovina",
+  BW: "bwa|botsuana",
+  BR: "bra|brasil|brasilien|bresil|brasile|brazilie",
+  BN: "brn|brunei darussalam",
+  BG: "bgr|българия|bulgarien|bulgarie|bulgarije",
+  BF: "bfa|burquina faso",
+  BI: "bdi|uburundi",
+  KH: "khm|កម្ពុជា|kambodscha|cambodge|camboya|cambogia|camboja|cambodja",
+  CM: "cmr|cameroun|kamerun|camerun|camaroes|kameroen",
+  CA: "can|kanada",
+  CV: "cpv|cabo verde|cap vert|capo verde|kaapverdie",
+  KY: "cym|kaimaninseln|iles caimans|islas caiman|isole cayman|ilhas cayman|kaaimaneilanden",
+  CF: "caf|kodorosese ti beafrika|zentralafrikanische republik|republique centrafricaine|republica centroafricana|repubblica centrafricana|republica centro africana|centraal afrikaanse republiek",
+  TD: "tcd|تشاد|tschad|tchad|ciad|chade|tsjaad",
+  CL: "chl|cile",
+  CN: "chn|中国|chine|cina",
+  CO: "col|kolumbien|colombie",
+  KM: "com|جزر القمر|komoren|comores|comoras|comore|comoren",
+  CG: "cog|kongo brazzaville|congo|republica do congo",
+  CD: "cod|kongo kinshasa|republica democratica del congo",
+  CR: "cri",
+  CI: "civ|costa d avorio|costa do marfim|ivoorkust",
+  HR: "hrv|hrvatska|kroatien|croatie|croacia|croazia|kroatie",
+  CU: "cub|kuba",
+  CW: "cuw|curazao",
+  CY: "cyp|κυπρος|zypern|chypre|chipre|cipro",
+  CZ: "cze|cesko|tschechien|tchequie|chequia|cechia|tchequia|tsjechie",
+  DK: "dnk|danmark|danemark|dinamarca|danimarca|denemarken",
+  DJ: "dji|dschibuti|yibuti|gibuti|djibuti",
+  DM: "dma|dominique",
+  DO: "dom|republica dominicana|dominikanische republik|republique dominicaine|repubblica dominicana|dominicaanse republiek",
+  EC: "ecu|equateur|equador",
+  EG: "egy|مصر|agypten|egypte|egipto|egitto|egito",
+  SV: "slv|salvador",
+  GQ: "gnq|guinea ecuatorial|aquatorialguinea|guinee equatoriale|guinea equatoriale|guine equatorial|equatoriaal guinea",
+  ER: "eri|ኤርትራ|erythree|eritreia",
+  EE: "est|eesti|estland|estonie",
+  SZ: "swz|esuatini|essuatini",
+  ET: "eth|ኢትዮጵያ|athiopien|ethiopie|etiopia",
+  FJ: "fji|fidschi|fidji|fiyi|figi",
+  FI: "fin|suomi|finnland|finlande|finlandia",
+  FR: "fra|frankreich|francia|franca|frankrijk",
+  GA: "gab|gabun|gabao",
+  GM: "gmb|gambie",
+  GE: "geo|საქართველო|georgien|georgie",
+  DE: "deu|deutschland|allemagne|alemania|germania|alemanha|duitsland",
+  GH: "gha|gaana|gana",
+  GI: "gib|gibilterra",
+  GR: "grc|ελλαδα|griechenland|grece|grecia|griekenland",
+  GL: "grl|kalaallit nunaat|gronland|groenland|groenlandia",
+  GD: "grd|granada",
+  GT: "gtm",
+  GN: "gin|guinee|guine",
+  GW: "gnb|guine bissau|guinee bissau|guinea bisau",
+  GY: "guy|guiana",
+  HT: "hti",
+  HN: "hnd",
+  HK: "hkg|中国香港特别行政区|sonderverwaltungsregion hongkong|r a s chinoise de hong kong|rae de hong kong china|ras di hong kong|hong kong rae da china|hongkong sar van china",
+  HU: "hun|magyarorszag|ungarn|hongrie|hungria|ungheria|hongarije",
+  IS: "isl|islande|islandia|islanda|ijsland",
+  IN: "ind|भारत|indien|inde",
+  ID: "idn|indonesien|indonesie",
+  IR: "irn|ایران",
+  IQ: "irq|العراق|irak|iraque",
+  IE: "irl|irland|irlande|irlanda|ierland",
+  IM: "imn|ile de man|isla de man|isola di man|ilha de man",
+  IL: "isr|ישראל|israele",
+  IT: "ita|italia|italien|italie",
+  JM: "jam|jamaika|jamaique|giamaica",
+  JP: "jpn|日本|japon|giappone|japao",
+  JE: "jey",
+  JO: "jor|الأردن|jordanien|jordanie|jordania|giordania",
+  KZ: "kaz|казахстан|kasachstan|kazajistan|kazakistan|cazaquistao|kazachstan",
+  KE: "ken|kenia|quenia",
+  KI: "kir|quiribati",
+  XK: "xkx|kosove",
+  KW: "kwt|الكويت|koweit|koeweit",
+  KG: "kgz|кыргызстан|kirgisistan|kirghizstan|kirguistan|kirghizistan|quirguistao|kirgizie",
+  LA: "lao|ລາວ",
+  LV: "lva|latvija|lettland|lettonie|letonia|lettonia|letland",
+  LB: "lbn|لبنان|libanon|liban|libano",
+  LS: "lso|lesoto",
+  LR: "lbr",
+  LY: "lby|ليبيا|libyen|libye|libia|libie",
+  LI: "lie",
+  LT: "ltu|lietuva|litauen|lituanie|lituania|litouwen",
+  LU: "lux|luxemburg|luxemburgo|lussemburgo",
+  MO: "mac|中国澳门特别行政区|sonderverwaltungsregion macau|r a s chinoise de macao|rae de macao china|ras di macao|macau rae da china|macau sar van china",
+  MG: "mdg|madagasikara|madagaskar",
+  MW: "mwi|malaui",
+  MY: "mys|malaisie|malasia|maleisie",
+  MV: "mdv|malediven|maldivas|maldive|maldiven",
+  ML: "mli",
+  MT: "mlt|malte",
+  MH: "mhl|marshallinseln|iles marshall|islas marshall|isole marshall|ilhas marshall|marshalleilanden",
+  MR: "mrt|موريتانيا|mauretanien|mauritanie",
+  MU: "mus|maurice|mauricio",
+  MX: "mex|mexiko|mexique|messico",
+  FM: "fsm|mikronesien|micronesie",
+  MD: "mda|republica moldova|republik moldau|moldavie|moldavia",
+  MC: "mco",
+  MN: "mng|монгол|mongolei|mongolie",
+  ME: "mne|црна гора",
+  MA: "mar|المغرب|marokko|maroc|marruecos|marocco|marrocos",
+  MZ: "moz|mocambique|mosambik|mozambico",
+  MM: "mmr|မြန်မာ|myanmar|myanmar birmanie|myanmar birmania|mianmar birmania|myanmar birma",
+  NA: "nam|namibie",
+  NR: "nru",
+  NP: "npl|नेपाल",
+  NL: "nld|nederland|niederlande|pays bas|paises bajos|paesi bassi|paises baixos",
+  NZ: "nzl|neuseeland|nouvelle zelande|nueva zelanda|nuova zelanda|nova zelandia|nieuw zeeland",
+  NI: "nic",
+  NE: "ner|nijar",
+  NG: "nga",
+  KP: "prk|북한|nordkorea|coree du nord|corea del norte|corea del nord|coreia do norte|noord korea",
+  MK: "mkd|северна македонија|nordmazedonien|macedoine du nord|macedonia del norte|macedonia del nord|macedonia do norte|noord macedonie",
+  NO: "nor|norge|norwegen|norvege|noruega|norvegia|noorwegen",
+  OM: "omn|عُمان",
+  PK: "pak|پاکستان|paquistao",
+  PW: "plw|palaos",
+  PS: "pse|الأراضي الفلسطينية|palastinensische autonomiegebiete|territoires palestiniens|territorios palestinos|territori palestinesi|palestijnse gebieden",
+  PA: "pan",
+  PG: "png|papua neuguinea|papouasie nouvelle guinee|papua nueva guinea|papua nuova guinea|papua nova guine|papoea nieuw guinea",
+  PY: "pry|paraguai",
+  PE: "per|perou",
+  PH: "phl|pilipinas|philippinen|filipinas|filippine|filipijnen",
+  PL: "pol|polska|polen|pologne|polonia",
+  PT: "prt|portogallo",
+  PR: "pri|porto rico|portorico",
+  QA: "qat|قطر|katar|catar",
+  RO: "rou|rumanien|roumanie|rumania|romenia|roemenie",
+  RU: "rus|россия|russland|russie|rusia|rusland",
+  RW: "rwa|u rwanda|ruanda",
+  WS: "wsm",
+  SM: "smr|saint marin",
+  ST: "stp|sao tome e principe|sao tome und principe|sao tome et principe|santo tome y principe|sao tome en principe",
+  SA: "sau|المملكة العربية السعودية|saudi arabien|arabie saoudite|arabia saudi|arabia saudita|saoedi arabie",
+  SN: "sen|senegaal",
+  RS: "srb|србија|serbien|serbie|servia|servie",
+  SC: "syc|seychellen|seicheles",
+  SL: "sle|sierra leona|serra leoa",
+  SG: "sgp|singapur|singapour|singapura",
+  SK: "svk|slovensko|slowakei|slovaquie|eslovaquia|slovacchia|slowakije",
+  SI: "svn|slovenija|slowenien|slovenie|eslovenia",
+  SB: "slb|salomonen|iles salomon|islas salomon|isole salomone|ilhas salomao|salomonseilanden",
+  SO: "som|soomaaliya|somalie",
+  ZA: "zaf|sudafrika|afrique du sud|sudafrica|africa do sul|zuid afrika",
+  KR: "kor|대한민국|sudkorea|coree du sud|corea del sur|corea del sud|coreia do sul|zuid korea",
+  SS: "ssd|جنوب السودان|sudsudan|soudan du sud|sudan del sur|sud sudan|sudao do sul|zuid soedan",
+  ES: "esp|espana|spanien|espagne|spagna|espanha|spanje",
+  LK: "lka|ශ් රී ලංකාව",
+  KN: "kna|st kitts und nevis|saint christophe et nieves|san cristobal y nieves|saint kitts e nevis|sao cristovao e nevis|saint kitts en nevis",
+  LC: "lca|sainte lucie|santa lucia|saint lucia",
+  VC: "vct|st vincent und die grenadinen|saint vincent et les grenadines|san vicente y las granadinas|saint vincent e grenadine|sao vicente e granadinas|saint vincent en de grenadines",
+  SD: "sdn|السودان|soudan|sudao|soedan",
+  SR: "sur|surinam",
+  SE: "swe|sverige|schweden|suecia|svezia|zweden",
+  CH: "che|schweiz|suisse|suiza|svizzera|suica|zwitserland",
+  SY: "syr|سوريا|syrien|syrie|siria",
+  TW: "twn|台湾",
+  TJ: "tjk|тоҷикистон|tadschikistan|tadjikistan|tayikistan|tagikistan|tadjiquistao|tadzjikistan",
+  TZ: "tza|tansania|tanzanie",
+  TH: "tha|ไทย|thailande|tailandia|thailandia",
+  TL: "tls|timor oriental|timor est|oost timor",
+  TG: "tgo",
+  TO: "ton",
+  TT: "tto|trinidad und tobago|trinite et tobago|trinidad y tobago|trinidad e tobago|trinidad en tobago",
+  TN: "tun|تونس|tunesien|tunisie|tunez|tunesie",
+  TR: "tur|turkei|turquie|turquia|turchia|turkije",
+  TM: "tkm|turcomenistao",
+  TV: "tuv",
+  UG: "uga|ouganda|oeganda",
+  UA: "ukr|украіна|ucrania|ucraina|oekraine",
+  AE: "are|الإمارات العربية المتحدة|vereinigte arabische emirate|emirats arabes unis|emiratos arabes unidos|emirati arabi uniti|emirados arabes unidos|verenigde arabische emiraten",
+  GB: "gbr|vereinigtes konigreich|royaume uni|reino unido|regno unito|verenigd koninkrijk",
+  US: "usa|vereinigte staaten|etats unis|estados unidos|stati uniti|verenigde staten",
+  UY: "ury|uruguai",
+  UZ: "uzb|oʻzbekiston|usbekistan|ouzbekistan|uzbequistao|oezbekistan",
+  VU: "vut",
+  VA: "vat|citta del vaticano|vatikanstadt|etat de la cite du vatican|ciudad del vaticano|cidade do vaticano|vaticaanstad",
+  VE: "ven",
+  VN: "vnm|viet nam|vietna",
+  YE: "yem|اليمن|jemen|iemen",
+  ZM: "zmb|sambia|zambie",
+  ZW: "zwe|simbabwe|zimbabue",
+};
 
-/** Names of countries in other languages that are everyday words in English. */
-const everyday = new Set(["island", "grenade", "suede", "toga", "togas", "chili", "cad"]);
+/** Three letters that are no code of ISO 3166, and that people write. */
+const otherCodes: Record<string, string> = { GER: "DE", NED: "NL", SUI: "CH", POR: "PT", DEN: "DK" };
 
-/** Letters: shorter names in other languages are abbreviations, and words of other things. */
-const shortest = 4;
+/** Three letters that adverts write for something else as often. */
+const otherLetters = new Set([
+  "AND",
+  "PER",
+  "MAC",
+  "COD",
+  "ARE",
+  "COM",
+  "MAR",
+  "JAM",
+  "SEN",
+  "LIE",
+  "EST",
+  "ARM",
+  "NOR",
+  "PAN",
+  "GIN",
+]);
 
-const byName = new Map(
-  Object.entries({ ...commonNames, ...shortForms }).map(([name, code]) => [foldPlace(name), code]),
-);
+const byLetters = new Map(Object.entries(otherCodes));
+const byName = new Map(Object.entries(shortForms).map(([name, code]) => [foldPlace(name), code]));
 for (const { code, name } of countries) {
   byName.set(foldPlace(name), code);
-  const spoken = new Intl.Locale(`und-${code}`).maximize().language;
-  for (const language of [spoken, ...widelyTyped]) {
-    const foreign = foldPlace(new Intl.DisplayNames([language], { type: "region" }).of(code) ?? "");
-    const isLatin = /^[\p{Script=Latin} ]+$/u.test(foreign);
-    if (isLatin && (foreign.length < shortest || everyday.has(foreign))) continue;
-    if (!byName.has(foreign)) byName.set(foreign, code);
-  }
+  const [letters = "", ...names] = (foreign[code] ?? "").split("|");
+  byLetters.set(letters.toUpperCase(), code);
+  for (const other of names) if (!byName.has(other)) byName.set(other, code);
 }
 
 /**
- * The alpha-2 code of a country by a folded name: in English, in the language of the country itself or in a widely typed one, and by the
- * short forms that people use. Null for any other name. For servers: it asks `Intl` for names, which browsers spell in their own way.
+ * The alpha-2 code of a country by a folded name: in English, in the language of the country itself or in a widely typed one, by the short
+ * forms that people use. Null for any other name.
  */
 export const countryNamed = (folded: string): string | null => byName.get(folded) ?? null;
+
+/** The alpha-2 code of a country by its two or three letters in capitals, where a text means nothing else by three. */
+export const countryOfLetters = (letters: string): string | null =>
+  isCountryCode(letters) ? letters : otherLetters.has(letters) ? null : (byLetters.get(letters) ?? null);
+
+/** The alpha-2 code of a country by any of its names or codes, in any case, as people fill it into a field. Null for anything else. */
+export function countryCode(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return isCountryCode(code) ? code : (byLetters.get(code) ?? countryNamed(foldPlace(text)));
+}

@@ -1,4 +1,5 @@
 import { countries } from "./countries";
+import { foldPlace } from "./place-names";
 
 const codes = (list: string) => list.split(" ");
 
@@ -23,10 +24,11 @@ const subSaharanAfrica = codes(
 );
 const africa = [...subSaharanAfrica, ...codes("DZ EG LY MA TN EH")];
 const australasia = codes("AU NZ");
-/** Eastern, south-eastern and southern Asia (without Iran) and Oceania of M49. */
-const asiaPacific = codes(
-  "CN HK JP KP KR MN MO TW BN ID KH LA MM MY PH SG TH TL VN AF BD BT IN LK MV NP PK AU NZ FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NF NU PF PN TK TO TV WF WS CC CX",
-);
+const oceania = codes("AU NZ FJ NC PG SB VU FM GU KI MH MP NR PW AS CK NF NU PF PN TK TO TV WF WS CC CX");
+const southEastAsia = codes("BN ID KH LA MM MY PH SG TH TL VN");
+/** Eastern, south-eastern and southern Asia (without Iran) of M49. */
+const asia = [...codes("CN HK JP KP KR MN MO TW"), ...southEastAsia, ...codes("AF BD BT IN LK MV NP PK")];
+const asiaPacific = [...asia, ...oceania];
 
 /** Named sets of countries, by slug: what each is called in a sentence, what people type for it, and its countries. */
 const sets = {
@@ -92,3 +94,28 @@ const byRegion = Object.fromEntries(
 export const regionByName: ReadonlyMap<string, Region> = new Map(
   regions.flatMap((region) => sets[region].typed.map((typed) => [typed, region] as const)),
 );
+
+/** Sets of countries that adverts name and the search does not offer, in small letters. */
+const otherRegions: Record<string, string[]> = {
+  eea: [...eu, ...codes("IS LI NO")],
+  "european economic area": [...eu, ...codes("IS LI NO")],
+  americas: [...northAmerica, ...latinAmerica],
+  "central america": codes("BZ CR GT HN NI PA SV"),
+  "western europe": codes("AT BE CH DE FR GB IE LI LU MC NL"),
+  "southern europe": codes("AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM"),
+  gcc: codes("AE BH KW OM QA SA"),
+  asia,
+  "southeast asia": southEastAsia,
+  "south east asia": southEastAsia,
+};
+
+/** The countries that the folded name of a region stands for; null for any other name. */
+export function countriesOfRegion(folded: string): readonly string[] | null {
+  const name = folded.replace(/^the /, "");
+  const region = typedRegions.get(name);
+  if (region) return regionCountries(region);
+  return Object.hasOwn(otherRegions, name)
+    ? [...new Set(otherRegions[name])].filter((code) => known.has(code))
+    : null;
+}
+const typedRegions = new Map([...regionByName].map(([typed, region]) => [foldPlace(typed), region]));

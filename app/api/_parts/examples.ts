@@ -52,7 +52,8 @@ const posting: z.output<typeof ListedPosting> = {
   expiresAt: "2027-01-01T09:00:00.000Z",
 };
 
-const text = "Senior Go Developer, remote (Germany), €80k–€95k. 5+ years. Kafka is a plus.";
+const text =
+  "Senior Go Developer | Remote (Germany) | €80k–€95k\nYou have 5+ years of experience with Go. Kafka is a plus.";
 const spanOf = (words: string): [number, number][] => {
   const start = text.indexOf(words);
   return [[start, start + words.length]];
@@ -107,9 +108,14 @@ export const examples = {
     experience: { min: 5, max: null, spans: spanOf("5+ years") },
     salary: { min: 80_000, max: 95_000, currency: "EUR", period: "year", spans: spanOf("€80k–€95k") },
     workplace: "remote",
+    workplaceSpans: spanOf("Remote"),
     places: [],
+    hiringCountries: [{ country: "DE", spans: spanOf("Germany") }],
+    timezones: [],
     employment: null,
+    employments: [],
     seniority: "senior",
+    senioritySpans: spanOf("Senior"),
     company: null,
     title: "Senior Go Developer",
   } satisfies z.output<typeof Tags>,

@@ -178,9 +178,20 @@ export const Tags = z.strictObject({
   experience: z.strictObject({ min: z.int().nullable(), max: z.int().nullable(), spans: Spans }).nullable(),
   salary: z.strictObject({ ...Money, spans: Spans }).nullable(),
   workplace: z.enum(workplaces).nullable(),
-  places: z.array(Place),
+  workplaceSpans: Spans,
+  places: z.array(z.strictObject({ city: z.string().nullable(), country, spans: Spans })),
+  hiringCountries: z.array(z.strictObject({ country, spans: Spans })),
+  timezones: z.array(
+    z.strictObject({
+      from: z.number().describe("Hours from UTC"),
+      to: z.number().describe("Hours from UTC"),
+      spans: Spans,
+    }),
+  ),
   employment: z.enum(employments).nullable(),
-  seniority: z.enum(["junior", "senior", "staff"]).nullable(),
+  employments: z.array(z.strictObject({ value: z.enum(employments), spans: Spans })),
+  seniority: z.enum(["junior", "mid", "senior", "staff"]).nullable(),
+  senioritySpans: Spans,
   company: z.string().nullable(),
   title: z.string().nullable(),
 });

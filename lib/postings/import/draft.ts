@@ -83,6 +83,9 @@ export function draftOf(imported: ImportedPosting, rates: ReadonlyMap<string, Ra
     responsibilities: read.responsibilities.map(({ slug, must }) => ({ slug, must })),
     missing: [
       ...missingToPublish({ ...columns, places }).map(({ message }) => message),
+      ...unknownLimitsOf(imported, read, workplace).map(
+        (name) => `The posting limits remote work to “${name}”, which is no country that we know.`,
+      ),
       ...(imported.salaryFault ? [imported.salaryFault] : []),
       ...(odd ? [`${odd}: check the amount.`] : []),
     ],
@@ -112,6 +115,17 @@ function hiringCountriesOf(
   if (workplace !== "remote") return [];
   if (imported.hiringCountries.length > 0) return imported.hiringCountries;
   return read.hiringCountries.map(({ country }) => country);
+}
+
+function unknownLimitsOf(
+  imported: ImportedPosting,
+  read: PostingReading,
+  workplace: Workplace | null,
+): string[] {
+  if (workplace !== "remote") return [];
+  const { hiringCountries, unknownLimits = [] } = imported;
+  if (hiringCountries.length > 0 || unknownLimits.length > 0) return unknownLimits;
+  return read.unknownLimits.map(({ name }) => name);
 }
 
 function payOf(

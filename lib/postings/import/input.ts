@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/reading/locations";
+import type { Place } from "@/lib/reading/place-names";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 
 /** The formats that postings come in. */
@@ -53,6 +53,8 @@ export type ImportedPosting = {
   tags: string[];
   /** For remote work: where the company says it can hire, ISO 3166 alpha-2. */
   hiringCountries: string[];
+  /** Names among those limits that we do not know. */
+  unknownLimits?: string[];
 };
 
 /** Amounts in the currency's smallest unit. A single figure is both ends. */

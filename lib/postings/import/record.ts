@@ -1,6 +1,8 @@
 import { employmentsIn } from "@/lib/reading/employment";
 import { locate } from "@/lib/reading/locations";
 import { workplaceIn } from "@/lib/reading/workplace";
+import { countryName } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import { webAddress } from "@/lib/web-address";
 import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
@@ -106,7 +108,10 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
   const places = of("location");
   const isList = Array.isArray(places) && places.length > 1;
   const country = isList ? null : line("country");
-  const locationText = [line("location"), country].filter(Boolean).join(", ") || null;
+  // In full: "Ontario, CA" may be a town of California.
+  const named = country && countryCode(country);
+  const locationText =
+    [line("location"), named ? countryName(named) : country].filter(Boolean).join(", ") || null;
   const located = locate(locationText ?? "");
   const isRemote = isYes(of("remote"));
   const endsAt = endOf(of("endsAt"));
@@ -126,6 +131,7 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     ...(endsAt && { endsAt }),
     tags: tagsOf(of("tags")),
     hiringCountries: located.hiringCountries,
+    ...(located.unknownLimits.length > 0 && { unknownLimits: located.unknownLimits }),
   };
 }
 

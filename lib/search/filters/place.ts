@@ -6,7 +6,7 @@ import { readZones } from "@/lib/board/queries";
 import { counted } from "@/lib/plural";
 import { hoursOf, workday } from "@/lib/postings/hours";
 import { slugOf } from "@/lib/slug";
-import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { countryName, isCountryCode } from "@/lib/taxonomy/countries";
 import { regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
 import { findCity } from "../queries/lookups";
@@ -16,10 +16,7 @@ import { any, either, filter, many, number, oneOf } from "./filter";
 const code = z
   .string()
   .transform((value) => value.toUpperCase())
-  .refine(
-    (value) => /^[A-Z]{2}$/.test(value) && countryCode(value) !== null && countryName(value) !== value,
-    { error: "must be a country's two letters, like DE" },
-  );
+  .refine(isCountryCode, { error: "must be a country's two letters, like DE" });
 
 export const country = filter({
   schema: many(code),

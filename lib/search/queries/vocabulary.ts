@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { postings } from "@/db/schema/postings";
 import { isLive } from "@/lib/postings/queries/live";
 import type { Lookups, Vocabulary } from "@/lib/reading/query-pieces";
+import { stateOfCity } from "@/lib/taxonomy/cities";
 import { runSql } from "./run-sql";
 
 /** How much more a city weighs by the name that it is listed under than by another. */
@@ -21,9 +22,9 @@ export async function findVocabulary({ skills, names, words }: Lookups): Promise
       order by c.population * case when n.is_main then ${mainWeight}::int else 1 end desc, c.slug
     ) cities`);
   const named = (kind: string) => rows.filter((row) => row.kind === kind);
-  const cities = new Map<string, { slug: string; country: string }[]>();
+  const cities = new Map<string, { slug: string; country: string; state: string | null }[]>();
   for (const { name, slug, country } of named("city"))
-    cities.set(name, [...(cities.get(name) ?? []), { slug, country }]);
+    cities.set(name, [...(cities.get(name) ?? []), { slug, country, state: stateOfCity(slug) }]);
   return {
     skills: new Set(named("skill").map(({ name }) => name)),
     cities,

@@ -1,6 +1,7 @@
 import { locate } from "@/lib/reading/locations";
 import { periodIn } from "@/lib/reading/periods";
-import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { countryName } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { draftOf } from "../draft";
 import { only, postings, results } from "../testing";
 
 const job = {
@@ -107,6 +108,26 @@ test.each([
   ["soon", undefined],
 ])("its end: %j", async (validThrough, end) => {
   expect((await only(JSON.stringify({ ...job, validThrough }))).endsAt?.toISOString()).toBe(end);
+});
+
+test.each([
+  ["USA, Canada, Deutschland", ["US", "CA", "DE"], undefined],
+  ["DEU", ["DE"], undefined],
+  ["Berlin, Germany", ["DE"], undefined],
+  [["Polska", "Schweiz"], ["PL", "CH"], undefined],
+  ["Benelux", ["BE", "NL", "LU"], undefined],
+  ["USA, Ruritania", ["US"], ["Ruritania"]],
+  [[{ name: "Zubrowka" }], [], ["Zubrowka"]],
+])("limits of hiring %j", async (limits, countries, unknown) => {
+  const remote = { ...job, jobLocationType: "TELECOMMUTE", applicantLocationRequirements: limits };
+  const { hiringCountries, unknownLimits = [] } = await only(JSON.stringify(remote));
+  expect([hiringCountries, unknownLimits]).toEqual([countries, unknown ?? []]);
+});
+
+test("a limit of hiring that is not known makes the posting incomplete, and is named", async () => {
+  const remote = { ...job, jobLocationType: "TELECOMMUTE", applicantLocationRequirements: "USA, Ruritania" };
+  const { missing } = draftOf(await only(JSON.stringify(remote)), new Map());
+  expect(missing.join(" ")).toContain("“Ruritania”");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { jsonrepair } from "jsonrepair";
 import { employmentsIn } from "@/lib/reading/employment";
-import { countryCode } from "@/lib/taxonomy/countries";
+import { hiringLimitsIn } from "@/lib/reading/locations";
 import { type Degree, degrees } from "@/lib/taxonomy/terms";
 import { type ImportedPosting, Unreadable } from "../input";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
@@ -106,7 +106,7 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
     },
     fallbackId,
   );
-  const hiring = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
+  const limits = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
   const kinds = [job.employmentType].flat().flatMap((kind) => employmentsIn(textOf(kind)));
   return {
     ...posting,
@@ -115,10 +115,7 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
     ...(posting.places.length > 0 && { presumedWorkplace: "onsite" as const }),
     employment: [...new Set(kinds)],
     ...statedPay([job.baseSalary].flat().map((pay) => payOf(pay, job))),
-    hiringCountries:
-      posting.workplace === "remote" && hiring.length > 0
-        ? [...new Set(hiring.flatMap((name) => countryCode(name.split(",").at(-1) ?? "") ?? []))]
-        : posting.hiringCountries,
+    ...(posting.workplace === "remote" && limits.length > 0 && hiringLimitsIn(limits)),
   };
 }
 

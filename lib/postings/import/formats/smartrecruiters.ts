@@ -1,4 +1,5 @@
-import { countryCode, countryName } from "@/lib/taxonomy/countries";
+import { countryName } from "@/lib/taxonomy/countries";
+import { countryCode } from "@/lib/taxonomy/country-names";
 import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
 import { type Fields, isRecord, postingOf, textOf } from "../record";

@@ -5,7 +5,8 @@ import { showProof } from "@/app/_parts/show-proof";
 import { CheckboxGroup } from "@/app/_ui/choice-field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { type Proposal, type ProposalGroup, proposalGroups } from "@/lib/postings/proposals";
+import { type ProposalGroup, proposalGroups } from "@/lib/postings/lists";
+import type { Proposal } from "@/lib/postings/proposals";
 import { acceptTagsAction } from "../../../actions";
 
 const headings: Record<ProposalGroup, string> = {

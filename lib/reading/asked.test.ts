@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { readPosting } from "./posting";
+
+/** What adverts say and do not say of the candidate: their words, and what is read. */
+const tags = (list: { slug: string; must: boolean }[]) =>
+  list.map(({ slug, must }) => (must ? slug : `${slug}?`)).join(",");
+
+test.each([
+  ["Acme | Backend Engineers | Tucson, AZ ideally | Kotlin, Kafka, Redis", "kotlin,kafka,redis"],
+  ["Must have Python, ideally also Rust", "python,rust?"],
+  ["Nice to have: Kafka. Required: Java", "kafka?,java"],
+  ["We moved away from Perl to Go.", "go"],
+  ["Unlike other companies that use Java, PHP and Perl, we write only Go.", "go"],
+  ["Oracle is hiring engineers who know Python.", "python"],
+  ["At MongoDB, you'll write Go.", "go"],
+  ["The team is in Rome. Rest assured.", ""],
+  ["Rust the game", ""],
+  ["Perl of wisdom", ""],
+  ["docker's attitude", ""],
+  ["a chess app for iOS and Android", ""],
+  ["Our founders worked at OpenAI and GitHub", ""],
+  ["the best-rated add-on in the Shopify store", ""],
+  ["Imagine GitHub for violin makers", ""],
+  ["Send a GitHub/GitLab link", ""],
+  ["Without a GitHub you can apply too.", ""],
+  ["you design systems for airports", ""],
+  ["You sold devtools before", ""],
+  ["Our product covers planning and project management", ""],
+  ["[java, rust, go]", "java,rust,go"],
+  ["You run our in-house observability platform", "observability"],
+  ["熟悉Java和Spring Boot，使用MySQL、Redis", "java,spring,spring-boot,mysql,redis"],
+  ["You write Type­Script and Post​greSQL", "typescript,postgresql"],
+  ["We use Ｊａｖａ", "java"],
+  ["Stack:\n* Kotlin\n* Go\n* Rust", "kotlin,go,rust"],
+  [
+    "We'd get really excited if you had experience with: jOOQ, PostgreSQL, Terraform",
+    "jooq?,postgresql?,terraform?",
+  ],
+  ["You know either Node.js or Java", "nodejs?,java?"],
+  ["We're exploring Ansible", "ansible?"],
+  [
+    "Ideally you'd have experience with an IaC tool, i.e. Terraform, Pulumi",
+    "infrastructure-as-code?,terraform?,pulumi?",
+  ],
+  ["Nice to have: build tools (pnpm/bun); Terraform", "pnpm?,bun?,terraform?"],
+  ["Familiarity with our stack (Go, React) is beneficial but not required", "go?,react?"],
+  ["Python / TypeScript (Rust a plus)", "python,typescript,rust?"],
+  ["Acme is backed by a modern data stack (Postgres, ClickHouse)", "postgresql,clickhouse"],
+  ["Acme helps serve customers | Tech stack: NestJS, Vue", "nestjs,vue"],
+  ["We are moving from Java to Kotlin.", "java,kotlin"],
+  ["Java is required, Kotlin preferred.", "java,kotlin?"],
+  ["Experience with Go required and Rust is nice to have.", "go,rust?"],
+])("%j asks for the skills %j", (text, skills) => {
+  expect(tags(readPosting(text).skills)).toBe(skills);
+});
+
+test.each([
+  ["Engineer (Backend, Berlin)", ""],
+  ["Founded by product managers and engineers of Acme", ""],
+  ["Acme is a secure data platform", ""],
+])("%j asks for the responsibilities %j", (text, responsibilities) => {
+  expect(tags(readPosting(text).responsibilities)).toBe(responsibilities);
+});
+
+test.each([
+  ["We require a bachelor's degree in mathematics.", "bachelor/mathematics/true"],
+  ["We are looking for someone with a BSc in physics.", "bachelor/physics/true"],
+  ["MS or PhD preferred; BS required", "bachelor/null/false"],
+  ["Bachelor party budget.", null],
+  ["BS CS or equivalent", "bachelor/computer science/true"],
+  ["Masters or PhD in physics", "master/physics/true"],
+  ["BA/BS degree in Statistics", "bachelor/statistics/true"],
+  ["Our founders have PhDs in physics.", null],
+  ["An M.S. or Ph.D. degree in Operations Research, and three years", "master/operations research/true"],
+  ["No specific degree or background required", "none/null/true"],
+  ["BS in Computer Science and 5 years, or MS and 3 years", "bachelor/computer science/true"],
+  ["BSc required, MSc preferred.", "bachelor/null/false"],
+  ["A master's degree is a plus.", null],
+  ["We use MS SQL and have a scrum master.", null],
+])("%j asks for the degree %j", (text, expected) => {
+  const { degree } = readPosting(text);
+  expect(degree && `${degree.level}/${degree.field}/${degree.equalExperience}`).toBe(expected);
+});
+
+test.each([
+  ["With over 30 years of industry experience, Acme is the leader", null],
+  ["Our founders have 20 years of experience in banking", null],
+  ["Our four founders bring 20+ years of experience together", null],
+  ["over 30 years of expertise across private equity", null],
+  ["Contract length: 2 years. Experience with AWS needed.", null],
+  ["Years of experience: 3", "3-null"],
+  ["At least five (3-5) years", "5-null"],
+  ["At least 18 months of experience", "1-null"],
+  ["For more than 50 years, Acme builds trains.", null],
+  ["5+ years of experience", "5-null"],
+  ["You have 3-5 years of professional experience", "3-5"],
+  ["8+ years of software engineering, 2+ years with Kafka", "8-null"],
+  ["We offer a 12 months contract. Experience with Go.", null],
+  ["Engineer (5+ YOE) and Lead (10+ YOE)", "5-null"],
+  ["Acme has 25 years of experience in shipping.", null],
+  ["At least 20 years of experience.", "20-null"],
+  ["Minimum years of experience: 4", "4-null"],
+])("%j asks for the years %j", (text, expected) => {
+  const { experience } = readPosting(text);
+  expect(experience && `${experience.min}-${experience.max}`).toBe(expected);
+});
+
+test.each([
+  ["Junior/Mid/Senior Engineers", "null «Junior/Mid/Senior Engineers» @null"],
+  ["Lead Engineer/Backend Engineer", "null «Lead Engineer/Backend Engineer» @null"],
+  ["Acme | Member of Technical Staff | Berlin", "null «Member of Technical Staff» @Acme"],
+  [
+    "Staff Backend Engineer, Payments Engineering",
+    "staff «Staff Backend Engineer, Payments Engineering» @null",
+  ],
+  [
+    "We need a senior Go developer. We also need engineers for support.",
+    "senior «senior Go developer» @null",
+  ],
+  ["Acme | Remote\n\nSenior Go Engineer: You build ledgers.", "senior «Senior Go Engineer» @Acme"],
+  [
+    "Senior Go Developer | Berlin\nWe build.\n---\nJunior Data Engineer | Berlin",
+    "null «Senior Go Developer» @null",
+  ],
+  ["Acme is hiring a Senior Go Developer. We want engineers who care.", "senior «Senior Go Developer» @Acme"],
+  ["We are hiring at Acme\nSenior Go Developer", "senior «Senior Go Developer» @Acme"],
+  ["Lead Backend Developer | Munich | Hybrid", "staff «Lead Backend Developer» @null"],
+  ["FILLED - thank you\nAcme | Go Developer | Berlin", "null «Go Developer» @Acme"],
+  ["Acme | Senior+ Engineer (Full-Stack) | Remote", "senior «Senior+ Engineer (Full-Stack)» @Acme"],
+  [
+    "Acme | Senior Go Engineer & Senior Data Scientist/ML Engineer | Remote",
+    "senior «Senior Go Engineer & Senior Data Scientist/ML Engineer» @Acme",
+  ],
+  ["Acme | Lead DevOps / SRE | Remote", "staff «Lead DevOps / SRE» @Acme"],
+  ["Acme | Senior Product & Platform Engineer | Remote", "senior «Senior Product & Platform Engineer» @Acme"],
+  ["Acme | Senior/Staff Engineer | Remote", "null «Senior/Staff Engineer» @Acme"],
+  ["Acme | Mid-Senior Engineer | Remote", "null «Mid-Senior Engineer» @Acme"],
+  ["Acme | Mid-level Go Engineer | Remote", "mid «Mid-level Go Engineer» @Acme"],
+  ["Acme | Senior Backend/Frontend Engineer | Remote", "senior «Senior Backend/Frontend Engineer» @Acme"],
+  ["Subject: Application as Backend Developer - Jane Doe\nI have worked with Go.", "null «null» @null"],
+])("%j has the level, title and company %j", (text, expected) => {
+  const { seniority, title, company } = readPosting(text);
+  expect(`${seniority?.value ?? null} «${title?.text ?? null}» @${company?.name ?? null}`).toBe(expected);
+});
+
+test.each([
+  ["Acme | Engineer | Full-time or contract | Remote (US)", "full-time,contract"],
+  ["Acme | Engineer | (FT) | Berlin", "full-time"],
+  ["Acme | Engineer\nWe're also hiring an intern.", "internship"],
+])("%j offers %j", (text, expected) => {
+  expect(
+    readPosting(text)
+      .employment.map(({ value }) => value)
+      .join(","),
+  ).toBe(expected);
+});

@@ -1,0 +1,136 @@
+import { elementAt } from "@/lib/present";
+import { type Clause, clausesOf } from "./clauses";
+import { spanWalk } from "./spans";
+
+/*
+ * Who says a sentence, and of what. A name counts if the job asks for it or works with it. It does not in what is said of people's pasts,
+ * of money, of rivals and customers, of what the product connects to, of the way to apply, and in what belongs to the page and not to the advert.
+ */
+
+/** After one of these a name is not asked for, until the sentence asks for something. */
+const idle = new RegExp(
+  [
+    // People's pasts, and money.
+    "\\bex-(?=\\p{Lu})",
+    "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
+    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|built|created|sold|left)\\b",
+    "\\bearly (?:engineers?|employees?|members?)\\b",
+    "\\b(?:makers?|creators?|authors?|founded by|inventors?) (?:of|by)?",
+    "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
+    "\\b(?:used|trusted|loved|chosen) by\\b",
+    "\\b(?:customers|clients|users|partners) (?:like|such as|include|including|are|at|export|connect|run|use|love)\\b",
+    "\\b(?:companies|teams|brands|businesses|startups|enterprises) (?:like|such as|including|at|that use)\\b",
+    "\\bpowering\\b",
+    "\\bin production (?:with|at)\\b",
+    // Rivals.
+    "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    // What the product connects to, runs on or is for.
+    "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
+    "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
+    "\\bapp stores?\\b",
+    "\\b(?:it|we) (?:connects? to|integrates? with|supports?)\\b",
+    "\\b(?:better|faster|easier|cheaper|accurate|simpler) than\\b",
+    // The way to apply, and the page around the advert.
+    "\\b(?:links?|link to|include (?:your|a|an|links?)|send (?:us )?(?:your|a|an)|share your|your (?:r[eé]sum[eé]|cv|portfolio|linkedin|profile))\\b",
+    "\\bfind (?:us|our code|the code)\\b",
+    "\\b(?:enable|turn on) (?=javascript)|\\brun `?(?=npm\\b)",
+  ].join("|"),
+  "giu",
+);
+
+/** A sentence that holds one of these says all of its names of others, unless it asks before them. */
+const idleWhole =
+  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/giu;
+
+/** After one of these a name is asked for, or belongs to the work. */
+const asks = new RegExp(
+  [
+    "\\bwe(?:['’]re| are)?(?: \\p{Ll}+)? (?:use|using|write|code|build (?:with|on|in)|work (?:with|in)|run on)\\b",
+    "\\b(?:you|you['’]ll|you['’]d|you are|candidates?|engineers?|developers?)\\b(?! (?:from|at|of|who worked))",
+    "\\b(?:stack|tech|technologies|skills|requirements|languages)\\b",
+    "\\b(?:experienced?|knowledge|proficien\\p{L}+|familiar\\p{L}*|expertise|fluent|understanding)\\b(?: (?:with|in|of))",
+    "\\b(?:written|built|developed|implemented|coded) (?:with|in|on|using|mostly|mainly)\\b",
+    "\\b(?:looking for|hiring|seeking|must|required)\\b",
+    "\\bthe (?:back ?end|front ?end|code|codebase)\\b",
+  ].join("|"),
+  "giu",
+);
+
+/** "We moved from X to Y": X is past, Y is meant. "We are moving" says both of today. */
+const past =
+  /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b|\band from\s(?=\p{Lu})/gu;
+const present = /\b(?:to|into|in|with|and now|now)\b/iu;
+
+/** Characters: no further away is what was moved to. */
+const longest = 200;
+
+type Turn = { at: number; isIdle: boolean };
+
+/** The sentences of a text that speak of somebody or something else than the job, and where they turn to it and back. */
+type Told = { start: number; end: number; isWhole: boolean; turns: Turn[] };
+
+/** Those sentences of a text, in order. Looks for everything in the whole text once, since a text may have very many sentences. */
+function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
+  const pasts = [...text.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
+    const at = index + words.length;
+    const now = present.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
+    return [{ at, isIdle: true }, ...(now ? [{ at: at + now.index + now[0].length, isIdle: false }] : [])];
+  });
+  const idles = [...[...text.matchAll(idle)].map(turnTo(true)), ...pasts];
+  const wholes = [...text.matchAll(idleWhole)].map(({ index }) => index);
+  if (idles.length === 0 && wholes.length === 0) return [];
+  const turns = [...idles, ...[...text.matchAll(asks)].map(turnTo(false))];
+  // Of two at one place, "our people from": what is idle begins later.
+  turns.sort((one, other) => one.at - other.at || Number(one.isIdle) - Number(other.isIdle));
+  let [turn, whole] = [0, 0];
+  const told: Told[] = [];
+  for (const { start, end } of clauses) {
+    while (turn < turns.length && elementAt(turns, turn).at <= start) turn++;
+    const first = turn;
+    while (turn < turns.length && elementAt(turns, turn).at <= end) turn++;
+    while (whole < wholes.length && elementAt(wholes, whole) < start) whole++;
+    const isWhole = whole < wholes.length && elementAt(wholes, whole) < end;
+    const own = turns.slice(first, turn);
+    if (isWhole || own.some(({ isIdle }) => isIdle)) told.push({ start, end, isWhole, turns: own });
+  }
+  return told;
+}
+
+/** The clauses of a text, and those of its sentences that are told of others. */
+export type Telling = { clauses: readonly Clause[]; told: readonly Told[] };
+
+/** How a readable text tells what it tells: for all readers of its tags. */
+export function tellingOf(text: string): Telling {
+  const clauses = clausesOf(text);
+  return { clauses, told: idleTurns(text, clauses) };
+}
+
+/** Whether names at positions, asked for in ascending order, are said of somebody or something else than the job. */
+export function idleWalk(told: readonly Told[]): (position: number) => boolean {
+  const sentenceAt = spanWalk(told);
+  return (position) => {
+    const sentence = sentenceAt(position);
+    if (!sentence) return false;
+    let [low, high] = [0, sentence.turns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elementAt(sentence.turns, middle).at <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? sentence.isWhole : elementAt(sentence.turns, low - 1).isIdle;
+  };
+}
+
+const turnTo =
+  (isIdle: boolean) =>
+  ({ 0: words, index }: RegExpExecArray): Turn => ({ at: index + words.length, isIdle });
+
+/** A sentence that begins with the company tells of it, unless it turns to the one who is sought. */
+const ofCompany =
+  /^\s*(?:[-*•]\s*)?(?:we|our|it|\p{Lu}[\p{L}\p{N}.&]*(?: \p{Lu}[\p{L}\p{N}.&]*){0,2} (?:is|are|was|builds?|helps?|makes?|lets?|provides?|offers?|enables?))\b/u;
+const ofJob =
+  /\b(?:you|your|you['’]ll|role|job|candidates?|engineers?|developers?|someone|looking for|hiring|seeking|need|help us|join|experience|responsib\p{L}+|to)\b/iu;
+
+/** Whether a sentence, as far as it is told, speaks of the company and not of the job. */
+export const isOfCompany = (told: string): boolean => ofCompany.test(told) && !ofJob.test(told);

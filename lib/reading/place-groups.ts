@@ -1,0 +1,215 @@
+import type { Town } from "@/lib/taxonomy/gazetteer";
+import {
+  type Area,
+  isKnown,
+  isProperName,
+  isSureArea,
+  isWithin,
+  type Place,
+  type PlaceName,
+  townIn,
+} from "./place-names";
+import { everydayCodes, otherCodes } from "./query-words";
+
+/** A town this many times as large as a namesake is meant, wherever it lies. */
+const surelyLarger = 20;
+/** A town this many times as large as its next namesake is meant, where no country is named. */
+const clearlyLarger = 3;
+/** People: of towns smaller than that a line must name nothing else. */
+const wellKnown = 100_000;
+/** People: a city of that size is known by a name that means something else as well. */
+const famous = 500_000;
+
+/** The places of one group, the countries stated outright in it, and the names that say nothing to us. */
+export function placesOf(names: PlaceName[], abroad: ReadonlySet<string>, isRemote: boolean) {
+  const places: Place[] = [];
+  const stated = new Set<string>();
+  const used = new Set<PlaceName>();
+  const use = (name: PlaceName | undefined, area: Area) => {
+    if (!name) return;
+    used.add(name);
+    if (area.state === null) stated.add(area.country);
+  };
+  const take = (at: number, city: string | null, country: string, area: Area, size: number) => {
+    places.push({ city, country });
+    for (const name of names.slice(at, at + size)) used.add(name);
+    if (area.state === null) stated.add(country);
+    // "Victoria, BC, Canada": the country behind the state is the same place's.
+    const next = names[at + size];
+    const isSame = next?.areas.some((outer) => outer.country === country && outer.state === null);
+    if (isSame && (area.state !== null || size === 1)) use(next, { country, state: null });
+  };
+  // A town with its state or country behind it.
+  names.forEach((name, at) => {
+    const next = names[at + 1];
+    if (used.has(name) || !next || next.areas.length === 0 || used.has(next)) return;
+    const known = bestTown(name, next);
+    if (known) take(at, known.town.name, known.town.country, known.area, 2);
+    else if (name.areas.some((area) => isWithin(area, next))) {
+      const inner = name.areas.find((area) => isWithin(area, next));
+      if (inner) {
+        places.push({ city: null, country: inner.country });
+        used.add(name);
+        use(next, { country: inner.country, state: null });
+      }
+    } else {
+      const area = unknownTownIn(name, next);
+      if (area) take(at, name.text, area.country, area, 2);
+    }
+  });
+  // A country or state with its towns behind it: "Japan, Tokyo", "US, CA, Santa Clara".
+  names.forEach((name, at) => {
+    if (used.has(name) || name.areas.length === 0) return;
+    const next = names[at + 1];
+    const inner = next?.areas.find(
+      (area) =>
+        area.state !== null &&
+        name.areas.some((outer) => outer.state === null && outer.country === area.country),
+    );
+    const areas = inner ? [inner] : name.areas;
+    const first = at + (inner ? 2 : 1);
+    let count = 0;
+    for (const town of names.slice(first)) {
+      if (used.has(town) || town.areas.length > 0) break;
+      const known = bestTown(town, { ...name, areas });
+      const isMeant = known !== null && known.weight * surelyLarger >= (town.towns[0]?.weight ?? 0);
+      if (isMeant) places.push({ city: known.town.name, country: known.town.country });
+      else if (inner && count === 0 && isProperName(town.text))
+        places.push({ city: town.text, country: inner.country });
+      else break;
+      used.add(town);
+      count++;
+    }
+    const country = inner?.country ?? (count > 0 ? places.at(-1)?.country : null);
+    if (!country) return;
+    used.add(name);
+    if (inner && next) used.add(next);
+    stated.add(country);
+    if (count === 0) places.push({ city: (next && townOfItself(next, inner)?.name) ?? null, country });
+  });
+  const rest = names.filter((name) => !used.has(name));
+  const near = new Set([...places.flatMap(({ country }) => country ?? []), ...abroad]);
+  const unknown: string[] = [];
+  const first = places.length;
+  for (const name of rest) {
+    const town = loneTown(name, near, names);
+    const area = loneArea(name, names, near, isRemote);
+    if (name.region) for (const country of name.region) stated.add(country);
+    else if (area) {
+      // "NY" is the city in a list of cities, and the state among states.
+      const isCity =
+        !name.isLetters ||
+        name.text === "DC" ||
+        names.some((other) => other.towns.length > 0 && other.areas.length === 0);
+      const city = isCity ? (townOfItself(name, area)?.name ?? null) : null;
+      places.push({ city, country: area.country });
+      if (area.state === null) stated.add(area.country);
+    } else if (town) places.push({ city: town.name, country: town.country });
+    else unknown.push(name.text);
+  }
+  const [lead] = names;
+  const [only] = places.slice(first);
+  // "Kleinstadt, Germany": a town that we do not know, in the one country that stands beside it.
+  const isTown =
+    lead &&
+    unknown.includes(lead.text) &&
+    places.length === 1 &&
+    only?.city === null &&
+    names.length <= 3 &&
+    isProperName(lead.text);
+  if (isTown && only) only.city = lead.text;
+  return {
+    places,
+    stated: [...stated],
+    unknown: unknown.filter((name) => isTown !== true || name !== lead?.text).filter(isLimitName),
+  };
+}
+
+/** The town that a name and the area behind it mean. Letters of a state and of a country are read by the town before them. */
+function bestTown(name: PlaceName, behind: PlaceName): { town: Town; weight: number; area: Area } | null {
+  const found = behind.areas.flatMap((area) => {
+    const known = townIn(name, area);
+    return known ? [{ ...known, area }] : [];
+  });
+  const inState = found.find(({ area }) => area.state !== null);
+  const inCountry = found.find(({ area }) => area.state === null);
+  if (!inState || !inCountry) return inState ?? inCountry ?? null;
+  return inCountry.weight > inState.weight * surelyLarger ? inCountry : inState;
+}
+
+/** Letters of a state that are as often a country's, behind a town that we do not know. */
+const eitherLetters = new Set(["DE", "IN", "IL", "ID", "AR"]);
+
+/** The state that a town lies in whose name we do not know; null where the two are rather two places of a list. */
+function unknownTownIn(name: PlaceName, behind: PlaceName): Area | null {
+  const state = behind.areas.find((area) => area.state !== null);
+  if (!state || !isProperName(name.text) || name.region) return null;
+  if (behind.isLetters && eitherLetters.has(behind.text)) return null;
+  // "London, New York", "SF, LA" are lists.
+  if (behind.towns.length > 0 && (name.towns[0]?.weight ?? 0) >= wellKnown) return null;
+  if (name.towns.some(({ town, weight }) => town.country === state.country && weight >= wellKnown))
+    return null;
+  const isArea = name.areas.length > 0;
+  return isArea && (behind.areas.length > 1 || name.areas.some(({ country }) => country === state.country))
+    ? null
+    : state;
+}
+
+/** The town that a name of a group means by itself. A small one counts where the group names nothing but places. */
+function loneTown(name: PlaceName, near: ReadonlySet<string>, names: readonly PlaceName[]): Town | null {
+  const isAlone = names.length === 1;
+  const isWhole = names.every((other) => isKnown(other) && !(other.isDoubtful && !isAlone));
+  const [likeliest] = name.towns;
+  if (!likeliest || (likeliest.weight < wellKnown && !(isWhole && isProperName(name.text)))) {
+    return null;
+  }
+  if (name.isDoubtful && (!isAlone || likeliest.weight < famous)) return null;
+  const atHome = name.towns.find(({ town }) => near.has(town.country));
+  if (atHome && atHome.weight * surelyLarger >= likeliest.weight) return atHome.town;
+  const factor = near.size > 0 ? surelyLarger : clearlyLarger;
+  const { country, state } = likeliest.town;
+  const next = name.towns.find(({ town }) => town.country !== country || town.state !== state);
+  return likeliest.weight >= factor * (next?.weight ?? 0) ? likeliest.town : null;
+}
+
+/** The country or state that a name alone means. Letters say it for sure countries, in a line of their own, and among others that are sure. */
+function loneArea(
+  name: PlaceName,
+  names: readonly PlaceName[],
+  near: ReadonlySet<string>,
+  isRemote: boolean,
+): Area | null {
+  const { areas, isLetters } = name;
+  const country = areas.find(({ state }) => state === null);
+  const atHome = areas.find((area) => near.has(area.country));
+  if (!isLetters) return areas.length > 1 ? (atHome ?? country ?? null) : (areas[0] ?? null);
+  if (isSureArea(name)) return country ?? areas[0] ?? null;
+  if (areas.length === 1 && townOfItself(name, areas[0])) return areas[0] ?? null;
+  if (isRemote && areas.length === 1 && !otherLetters.has(name.text)) return areas[0] ?? null;
+  if (areas.length > 1) return atHome ?? areas.find((area) => townOfItself(name, area)) ?? null;
+  if (otherLetters.has(name.text) || (everydayCodes.has(name.text.toLowerCase()) && !isRemote)) return null;
+  const isList =
+    names.length > 1 &&
+    names.every((other) => other.isLetters && other.areas.some(({ state }) => state === null));
+  return names.length === 1 || isList ? (areas[0] ?? null) : null;
+}
+
+/** Degrees, and what is in "otherCodes" of the search box. */
+const otherLetters = new Set([...otherCodes, "BS", "BA", "MS", "MA"]);
+
+const cityStates = new Set(["SG", "HK", "MO", "MC"]);
+
+/** The town that has the name of the state that it lies in ("New York"), or that is the whole country ("Singapore"). */
+function townOfItself(name: PlaceName, area: Area | undefined): Town | null {
+  if (!area || (area.state === null && !cityStates.has(area.country))) return null;
+  const [likeliest] = name.towns;
+  const isThere = likeliest?.town.country === area.country && likeliest.town.state === area.state;
+  return likeliest && isThere && likeliest.weight >= wellKnown ? likeliest.town : null;
+}
+
+/** What is written as the name of a place is, with capitals, and is no zone of time. */
+const isLimitName = (name: string) =>
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}$/u.test(name) &&
+  !/^(?:[A-Z]?[A-Z][SD]?T|UTC|GMT|CET|CEST|EET|Hybrid|Yes|No|Mon|Tue|Wed|Thu|Fri|Visa|Equity|Full|Part|Contract|Senior|Junior|Onsite|Remote|Worldwide|Global(?:ly)?|Flexible|Distributed|Async)\b/u.test(
+    name,
+  );
