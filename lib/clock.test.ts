@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countsDaysOf, findNow, holdsUntil, isForMany, makeForMany, nextDay } from "./clock";
+import { dayMs } from "./days";
 
-const day = 86_400_000;
+const day = dayMs;
 const noon = Date.UTC(2026, 10, 29, 12);
 
 describe("an answer made for many", () => {

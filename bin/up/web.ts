@@ -12,7 +12,7 @@ const ASK_TIMEOUT_MS = 5_000;
  */
 const heapMb = 256;
 /** What a page is drawn from is garbage a moment later: with room for some pages it is never copied. In MB; DECISIONS.md has the figures. */
-const youngMb = 32;
+const youngMb = 16;
 
 /**
  * The arguments that serve the site on `port`; with `isLocal` to this machine alone. By the name localhost and not by its address:

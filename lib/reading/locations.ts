@@ -60,6 +60,17 @@ export function locate(text: string): Located {
   };
 }
 
+/** What several location lines say together: each is a place of its own, and tells nothing of the others. */
+export function locateAll(lines: readonly string[]): Located {
+  const located = lines.map(locate);
+  return {
+    places: distinct(located.flatMap(({ places }) => places)),
+    hiringCountries: [...new Set(located.flatMap(({ hiringCountries }) => hiringCountries))],
+    unknownLimits: [...new Set(located.flatMap(({ unknownLimits }) => unknownLimits))],
+    workplace: located.find(({ workplace }) => workplace !== null)?.workplace ?? null,
+  };
+}
+
 /** Where a company can hire by a field for that alone: each limit is the name of a country, of a region, or a line that ends in one. */
 export function hiringLimitsIn(
   limits: readonly string[],

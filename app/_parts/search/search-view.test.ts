@@ -61,9 +61,9 @@ describe("a facet value is a link", () => {
     expect(
       facetValues(answer, criteria(""), "workplace").values.map(({ value, count }) => [value, count]),
     ).toEqual([
-      ["remote", 3],
-      ["hybrid", 0],
-      ["onsite", 0],
+      ["workplace=remote", 3],
+      ["workplace=hybrid", 0],
+      ["workplace=onsite", 0],
     ]);
   });
 });

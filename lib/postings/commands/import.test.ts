@@ -340,15 +340,17 @@ describe("an import", () => {
     await run([{ ...complete, postedAt: daysAgo(10).toISOString(), validThrough: daysAhead(5) }]);
     const [posting] = await sql`select id from postings`;
     const admin = await createAdmin();
-    await inTransaction((tx) => publishPosting(tx, admin, posting?.id));
+    await inTransaction((tx) => publishPosting(tx, admin, { id: posting?.id }));
     expect(
       await sql`select to_char(expires_at at time zone 'utc', 'YYYY-MM-DD') as ends,
       published_at < now() - interval '9 days' as old from postings`,
     ).toEqual([{ ends: daysAhead(5), old: true }]);
     await sql`update postings set state = 'in_review', source_ends_at = now() - interval '1 day'`;
-    await expect(inTransaction((tx) => publishPosting(tx, admin, posting?.id))).rejects.toMatchObject({
-      code: "conflict",
-    });
+    await expect(inTransaction((tx) => publishPosting(tx, admin, { id: posting?.id }))).rejects.toMatchObject(
+      {
+        code: "conflict",
+      },
+    );
   });
 
   it("two at once make one posting", async () => {

@@ -1,5 +1,5 @@
 import { employmentsIn } from "@/lib/reading/employment";
-import { locate } from "@/lib/reading/locations";
+import { locate, locateAll } from "@/lib/reading/locations";
 import { workplaceIn } from "@/lib/reading/workplace";
 import { countryName } from "@/lib/taxonomy/countries";
 import { countryCode } from "@/lib/taxonomy/country-names";
@@ -112,7 +112,9 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
   const named = country && countryCode(country);
   const locationText =
     [line("location"), named ? countryName(named) : country].filter(Boolean).join(", ") || null;
-  const located = locate(locationText ?? "");
+  const located = isList
+    ? locateAll(places.map((place) => asLine(textOf(place))))
+    : locate(locationText ?? "");
   const isRemote = isYes(of("remote"));
   const endsAt = endOf(of("endsAt"));
   return {
