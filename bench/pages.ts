@@ -32,12 +32,15 @@ export async function benchPages(url: string): Promise<void> {
       `${readers} readers at once, ${seconds} s each; the server ${core ? "on one core" : "on all cores: there is no taskset here"}.\n`,
     );
     const paths = await publicPaths(url);
+    await ask(web.origin, () => "/healthz");
     const floor = await ask(web.origin, () => "/healthz");
+    await ask(stock.origin, () => "/");
     const plain = await ask(stock.origin, () => "/");
     const rows = [row("/healthz", floor, floor), row("a stock page of Next with 20 cards", plain, floor)];
     for (const path of paths) {
       for (let i = 0; i < 3; i++) await web.get(path);
       rows.push(row(`${named(path)}, asked for again`, await ask(web.origin, () => path), floor));
+      await ask(web.origin, neverAsked(path));
       rows.push(row(`${named(path)}, the first time`, await ask(web.origin, neverAsked(path)), floor));
     }
     for (const [email, path] of [
@@ -46,6 +49,7 @@ export async function benchPages(url: string): Promise<void> {
       ["employer@example.com", "/employer"],
     ] as const) {
       const cookie = `backplane.session=${await createSession(await findSeededUser(email))}`;
+      await ask(web.origin, () => path, { cookie });
       rows.push(row(`${path}, signed in`, await ask(web.origin, () => path, { cookie }), floor));
     }
     table(["page", "a second", "p50, ms", "p99, ms", "to /healthz"], rows);
@@ -154,10 +158,7 @@ async function weigh(origin: string, paths: readonly string[]) {
     const html = (await load(origin + path, agent, plain)).body;
     const brotli = (await load(origin + path, agent)).body;
     const text = html.toString();
-    // Browsers that run modules leave those with "noModule" out.
-    const files = [...text.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
-      .filter(([tag]) => !/nomodule/i.test(tag))
-      .map(([, src]) => src as string);
+    const files = JSON.parse(/for\(const f of (\[.*?\])\)/.exec(text)?.[1] ?? "[]") as string[];
     for (const src of files)
       if (!scripts.has(src)) scripts.set(src, gzipSync((await load(origin + src, agent, plain)).body).length);
     const markup = text.replace(/<script[\s\S]*?<\/script>/g, "");

@@ -27,9 +27,9 @@ export function FacetList({
   children?: ReactNode;
 }) {
   const fold = useRef<HTMLDetailsElement>(null);
-  // Also after the page came with another facet: one that was unfolded meanwhile is not in it yet.
+  // Also after the page came with another facet: one that was unfolded meanwhile is not in it yet. After all effects: one of them ends the waiting.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address means a new page
-  useEffect(() => load(fold.current), [foldedHref]);
+  useEffect(() => queueMicrotask(() => load(fold.current)), [foldedHref]);
   return (
     <details
       ref={fold}
@@ -77,9 +77,13 @@ function Unfold({ href, isFold, children }: { href: string; isFold?: boolean; ch
   );
 }
 
-/** With JavaScript, unfolding is enough: the link within is followed. */
+/**
+ * With JavaScript, unfolding is enough: the link within is followed. While another page is on its way the link is that of the old one, which would
+ * fold what the new one unfolds: then the new page follows its own.
+ */
 function load(fold: HTMLDetailsElement | null) {
-  if (fold?.open) fold.querySelector<HTMLElement>("a[data-fold]")?.click();
+  if (fold?.open && !document.documentElement.hasAttribute("data-navigating"))
+    fold.querySelector<HTMLElement>("a[data-fold]")?.click();
 }
 
 function FacetItem({ label, count, href, chosen }: FacetValue) {

@@ -114,6 +114,8 @@ export const routes: Record<string, (world: World) => Row> = {
   "/feeds/[name]": () => open("/feeds/postings.rss"),
   "/sitemap.xml": () => open("/sitemap.xml"),
   "/sitemaps/[name]": () => open("/sitemaps/pages.xml"),
+  "/.well-known/security.txt": () => open("/.well-known/security.txt"),
+  "/.well-known/[...path]": () => row("/.well-known/change-password", "404"),
   "/healthz": () => open("/healthz"),
   "/profile/resume.json": () => signedIn("/profile/resume.json"),
   "/readyz": () => open("/readyz"),

@@ -31,7 +31,7 @@ type Answer = {
 type Kept = { answer: Answer; version: number; until: number; size: number };
 
 /** Bytes of kept answers, which lie outside of what JavaScript may keep; DECISIONS.md has the figures. */
-const mostKept = 48 * 1024 * 1024;
+const mostKept = 32 * 1024 * 1024;
 /** Bytes that a kept answer takes besides its bodies, about. */
 const sizeOfTheRest = 4_000;
 /** Addresses that were asked for once: what is asked for again is kept. */
@@ -120,7 +120,7 @@ const routerHeaders = [
 
 /** Has Next answer a request that says nothing but the address; null where that fails, or where the answer is for one browser alone. */
 async function render(next: Handle, { address, pathname, isPage }: SharedAddress): Promise<Answer | null> {
-  const { statusCode, headers, rawPayload } = await inject(next as never, {
+  const { statusCode, headers, payload, rawPayload } = await inject(next as never, {
     method: "GET",
     url: address,
     headers: { host: new URL(settings().APP_URL).host },
@@ -132,7 +132,7 @@ async function render(next: Handle, { address, pathname, isPage }: SharedAddress
   const answer: Answer = { status: statusCode, headers: kept, etag: "", bodies: {} };
   let text = rawPayload;
   if (String(headers["content-type"]).startsWith("text/html")) {
-    const page = withoutNonce(rawPayload.toString(), String(headers["content-security-policy"]));
+    const page = withoutNonce(payload, String(headers["content-security-policy"]));
     text = Buffer.from(page.html);
     answer.headers = kept.map(([name, value]) => [name, value.replaceAll(page.nonceInHeaders, "")]);
     answer.headers.push(["content-security-policy", hashPolicy(page.inlineScripts, pathname)]);
@@ -153,24 +153,42 @@ async function render(next: Handle, { address, pathname, isPage }: SharedAddress
  */
 function withoutNonce(html: string, policy: string) {
   const nonce = present(/'nonce-([^']+)'/.exec(policy)?.[1]);
+  const clean = html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
   const files: string[] = [];
-  const inline = html
-    .replaceAll(` nonce="${nonce}"`, "")
-    .replaceAll(nonce, "")
-    .replace(/<link rel="preload" as="script"[^>]*>/g, "")
-    .replace(
-      /<script([^>]*?) src="([^"]+)"([^>]*)><\/script>/g,
-      (_, before: string, src: string, after: string) => {
-        // For browsers that know no modules, and so not this site's scripts either.
-        if (!/nomodule/i.test(before + after)) files.push(src);
-        return "";
-      },
-    )
-    .replace("</head>", () => `<script>${loaderOf(files)}</script></head>`);
-  const inlineScripts = [...inline.matchAll(/<script(?![^>]*\stype=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) => script as string,
-  );
-  return { html: inline, inlineScripts, nonceInHeaders: `; nonce="${nonce}"` };
+  const inlineScripts: string[] = [];
+  let page = "";
+  let copied = 0;
+  for (const { start, end, tag, text } of scriptsOf(clean)) {
+    const src = / src="([^"]+)"/.exec(tag)?.[1];
+    if (!src) {
+      if (!tag.includes(" type=")) inlineScripts.push(text);
+      continue;
+    }
+    // Some are for browsers that know no modules, and so not this site's scripts either.
+    if (!/nomodule/i.test(tag)) files.push(src);
+    page += clean.slice(copied, start);
+    copied = end;
+  }
+  page += clean.slice(copied);
+  const loader = loaderOf(files);
+  return {
+    html: page
+      .replace(/<link rel="preload" as="script"[^>]*>/g, "")
+      .replace("</head>", () => `<script>${loader}</script></head>`),
+    inlineScripts: [loader, ...inlineScripts],
+    nonceInHeaders: `; nonce="${nonce}"`,
+  };
+}
+
+/** The scripts of a page in their order, each from its tag to the end of the closing one. */
+function* scriptsOf(html: string) {
+  for (let start = html.indexOf("<script"); start >= 0; ) {
+    const inside = html.indexOf(">", start) + 1;
+    const closing = html.indexOf("</script>", inside);
+    const end = closing + "</script>".length;
+    yield { start, end, tag: html.slice(start, inside), text: html.slice(inside, closing) };
+    start = html.indexOf("<script", end);
+  }
 }
 
 /** Loads these files of scripts as tags with "async" would. */
@@ -192,7 +210,7 @@ const compress: Record<Encoding, (text: Buffer) => Promise<Buffer>> = {
   br: (text) =>
     brotli(text, {
       params: {
-        [zlib.BROTLI_PARAM_QUALITY]: 5,
+        [zlib.BROTLI_PARAM_QUALITY]: 6,
         [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
         [zlib.BROTLI_PARAM_SIZE_HINT]: text.length,
       },

@@ -90,7 +90,7 @@ function PostingCard({ card, back }: { card: Card; back: string }) {
             {card.nices && (
               <span>
                 {card.musts && "  "}
-                <i className="font-sans text-xs not-italic">nice to have:</i> {card.nices}
+                <small>nice to have:</small> {card.nices}
               </span>
             )}
             {card.moreSkills > 0 && <span> · {card.moreSkills} more</span>}
