@@ -30,7 +30,9 @@ for (const [name, type, titleOf] of [
   ["postings.json", "application/feed+json", (text: string) => JSON.parse(text).items[0].title],
   ["indeed.xml", "application/xml", (text: string) => xml.parse(text).source.job[0].title],
 ] as const)
-  test(`${name} holds the postings of a search, and says when nothing is new`, async ({ request }) => {
+  test(`${name} holds the postings of a search, and those that are read often say when nothing is new`, async ({
+    request,
+  }) => {
     const { query } = await created();
     const answer = await request.get(`/feeds/${name}?${query}&utm_source=reader`);
     expect(answer.status()).toBe(200);
@@ -39,11 +41,13 @@ for (const [name, type, titleOf] of [
     expect(titleOf(await answer.text())).toContain(
       isHtml ? "Backend &lt;Engineer&gt;" : "Backend <Engineer>",
     );
+    expect((await request.get(`/feeds/${name}?band=wizard`)).status()).toBe(400);
+    // It has all postings and is sent as it is written, so nobody knows beforehand whether it is new.
+    if (name === "indeed.xml") return;
     const again = await request.get(`/feeds/${name}?${query}`, {
       headers: { "If-None-Match": answer.headers().etag as string },
     });
     expect(again.status()).toBe(304);
-    expect((await request.get(`/feeds/${name}?band=wizard`)).status()).toBe(400);
   });
 
 test("every list leads to its feed, by a link and in its head, and the feed has the search in words as its title", async ({
