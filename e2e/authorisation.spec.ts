@@ -11,8 +11,6 @@ import { fillForm, postForm } from "./http";
  * against the tree: a page, a route or a server action without a row fails.
  */
 
-test.afterAll(() => sql.end());
-
 test.describe("each page", () => {
   let world: World;
   const cookies = new Map<Who, Record<string, string>>();

@@ -8,8 +8,6 @@ import { cookieOf, expect, pageOf, test } from "./fixtures";
  * question: by HTTP alone, and once in a browser.
  */
 
-test.afterAll(() => sql.end());
-
 test.describe("nobody gets what was made for another", () => {
   let world: World;
   const cookies = new Map<Who, Record<string, string>>();
@@ -98,8 +96,6 @@ test.describe("nobody gets what is older than their question", () => {
     const company = await createCompany();
     const word = unique("marmot");
     const at = [
-      "/",
-      "/jobs",
       `/jobs?company=${company.slug}`,
       `/jobs?q=${word}`,
       `/companies/${company.slug}`,

@@ -27,7 +27,11 @@ export const everyone = [
 ] as const;
 export type Who = (typeof everyone)[number];
 
-export const sql = postgres(process.env.DATABASE_URL as string, { max: 2, onnotice: () => {} });
+export const sql = postgres(process.env.DATABASE_URL as string, {
+  max: 2,
+  idle_timeout: 2,
+  onnotice: () => {},
+});
 
 /** A company with its three roles and a suspended recruiter, its postings, someone who applied, and people who have no part in it. */
 export async function createWorld() {
