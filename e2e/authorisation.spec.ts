@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { actions, type Form } from "./authorisation/forms";
 import { companyOf } from "./authorisation/kept";
 import { pages, routes } from "./authorisation/pages";
-import { createWorld, everyone, sql, type Who, type World } from "./authorisation/world";
+import { createWorld, everyone, type Who, type World } from "./authorisation/world";
 import { cookieOf, expect, test } from "./fixtures";
 import { fillForm, postForm } from "./http";
 
