@@ -195,13 +195,19 @@ it("has no body for HEAD, and the same headers", async () => {
   }
 });
 
-it.each([
-  ["that failed", (response: ServerResponse) => response.writeHead(500).end("failed")],
-  ["that gives a cookie", (response: ServerResponse) => response.setHeader("Set-Cookie", "a=1").end("yours")],
-])("is never shared where it is one %s: everyone asks for their own", async (_, answer) => {
-  respond = (_request, response) => answer(response);
+it("is never shared where it gives a cookie: everyone asks for their own", async () => {
+  respond = (_, response) => response.setHeader("Set-Cookie", "a=1").end("yours");
   await Promise.all(Array.from({ length: 3 }, () => get("/jobs", { "x-mine": "1" })));
   expect(made.filter(({ headers }) => headers["x-mine"])).toHaveLength(3);
+});
+
+it("that failed is told to all who wait for it, asked for once, and not kept", async () => {
+  respond = (_, response) => response.writeHead(500).end("failed");
+  const answers = await Promise.all(Array.from({ length: 5 }, () => get("/jobs")));
+  expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 500, 500]);
+  expect(made.length).toBeLessThan(5);
+  respond = page;
+  expect((await get("/jobs")).status).toBe(200);
 });
 
 it("is kept only where it is one of 200, and not one of a board that is behind", async () => {

@@ -10,8 +10,9 @@ import { settings } from "@/lib/env";
 import { countApiRequest } from "@/lib/forms/limits";
 import { present } from "@/lib/present";
 import { hashPolicy } from "./policy";
-import { findDatabaseReadiness } from "./queries";
+import { findDatabaseReadiness, lookAnew } from "./queries";
 import { type SharedAddress, sharedAddress } from "./shared";
+import { isUnavailable, noteUnavailable } from "./unavailable";
 import { type PublicVersion, publicVersionOfProcess } from "./version";
 
 /** How a request is answered: by Next, or by what stands before it. */
@@ -24,6 +25,8 @@ type Answer = {
   status: number;
   headers: [name: string, value: string][];
   etag: string;
+  /** It failed because the database was away. */
+  isUnavailable: boolean;
   bodies: Partial<Record<Encoding, Promise<Buffer>>>;
 };
 
@@ -37,7 +40,7 @@ const sizeOfTheRest = 4_000;
 /** Addresses that were asked for once: what is asked for again is kept. */
 const mostRemembered = 20_000;
 /** Milliseconds. Past it Next answers, which says what is wrong. */
-const versionPatience = 1_000;
+const versionPatience = 250;
 
 /**
  * Answers what all visitors share once, and again from memory until something in it may have changed. An answer is kept when its address is
@@ -51,8 +54,12 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
 
   async function find(shared: SharedAddress): Promise<Answer | null> {
     const { ready } = await findDatabaseReadiness();
-    const version = ready ? await within(versionPatience, findVersion()) : null;
-    if (!version) return null;
+    if (!ready) return null;
+    const version = await within(versionPatience, findVersion());
+    if (!version) {
+      lookAnew();
+      return null;
+    }
     const key = createHash("sha256").update(shared.address).digest("base64");
     const found = kept.get(key);
     if (found && found.version === version.number && version.now < found.until) return found.answer;
@@ -83,6 +90,7 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
       if (refused) return next(request, response);
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     }
+    if (answer.isUnavailable) noteUnavailable();
     await send(request, response, answer);
   };
 }
@@ -118,20 +126,29 @@ const routerHeaders = [
   "next-router-segment-prefetch",
 ];
 
-/** Has Next answer a request that says nothing but the address; null where that fails, or where the answer is for one browser alone. */
+/** Has Next answer a request that says nothing but the address; null where the answer is for one browser alone. */
 async function render(next: Handle, { address, pathname, isPage }: SharedAddress): Promise<Answer | null> {
   const { statusCode, headers, payload, rawPayload } = await inject(next as never, {
     method: "GET",
     url: address,
     headers: { host: new URL(settings().APP_URL).host },
   });
-  if (statusCode >= 500 || headers["set-cookie"]) return null;
+  if (headers["set-cookie"]) return null;
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     ownHeaders.has(name) || value === undefined ? [] : [[name, String(value)] as [string, string]],
   );
-  const answer: Answer = { status: statusCode, headers: kept, etag: "", bodies: {} };
+  const answer: Answer = {
+    status: statusCode,
+    headers: kept,
+    etag: "",
+    isUnavailable: isUnavailable(),
+    bodies: {},
+  };
   let text = rawPayload;
-  if (String(headers["content-type"]).startsWith("text/html")) {
+  if (
+    String(headers["content-type"]).startsWith("text/html") &&
+    /'nonce-/.test(String(headers["content-security-policy"]))
+  ) {
     const page = withoutNonce(payload, String(headers["content-security-policy"]));
     text = Buffer.from(page.html);
     answer.headers = kept.map(([name, value]) => [name, value.replaceAll(page.nonceInHeaders, "")]);

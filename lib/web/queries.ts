@@ -33,6 +33,11 @@ export function findDatabaseReadiness(): Promise<Readiness> {
   return process.backplaneLook.answer;
 }
 
+/** That the database was found not to answer meanwhile: whoever asks next whether it does has a new look. */
+export function lookAnew() {
+  process.backplaneLook = undefined;
+}
+
 function look(): Promise<Readiness> {
   const late = new Promise<Readiness>((resolve) =>
     setTimeout(resolve, patienceMs, { ready: false, reason: "the database is slow" }).unref(),

@@ -50,6 +50,15 @@ export function noteFault(error: unknown) {
   if (mine && refusal && errorStatus[refusal.code] === 503) mine.isUnavailable = true;
 }
 
+/** Whether the request under way was found to fail because the database was away. */
+export const isUnavailable = () => asked.getStore()?.isUnavailable ?? false;
+
+/** Says so of the request under way, whose answer was made for another one too. */
+export function noteUnavailable() {
+  const mine = asked.getStore();
+  if (mine) mine.isUnavailable = true;
+}
+
 /** Every answer begins with `writeHead`, called by Node itself at the first byte where nobody else does: there it is decided. */
 function replaceBy(response: ServerResponse, other: () => Answer | null) {
   const { writeHead, write, end } = response;

@@ -87,11 +87,14 @@ export class Load {
 /** Whether it was answered as on a good day; a write that is answered so has been acknowledged. */
 export const isWell = ({ kind, status }: Outcome) => status === (kind === "write" ? 303 : 200);
 
-/** As many requests as that at once, of the kinds that need the database. */
+/** As many requests as that at once, of the kinds that need the database; each for an answer of its own, since visitors share those of one address. */
 export function askAtOnce(web: Web, count: number): Promise<Answer[]> {
-  const paths = ["/jobs", "/api/v1/postings?limit=1", "/sign-in", "/"];
-  return Promise.all(Array.from({ length: count }, (_, n) => ask(web.origin + paths[n % paths.length])));
+  const paths = ["/jobs?own=", "/api/v1/postings?salary=", "/sign-in?own=", "/?own="];
+  return Promise.all(
+    Array.from({ length: count }, (_, n) => ask(`${web.origin}${paths[n % paths.length]}${++asked}`)),
+  );
 }
+let asked = 0;
 
 /** An address that nobody else writes for. */
 export const newEmail = () => `writer-${randomUUID()}@example.com`;
