@@ -51,10 +51,12 @@ describe("clients that are slow, or ask for much", () => {
   it("eight connections with texts of 100 KB leave the pages of others within twice their time", async () => {
     const body = Buffer.from(JSON.stringify({ text: "$1".repeat(49_990) }));
     const headers = { "Content-Type": "application/json" };
+    let asked = 0;
     const times = async (until: () => boolean) => {
       const taken: number[] = [];
       while (!until()) {
-        const { status, ms } = await scene.web.get("/jobs");
+        // A page that nobody asked for before: the others come from memory.
+        const { status, ms } = await scene.web.get(`/jobs?own=${++asked}`);
         expect(status).toBe(200);
         taken.push(ms);
       }
