@@ -83,17 +83,20 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
 
   return async (request, response) => {
     const shared = sharedAddress(request, sessionCookieName());
-    const answer = shared && (await find(shared).catch(() => null));
+    if (!shared) return next(request, response);
+    // Counted before anything is made, so that the limit bounds the work too. Next refuses what is over it, and says why.
+    const use = shared.isCounted ? await countUse(request).catch(() => null) : notCounted;
+    if (!use || use.refused) return next(request, response);
+    const answer = await find(shared).catch(() => null);
     if (!answer) return next(request, response);
-    if (shared.isCounted) {
-      const { headers, refused } = await countApiRequest(String(request.headers["x-forwarded-for"]));
-      if (refused) return next(request, response);
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    }
+    for (const [name, value] of Object.entries(use.headers)) response.setHeader(name, value);
     if (answer.isUnavailable) noteUnavailable();
     await send(request, response, answer);
   };
 }
+
+const notCounted = { headers: {}, refused: null };
+const countUse = ({ headers }: IncomingMessage) => countApiRequest(String(headers["x-forwarded-for"]));
 
 /** Null where it takes longer than so many milliseconds, or fails. */
 const within = <T>(milliseconds: number, asked: Promise<T>): Promise<T | null> =>

@@ -116,7 +116,7 @@ export function PostingNotices({
           <p>
             {posting.closeMessage
               ? `Those who wait get your message after ${formatTime(undoUntil(posting.closedAt))}.`
-              : "Nobody is told by us."}{" "}
+              : "We do not write to anyone."}{" "}
             Until {formatTime(undoUntil(posting.closedAt))} you can undo this.
           </p>
           {posting.mayWrite && (
