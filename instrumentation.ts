@@ -4,6 +4,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   (await import("@/lib/web/start")).startProcess();
   if (process.env.NODE_ENV === "production") (await import("@/lib/log")).guardConsole();
+  (await import("@/lib/applications/live")).startLive();
+  void (await import("@/lib/taxonomy/queries/follow")).watchTaxonomy();
   const { settings } = await import("@/lib/env");
   if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
 }

@@ -3,6 +3,37 @@ import { defineConfig } from "@playwright/test";
 const isRoot = process.getuid?.() === 0;
 
 /** Run through `npm run e2e`, which builds and serves the product and says where it is. */
+/** Parts of the browser's own window that are pages: each context would start a process for them, which costs as much as a page of ours. */
+const featuresOfWindow = [
+  "InitialWebUI",
+  "InitialWebUIWithoutExtensions",
+  "PreloadTopChromeWebUI",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "WebUIOmniboxPopup",
+  "WebUIPinnedToolbarActions",
+  "WebUIReloadButton",
+  "WebUISplitTabsButton",
+  "WebUIToolbar",
+];
+/** What Playwright turns off itself: of two such switches the browser reads the last. */
+const featuresOfPlaywright = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
 export default defineConfig({
   testDir: "e2e",
   workers: 2,
@@ -27,6 +58,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${[...featuresOfPlaywright, ...featuresOfWindow].join(",")}`,
       ],
     },
   },

@@ -1,11 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { findLeftAddress } from "@/lib/auth/address/queries";
+import { findMemberInvitation } from "@/lib/companies/queries";
 import { settings } from "@/lib/env";
 import { asRefusal } from "@/lib/errors";
 import { cleanText } from "@/lib/forms/text";
-import { isStopToken, readConfirmToken, readRelevanceToken } from "@/lib/notifications/tokens";
+import {
+  isStopToken,
+  readConfirmToken,
+  readDeclineToken,
+  readRelevanceToken,
+} from "@/lib/notifications/tokens";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { withoutIdleModifiers } from "@/lib/search/criteria";
 import { withStructure } from "@/lib/search/structure";
+import { catalogue } from "@/lib/taxonomy/catalogue";
+import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 import { busyMessage, plainPage } from "@/lib/web/plain-page";
 import { noncePolicy } from "@/lib/web/policy";
 import { findDatabaseReadiness } from "@/lib/web/queries";
@@ -25,17 +34,25 @@ export async function proxy(request: NextRequest) {
   headers.set("x-query", request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const response = (await refuse(request)) ?? (await route(request, headers));
-  response.headers.set("Content-Security-Policy", policy);
+  const isFile = sendsFiles(request.nextUrl.pathname);
+  response.headers.set("Content-Security-Policy", isFile ? filePolicy : policy);
   return response;
 }
+
+/** Addresses of files that people uploaded, and the policy of what could do something in a browser all the same: it may do nothing. */
+const filePolicy = "default-src 'none'; sandbox";
+const sendsFiles = (pathname: string) => /^\/(logos\/[^/]+|resumes\/download)$/.test(pathname);
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
   if (pathname === "/jobs" || pathname === "/matches")
     return (await showPlainly(request)) ?? NextResponse.next({ request: { headers } });
-  const [, page, token] = /^\/(unsubscribe|alerts|confirm)\/([^/]+)$/.exec(pathname) ?? [];
-  if (token && !isOurs[page as keyof typeof isOurs](token))
+  const [, page, token] =
+    /^\/(unsubscribe|alerts|confirm|decline|join|restore)\/([^/]+)$/.exec(pathname) ?? [];
+  if (token && !(await isOurs[page as keyof typeof isOurs](token)))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
+  const skill = /^\/skills\/([^/]+)$/.exec(pathname)?.[1];
+  if (skill) return showSkill(request, headers, decodeURIComponent(skill));
   const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
   if (!slug) return NextResponse.next({ request: { headers } });
   const status = await findPostingStatus(decodeURIComponent(slug));
@@ -43,11 +60,39 @@ async function route(request: NextRequest, headers: Headers) {
   return NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
 }
 
+/** The page of a skill: one that was merged leads to the other for good, and a retired one is gone. */
+async function showSkill(request: NextRequest, headers: Headers, slug: string) {
+  await followTaxonomy();
+  const { mergedInto, retired } = catalogue();
+  const into = mergedInto.get(slug);
+  if (into) return NextResponse.redirect(`${settings().APP_URL}/skills/${into}`, 308);
+  if (!retired.has(slug)) return NextResponse.next({ request: { headers } });
+  return NextResponse.rewrite(request.nextUrl, { status: 410, request: { headers } });
+}
+
+/** The parameters with each skill that was merged as the one that it was merged into; the very same object where there is none. */
+async function withMergedSkills(params: URLSearchParams): Promise<URLSearchParams> {
+  if (!params.has("skill") && !params.has("exclude")) return params;
+  await followTaxonomy();
+  const { mergedInto } = catalogue();
+  const all = [...params].map(([name, value]): [string, string] => [
+    name,
+    name === "skill" || name === "exclude" ? (mergedInto.get(value) ?? value) : value,
+  ]);
+  if (all.every(([, value], at) => value === [...params][at]?.[1])) return params;
+  return new URLSearchParams(
+    all.filter(([name, value], at) => all.findIndex((one) => one[0] === name && one[1] === value) === at),
+  );
+}
+
 /**
  * An address that a form has sent is shown as what it means: on /jobs what was typed into the search box as filters, which can be taken off
  * one by one, and nowhere a currency without a pay.
  */
 async function showPlainly({ nextUrl: { pathname, searchParams } }: NextRequest) {
+  const current = await withMergedSkills(searchParams);
+  if (current !== searchParams)
+    return NextResponse.redirect(`${settings().APP_URL}${pathname}?${current}`, 308);
   const sent = withoutIdleModifiers(searchParams);
   // What cannot be read in time is read by the page, which says so.
   const said = pathname === "/jobs" ? await withStructure(sent).catch(unlessRefused) : sent;
@@ -114,7 +159,14 @@ function decoded(pathname: string) {
 }
 
 /** The pages behind links in mails, each with the tokens that it takes. */
-const isOurs = { unsubscribe: isStopToken, alerts: readRelevanceToken, confirm: readConfirmToken };
+const isOurs = {
+  unsubscribe: isStopToken,
+  alerts: readRelevanceToken,
+  confirm: readConfirmToken,
+  decline: readDeclineToken,
+  join: (token: string) => findMemberInvitation(token),
+  restore: (token: string) => findLeftAddress(token),
+};
 
 /** The API reads no cookies; who unsubscribes is said by the token in the address. */
 const carriesItsOwnRight = (pathname: string) => /^\/api\/(v1\/|unsubscribe\/[^/]+$)/.test(pathname);

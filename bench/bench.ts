@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { seed } from "@/db/seed/index";
+import { benchAlerts } from "./alerts";
 import { makePostings } from "./data";
 import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
@@ -25,6 +26,7 @@ const benches: Record<string, Bench> = {
   live: { run: benchLive, counts: usualCounts },
   hiring: { run: benchHiring, counts: usualCounts },
   pages: { run: benchPages, counts: null },
+  alerts: { run: benchAlerts, counts: [10_000] },
 };
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */

@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import postgres, { type Sql } from "postgres";
 import { closeDatabase, inTransaction } from "@/db/client";
 import { refreshTerms } from "@/lib/search/commands/terms";
-import { loadTaxonomy } from "@/lib/taxonomy/commands";
+import { loadTaxonomy } from "@/lib/taxonomy/commands/load";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { randomFrom, zipf } from "./random";
 

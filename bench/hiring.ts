@@ -1,11 +1,13 @@
 import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
 import { createAdmin, createCompany, createProfile, createUser, someDescription } from "@/db/factories";
-import { moveApplication, submitApplication } from "@/lib/applications/commands";
-import { listApplicants } from "@/lib/applications/queries/applications";
+import { submitApplication } from "@/lib/applications/commands/apply";
+import { moveApplication } from "@/lib/applications/commands/move";
+import { PipelineQuery } from "@/lib/applications/input";
+import { listPipeline } from "@/lib/applications/queries/pipeline";
 import { listLedger } from "@/lib/events/queries";
-import { approvePosting } from "@/lib/moderation/commands";
-import { listReviewQueue } from "@/lib/moderation/queries";
+import { approvePosting } from "@/lib/moderation/commands/decide";
+import { listReviewQueue } from "@/lib/moderation/queries/postings";
 import { savePosting } from "@/lib/postings/commands/save-draft";
 import { PostingForm } from "@/lib/postings/input";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
@@ -46,7 +48,7 @@ export async function benchHiring(url: string): Promise<void> {
         sent.push((await submitApplication(candidates[at] as (typeof candidates)[number], input)).id);
       },
     ],
-    ["list of 101 applicants", () => listApplicants(owner, handedIn[0] as string)],
+    ["list of 101 applicants", () => listPipeline(owner, handedIn[0] as string, PipelineQuery.parse({}))],
     [
       "moved on",
       (at) =>

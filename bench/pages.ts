@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { chromium } from "@playwright/test";
 import postgres from "postgres";
+import { findBrowser } from "@/bin/test/browser";
 import { startWeb } from "@/bin/test/faults/web";
 import { closeDatabase } from "@/db/client";
 import { freePort } from "@/db/cluster/ports";
@@ -18,7 +20,7 @@ const readers = 10;
 /**
  * Each public page as visitors get it, asked for again and asked for the first time, and the lists of who is signed in: requests a second of a
  * server on one core, ten readers at once. Beside it, in the same run, `/healthz`, which is the floor of the server, and a stock page of Next with
- * 20 plain cards. Then what each page weighs.
+ * 20 plain cards. Then what each page weighs, and what a browser sees of it.
  */
 export async function benchPages(url: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "backplane-pages-"));
@@ -54,6 +56,7 @@ export async function benchPages(url: string): Promise<void> {
     }
     table(["page", "a second", "p50, ms", "p99, ms", "to /healthz"], rows);
     await weigh(web.origin, paths);
+    await watch(web.origin, paths);
   } finally {
     stock.stop();
     await web.stop();
@@ -85,6 +88,8 @@ async function publicPaths(url: string): Promise<string[]> {
     "/api/v1/postings",
   ];
 }
+
+const isPage = (path: string) => !/^\/(?:api|feeds|sitemap)/.test(path);
 
 const named = (path: string) =>
   path.replace(/^\/jobs\/.*/, "/jobs/[slug]").replace(/^\/companies\/.+/, "/companies/[slug]");
@@ -154,13 +159,13 @@ async function weigh(origin: string, paths: readonly string[]) {
   const plain = { "accept-encoding": "identity" };
   const scripts = new Map<string, number>();
   const rows: string[][] = [];
-  for (const path of paths.filter((one) => !/^\/(?:api|feeds|sitemap)/.test(one))) {
+  for (const path of paths.filter(isPage)) {
     const html = (await load(origin + path, agent, plain)).body;
     const brotli = (await load(origin + path, agent)).body;
     const text = html.toString();
     const files = JSON.parse(/for\(const f of (\[.*?\])\)/.exec(text)?.[1] ?? "[]") as string[];
     for (const src of files)
-      if (!scripts.has(src)) scripts.set(src, gzipSync((await load(origin + src, agent, plain)).body).length);
+      if (!scripts.has(src)) scripts.set(src, (await load(origin + src, agent)).body.length);
     const markup = text.replace(/<script[\s\S]*?<\/script>/g, "");
     rows.push([
       named(path),
@@ -171,7 +176,7 @@ async function weigh(origin: string, paths: readonly string[]) {
       kb(files.reduce((sum, src) => sum + (scripts.get(src) ?? 0), 0)),
     ]);
   }
-  table(["page", "plain, KB", "as sent (br), KB", "gzip, KB", "elements", "scripts (gzip), KB"], rows);
+  table(["page", "plain, KB", "as sent (br), KB", "gzip, KB", "elements", "scripts as sent (br), KB"], rows);
 }
 
 const kb = (bytes: number) => (bytes / 1_000).toFixed(1);
@@ -221,3 +226,46 @@ export default () => <main><h1>Postings</h1><ol>{Array.from({ length: 20 }, (_, 
   }
   return { origin, pid: child.pid as number, stop: () => child.kill() };
 }
+
+/** What a visitor's browser sees of each page, asked for again: when it painted the largest thing, and how much moved after it was painted. */
+async function watch(origin: string, paths: readonly string[]) {
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  const rows: string[][] = [];
+  for (const path of paths.filter(isPage)) {
+    const cells: string[] = [];
+    for (const width of [390, 1280]) {
+      const paints: number[] = [];
+      let shift = 0;
+      for (let i = 0; i < 5; i++) {
+        const page = await browser.newPage({ viewport: { width, height: 800 } });
+        await page.goto(origin + path, { waitUntil: "networkidle" });
+        const seen = await page.evaluate<{ paint: number; shift: number }>(seenByBrowser);
+        paints.push(seen.paint);
+        shift = Math.max(shift, seen.shift);
+        await page.close();
+      }
+      cells.push(ms(median(paints)), shift.toFixed(3));
+    }
+    rows.push([named(path), ...cells]);
+  }
+  await browser.close();
+  table(["page", "390: largest paint, ms", "layout shift", "1280: largest paint, ms", "layout shift"], rows);
+}
+
+/**
+ * What runs in the browser: the time of the last candidate for the largest paint, and the sum of the shifts, as Chromium counts them. As text, since
+ * what compiles this file adds names to functions that no browser knows.
+ */
+const seenByBrowser = `(async () => {
+  const entries = (type) =>
+    new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
+      setTimeout(resolve, 300, []);
+    });
+  const paints = await entries("largest-contentful-paint");
+  const shifts = await entries("layout-shift");
+  return { paint: paints.at(-1)?.startTime ?? 0, shift: shifts.reduce((sum, { value }) => sum + value, 0) };
+})()`;

@@ -10,9 +10,9 @@ export async function main([name]: string[], context: CommandContext): Promise<n
   const file = name ? resolve(process.env.INIT_CWD ?? ".", name) : defaultFile(context.folder);
   if (context.isEmbedded) {
     await whileStandingStill(context.folder, () =>
-      step("archive", () => archiveCluster(context.folder, file), archiving),
+      step("archive", () => archiveCluster(context.folder, context.files, file), archiving),
     );
-  } else await step("archive", () => archiveDump(context.databaseUrl, context.folder, file), archiving);
+  } else await step("archive", () => archiveDump(context.databaseUrl, context.files, file), archiving);
   say(file);
   return 0;
 }

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
+import { messageOf } from "@/lib/errors";
 import { type ImportOutcome, importPostings, type ToImport } from "@/lib/postings/commands/import";
 import { saveMissingBands } from "@/lib/postings/commands/near-duplicates";
 import { importFormats } from "@/lib/postings/import/input";
@@ -46,7 +47,7 @@ function read(argv: string[]) {
     if (files.length > 0 && format === values.format) return { ...values, files, format };
     say(files.length > 0 ? `Unknown format: ${values.format}.` : "Name at least one file.");
   } catch (error) {
-    say((error as Error).message);
+    say(messageOf(error));
   }
   say(usage);
   return null;
@@ -136,6 +137,6 @@ async function sizeOf(file: string, name: string) {
     }));
     return { name, path, size, fault: isDirectory ? "it is a folder" : null };
   } catch (error) {
-    return { name, path, size: 0, fault: (error as Error).message };
+    return { name, path, size: 0, fault: messageOf(error) };
   }
 }

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { closeDatabase, inLongTransaction } from "@/db/client";
+import { messageOf } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { counted } from "@/lib/plural";
 import { recomputeYearlyPay } from "@/lib/postings/commands/recompute";
 import { recomputeWantedPay } from "@/lib/profiles/commands/profile";
-import { replaceRates } from "@/lib/taxonomy/commands";
+import { replaceRates } from "@/lib/taxonomy/commands/load";
 import { RateTable } from "@/lib/taxonomy/input";
 import { say } from "./up/progress";
 import type { CommandContext } from "./up/run";
@@ -45,7 +46,7 @@ async function read(file: string): Promise<RateTable | null> {
     for (const { path, message } of parsed.error.issues.slice(0, 10))
       say(`${path.join(".") || "the table"}: ${message}`);
   } catch (error) {
-    say((error as Error).message);
+    say(messageOf(error));
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { emptyDatabase } from "./up/database";
 import { fill, migrateTables } from "./up/fill";
 import { say, step } from "./up/progress";
@@ -9,7 +8,7 @@ import { whileStandingStill } from "./up/stand-still";
 /** npm run db:reset: deletes everything, then creates and fills the tables as at a first start. A running product is paused meanwhile. */
 export async function main(
   argv: string[],
-  { databaseUrl, isEmbedded, folder }: CommandContext,
+  { databaseUrl, isEmbedded, folder, files }: CommandContext,
 ): Promise<number> {
   if (!isEmbedded && !argv.includes("--yes")) {
     say(
@@ -19,7 +18,7 @@ export async function main(
   }
   await whileStandingStill(folder, async () => {
     await step("empty the database", () => emptyDatabase(databaseUrl));
-    rmSync(join(folder, "files"), { recursive: true, force: true });
+    rmSync(files, { recursive: true, force: true });
     await migrateTables(databaseUrl);
     await fill(databaseUrl, process.env.DEMO === "1");
   });

@@ -14,10 +14,10 @@ export async function main([name]: string[], context: CommandContext): Promise<n
     say(name ? `There is no file ${file}.` : "Usage: npm run db:restore -- FILE");
     return 2;
   }
-  const { folder, isEmbedded, databaseUrl } = context;
+  const { folder, files, isEmbedded, databaseUrl } = context;
   await whileStandingStill(folder, async () => {
-    if (isEmbedded) await step("restore", () => restoreCluster(folder, file), archiving);
-    else await step("restore", () => restoreDump(databaseUrl, folder, file), archiving);
+    if (isEmbedded) await step("restore", () => restoreCluster(folder, files, file), archiving);
+    else await step("restore", () => restoreDump(databaseUrl, files, file), archiving);
     await (isEmbedded ? migrateCluster(folder) : migrateTables(databaseUrl));
   });
   return 0;

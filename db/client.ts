@@ -21,18 +21,21 @@ const limits = {
 };
 
 type Held = { sql: Sql; db: Database };
-const held = globalThis as typeof globalThis & { backplaneDatabase?: Held };
+declare global {
+  var backplaneDatabase: Held | undefined;
+  var backplaneListening: { sql: Sql; channels: number } | undefined;
+}
 
 /** The pool of this process, made at its first use: the bundler may load this module more than once. */
 export function db(): Database {
-  held.backplaneDatabase ??= connect({ max: Number(process.env.DATABASE_POOL ?? 10) }, patience);
-  return held.backplaneDatabase.db;
+  globalThis.backplaneDatabase ??= connect({ max: Number(process.env.DATABASE_POOL ?? 10) }, patience);
+  return globalThis.backplaneDatabase.db;
 }
 
 /** Ends the pool, letting running questions finish for up to two seconds. */
 export async function closeDatabase() {
-  const open = held.backplaneDatabase;
-  held.backplaneDatabase = undefined;
+  const open = globalThis.backplaneDatabase;
+  globalThis.backplaneDatabase = undefined;
   await open?.sql.end({ timeout: 2 });
 }
 
@@ -65,11 +68,31 @@ async function readClock(on: Pick<Database, "execute">): Promise<Date> {
   return new Date(one(rows).now);
 }
 
-/** Calls `heard` at each notification on the channel, over a connection of its own that is made anew when it is lost, until `stop`. */
-export async function listen(channel: string, heard: () => void): Promise<{ stop: () => Promise<void> }> {
-  const sql = open({ max: 1 });
-  await sql.listen(channel, heard);
-  return { stop: () => sql.end({ timeout: 2 }) };
+/**
+ * Calls `heard` with each notification on the channel, until `stop`. All channels of a process share one connection, so that while the database is
+ * away only one more tries to come back. When it is made anew, `again` is called: what was notified in between is lost.
+ */
+export async function listen(
+  channel: string,
+  heard: (payload: string) => void,
+  again?: () => void,
+): Promise<{ stop: () => Promise<void> }> {
+  globalThis.backplaneListening ??= { sql: open({ max: 1 }), channels: 0 };
+  const shared = globalThis.backplaneListening;
+  shared.channels++;
+  let isFirst = true;
+  const { unlisten } = await shared.sql.listen(channel, heard, () => {
+    if (!isFirst) again?.();
+    isFirst = false;
+  });
+  return {
+    stop: async () => {
+      shared.channels--;
+      if (shared.channels > 0) return unlisten();
+      if (globalThis.backplaneListening === shared) globalThis.backplaneListening = undefined;
+      await shared.sql.end({ timeout: 2 });
+    },
+  };
 }
 
 /** One connection beside the pool, for who must go on however busy that is; made anew when it is lost, until `close`. */

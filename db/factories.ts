@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { ApplicationState } from "@/lib/applications/lists";
+import { hashSecret } from "@/lib/auth/hash";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { identityOf } from "@/lib/companies/identity";
 import type { MemberRole } from "@/lib/companies/lists";
@@ -8,20 +9,23 @@ import { daysAfter, daysBefore } from "@/lib/days";
 import type { NewEvent } from "@/lib/events/input";
 import { refreshDocuments } from "@/lib/postings/commands/document";
 import { saveBands } from "@/lib/postings/commands/near-duplicates";
-import type { CloseReason, PostingState } from "@/lib/postings/lists";
+import { lifeDays } from "@/lib/postings/life-days";
+import type { CloseReason, PostingState, QuestionKind } from "@/lib/postings/lists";
 import type { RealityCard } from "@/lib/postings/reality";
-import { lifeDays, postingSlug } from "@/lib/postings/rules";
+import { postingSlug } from "@/lib/postings/rules";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { type Database, db } from "./client";
 import { applicationMoves, applications } from "./schema/applications";
 import { sessions, users } from "./schema/auth";
-import { companies, members } from "./schema/companies";
+import { companies, memberInvitations, members } from "./schema/companies";
 import { events } from "./schema/events";
 import { invitations } from "./schema/invitations";
+import { appeals } from "./schema/moderation";
 import { alertPostings } from "./schema/notifications";
 import {
   postingPlaces,
+  postingQuestions,
   postingResponsibilities,
   postingSkills,
   postings,
@@ -50,10 +54,18 @@ export async function expireSessions(actor: Actor) {
     .where(eq(sessions.userId, actor.userId));
 }
 
+/** Makes every session of `actor` older, as if they had signed in so many minutes ago. */
+export async function ageSessions(actor: Actor, minutes: number) {
+  await db()
+    .update(sessions)
+    .set({ createdAt: daysAgo(minutes / (24 * 60)) })
+    .where(eq(sessions.userId, actor.userId));
+}
+
 export const daysAgo = (days: number) => daysBefore(new Date(), days);
 
 export async function createUser(
-  given: { email?: string; name?: string; isAdmin?: boolean; suspendedAt?: Date } = {},
+  given: { email?: string; name?: string; isAdmin?: boolean; suspendedAt?: Date; createdAt?: Date } = {},
 ): Promise<Actor> {
   const email = given.email ?? `${unique("user")}@example.com`;
   const [row] = await db()
@@ -63,20 +75,33 @@ export async function createUser(
       name: given.name ?? null,
       isAdmin: given.isAdmin ?? false,
       suspendedAt: given.suspendedAt ?? null,
+      ...(given.createdAt && { createdAt: given.createdAt }),
       emailVerified: new Date(),
     })
     .onConflictDoUpdate({
       target: users.email,
       set: { isAdmin: given.isAdmin ?? false, name: given.name ?? null },
     })
-    .returning({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin });
+    .returning({
+      userId: users.id,
+      email: users.email,
+      name: users.name,
+      isAdmin: users.isAdmin,
+      deletionAt: users.deletionAt,
+    });
   return { ...(row as Omit<Actor, "signedInAt">), signedInAt: new Date() };
 }
 
 /** A user that the seeds made, by address. */
 export async function findSeededUser(email: string): Promise<Actor> {
   const [row] = await db()
-    .select({ userId: users.id, email: users.email, name: users.name, isAdmin: users.isAdmin })
+    .select({
+      userId: users.id,
+      email: users.email,
+      name: users.name,
+      isAdmin: users.isAdmin,
+      deletionAt: users.deletionAt,
+    })
     .from(users)
     .where(eq(users.email, email));
   if (!row) throw new Error(`The seeds made no ${email}.`);
@@ -117,6 +142,23 @@ export async function addMember(companyId: string, actor: Actor, role: MemberRol
   await db().insert(members).values({ companyId, userId: actor.userId, role });
 }
 
+/** An open invitation to become a member; gives the token of its link. */
+export async function createMemberInvitation(
+  given: { companyId: string; email: string } & Partial<typeof memberInvitations.$inferInsert>,
+): Promise<string> {
+  const token = randomUUID();
+  await db()
+    .insert(memberInvitations)
+    .values({
+      role: "recruiter",
+      tokenHash: hashSecret(token),
+      sentAt: daysAgo(0),
+      expiresAt: daysAgo(-7),
+      ...given,
+    });
+  return token;
+}
+
 export type NewPosting = {
   /** Chance decides where none is given. */
   id?: string;
@@ -153,6 +195,7 @@ export type NewPosting = {
   skills?: { slug: string; must?: boolean; minYears?: number }[];
   responsibilities?: { slug: string; must?: boolean }[];
   reality?: Partial<RealityCard>;
+  questions?: { kind: QuestionKind; text: string; options?: string[]; required?: boolean }[];
   replyDays?: number;
   blindReview?: boolean;
   /** False where the caller writes the posting's events itself. */
@@ -253,6 +296,10 @@ export async function insertPostings(given: NewPosting[], on: Executor = db()) {
     })),
   );
   const cards = children(({ reality }) => (reality ? [reality] : []));
+  const questions = children(({ questions: asked = [] }) =>
+    asked.map(({ options = [], required = false, ...question }) => ({ ...question, options, required })),
+  );
+  await inChunks(questions, 1000, (chunk) => on.insert(postingQuestions).values(chunk));
   await inChunks(places, 1000, (chunk) => on.insert(postingPlaces).values(chunk));
   await inChunks(tags, 1000, (chunk) => on.insert(postingSkills).values(chunk));
   await inChunks(responsibilityRows, 1000, (chunk) => on.insert(postingResponsibilities).values(chunk));
@@ -333,13 +380,13 @@ export async function createProfile(
 /** A job and a study of someone's profile. */
 export async function createEvidence(
   actor: Actor,
-  { organisation = "Acme" }: { organisation?: string } = {},
+  { organisation = "Acme", text = "" }: { organisation?: string; text?: string } = {},
 ) {
   const { userId } = actor;
   await db().insert(profiles).values({ userId }).onConflictDoNothing();
   const [job] = await db()
     .insert(profileEvidence)
-    .values({ userId, kind: "job", title: "Developer", organisation, started: "2019-03" })
+    .values({ userId, kind: "job", title: "Developer", organisation, text, started: "2019-03" })
     .returning({ id: profileEvidence.id });
   const [study] = await db()
     .insert(profileEducation)
@@ -355,6 +402,8 @@ export type NewApplication = {
   state?: ApplicationState;
   coverNote?: string;
   submittedAt?: Date;
+  /** Until when the answer was promised; 14 days after it was sent where none is given. */
+  replyBy?: Date;
   profile?: Record<string, unknown>;
 };
 
@@ -382,7 +431,7 @@ export async function createApplication({
         no: { skills: [], responsibilities: [] },
       },
       submittedAt,
-      replyBy: daysAfter(submittedAt, 14),
+      replyBy: given.replyBy ?? daysAfter(submittedAt, 14),
       answeredAt,
       updatedAt: state === "submitted" ? submittedAt : new Date(),
       seenAt: submittedAt,
@@ -426,6 +475,23 @@ export async function createAlert({
   await db()
     .insert(alertPostings)
     .values({ ...of, userId: actor.userId, sentAt: new Date() });
+}
+
+/** A frozen posting of the company; with `words` its company appealed against that. Nobody is told. */
+export async function createFrozenPosting({ companyId, words }: { companyId: string; words?: string }) {
+  const at = daysAgo(1);
+  const posting = await createPosting({ companyId, frozenAt: at });
+  const about = { companyId, postingId: posting.id, actorId: null };
+  const [event] = await db()
+    .insert(events)
+    .values({ type: "posting.frozen", at, ...about } satisfies NewEvent & { at: Date })
+    .returning({ id: events.id });
+  if (words === undefined || !event) return { ...posting, appealId: "" };
+  const [appeal] = await db()
+    .insert(appeals)
+    .values({ postingId: posting.id, eventId: event.id, against: "freeze", words, at: daysAgo(0) })
+    .returning({ id: appeals.id });
+  return { ...posting, appealId: appeal?.id ?? "" };
 }
 
 async function ratesOf(on: Executor) {

@@ -33,12 +33,17 @@ export class Patience {
 }
 
 /** Shared by all copies of this module that the bundler makes. */
-const shared = globalThis as typeof globalThis & { backplanePatience?: AsyncLocalStorage<Patience> };
-shared.backplanePatience ??= new AsyncLocalStorage();
-const held = shared.backplanePatience;
+declare global {
+  var backplanePatience: AsyncLocalStorage<Patience> | undefined;
+}
+globalThis.backplanePatience ??= new AsyncLocalStorage();
+const held = globalThis.backplanePatience;
 
 /** All that is asked from here on belongs to one asker, as the pages of one request do. */
 export const beginPatience = () => held.enterWith(new Patience());
 
 /** That of the asker; of a question that belongs to none, its own. */
 export const patience = () => held.getStore() ?? new Patience();
+
+/** Runs work that has to be done whether or not its asker still waits. */
+export const withOwnPatience = <T>(work: () => Promise<T>): Promise<T> => held.run(new Patience(), work);

@@ -67,6 +67,7 @@ describe("the web process's role", () => {
     expect(tables.length).toBeGreaterThan(30);
     expect(tables.flatMap(({ name, may }) => (may ? [] : [name])).sort()).toEqual([
       "application_matches",
+      "application_receipts",
       "clock",
       "decisions",
       "events",

@@ -42,5 +42,7 @@ export async function grantToWeb(sql: Sql): Promise<void> {
         end if;
       end loop;
       grant execute on function enqueue_job(text, json, text) to backplane_web;
+      grant execute on function enqueue_later(text, json, text, text, integer) to backplane_web;
+      grant execute on function queue_figures() to backplane_web;
     end $$`;
 }

@@ -10,6 +10,8 @@ import { cloneTemplate } from "./cluster/testing";
  */
 export async function testDatabase(): Promise<{ url: string; db: Database; sql: Sql }> {
   const { url, drop } = await cloneTemplate();
+  // Work of an earlier file in this process may have opened the pool once more after that file closed it.
+  await closeDatabase();
   process.env.DATABASE_URL = url;
   const sql = postgres(url, { max: 4, onnotice: () => {} });
   afterAll(async () => {

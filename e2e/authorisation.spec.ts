@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { actions, type Form } from "./authorisation/forms";
+import { ageSessions } from "@/db/factories";
+import type { Actor } from "@/lib/auth/input";
+import type { Form } from "./authorisation/form";
+import { actions } from "./authorisation/forms";
 import { companyOf } from "./authorisation/kept";
 import { pages, routes } from "./authorisation/pages";
-import { createWorld, everyone, type Who, type World } from "./authorisation/world";
+import { createWorld, everyone, phone, type Who, type World } from "./authorisation/world";
 import { cookieOf, expect, test } from "./fixtures";
 import { fillForm, postForm } from "./http";
 
 /*
- * Who may open which page, and whose post of which form has an effect: the rows in `authorisation/`, by HTTP alone. The rows are held
- * against the tree: a page, a route or a server action without a row fails.
+ * Who may open which page and what it tells them, and whose post of which form has an effect: the rows in `authorisation/`, by HTTP alone.
+ * The rows are held against the tree: a page, a route or a server action without a row fails.
  */
 
 test.describe("each page", () => {
@@ -25,19 +28,34 @@ test.describe("each page", () => {
   });
 
   for (const [name, of] of Object.entries({ ...pages, ...routes }))
-    test(`${name} opens to those who may, and tells the others nothing`, async ({ request }) => {
+    test(`${name} opens to those who may, and tells nobody what is another's`, async ({ request }) => {
       const { at, answers } = of(world);
       const got: Record<string, string> = {};
-      for (const who of everyone) {
+      // What visitors share is kept once it is asked for again. An answer kept wrongly would reach the visitor who asks next.
+      for (const who of ["visitor" as const, ...everyone.flatMap((who) => [who, "visitor"] as const)]) {
         const answer = await request.get(at, { headers: cookies.get(who), maxRedirects: 0 });
         got[who] = [answer.status(), answer.headers().location].filter(Boolean).join(" ");
-        if (answer.status() === 200) continue;
         const text = await answer.text();
-        for (const hidden of [world.secret, world.actors.applicant?.email as string])
-          expect(text, `${at} for ${who}`).not.toContain(hidden);
+        // The mailbox of a demonstration shows every mail to everyone.
+        if (name !== "/dev/mailbox")
+          for (const other of everyone.filter((other) => !mayRead(who, other, name)))
+            expect(text, `${at} for ${who}`).not.toContain(world.actors[other]?.email as string);
+        if (who === "visitor" && name !== "/dev/mailbox") expect(text, at).not.toContain("Sam Example");
+        if (answer.status() !== 200) expect(text, `${at} for ${who}`).not.toContain(world.secret);
       }
       expect(got).toEqual(answers);
     });
+
+  const team: Who[] = ["owner", "recruiter", "reviewer"];
+  /** Whether the page may tell `who` the address of `other`. */
+  function mayRead(who: Who, other: Who, page: string): boolean {
+    if (other === who || !world.actors[other]) return true;
+    // Recruiters may write to who applied.
+    if (other === "applicant" && (who === "owner" || who === "recruiter")) return true;
+    if (page === "/employer/team" && team.includes(who)) return [...team, "suspended"].includes(other);
+    // The desk tells admins who somebody is.
+    return who === "admin" && /^\/admin\/(users|companies|audit)/.test(page);
+  }
 
   for (const name of Object.keys({ ...pages, ...routes }).filter((one) => /\/\[\w+\]/.test(one)))
     test(`${name} is not found where its place holds what cannot be one`, async ({ request }) => {
@@ -48,22 +66,106 @@ test.describe("each page", () => {
       expect(answer.status()).toBe(404);
     });
 
+  test("the outlook of a posting is for those who may write it", async ({ request }) => {
+    const { company, draft } = world;
+    const own = new URL(process.env.E2E_BASE_URL as string).origin;
+    const multipart = {
+      companyId: company.id,
+      id: draft.id,
+      "skills[0].name": "Go",
+      description: "We hire.",
+    };
+    const got: Record<string, number> = {};
+    for (const who of everyone)
+      got[who] = (
+        await request.post("/employer/outlook", { headers: { ...cookies.get(who), Origin: own }, multipart })
+      ).status();
+    const may: Record<string, number> = { owner: 200, recruiter: 200, visitor: 401, suspended: 401 };
+    expect(got).toEqual(Object.fromEntries(everyone.map((who) => [who, may[who] ?? 404])));
+  });
+
+  test("tables of applicants and of the audit are for those who may, and tell the others nothing", async ({
+    request,
+  }) => {
+    const own = new URL(process.env.E2E_BASE_URL as string).origin;
+    const answersTo = async (path: string, form: Record<string, string>) => {
+      const answers: Partial<Record<Who, number>> = {};
+      for (const who of everyone) {
+        const headers = { ...cookies.get(who), Origin: own };
+        const answer = await request.post(path, { headers, form, maxRedirects: 0 });
+        answers[who] = answer.status();
+        if (answer.status() !== 200) expect(await answer.text(), who).not.toContain(world.secret);
+      }
+      return answers;
+    };
+    const all = (status: number) => Object.fromEntries(everyone.map((who) => [who, status]));
+    expect(await answersTo("/employer/applicants/export", { id: world.live.id })).toEqual({
+      ...all(404),
+      owner: 200,
+      recruiter: 200,
+    });
+    expect(await answersTo("/admin/audit/export", {})).toEqual({
+      ...all(404),
+      visitor: 303,
+      suspended: 303,
+      admin: 200,
+    });
+  });
+
+  test("what is stored about a person is for that person, who signed in a short while ago", async ({
+    request,
+  }) => {
+    const { actors } = await createWorld();
+    const own = new URL(process.env.E2E_BASE_URL as string).origin;
+    const post = async (headers: Record<string, string>) =>
+      request.post("/settings/data/download", { headers: { ...headers, Origin: own }, maxRedirects: 0 });
+    for (const who of everyone) {
+      const actor = actors[who];
+      const answer = await post(await cookieOf(actor));
+      if (!actor || who === "suspended") {
+        expect([answer.status(), answer.headers().location], who).toEqual([
+          303,
+          `${own}/sign-in?next=%2Fsettings%2Fdata`,
+        ]);
+        continue;
+      }
+      expect([answer.status(), answer.headers()["cache-control"]], who).toEqual([200, "private, no-store"]);
+      expect((await answer.json()).account).toBe(actor.email);
+      const text = await answer.text();
+      for (const other of everyone.filter((one) => one !== who && actors[one]))
+        expect(text, `${other} for ${who}`).not.toContain(actors[other]?.email as string);
+    }
+    const early = await cookieOf(actors.stranger);
+    await ageSessions(actors.stranger as Actor, 11);
+    expect((await post(early)).headers().location).toBe(`${own}/sign-in?next=%2Fsettings%2Fdata&again=1`);
+  });
+
   test("an applicant's address is for those who may write to them", async ({ request }) => {
     const { actors, live, application } = world;
     const at = `/employer/postings/${live.id}/applicants/${application.id}`;
     const seen = async (who: Who) => (await request.get(at, { headers: cookies.get(who) })).text();
     for (const who of ["owner", "recruiter"] as const)
       expect(await seen(who)).toContain(actors.applicant?.email as string);
-    expect(await seen("reviewer")).not.toContain(actors.applicant?.email as string);
+    expect(await seen("owner")).toContain(phone);
+    const { email } = actors.applicant as Actor;
+    for (const path of [at, `/employer/postings/${live.id}/applicants`, "/employer/applicants"]) {
+      const html = await (await request.get(path, { headers: cookies.get("reviewer") })).text();
+      expect(html).toContain("Sam Example");
+      for (const contact of [email, phone]) expect(html, path).not.toContain(contact);
+    }
   });
 });
 
+const members = ["owner", "recruiter", "reviewer"] as const;
+
 /** The form as the one who fills it in gets it, with what they typed. */
-async function filled({ by, path, button, typed }: Form, world: World) {
-  return fillForm(world.actors[by], await path(world), {
+async function filled({ by, path, button, typed, files = {} }: Form, world: World) {
+  const form = await fillForm(world.actors[by], await path(world), {
     button,
     typed: typeof typed === "function" ? typed(world) : typed,
   });
+  for (const [name, file] of Object.entries(files)) form.fields.set(name, file);
+  return form;
 }
 
 test.describe("each form", () => {
@@ -80,13 +182,19 @@ test.describe("each form", () => {
         const world = await createWorld();
         const post = await filled(form, world);
         const before = await form.kept(world);
+        if (/^\/(employer|join)/.test(post.at))
+          for (const who of members.filter((one) => !form.may.includes(one)))
+            await expect(
+              fillForm(world.actors[who], post.at, { button: form.button }),
+              `what ${who} is offered`,
+            ).rejects.toThrow(/answers 404|answers 307|has no form/);
         for (const who of everyone.filter((one) => !form.may.includes(one))) {
           const { status } = await postForm(post, world.actors[who]);
           expect([200, 303, 307, 404], `the answer to ${who}`).toContain(status);
           expect(await form.kept(world), `after the post of ${who}`).toEqual(before);
         }
         const [first] = form.may as [Who];
-        expect((await postForm(post, world.actors[first])).status).toBe(303);
+        expect((await postForm(post, world.actors[first])).status).toBe(form.answer ?? 303);
         expect(await form.kept(world), `after the post of ${first}`).not.toEqual(before);
       });
 

@@ -125,7 +125,9 @@ export async function whenScripted(target: Locator) {
 export async function startWeb(settings: Record<string, string>) {
   const port = String(await freePort(0));
   const web = new Service("web", webArguments(port, { isLocal: true }), undefined);
-  web.start(webEnvironment({ ...process.env, NODE_ENV: "production", ...settings, PORT: port }));
+  // The receiver of webhooks is the worker's, and refused outside of a demonstration.
+  const env = { ...process.env, WEBHOOK_RECEIVER: "", NODE_ENV: "production", ...settings, PORT: port };
+  web.start(webEnvironment(env));
   await waitUntilReady(Number(port), web);
   return { url: `http://localhost:${port}`, stop: () => web.stop(2_000) };
 }

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Actor } from "@/lib/auth/input";
-import { cookieOf } from "./fixtures";
+import { cookieOf, ownAddress } from "./fixtures";
 
 /*
  * What needs no browser, by HTTP alone: a page as it is sent, and its forms as a browser without JavaScript would send them.
@@ -22,9 +22,9 @@ export async function fillForm(actor: Actor | null, path: string, filling: Filli
   return { at: url.pathname, fields: fieldsOf(await answer.text(), filling) };
 }
 
-/** Posts a form with a session of `actor`. Where the answer leads is not followed. */
+/** Posts a form with a session of `actor`, from an address of its own. Where the answer leads is not followed. */
 export async function postForm({ at, fields }: FilledForm, actor: Actor | null): Promise<Response> {
-  const headers = { Origin: own, ...(await cookieOf(actor)) };
+  const headers = { Origin: own, ...ownAddress(), ...(await cookieOf(actor)) };
   return fetch(new URL(at, own), { method: "POST", body: fields, headers, redirect: "manual" });
 }
 

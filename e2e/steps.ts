@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
-import { expect, mailTo } from "./fixtures";
+import { expect, mailTo, whenScripted } from "./fixtures";
 
 /*
  * What several promises do on the way to their own point. Each works with and without JavaScript.
@@ -34,6 +34,40 @@ export async function writePosting(office: Page, title: string) {
 export async function writePay(office: Page, from: string, to: string) {
   await office.getByLabel("From").fill(from);
   await office.getByLabel("To", { exact: true }).fill(to);
+}
+
+export const isScripted = (page: Page) => page.evaluate(() => matchMedia("(scripting: enabled)").matches);
+
+/** Adds a skill to the open form of a posting: as a chip, which gets its `own` name, or without JavaScript in the first free line. */
+export async function addSkill(office: Page, name: string, { must = true, years = "", own = name } = {}) {
+  if (await isScripted(office)) {
+    const field = office.getByLabel("Add a skill");
+    await whenScripted(field);
+    await field.fill(name);
+    await field.press(must ? "Enter" : "Shift+Enter");
+    if (years) await office.getByLabel(`Years required of ${own}`).fill(years);
+    return;
+  }
+  const names = await office
+    .getByLabel(/^Skill \d+$/)
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const row = names.indexOf("") + 1;
+  await office.getByLabel(`Skill ${row}`, { exact: true }).fill(name);
+  if (!must) await office.getByLabel(`Skill ${row} is`).selectOption("Nice to have");
+  if (years) await office.getByLabel(`Years required of skill ${row}`).fill(years);
+}
+
+/** The skills in the open form of a posting, those that are must-haves first. */
+export async function skillsIn(office: Page): Promise<{ name: string; must: boolean }[]> {
+  if (await isScripted(office)) await expect(office.getByLabel("Add a skill")).toBeVisible();
+  const values = await office
+    .locator("form")
+    .filter({ has: office.getByLabel("Title", { exact: true }) })
+    .evaluate((form) => Object.fromEntries(new FormData(form as HTMLFormElement)) as Record<string, string>);
+  return Object.keys(values)
+    .filter((name) => /^skills\[\d+\]\.name$/.test(name) && values[name])
+    .map((name) => ({ name: values[name] ?? "", must: values[name.replace(".name", ".must")] === "must" }))
+    .sort((a, b) => Number(b.must) - Number(a.must));
 }
 
 export const keepDraft = (office: Page) =>

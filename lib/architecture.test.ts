@@ -102,7 +102,7 @@ test("a background task has a handler, and something that starts it", () => {
   const worker = textOf("bin/worker.ts");
   const rooms = product.filter(({ path }) => path.startsWith("lib/"));
   const isStarted = (task: string) =>
-    rooms.some(({ text }) => new RegExp(`enqueue(?:All)?\\(\\s*\\w+,\\s*"${task}"`).test(text)) ||
+    rooms.some(({ text }) => new RegExp(`enqueue(?:All|Later)?\\(\\s*\\w+,\\s*"${task}"`).test(text)) ||
     new RegExp(`crontab:[^;]*\\s${task}\\s`).test(textOf("lib/background/worker.ts"));
   expect(tasks.filter((task) => !new RegExp(`"?${task}"?:`).test(worker))).toEqual([]);
   expect(tasks.filter((task) => !isStarted(task))).toEqual([]);
@@ -146,6 +146,11 @@ test("SQL is never put together from text", () => {
   // The pool's own wrapper hands on what the library calls by that name.
   const others = product.filter(({ path }) => path !== "db/guard.ts");
   expect(faultsIn(others, ({ text }) => find(text, /\bsql\.(raw|identifier)\b|\.unsafe\(/g))).toEqual([]);
+});
+
+test("addresses are read by urlOf: Node 20 refuses some by URL.canParse", () => {
+  const others = product.filter(({ path }) => path !== "lib/url.ts");
+  expect(faultsIn(others, ({ text }) => find(text, /\bcanParse\b/g))).toEqual([]);
 });
 
 test("the table of rooms in ARCHITECTURE.md has every room, and no other", () => {

@@ -6,9 +6,11 @@ import { dayMs } from "./days";
 type Answer = { now: number; until: number };
 
 /** Shared by all copies of this module that the bundler makes. */
-const shared = globalThis as typeof globalThis & { backplaneAnswer?: AsyncLocalStorage<Answer> };
-shared.backplaneAnswer ??= new AsyncLocalStorage();
-const underWay = shared.backplaneAnswer;
+declare global {
+  var backplaneAnswer: AsyncLocalStorage<Answer> | undefined;
+}
+globalThis.backplaneAnswer ??= new AsyncLocalStorage();
+const underWay = globalThis.backplaneAnswer;
 
 /** The product's time: the one clock that pages compare with. Of an answer made for many, when it began. */
 export async function findNow(): Promise<Date> {

@@ -6,6 +6,7 @@ export const errorStatus = {
   invalid: 422,
   bad_request: 400,
   unauthenticated: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   gone: 410,
@@ -39,13 +40,21 @@ export class DomainError extends Error {
 const notNow =
   /^(08...|53...|57P0.|57014|55P03|25P0[23]|40001|40P01|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
 
-/** What `error` means to the one who asked: a refusal as it is, "try again" for a database that cannot answer, null for a fault of ours. */
+/** The keys of what is saved with a skill: one that was merged into another meanwhile is gone, and its name leads to that one. */
+const skillKey = /_skill_id_skills_id_fk$/;
+
+/**
+ * What `error` means to the one who asked: a refusal as it is, "try again" for a database that cannot answer or a skill that was merged at this
+ * moment, null for a fault of ours.
+ */
 export function asRefusal(error: unknown): DomainError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (isDomainError(cause)) return cause;
     if (notNow.test(codeOf(cause)))
       return new DomainError("unavailable", "The service is busy. Nothing was lost. Try again in a moment.");
   }
+  if (skillKey.test(brokenConstraint(error) ?? ""))
+    return new DomainError("conflict", "A skill was merged into another one meanwhile. Save again.");
   return null;
 }
 
@@ -57,13 +66,16 @@ export function brokenConstraint(error: unknown): string | null {
   return null;
 }
 
-/** Whether the database refused with this code of PostgreSQL's. */
+/** Whether `error`, or what caused it, has this code of PostgreSQL's or of the system's. */
 export function hasCode(error: unknown, code: string): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (codeOf(cause) === code) return true;
   }
   return false;
 }
+
+/** What `error` says, whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** By its name: the bundler copies this module, and each copy has a class of its own. */
 const isDomainError = (error: Error): error is DomainError => error.name === "DomainError";

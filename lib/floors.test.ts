@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import nextConfig from "@/next.config";
 
 /*
  * What is installed is no older than the releases that mended what was known of the older ones (SECURITY.md). Read from the lock, where
@@ -36,6 +37,10 @@ test.each([
 ])("%s is at %s exactly", (name, version) => {
   expect(copiesOf(name)).toEqual([{ place: `node_modules/${name}`, version }]);
   expect(packages[""]?.dependencies?.[name]).toBe(version);
+});
+
+test("pictures go through no optimiser of the framework", () => {
+  expect(nextConfig.images?.unoptimized).toBe(true);
 });
 
 test("adm-zip is nowhere", () => {

@@ -1,10 +1,28 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
+
+/** Shared by all copies of this module that the bundler makes. */
+declare global {
+  var backplaneTrace: AsyncLocalStorage<string> | undefined;
+}
+globalThis.backplaneTrace ??= new AsyncLocalStorage();
+const trace = globalThis.backplaneTrace;
+
+/** What is done and logged from here on belongs to the request, or the job, with this id. */
+export const beginTrace = (id: string) => trace.enterWith(id);
+
+/** Does `work` under the id that its request had; under none where there was none. */
+export const underTrace = <T>(id: string | undefined, work: () => T): T =>
+  id === undefined ? work() : trace.run(id, work);
+
+/** The id of the request that this is done for, also in the jobs and mails that follow from it. */
+export const traceId = (): string | undefined => trace.getStore();
 
 /** One JSON object a line: ids, never names, tokens or bodies; of an error what `withoutInput` leaves. */
 export const logger = pino({
   base: undefined,
   // Read at each line: a process says which it is after it has loaded this.
-  mixin: () => ({ app: process.env.APP_NAME ?? "backplane" }),
+  mixin: () => ({ app: process.env.APP_NAME ?? "backplane", trace: traceId() }),
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["*.email", "*.token", "*.code", "*.password"],
   serializers: { err: (error: unknown) => withoutInput(error) },
@@ -26,7 +44,8 @@ type Told = {
 export function withoutInput(error: unknown, depth = 0): Told {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutQuotes(String(error)) };
   const { name, message, stack, cause } = error;
-  const { code, query } = error as Error & { code?: unknown; query?: unknown };
+  const code = "code" in error ? error.code : null;
+  const query = "query" in error ? error.query : null;
   return {
     type: name,
     ...(typeof code === "string" && /^[\w-]{1,60}$/.test(code) && { fault: code }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, plural } from "./plural";
+import { counted, countedUpTo, plural } from "./plural";
 
 test.each([
   [0, "posting", undefined, "0 postings"],
@@ -13,4 +13,12 @@ test.each([
 ])("%d of “%s” (plural: %s) is “%s”", (n, one, many, text) => {
   expect(counted(n, one, many)).toBe(text);
   expect(text.endsWith(` ${plural(n, one, many)}`)).toBe(true);
+});
+
+test.each([
+  [1, "1 posting"],
+  [99, "99 postings"],
+  [100, "more than 99 postings"],
+])("%d, counted up to 99, is “%s”", (n, text) => {
+  expect(countedUpTo(99, n, "posting")).toBe(text);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { urlOf } from "./url";
 
 const example = "Enter an address like https://example.com.";
 
@@ -9,8 +10,8 @@ const example = "Enter an address like https://example.com.";
 export function readWebAddress(text: string): { address: string } | { fault: string } {
   const typed = text.trim();
   const whole = withoutScheme.test(typed) ? `https://${typed}` : typed;
-  if (!/^https?:\/\//i.test(whole) || /\s/.test(whole) || !URL.canParse(whole)) return { fault: example };
-  const url = new URL(whole);
+  const url = /^https?:\/\//i.test(whole) && !/\s/.test(whole) ? urlOf(whole) : null;
+  if (!url) return { fault: example };
   if (url.username || url.password)
     return { fault: "Leave out the user name and the password: everyone can read this address." };
   if (url.port) return { fault: `Leave out the port “:${url.port}”.` };
@@ -47,8 +48,9 @@ export function domainOf(text: string): string | null {
     .replace(/[/?#].*$/s, "")
     .replace(/^.*@/s, "");
   // The parser of addresses gives hosts their one form: lower case, letters of other scripts as ASCII.
-  if (/[\s:\\%]/.test(host) || !URL.canParse(`http://${host}`)) return null;
-  const domain = new URL(`http://${host}`).hostname.replace(/^www\./, "").replace(/\.$/, "");
+  const url = /[\s:\\%]/.test(host) ? null : urlOf(`http://${host}`);
+  if (!url) return null;
+  const domain = url.hostname.replace(/^www\./, "").replace(/\.$/, "");
   return isPublicHost(domain) ? domain : null;
 }
 

@@ -6,6 +6,7 @@ import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { bands } from "@/lib/taxonomy/terms";
 import { bandWords, bandYears } from "@/lib/taxonomy/words";
+import { postARole } from "../_parts/bar";
 import { cardOf } from "../_parts/search/card";
 import { feedsInHead } from "../_parts/search/feed-links";
 import { NoPostings } from "../_parts/search/nothing-found";
@@ -55,6 +56,15 @@ export default async function HomePage() {
         <div className="max-w-3xl">
           <SearchForm />
         </div>
+        {!actor && (
+          <p className="mt-4 text-ink-2">
+            Hiring?{" "}
+            <a href={postARole.href} className="link">
+              {postARole.label}
+            </a>
+            , free of charge.
+          </p>
+        )}
       </div>
       <div className="grid gap-12">
         {actor ? <WaitingForYou actor={actor} /> : <Promises />}

@@ -1,15 +1,6 @@
 import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
 import type { ApplicationState as State } from "@/lib/applications/lists";
-
-export const applicationWords: Record<State, string> = {
-  submitted: "Submitted",
-  screening: "Screening",
-  interview: "Interview",
-  offer: "Offer",
-  hired: "Hired",
-  rejected: "Not successful",
-  withdrawn: "Withdrawn",
-};
+import { candidateWords, companyWords } from "@/lib/applications/words";
 
 const tones: Record<State, StatusTone> = {
   submitted: "waiting",
@@ -21,9 +12,17 @@ const tones: Record<State, StatusTone> = {
   withdrawn: "neutral",
 };
 
-/** Where an application stands; both sides see the same word. `applied` says how long ago it was sent. */
-export function ApplicationState({ state, applied }: { state: State; applied?: string }) {
-  const word = applicationWords[state];
+/** Where an application stands, in the words of its reader. `applied` says how long ago it was sent. */
+export function ApplicationState({
+  state,
+  applied,
+  reader = "candidate",
+}: {
+  state: State;
+  applied?: string;
+  reader?: "candidate" | "company";
+}) {
+  const word = reader === "company" ? companyWords[state] : candidateWords[state].word;
   return (
     <StatusMark tone={tones[state]}>
       {!applied ? word : state === "submitted" ? `Applied ${applied}` : `${word}, applied ${applied}`}

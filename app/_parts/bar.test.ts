@@ -1,9 +1,25 @@
 import { expect, it } from "vitest";
-import type { News } from "@/lib/notifications/queries";
+import type { News } from "@/lib/notifications/queries/news";
 import { barOf } from "./bar";
 
-const none: News = { hasCandidatePart: false, isMember: false, unread: 0, waiting: 0, inReview: 0 };
-const all: News = { hasCandidatePart: true, isMember: true, unread: 2, waiting: 3, inReview: 4 };
+const none: News = {
+  hasCandidatePart: false,
+  isMember: false,
+  hasUnread: false,
+  unread: 0,
+  waiting: 0,
+  inReview: 0,
+  bouncedAddress: null,
+};
+const all: News = {
+  hasCandidatePart: true,
+  isMember: true,
+  hasUnread: true,
+  unread: 2,
+  waiting: 3,
+  inReview: 4,
+  bouncedAddress: null,
+};
 const user = { isAdmin: false };
 const admin = { isAdmin: true };
 

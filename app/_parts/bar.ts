@@ -1,8 +1,10 @@
 import type { NavLink } from "@/app/_ui/shell/nav-links";
 import type { Actor } from "@/lib/auth/input";
-import type { News } from "@/lib/notifications/queries";
+import type { News } from "@/lib/notifications/queries/news";
 
 const jobs: NavLink = { href: "/jobs", label: "Jobs" };
+/** The way in for employers: creates a company, then leads to its first posting. */
+export const postARole: NavLink = { href: "/employer", label: "Post a role" };
 const toRead: NavLink[] = [
   { href: "/companies", label: "Companies" },
   { href: "/salaries", label: "Salaries" },
@@ -17,7 +19,7 @@ export function barOf(
   news: News | null,
 ): { bar: NavLink[]; menu: NavLink[] } {
   if (!actor || !news) return { bar: [jobs, ...toRead], menu: [] };
-  const { hasCandidatePart, isMember, unread, waiting, inReview } = news;
+  const { hasCandidatePart, isMember, hasUnread, unread, waiting, inReview } = news;
   const ofCandidate = [
     { href: "/matches", label: "Matches" },
     { href: "/applications", label: "Applications", count: unread, counted: "with news" },
@@ -38,8 +40,10 @@ export function barOf(
     ],
     menu: [
       { href: "/profile", label: "Profile" },
+      { href: "/notifications", label: hasUnread ? "Notifications (new)" : "Notifications" },
+      { href: "/settings", label: "Settings" },
       ...(isCandidate ? [] : ofCandidate),
-      ...(isMember ? [] : [{ href: "/employer", label: "For employers" }]),
+      ...(isMember ? [] : [postARole]),
       ...toRead,
     ],
   };

@@ -1,16 +1,9 @@
 import { Timeline } from "@/app/_ui/timeline";
-import type { listDecisions } from "@/lib/moderation/queries";
+import { decisionWords, reasonInWords } from "@/lib/moderation/lists";
+import type { listDecisions } from "@/lib/moderation/queries/postings";
 import { formatDay } from "./dates";
 
 type Decision = Awaited<ReturnType<typeof listDecisions>>[number];
-
-const words: Record<Decision["kind"], string> = {
-  approve: "Approved",
-  send_back: "Sent back",
-  remove: "Removed",
-  freeze: "Frozen",
-  unfreeze: "Unfrozen",
-};
 
 /** The decisions on a posting with their reasons, as its company and the admins both read them. */
 export function Decisions({ entries }: { entries: readonly Decision[] }) {
@@ -20,11 +13,8 @@ export function Decisions({ entries }: { entries: readonly Decision[] }) {
         key: String(id),
         when: formatDay(at),
         dateTime: at.toISOString(),
-        title: words[kind],
-        detail:
-          reasons
-            .map(({ field, message }) => (field === "other" ? message : `${field}: ${message}`))
-            .join(" · ") || undefined,
+        title: decisionWords[kind].title,
+        detail: reasons.map(reasonInWords).join(" · ") || undefined,
       }))}
     />
   );

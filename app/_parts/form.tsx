@@ -4,7 +4,9 @@ import { usePathname } from "next/navigation";
 import {
   createContext,
   type FocusEventHandler,
+  type FormEventHandler,
   type ReactNode,
+  type Ref,
   useActionState,
   useContext,
   useState,
@@ -61,15 +63,27 @@ export function useForm(action: Action, { name, record }: { name: string; record
         isRestored: true,
       }
     : untouched;
-  const [state, send] = useActionState(action, restored);
-  const shown: FormState = state.values || !record ? state : { ...state, ...record };
-  return { name, state: shown, send, forget: () => kept && unsent?.forget(name) };
+  const [answer, send] = useActionState(action, restored);
+  const [later, setLater] = useState<{ after: FormState; of?: string; state: FormState }>();
+  const state = later?.after === answer && later.of === record?.version ? later.state : answer;
+  const shown: FormState =
+    state.values || !record ? state : { ...record, ...state, version: state.version ?? record.version };
+  return {
+    name,
+    state: shown,
+    send,
+    forget: () => kept && unsent?.forget(name),
+    /** What the action answered where it was called beside the form: the form is told as if it had been sent. */
+    tell: (told: FormState) => setLater({ after: answer, of: record?.version, state: { ...state, ...told } }),
+  };
 }
 
 /** A form that says at its top what was refused, and tells its action which form it is and from which version it began. */
 export function Form({
   form: { name, state, send, forget },
   at,
+  ref,
+  onSubmit,
   className,
   onFocus,
   children,
@@ -77,12 +91,24 @@ export function Form({
   form: ReturnType<typeof useForm>;
   /** What the ids of its fields end in, on a page that has them twice. */
   at?: string;
+  ref?: Ref<HTMLFormElement>;
+  onSubmit?: FormEventHandler<HTMLFormElement>;
   className?: string;
   onFocus?: FocusEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
   return (
-    <form action={send} onSubmit={forget} onFocus={onFocus} className={className} noValidate>
+    <form
+      ref={ref}
+      action={send}
+      onSubmit={(event) => {
+        onSubmit?.(event);
+        if (!event.defaultPrevented) forget();
+      }}
+      onFocus={onFocus}
+      className={className}
+      noValidate
+    >
       <ErrorSummary state={state} at={at} />
       {state.message && !state.fieldErrors && (
         <Notice tone={state.isRestored ? "warning" : "danger"} live title={state.message} />

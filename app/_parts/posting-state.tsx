@@ -6,10 +6,14 @@ import type { CloseReason, PostingStanding } from "@/lib/postings/lists";
 export function PostingState({
   standing,
   closeReason,
+  isSentBack = false,
 }: {
   standing: PostingStanding;
   closeReason?: CloseReason | null;
+  /** A draft that a review sent back to its writer. */
+  isSentBack?: boolean;
 }) {
+  if (standing === "draft" && isSentBack) return <StatusMark tone="warning">Changes requested</StatusMark>;
   if (standing === "closed" && closeReason === "withdrawn")
     return <StatusMark tone="neutral">Withdrawn</StatusMark>;
   const { tone, word } = marks[standing];

@@ -72,10 +72,8 @@ export function ProfileFacts({ profile }: { profile: Partial<OwnProfile> }) {
           [label, shownBy(evidence)].filter(Boolean).join(", "),
         )}
       />
-      <Listed
-        title="Answered no"
-        items={[...(no?.skills ?? []), ...(no?.responsibilities ?? [])].map(({ label }) => label)}
-      />
+      <Listed title="Does not have" items={(no?.skills ?? []).map(({ label }) => label)} />
+      <Listed title="Has not done" items={(no?.responsibilities ?? []).map(({ label }) => label)} />
       {facts.length + skills.length + responsibilities.length === 0 && (
         <p className="text-ink-3">This profile is empty.</p>
       )}

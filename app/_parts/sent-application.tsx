@@ -1,22 +1,24 @@
+import type { ComponentProps } from "react";
 import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Section } from "@/app/_ui/section";
-import { Timeline } from "@/app/_ui/timeline";
-import type { ApplicationState } from "@/lib/applications/lists";
+import type { ResumeFile as File } from "@/lib/applications/queries/resume";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
-import { applicationWords } from "./application-state";
-import { formatDay } from "./dates";
+import { AnswerList } from "./answer-list";
 import { ProfileFacts } from "./profile-facts";
+import { ResumeFile } from "./resume-file";
 
 type Sent = {
+  /** Null for whoever may not write to it, and for its own owner. */
   email: string | null;
   coverNote: string;
-  profile: OwnProfile;
-  history: { id: number; to: string; message: string; at: Date }[];
+  profile: Partial<OwnProfile>;
+  answers: ComponentProps<typeof AnswerList>["answers"];
+  resume: File | null;
 };
 
-/** An application as it was sent, with its history: one view for both sides. */
+/** An application as it was sent: one view for both sides. */
 export function SentApplication({ application }: { application: Sent }) {
-  const { email, coverNote, profile, history } = application;
+  const { email, coverNote, profile, answers, resume } = application;
   return (
     <div className="grid gap-10">
       {email && (
@@ -35,18 +37,13 @@ export function SentApplication({ application }: { application: Sent }) {
           <p className="text-ink-3">No cover note.</p>
         )}
       </Section>
+      {resume && (
+        <Section title="Résumé">
+          <ResumeFile file={resume} />
+        </Section>
+      )}
+      <AnswerList answers={answers} />
       <ProfileFacts profile={profile} />
-      <Section title="History">
-        <Timeline
-          entries={history.map(({ id, to, message, at }) => ({
-            key: String(id),
-            when: formatDay(at),
-            dateTime: at.toISOString(),
-            title: applicationWords[to as ApplicationState],
-            detail: message || undefined,
-          }))}
-        />
-      </Section>
     </div>
   );
 }

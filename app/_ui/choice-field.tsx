@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ChangeEventHandler, ReactNode } from "react";
 import { Field, FieldError, FieldGroup, FieldHint, type FieldProps, fieldWiring } from "./field";
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode };
@@ -8,11 +8,13 @@ export function Select({
   options,
   defaultValue,
   empty,
+  onChange,
   ...props
 }: FieldProps & {
   options: readonly { value: string; label: string }[];
   defaultValue?: string;
   empty?: string;
+  onChange?: ChangeEventHandler<HTMLSelectElement>;
 }) {
   return (
     <Field {...props}>
@@ -21,6 +23,7 @@ export function Select({
         {...fieldWiring(props)}
         key={defaultValue}
         defaultValue={defaultValue ?? ""}
+        onChange={onChange}
         className="control"
       >
         {empty !== undefined && <option value="">{empty}</option>}

@@ -17,7 +17,7 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.fieldErrors) box.current?.focus();
-  }, [state]);
+  }, [state.fieldErrors]);
 
   const errors = Object.entries(state.fieldErrors ?? {}).filter(([, messages]) => messages?.length);
   if (errors.length === 0) return null;

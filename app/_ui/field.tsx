@@ -12,13 +12,17 @@ export type FieldProps = {
   required?: boolean;
   /** Shown after the label of a field that may stay empty, on forms where most must be filled. */
   optional?: boolean;
+  /** What is still needed of it, shown beside its label. */
+  need?: string;
   className?: string;
 };
 
 /** The properties that tie a control to its label, hint and error. */
-export function fieldWiring({ name, id = name, hint, errors, required }: Omit<FieldProps, "label">) {
+export function fieldWiring({ name, id = name, hint, errors, need, required }: Omit<FieldProps, "label">) {
   const invalid = Boolean(errors?.length);
-  const described = [hint ? `${id}-hint` : "", invalid ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const described = [need ? `${id}-need` : "", hint ? `${id}-hint` : "", invalid ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return {
     id,
     name,
@@ -30,13 +34,20 @@ export function fieldWiring({ name, id = name, hint, errors, required }: Omit<Fi
 
 /** Label above, hint under it, then the control, then what is wrong with it. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
-  const { name, id = name, label, hint, errors, optional, className } = field;
+  const { name, id = name, label, hint, errors, optional, need, className } = field;
   return (
     <div className={clsx("grid content-start gap-1.5", className)}>
-      <label htmlFor={id} className="font-medium">
-        {label}
-        {optional && <span className="font-normal text-ink-3"> (optional)</span>}
-      </label>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <label htmlFor={id} className="font-medium">
+          {label}
+          {optional && <span className="font-normal text-ink-3"> (optional)</span>}
+        </label>
+        {need && (
+          <span id={`${id}-need`} className="text-sm text-warn">
+            {need}
+          </span>
+        )}
+      </div>
       <FieldHint id={id} hint={hint} />
       {children}
       <FieldError id={id} errors={errors} />

@@ -16,6 +16,8 @@ export type QueueRow = {
   ageDateTime?: string;
   /** Forms with one button each; on phones they stand under the row. */
   actions?: ReactNode;
+  /** A box to choose the row with, in lists of which several can be handled at once. */
+  select?: ReactNode;
   current?: boolean;
 };
 
@@ -44,7 +46,14 @@ export function Queue({
           }`}
         >
           <div className="flex items-center justify-between gap-4 md:flex-col md:items-start md:justify-start md:gap-0.5">
-            {row.state}
+            {row.select ? (
+              <span className="flex items-center gap-2">
+                {row.select}
+                {row.state}
+              </span>
+            ) : (
+              row.state
+            )}
             <time dateTime={row.ageDateTime} className="text-sm text-ink-3 tabular-nums">
               {row.age}
             </time>
@@ -82,12 +91,14 @@ export function Queue({
   );
 }
 
-/** The page behind a row: the thing itself, and beside it the decision, which stays in sight. */
+/** The page behind a row: the decision, and the thing itself. Where there is room the decision is beside it, and stays in sight. */
 export function DeskPage({ children, decision }: { children: ReactNode; decision: ReactNode }) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0">{children}</div>
-      <aside className="lg:sticky lg:top-6 lg:self-start">{decision}</aside>
+      <aside className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto">
+        {decision}
+      </aside>
+      <div className="min-w-0 lg:col-start-1 lg:row-start-1">{children}</div>
     </div>
   );
 }

@@ -104,6 +104,8 @@ function showPlace({ hash }: URL): boolean {
   const place = document.getElementById(decodeURIComponent(hash.slice(1)));
   if (!place) return false;
   history.replaceState(null, "", hash);
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
   place.scrollIntoView();
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });

@@ -14,7 +14,7 @@ export function TextField({
 }: FieldProps & { defaultValue?: string; mono?: boolean; prefix?: ReactNode; suffix?: ReactNode } & Native<
     Omit<InputHTMLAttributes<HTMLInputElement>, "prefix">
   >) {
-  const { label, hint, errors, optional, className, ...native } = props;
+  const { label, hint, errors, optional, need, className, ...native } = props;
   const control = (
     <input
       {...native}
@@ -52,7 +52,7 @@ export function TextArea({
 }: FieldProps & { defaultValue?: string; mono?: boolean } & Native<
     TextareaHTMLAttributes<HTMLTextAreaElement>
   >) {
-  const { label, hint, errors, optional, className, ...native } = props;
+  const { label, hint, errors, optional, need, className, ...native } = props;
   return (
     <Field {...props}>
       <textarea

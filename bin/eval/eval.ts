@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { messageOf } from "@/lib/errors";
 import { say } from "../up/progress";
 import { labelledIn } from "./labels";
 import { folds, labelledPosts } from "./posts";
@@ -51,7 +52,7 @@ function read(argv: string[]) {
       say("--posts takes one file, and goes with --fold alone.");
     else return { ...values, files, fold };
   } catch (error) {
-    say((error as Error).message);
+    say(messageOf(error));
   }
   say(usage);
   return null;

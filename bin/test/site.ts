@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { freePort } from "@/db/cluster/ports";
 import { buildSite } from "../up/build";
 import { type DatabaseAddress, type Environment, productEnvironment } from "../up/environment";
 import { Service } from "../up/service";
@@ -18,6 +19,10 @@ export async function testEnvironment(
     DEMO: "1",
     // Tests that are counted by address give their own, as a server in front would.
     TRUSTED_PROXIES: "1",
+    // Nobody answers there, unless a test does.
+    DNS_SERVER: `127.0.0.1:${await freePort(0)}`,
+    WEBHOOK_RECEIVER: `localhost:${await freePort(0)}`,
+    WEBHOOK_RECEIVER_CA: resolve("lib/webhooks/testing/certificate.pem"),
   });
   return { ...env, NEXT_DIST_DIR: DIST };
 }
@@ -35,6 +40,6 @@ export function webService(port: string, logFile: string): Service {
 /** What a developer has set for their own product is not for the one under test, but for BOARD: both ways of searching can be tested. */
 function withoutSettings(env: Environment): Environment {
   const isSetting =
-    /^(APP_URL|AUTH_.*|SMTP_URL|MAILBOX_PORT|STORAGE_URL|SCANNER_URL|METRICS_TOKEN|API_RATE_LIMIT|TRUSTED_PROXIES)$/;
+    /^(APP_URL|AUTH_.*|SMTP_URL|MAILBOX_PORT|STORAGE_URL|SCANNER_URL|RECEIPT_KEY|METRICS_TOKEN|API_RATE_LIMIT|TRUSTED_PROXIES|DNS_SERVER|WEBHOOK_\w+)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !isSetting.test(name)));
 }

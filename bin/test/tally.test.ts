@@ -46,6 +46,25 @@ test.each([
 });
 
 test("browser tests: one that passed at a second try has failed, as has a run that broke", () => {
-  const report = { stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }, errors: [{}] };
+  const report = { stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }, errors: [{}], suites: [] };
   expect(readPlaywrightReport(written(report))).toEqual({ passed: 5, failed: 4, complaints: [] });
+});
+
+test("browser tests: a failure shows its page", () => {
+  const context = join(folder, "error-context.md");
+  writeFileSync(context, '# Test info\n\n- Name: saves\n\n# Page snapshot\n\n- heading "Saved"\n');
+  const result = (status: string) => ({ status, attachments: [{ name: "error-context", path: context }] });
+  const spec = (title: string, status: string) => ({
+    title,
+    file: "a.spec.ts",
+    tests: [{ results: [result(status)] }],
+  });
+  const report = {
+    stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+    errors: [],
+    suites: [{ specs: [spec("opens", "passed")], suites: [{ specs: [spec("saves", "failed")] }] }],
+  };
+  expect(readPlaywrightReport(written(report)).complaints).toEqual([
+    'a.spec.ts: saves\n# Page snapshot\n\n- heading "Saved"\n',
+  ]);
 });

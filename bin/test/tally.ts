@@ -32,14 +32,42 @@ const mostWords = 2_000;
 
 type Assertion = { status: string; fullName: string; failureMessages: string[] };
 
-/** The count of Playwright's JSON report; a test that passed only at a second try has failed. */
+/** The count of Playwright's JSON report; a test that passed only at a second try has failed. Complaints show what its page held then. */
 export function readPlaywrightReport(file: string): Tally {
-  const {
-    stats,
-    errors,
-  }: { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] } = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
-  // It tells its failures at its own end, which is the run's.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, complaints: [] };
+  const { stats, errors, suites }: PlaywrightReport = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    complaints: suites.flatMap(complaintsOf),
+  };
 }
+
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+  suites: Suite[];
+};
+type Suite = { suites?: Suite[]; specs: { title: string; file: string; tests: { results: Result[] }[] }[] };
+type Result = { status: string; attachments: { name: string; path?: string }[] };
+
+/** The message of a failure stands in the run itself; the page is in a file that is gone with the machine. */
+const complaintsOf = ({ suites = [], specs }: Suite): string[] => [
+  ...suites.flatMap(complaintsOf),
+  ...specs.flatMap(({ title, file, tests }) =>
+    tests
+      .flatMap(({ results }) => results)
+      .flatMap(({ status, attachments }) => {
+        const context = attachments.find(({ name }) => name === "error-context")?.path;
+        if (status === "passed" || !context) return [];
+        return [`${file}: ${title}\n${pageOf(readFileSync(context, "utf8"))}`];
+      }),
+  ),
+];
+
+/** Of the context of an error: the part that shows the page. */
+const pageOf = (context: string) =>
+  context
+    .slice(Math.max(0, context.indexOf("# Page snapshot")))
+    .split("# Test source", 1)
+    .join("")
+    .slice(0, 2 * mostWords);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { emptyDatabase, startOwnDatabase } from "./database";
@@ -7,31 +7,30 @@ import type { Bounds } from "./progress";
 
 const DUMP = "database.dump";
 const CLUSTER = "postgres";
-const FILES = "files";
 /** What packs and unpacks hundreds of gigabytes may take; beyond it something waits for what will not come. */
 const PROGRAM_HOURS = 6;
 /** How long the steps may take that make an archive or read one. */
 export const archiving: Bounds = { minutes: 2 * PROGRAM_HOURS * 60 };
 
-/** The stopped cluster and the stored files as one archive. */
-export async function archiveCluster(folder: string, file: string): Promise<void> {
+/** The stopped cluster and the stored files, which are in the folder `files`, as one archive. */
+export async function archiveCluster(folder: string, files: string, file: string): Promise<void> {
   const { dataDir } = await stopCleanly(folder);
-  mkdirSync(join(folder, FILES), { recursive: true });
-  tar(file, ["-C", dirname(dataDir), basename(dataDir), "-C", folder, FILES]);
+  mkdirSync(files, { recursive: true });
+  tar(file, ["-C", dirname(dataDir), basename(dataDir), "-C", dirname(files), basename(files)]);
 }
 
 /** A dump of the database, taken while it serves, and the stored files as one archive. */
-export async function archiveDump(databaseUrl: string, folder: string, file: string): Promise<void> {
+export async function archiveDump(databaseUrl: string, files: string, file: string): Promise<void> {
   await inScratch(async (scratch) => {
     const { address, env } = withoutPassword(databaseUrl);
     program("pg_dump", ["-Fc", "-f", join(scratch, DUMP), "-d", address], env);
-    mkdirSync(join(folder, FILES), { recursive: true });
-    tar(file, ["-C", scratch, DUMP, "-C", folder, FILES]);
+    mkdirSync(files, { recursive: true });
+    tar(file, ["-C", scratch, DUMP, "-C", dirname(files), basename(files)]);
   });
 }
 
 /** Puts the cluster and files of an archive in the place of what is there. Leaves the server stopped. */
-export async function restoreCluster(folder: string, file: string): Promise<void> {
+export async function restoreCluster(folder: string, files: string, file: string): Promise<void> {
   if (!contents(file).includes(`${CLUSTER}/PG_VERSION`)) {
     throw new Error(`${file} does not contain an embedded database. To restore a dump, set DATABASE_URL.`);
   }
@@ -43,7 +42,7 @@ export async function restoreCluster(folder: string, file: string): Promise<void
     rmSync(former, { recursive: true, force: true });
     renameSync(dataDir, former);
     renameSync(join(fresh, CLUSTER), dataDir);
-    replaceFiles(folder, join(fresh, FILES));
+    replaceFiles(files, fresh);
     rmSync(former, { recursive: true });
   } catch (error) {
     if (existsSync(former) && !existsSync(dataDir)) renameSync(former, dataDir);
@@ -54,7 +53,7 @@ export async function restoreCluster(folder: string, file: string): Promise<void
 }
 
 /** Empties the database and fills it from the dump of an archive, in one transaction after the emptying. */
-export async function restoreDump(databaseUrl: string, folder: string, file: string): Promise<void> {
+export async function restoreDump(databaseUrl: string, files: string, file: string): Promise<void> {
   if (!contents(file).includes(DUMP)) {
     throw new Error(
       `${file} does not contain a dump. It is a backup of the embedded database: restore it without DATABASE_URL.`,
@@ -67,7 +66,7 @@ export async function restoreDump(databaseUrl: string, folder: string, file: str
     const flags = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
     const { address, env } = withoutPassword(databaseUrl);
     program("pg_restore", [...flags, "-d", address, join(scratch, DUMP)], env);
-    replaceFiles(folder, join(scratch, FILES));
+    replaceFiles(files, scratch);
   });
 }
 
@@ -78,9 +77,12 @@ async function stopCleanly(folder: string) {
   return database;
 }
 
-function replaceFiles(folder: string, fresh: string) {
-  rmSync(join(folder, FILES), { recursive: true, force: true });
-  if (existsSync(fresh)) program("mv", [fresh, join(folder, FILES)]);
+/** The folder of the files is called in an archive as it was where that was made. */
+function replaceFiles(files: string, unpacked: string) {
+  rmSync(files, { recursive: true, force: true });
+  const [name] = readdirSync(unpacked).filter((one) => one !== DUMP && one !== CLUSTER);
+  mkdirSync(dirname(files), { recursive: true });
+  if (name) program("mv", [join(unpacked, name), files]);
 }
 
 function contents(file: string): string[] {

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressFiles } from "./compress";
 import type { Environment } from "./environment";
 import { lastWords, startProcess, stopProcess } from "./processes";
 
@@ -30,6 +31,7 @@ export async function buildSite(dist: string, env: Environment, logFile: string)
     throw new Error(
       `the site does not build. The full log is in ${logFile}. Its last lines:\n${lastWords(logFile, 40)}`,
     );
+  await compressFiles(join(dist, "static"));
   writeFileSync(stampFile, stamp);
   return true;
 }

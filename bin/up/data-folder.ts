@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { folderMode, makePassableFolder } from "@/db/cluster/user";
+import { hasCode } from "@/lib/errors";
 
 /** Where everything lives that is not source: the embedded database, files, logs, secrets. */
 export function dataFolder(): string {
@@ -45,7 +46,7 @@ function setMode(path: string, most: number) {
     chmodSync(path, statSync(path).mode & most);
   } catch (error) {
     // Another user's: what that means is said where the database is started.
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+    if (!hasCode(error, "EPERM")) throw error;
   }
 }
 
@@ -65,6 +66,9 @@ export function secretsIn(folder: string): Record<string, string> {
   const kept: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const all = {
     AUTH_SECRET: randomBytes(32).toString("base64url"),
+    RECEIPT_KEY: generateKeyPairSync("ed25519")
+      .privateKey.export({ type: "pkcs8", format: "der" })
+      .toString("base64"),
     // Forms opened before a new build stay valid after it.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     ...kept,
@@ -131,7 +135,7 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
     return false;
   }
 }
@@ -164,7 +168,7 @@ function isCommand(pid: number, name: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (!hasCode(error, "EPERM")) return false;
   }
   if (process.platform !== "linux") return true;
   try {

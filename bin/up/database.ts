@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { withConnection } from "@/db/cluster/connection";
 import { type EmbeddedPostgres, startEmbedded } from "@/db/embedded";
 import { webRole } from "@/db/roles";
+import { hasCode } from "@/lib/errors";
 import { clusterIn } from "./data-folder";
 import { say } from "./progress";
 
@@ -39,7 +40,7 @@ export async function checkDatabase(url: string): Promise<string> {
     }
     return `PostgreSQL ${server.version}`;
   } catch (error) {
-    throw explain(error as Error & { code?: string });
+    throw explain(error);
   } finally {
     await sql.end({ timeout: 1 });
   }
@@ -65,7 +66,7 @@ export async function checkWebRole(webUrl: string): Promise<void> {
 }
 
 /** The address itself may hold a password: it is never shown. */
-function explain(error: Error & { code?: string }, variable = "DATABASE_URL"): Error {
+function explain(error: unknown, variable = "DATABASE_URL"): unknown {
   const advice: Record<string, string> = {
     ECONNREFUSED: "no server answers at this address. Check that it is running, and that the port is right.",
     ENOTFOUND: "this host does not exist.",
@@ -74,7 +75,7 @@ function explain(error: Error & { code?: string }, variable = "DATABASE_URL"): E
     "28P01": "the server refused the password.",
     "28000": "the server refused this user.",
   };
-  const known = advice[error.code ?? ""];
+  const [, known] = Object.entries(advice).find(([code]) => hasCode(error, code)) ?? [];
   return known ? new Error(`${variable}: ${known}`, { cause: error }) : error;
 }
 

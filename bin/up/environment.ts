@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { freePort } from "@/db/cluster/ports";
 import { readSettings } from "@/lib/env";
 import { secretsIn } from "./data-folder";
@@ -21,7 +22,7 @@ export async function productEnvironment(
   const port = given.PORT ?? "3000";
   const env: Environment = {
     APP_URL: `http://localhost:${port}`,
-    STORAGE_URL: `file:${join(folder, "files")}`,
+    STORAGE_URL: pathToFileURL(join(folder, "files")).href,
     ...secretsIn(folder),
     DEMO: given.SMTP_URL ? undefined : "1",
     ...given,
@@ -47,6 +48,6 @@ export function webEnvironment(env: Environment): NodeJS.ProcessEnv {
 
 /** What other commands share with the running product. It may hold passwords: for this user's eyes. */
 export function sharedPart(env: Environment): Record<string, string> {
-  const names = ["PORT", "APP_URL", "DATABASE_URL", "DEMO", "SMTP_URL", "STORAGE_URL"];
+  const names = ["PORT", "APP_URL", "DATABASE_URL", "DEMO", "SMTP_URL", "STORAGE_URL", "SCANNER_URL"];
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }

@@ -1,5 +1,6 @@
 import { migrate } from "@/db/migrate";
 import { loadCatalogue, seed } from "@/db/seed/index";
+import { writeMissingMatchFacts } from "@/lib/applications/commands/match-facts";
 import { writeMissingDocuments } from "@/lib/postings/commands/document";
 import { renewIdentities } from "@/lib/postings/commands/identities";
 import { step } from "./progress";
@@ -9,6 +10,7 @@ export function migrateTables(databaseUrl: string): Promise<void> {
   const renew: typeof renewIdentities = async (tx) => {
     await renewIdentities(tx);
     await writeMissingDocuments(tx);
+    await writeMissingMatchFacts(tx);
   };
   return step("tables", () => migrate(databaseUrl, renew), { minutes: 60 });
 }

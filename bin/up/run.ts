@@ -1,13 +1,32 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { settings } from "@/lib/env";
 import { dataFolder, keepPrivate, type Run, runningUp } from "./data-folder";
 import { startOwnDatabase } from "./database";
 import { productEnvironment } from "./environment";
 import { complain, StepError, say, withDeadline } from "./progress";
 
-const COMMANDS = ["worker", "import", "admin", "rates", "migrate", "seed", "reset", "backup", "restore"];
+const COMMANDS = [
+  "worker",
+  "import",
+  "admin",
+  "rates",
+  "migrate",
+  "seed",
+  "reset",
+  "backup",
+  "restore",
+  "receipt",
+];
 
 /** What a command is told: where its database is, and whether that is the embedded one of this data folder. */
-export type CommandContext = { databaseUrl: string; isEmbedded: boolean; folder: string };
+export type CommandContext = {
+  databaseUrl: string;
+  isEmbedded: boolean;
+  folder: string;
+  /** The folder of stored files. */
+  files: string;
+};
 
 type Command = { main: (argv: string[], context: CommandContext) => Promise<number> };
 
@@ -29,6 +48,8 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     if (running) refuseUnlessServing(running);
     Object.assign(process.env, running?.env);
     const isEmbedded = running ? running.isEmbedded : !process.env.DATABASE_URL;
+    if (!process.env.DATABASE_URL && readsFilesAlone(name))
+      process.env.DATABASE_URL = "postgres://127.0.0.1/none";
     if (!process.env.DATABASE_URL) {
       const database = await withDeadline(START_MS, () => startOwnDatabase(folder));
       process.env.DATABASE_URL = database.url;
@@ -38,7 +59,8 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     const env = Object.entries(await productEnvironment(folder, { url: databaseUrl, webUrl: undefined }));
     Object.assign(process.env, Object.fromEntries(env.filter(([, value]) => value !== undefined)));
     const command: Command = await import(`../${name}.ts`);
-    return await command.main(argv, { databaseUrl, isEmbedded, folder });
+    const files = fileURLToPath(settings().STORAGE_URL);
+    return await command.main(argv, { databaseUrl, isEmbedded, folder, files });
   } catch (error) {
     complain(error);
     return 1;
@@ -46,6 +68,9 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     await withDeadline(STOP_MS, stopDatabase).catch(complain);
   }
 }
+
+/** Whether the command needs no database, so that none is started for it. */
+const readsFilesAlone = (name: string) => name === "receipt";
 
 function refuseUnlessServing({ pid, state }: Run) {
   if (state === "starting")

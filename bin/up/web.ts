@@ -10,7 +10,7 @@ const ASK_TIMEOUT_MS = 5_000;
  * What JavaScript may keep, in MB; the board's columns lie outside of it. Without a limit Node lets garbage grow while the machine has room:
  * DECISIONS.md has the figures.
  */
-const heapMb = 256;
+const heapMb = 320;
 /** What a page is drawn from is garbage a moment later: with room for some pages it is never copied. In MB; DECISIONS.md has the figures. */
 const youngMb = 16;
 
@@ -67,7 +67,7 @@ async function ask(port: number, timeoutMs: number): Promise<string> {
     });
   } catch (error) {
     given.abort();
-    return String((error as Error & { cause?: Error }).cause ?? error);
+    return String((error instanceof Error && error.cause) || error);
   }
 }
 

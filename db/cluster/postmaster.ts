@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { hasCode } from "@/lib/errors";
 
 /** What a running server writes into its data folder. */
 export type Postmaster = { pid: number; port: number; isReady: boolean };
@@ -25,7 +26,7 @@ export function isServing(pid: number, dataDir: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir);
   } catch (error) {
     // In some containers root may not look into another user's process: its name has to do.
-    return (error as NodeJS.ErrnoException).code === "EACCES" && livingName(pid) === "postgres";
+    return hasCode(error, "EACCES") && livingName(pid) === "postgres";
   }
 }
 
@@ -52,7 +53,7 @@ function signal(pid: number, name: NodeJS.Signals) {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    if (!hasCode(error, "ESRCH")) throw error;
   }
 }
 
@@ -62,7 +63,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { loadTaxonomy } from "@/lib/taxonomy/commands";
+import { loadTaxonomy } from "@/lib/taxonomy/commands/load";
 import { startEmbedded } from "../embedded";
 import { migrate } from "../migrate";
 import { databaseUrl, localUrl, withConnection } from "./connection";

@@ -8,6 +8,9 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 /** The number of a transaction. */
 export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
 
+/** Bytes, for what is small. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 /** The condition that a column of text holds a word of this list, for a check: the words are written into it. */
 export const oneOf = (column: AnyColumn, list: readonly string[]): SQL =>
   sql`${column} in ${[...list]}`.inlineParams();

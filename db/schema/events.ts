@@ -25,5 +25,8 @@ export const events = pgTable(
     index("events_application").on(t.applicationId, t.id).where(sql`${t.applicationId} is not null`),
     index("events_company").on(t.companyId, t.id).where(sql`${t.companyId} is not null`),
     index("events_type").on(t.type, t.id),
+    index("events_type_at").on(t.type, t.at),
+    index("events_at").on(t.at, t.id),
+    index("events_actor").on(t.actorId, t.id).where(sql`${t.actorId} is not null`),
   ],
 );

@@ -26,9 +26,11 @@ export const invitations = pgTable(
       name: "invitations_posting",
       columns: [t.companyId, t.postingId],
       foreignColumns: [postings.companyId, postings.id],
-    }).onDelete("cascade"),
+    })
+      .onDelete("cascade")
+      .onUpdate("cascade"),
     index("invitations_candidate").on(t.candidateId, t.sentAt.desc().nullsFirst()),
-    index("invitations_of_posting").on(t.postingId, t.sentAt),
+    index("invitations_of_company").on(t.companyId, t.sentAt),
     index("invitations_member").on(t.memberId),
     check("invitations_message", sql`length(${t.message}) between 1 and 2000`),
     check("invitations_declined", sql`${t.declinedAt} >= ${t.sentAt}`),

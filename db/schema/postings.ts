@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -14,7 +15,13 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { closeReasons, type PostingTerms, postingStates } from "../../lib/postings/lists";
+import {
+  closeReasons,
+  type PostingTerms,
+  postingStates,
+  questionKinds,
+  viewSources,
+} from "../../lib/postings/lists";
 import { bands, degrees, employments, periods, requestBands, workplaces } from "../../lib/taxonomy/terms";
 import { degreeRankOf, instant, oneOf } from "./columns";
 import { companies } from "./companies";
@@ -125,6 +132,9 @@ export const postings = pgTable(
     index("postings_confirmed").on(t.confirmedAt).where(sql`${t.state} = 'published'`),
     index("postings_beginning").on(t.publishAt).where(sql`${t.state} = 'published'`),
     index("postings_review").on(t.submittedAt, t.id).where(sql`${t.state} = 'in_review'`),
+    index("postings_frozen")
+      .on(t.frozenAt, t.id)
+      .where(sql`${t.state} = 'published' and ${t.frozenAt} is not null`),
     index("postings_imported_drafts")
       .on(t.createdAt, t.id)
       .where(sql`${t.state} = 'draft' and ${t.source} is not null`),
@@ -159,14 +169,15 @@ export const postings = pgTable(
       sql`${t.expiresAt} <= ${t.publishedAt} + interval '90 days' or ${t.sourcePostedAt} is not null`,
     ),
     check("postings_source_whole", sql`(${t.source} is null) = (${t.externalId} is null)`),
-    // What the product promises, held by the database too: nothing is public without pay, a workplace and a place to work.
+    // What the product promises, held by the database too: nothing is public without pay, a workplace and a place to work. What was removed
+    // before it was public never is.
     check(
       "postings_published_whole",
-      sql`${t.state} in ('draft', 'in_review') or num_nulls(${t.salaryMinMinor}, ${t.workplace}, ${t.employment}, ${t.publishedAt}, ${t.confirmedAt}, ${t.expiresAt}) = 0`,
+      sql`${t.state} in ('draft', 'in_review') or (${t.state} = 'removed' and ${t.publishedAt} is null) or num_nulls(${t.salaryMinMinor}, ${t.workplace}, ${t.employment}, ${t.publishedAt}, ${t.confirmedAt}, ${t.expiresAt}) = 0`,
     ),
     check(
       "postings_remote_countries",
-      sql`${t.state} in ('draft', 'in_review') or ${t.workplace} <> 'remote' or cardinality(${t.hiringCountries}) > 0`,
+      sql`${t.state} in ('draft', 'in_review') or (${t.state} = 'removed' and ${t.publishedAt} is null) or ${t.workplace} <> 'remote' or cardinality(${t.hiringCountries}) > 0`,
     ),
   ],
 );
@@ -225,6 +236,31 @@ export const postingResponsibilities = pgTable(
   (t) => [
     primaryKey({ columns: [t.postingId, t.responsibilityId] }),
     index("posting_responsibilities_responsibility").on(t.responsibilityId, t.postingId),
+  ],
+);
+
+/** What applicants are asked, in order; options only where one or some of them are chosen. */
+export const postingQuestions = pgTable(
+  "posting_questions",
+  {
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    kind: text({ enum: questionKinds }).notNull(),
+    text: text().notNull(),
+    options: text().array().notNull().default(sql`'{}'`),
+    required: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postingId, t.position] }),
+    check("posting_questions_position", sql`${t.position} between 0 and 9`),
+    check("posting_questions_kind", oneOf(t.kind, questionKinds)),
+    check("posting_questions_text", sql`length(${t.text}) between 1 and 300`),
+    check(
+      "posting_questions_options",
+      sql`case when ${t.kind} in ('single', 'multiple') then cardinality(${t.options}) between 2 and 20 else cardinality(${t.options}) = 0 end`,
+    ),
   ],
 );
 
@@ -311,5 +347,23 @@ export const nearDuplicates = pgTable(
     index("near_duplicates_other").on(t.otherId),
     check("near_duplicates_likeness", sql`${t.likeness} between 80 and 100`),
     check("near_duplicates_another", sql`${t.postingId} <> ${t.otherId}`),
+  ],
+);
+
+/** How many readers opened a posting's page on a day (UTC), by where they came from. It holds nothing about the readers. */
+export const postingViews = pgTable(
+  "posting_views",
+  {
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    day: date().notNull(),
+    source: text({ enum: viewSources }).notNull(),
+    views: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postingId, t.day, t.source] }),
+    check("posting_views_source", oneOf(t.source, viewSources)),
+    check("posting_views_views", sql`${t.views} > 0`),
   ],
 );

@@ -121,7 +121,9 @@ export const profileViews = pgTable(
       name: "profile_views_posting",
       columns: [t.companyId, t.postingId],
       foreignColumns: [postings.companyId, postings.id],
-    }).onDelete("cascade"),
+    })
+      .onDelete("cascade")
+      .onUpdate("cascade"),
     index("profile_views_candidate").on(t.candidateId, t.at.desc().nullsFirst()),
     index("profile_views_member").on(t.memberId),
   ],

@@ -10,7 +10,8 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
-import { oneOf } from "./columns";
+import { nameSources } from "../../lib/taxonomy/terms";
+import { instant, oneOf } from "./columns";
 
 const kinds = ["technology", "practice", "concept"] as const;
 
@@ -24,6 +25,10 @@ export const skills = pgTable(
     category: text().notNull(),
     /** Named by the article that the product is built from. */
     article: boolean().notNull().default(false),
+    /** By an admin: the product's own data never changes it. */
+    added: boolean().notNull().default(false),
+    /** Not offered and not read from text any more since then; whatever has it keeps it. */
+    retiredAt: instant(),
   },
   (t) => [
     check("skills_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
@@ -41,6 +46,52 @@ export const skillAliases = pgTable(
       .references(() => skills.id, { onDelete: "cascade" }),
   },
   (t) => [index("skill_aliases_skill").on(t.skillId)],
+);
+
+/**
+ * What admins decided about names, in the spelling of `normalizeTerm`: each leads to a skill, or to none. The product's own data gives way to it.
+ * A skill that was merged into another one is gone, and its address is a name of the other.
+ */
+export const decidedNames = pgTable(
+  "decided_names",
+  {
+    name: text().primaryKey(),
+    skillId: integer().references(() => skills.id, { onDelete: "cascade" }),
+    /** An everyday word too: in a text it counts only where skills are asked for. */
+    everyday: boolean().notNull().default(false),
+  },
+  (t) => [
+    index("decided_names_skill").on(t.skillId),
+    check("decided_names_length", sql`length(${t.name}) <= 80`),
+  ],
+);
+
+/** One row: how often admins changed the taxonomy. Each change locks it, so that they come one after the other. */
+export const taxonomyVersion = pgTable(
+  "taxonomy_version",
+  { id: integer().primaryKey().default(1), version: integer().notNull() },
+  (t) => [check("taxonomy_version_one", sql`${t.id} = 1`)],
+);
+
+/**
+ * Names that people typed as a skill and that lead to none, by day. Who typed one is not stored: `people` has one of 31 bits for each, so that
+ * three bits are three different people at least.
+ */
+export const unknownNames = pgTable(
+  "unknown_names",
+  {
+    name: text().notNull(),
+    day: date().notNull(),
+    source: text({ enum: nameSources }).notNull(),
+    count: integer().notNull(),
+    people: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.name, t.day, t.source] }),
+    index("unknown_names_day").on(t.day),
+    check("unknown_names_length", sql`length(${t.name}) between 2 and 40`),
+    check("unknown_names_source", oneOf(t.source, nameSources)),
+  ],
 );
 
 export const skillImplies = pgTable(

@@ -1,6 +1,7 @@
 import type { ApplicationState } from "@/lib/applications/lists";
 import { replyBy } from "@/lib/applications/rules";
 import { daysAfter, daysBefore, daysBetween } from "@/lib/days";
+import type { Arrival } from "@/lib/postings/lists";
 import type { OwnProfile } from "@/lib/profiles/queries/profile";
 import { bandOf } from "@/lib/taxonomy/rules";
 import { demoProfile, profileOf } from "./candidates";
@@ -25,10 +26,13 @@ export type Application = {
   candidate: Person;
   profile: OwnProfile;
   coverNote: string;
+  arrival: Arrival;
   state: ApplicationState;
   submittedAt: Date;
   replyBy: Date;
   answeredAt: Date | null;
+  reminders: number;
+  lapsedAt: Date | null;
   updatedAt: Date;
   moves: Move[];
 };
@@ -152,6 +156,19 @@ function demoApplications(cast: Cast, live: Lived[], now: Date): Application[] {
   });
 }
 
+const usualArrivals: Arrival[] = [
+  "search",
+  "search",
+  "search",
+  "direct",
+  "direct",
+  "alert",
+  "alert",
+  "company",
+  "similar",
+  "feed",
+];
+
 const suitsDemoCandidate = ({ stack, posting }: Lived) =>
   ["java", "kotlin", "go"].includes(stack) &&
   posting.employment === "full-time" &&
@@ -188,12 +205,25 @@ function application(
     candidate,
     profile,
     coverNote: by.pick(coverNotes),
+    // By a chance of its own: what else is drawn stays as it was.
+    arrival: chance(`arrival/${posting.id}/${candidate.email}`).pick(usualArrivals),
     state: end,
     submittedAt,
     replyBy: replyBy(submittedAt, replyDays),
     answeredAt: moves[1] && moves[1].to !== "withdrawn" ? moves[1].at : null,
+    ...toldOf(end, replyBy(submittedAt, replyDays), until),
     updatedAt: at,
     moves,
+  };
+}
+
+/** What the clock has told both sides of by now. */
+function toldOf(end: ApplicationState, due: Date, now: Date) {
+  const left = daysBetween(now, due);
+  const isWaiting = end === "submitted";
+  return {
+    reminders: !isWaiting || left > 3 ? 0 : left > 1 ? 1 : 2,
+    lapsedAt: isWaiting && left <= 0 ? due : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { closeDatabase, inTransaction } from "@/db/client";
+import { refreshPayFigures } from "@/lib/search/commands/pay-figures";
 import { refreshTerms } from "@/lib/search/commands/terms";
-import { loadTaxonomy } from "@/lib/taxonomy/commands";
+import { loadTaxonomy } from "@/lib/taxonomy/commands/load";
 import { saveForCandidate } from "./saved";
 import { writeDemonstration } from "./write";
 
@@ -26,6 +27,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const isNew = await inTransaction(writeDemonstration);
     if (isNew) {
       await refreshTerms();
+      await refreshPayFigures();
       await saveForCandidate();
     }
     log(isNew ? "demonstration" : "demonstration, there already");

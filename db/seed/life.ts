@@ -1,6 +1,6 @@
 import type { NewPosting } from "@/db/factories";
 import { daysAfter, daysBefore } from "@/lib/days";
-import { askToConfirmAfterDays, lifeDays } from "@/lib/postings/rules";
+import { askToConfirmAfterDays, lifeDays } from "@/lib/postings/life-days";
 import type { Fate } from "./fates";
 import type { Chance } from "./random";
 

@@ -65,8 +65,12 @@ describe("a seeded database", () => {
 
   it("keeps with each application the sheet that its posting and profile give", async () => {
     const candidate = await findSeededUser("candidate@example.com");
+    const [open, ended] = await Promise.all([
+      listOwnApplications(candidate),
+      listOwnApplications(candidate, { ended: true }),
+    ]);
     const sheets = await Promise.all(
-      (await listOwnApplications(candidate)).map(({ id }) => findApplicationSheet(candidate, id)),
+      [...open.applications, ...ended.applications].map(({ id }) => findApplicationSheet(candidate, id)),
     );
     expect(sheets).toHaveLength(5);
     for (const sheet of sheets) {

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insertPostings } from "@/db/factories";
 import { applicationMatches, applicationMoves, applications } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
-import { companies, members } from "@/db/schema/companies";
+import { companies, companySkills, members } from "@/db/schema/companies";
 import { events } from "@/db/schema/events";
 import { invitations } from "@/db/schema/invitations";
 import { decisions } from "@/db/schema/moderation";
@@ -18,6 +18,7 @@ import {
   profileViews,
 } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import { writeMissingMatchFacts } from "@/lib/applications/commands/match-facts";
 import { present } from "@/lib/present";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { demoEmails } from "./cast";
@@ -27,6 +28,7 @@ import type { PastEvent } from "./events";
 import { demoEvidence, demoStudy, sentEvidence } from "./evidence";
 import { matchOf } from "./matches";
 import { companyId } from "./positions";
+import { stacks } from "./stacks";
 
 /**
  * Writes the demonstration into a database that has the taxonomy, unless it was written before; says whether it did. What tells is an
@@ -56,7 +58,22 @@ export async function writeDemonstration(tx: Transaction): Promise<boolean> {
   await tx.insert(profileViews).values(made.outreach.views);
   await tx.insert(invitations).values(made.outreach.invitations);
   await writeEvents(tx, [...made.events, ...(await writeApplications(tx, made))]);
+  await writeViews(tx);
   return true;
+}
+
+/** Readers of the postings of the demonstration's employer: many at first, fewer each week, as many in every installation. */
+async function writeViews(tx: Transaction) {
+  await tx.execute(sql`
+    insert into posting_views (posting_id, day, source, views)
+    select p.id, d.day::date, s.source,
+      1 + ('x' || substr(md5(p.slug || d.day::date || s.source), 1, 6))::bit(24)::int % s.most / (1 + (d.day::date - p.published_at::date) / 7)
+    from postings p
+      join members m on m.company_id = p.company_id
+      join users u on u.id = m.user_id and u.email = ${demoEmails.employer}
+      cross join (values ('here', 24), ('search', 14), ('elsewhere', 6), ('direct', 9)) as s (source, most)
+      cross join generate_series(date_trunc('day', p.published_at), least(coalesce(p.closed_at, p.expires_at), ${tx.now.toISOString()}::timestamptz), interval '1 day') as d (day)
+    where p.state in ('published', 'closed', 'expired')`);
 }
 
 async function writePeople(tx: Transaction, { cast, companies: founded }: Demonstration) {
@@ -82,6 +99,18 @@ async function writePeople(tx: Transaction, { cast, companies: founded }: Demons
       },
     });
   await tx.insert(companies).values(founded);
+  const skillIds = await idsOf(tx, skills);
+  await tx.insert(companySkills).values(
+    companySources
+      .filter(({ unclaimed }) => !unclaimed)
+      .flatMap((source) =>
+        [...new Set(source.stacks.flatMap((key) => present(stacks[key]).core))].map((slug, position) => ({
+          companyId: companyId(source),
+          skillId: skillIds(slug),
+          position,
+        })),
+      ),
+  );
   await tx.insert(members).values(
     cast.staff.map(({ companyId: id, userId, role, createdAt }) => ({
       companyId: id,
@@ -198,6 +227,7 @@ async function writeApplications(
       return lived ? [{ applicationId: id, ...matchOf(lived, profile, rates, at, holds), at }] : [];
     }),
   );
+  await writeMissingMatchFacts(tx);
   const moves = sent
     .flatMap(({ id, postingId, companyId: company, moves }) =>
       moves.map((move) => ({ ...move, applicationId: id, postingId, companyId: company })),

@@ -1,5 +1,14 @@
 import { findSeededUser } from "@/db/factories";
 import { pageIsReadable } from "../readable";
 
-for (const path of ["/admin", "/admin/imports", "/dev/mailbox"])
+for (const path of [
+  "/admin",
+  "/admin/reports",
+  "/admin/appeals",
+  "/admin/imports",
+  "/admin/companies",
+  "/admin/users",
+  "/admin/audit",
+  "/dev/mailbox",
+])
   pageIsReadable(path, async () => ({ path, actor: await findSeededUser("admin@example.com") }));

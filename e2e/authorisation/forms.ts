@@ -1,51 +1,87 @@
-import { createAlert, createPosting, daysAgo } from "@/db/factories";
-import { moveApplication } from "@/lib/applications/commands";
+import { randomUUID } from "node:crypto";
+import {
+  createAlert,
+  createMemberInvitation,
+  createPosting,
+  createSession,
+  daysAgo,
+  unique,
+} from "@/db/factories";
+import { moveApplication } from "@/lib/applications/commands/move";
+import { createTemplate } from "@/lib/applications/commands/templates";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw";
+import { hashCode } from "@/lib/auth/code";
 import type { Actor } from "@/lib/auth/input";
+import { createKey } from "@/lib/companies/commands/keys";
+import { saveLogo } from "@/lib/companies/commands/logo";
+import { removeMember } from "@/lib/companies/commands/members";
+import { requestDomainCode } from "@/lib/companies/commands/verify";
 import { openProfile } from "@/lib/invitations/commands";
 import { closePosting } from "@/lib/postings/commands/close";
 import { pausePosting } from "@/lib/postings/commands/life";
+import { askForDeletion } from "@/lib/privacy/commands/ask";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { hidePosting } from "@/lib/profiles/commands/hidden";
 import { readResumeOf } from "@/lib/profiles/commands/resume";
 import { blockCompany, blockDomain } from "@/lib/profiles/commands/visibility";
 import { saveForLater, stopReminders } from "@/lib/saved/commands/postings";
 import { saveSearch } from "@/lib/saved/commands/searches";
-import { type Filling, fillForm, postForm } from "../http";
-import { companyOf, foundOf, idOf, profileOf, remindersOf, savedOf, visibilityOf } from "./kept";
-import { everyone, sql, type Who, type World } from "./world";
+import { fillForm, postForm } from "../http";
+import { companyChangeForms } from "./company-changes";
+import { deskActions } from "./desk-forms";
+import { findingForms } from "./finding";
+import type { Form } from "./form";
+import { applyingActions } from "./forms-applying";
+import { importForms } from "./import-forms";
+import {
+  accountOf,
+  companyOf,
+  foundOf,
+  idOf,
+  messagesOf,
+  notesOf,
+  notificationsOf,
+  profileOf,
+  remindersOf,
+  savedOf,
+  templatesOf,
+  visibilityOf,
+} from "./kept";
+import { signInForms } from "./sign-in";
+import { taxonomyForms } from "./taxonomy";
+import { webhookForms } from "./webhook-forms";
+import { everyone, sql, type World } from "./world";
 
-export type Form = {
-  /** Whose post of it may have an effect; the first of them shows at the end that it has one. */
-  may: readonly Who[];
-  /** Who opens the form and fills it in. */
-  by: Who;
-  /** Where the form is, after what it takes that it is there. */
-  path: (world: World) => string | Promise<string>;
-  button: Filling["button"];
-  /** What is typed into the fields, by their names. */
-  typed?: Filling["typed"] | ((world: World) => Filling["typed"]);
-  /** What everybody else's post leaves as it is. */
-  kept: (world: World) => Promise<unknown>;
-};
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 const signedInPeople = everyone.filter((who) => who !== "visitor" && who !== "suspended");
+const members = ["reviewer", "recruiter", "owner"] as const;
 const writers = ["recruiter", "owner"] as const;
 
 const byCandidate = { may: ["candidate"], by: "candidate" } as const;
 const byOwner = { may: writers, by: "owner", kept: companyOf } as const;
-const byAdmin = { may: ["admin"], by: "admin", kept: companyOf } as const;
+const byOnlyOwner = { may: ["owner"], by: "owner", kept: companyOf } as const;
 
 const candidateOf = ({ actors }: World) => actors.candidate as Actor;
 
 /** The forms of each server action, or "anyone" for those that are for everyone, with what they are bound to in tests of their own. */
 export const actions: Record<string, Form | Form[] | "anyone"> = {
+  ...importForms,
+  ...webhookForms,
+  ...signInForms,
+  ...findingForms,
   requestCodeAction: "anyone",
+  checkReceiptAction: "anyone",
   redeemCodeAction: "anyone",
   signInForDemoAction: "anyone",
   signInWithProviderAction: "anyone",
   stopMailsAction: "anyone",
   confirmByTokenAction: "anyone",
   answerAlertByTokenAction: "anyone",
+  reportPostingAction: "anyone",
   readPastedResumeAction: "anyone",
   startProfileAction: {
     may: ["applicant"],
@@ -138,6 +174,7 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     kept: profileOf,
   },
 
+  ...applyingActions,
   submitApplicationAction: {
     may: ["stranger", "candidate", "admin"],
     by: "candidate",
@@ -149,15 +186,33 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   withdrawApplicationAction: {
     may: ["applicant"],
     by: "applicant",
+    path: ({ application }) => `/applications/${application.id}/withdraw`,
+    button: "Withdraw application",
+    kept: companyOf,
+  },
+  writeToCompanyAction: {
+    may: ["applicant"],
+    by: "applicant",
     path: ({ application }) => `/applications/${application.id}`,
-    button: /withdraw/i,
+    typed: { text: "Hello" },
+    button: "Send message",
+    kept: messagesOf,
+  },
+  restoreApplicationAction: {
+    may: ["applicant"],
+    by: "applicant",
+    path: async ({ actors, application }) => {
+      await withdrawApplication(actors.applicant as Actor, { id: application.id, reason: "" });
+      return `/applications/${application.id}`;
+    },
+    button: "Undo the withdrawal",
     kept: companyOf,
   },
   seeApplicationAction: {
     may: ["applicant"],
     by: "applicant",
     path: async ({ actors, application }) => {
-      const move = { id: application.id, from: "submitted", to: "interview", message: "" } as const;
+      const move = { id: application.id, from: "submitted", to: "screening", message: "" } as const;
       await moveApplication(actors.owner as Actor, move);
       return `/applications/${application.id}`;
     },
@@ -328,6 +383,120 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
     button: "Save",
     kept: companyOf,
   },
+  saveLogoAction: {
+    ...byOnlyOwner,
+    path: () => "/employer/company",
+    files: { file: new File([onePixel], "logo.png", { type: "image/png" }) },
+    button: "Upload logo",
+  },
+  removeLogoAction: {
+    ...byOnlyOwner,
+    path: async ({ actors, company }) => {
+      const file = new File([onePixel], "logo.png", { type: "image/png" });
+      await saveLogo(actors.owner as Actor, { companyId: company.id, file });
+      return "/employer/company";
+    },
+    button: "Remove logo",
+  },
+  inviteMemberAction: {
+    ...byOnlyOwner,
+    path: () => "/employer/team",
+    typed: () => ({ email: `${unique("colleague")}@example.com`, role: "reviewer" }),
+    button: "Send invitation",
+  },
+  resendMemberInvitationAction: { ...byOnlyOwner, path: invitationOf, button: /^Send again/ },
+  withdrawMemberInvitationAction: { ...byOnlyOwner, path: invitationOf, button: /^Withdraw/ },
+  changeRoleAction: {
+    ...byOnlyOwner,
+    path: async (world) => {
+      await removeMember(world.actors.owner as Actor, {
+        companyId: world.company.id,
+        userId: idOf(world.actors.suspended),
+      });
+      return "/employer/team";
+    },
+    typed: { role: "owner" },
+    button: "Save role",
+  },
+  removeMemberAction: { ...byOnlyOwner, path: () => "/employer/team", button: /^Remove / },
+  createKeyAction: {
+    ...byOnlyOwner,
+    path: () => "/employer/keys",
+    typed: { name: "Our ATS" },
+    button: "Create key",
+    answer: 200,
+  },
+  revokeKeyAction: {
+    ...byOnlyOwner,
+    path: async ({ actors, company }) => {
+      const key = {
+        companyId: company.id,
+        id: randomUUID(),
+        name: "Our ATS",
+        scopes: ["postings:read" as const],
+      };
+      await createKey(actors.owner as Actor, key);
+      return "/employer/keys";
+    },
+    button: /^Revoke /,
+  },
+  verifyByEmailAction: {
+    ...byOnlyOwner,
+    path: async (world) => {
+      await setWebsite(world, (world.actors.owner as Actor).email.split("@")[1] as string);
+      return "/employer/company/verify";
+    },
+    button: "Verify by this address",
+  },
+  requestDomainCodeAction: {
+    ...byOnlyOwner,
+    path: async (world) => {
+      await setWebsite(world, "tallyhaven.example");
+      return "/employer/company/verify";
+    },
+    typed: { mailbox: "jobs" },
+    button: "Send a code",
+  },
+  redeemDomainCodeAction: {
+    ...byOnlyOwner,
+    path: async (world) => {
+      await setWebsite(world, "tallyhaven.example");
+      await requestDomainCode(world.actors.owner as Actor, { companyId: world.company.id, mailbox: "jobs" });
+      await sql`update domain_codes set code_hash = ${hashCode("ABCDEFGH", "jobs@tallyhaven.example")}
+        where company_id = ${world.company.id}`;
+      return "/employer/company/verify";
+    },
+    typed: { code: "ABCD EFGH" },
+    button: "Verify with this code",
+  },
+  startDomainCheckAction: {
+    ...byOnlyOwner,
+    path: async (world) => {
+      await setWebsite(world, "tallyhaven.example");
+      return "/employer/company/verify";
+    },
+    button: "I have added the record",
+  },
+  closeCompanyAction: {
+    ...byOnlyOwner,
+    path: () => "/employer/company/close",
+    typed: ({ company }) => ({ name: company.name, message: "We close." }),
+    button: "Close the company",
+  },
+  leaveCompanyAction: {
+    may: ["recruiter", "reviewer"],
+    by: "recruiter",
+    path: () => "/employer/team",
+    button: /^Leave /,
+    kept: companyOf,
+  },
+  acceptMemberInvitationAction: {
+    ...byCandidate,
+    path: async ({ actors, company }) =>
+      `/join/${await createMemberInvitation({ companyId: company.id, email: actors.candidate?.email as string })}`,
+    button: /^Join /,
+    kept: companyOf,
+  },
   savePostingAction: [
     {
       ...byOwner,
@@ -433,27 +602,103 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
   moveApplicationAction: {
     ...byOwner,
     path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
-    typed: { to: "interview" },
+    typed: { to: "screening" },
     button: "Move and notify the candidate",
   },
+  moveTogetherAction: {
+    ...byOwner,
+    path: ({ live }) => `/employer/postings/${live.id}/applicants`,
+    typed: ({ application }) => ({ selected: `${application.id} submitted`, to: "screening" }),
+    button: "Move the selected and notify them",
+  },
+  writeToCandidateAction: {
+    ...byOwner,
+    path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
+    typed: { text: "Hello" },
+    button: "Send message",
+    kept: messagesOf,
+  },
+  readNotificationsAction: {
+    ...byCandidate,
+    path: async (world) => {
+      await sql`
+        insert into notifications (user_id, event_id, title, path, at)
+        values (${candidateOf(world).userId}, 1, 'Something happened', '/', now())`;
+      return "/notifications";
+    },
+    button: "Mark all as read",
+    kept: notificationsOf,
+  },
+  chooseMailsAction: {
+    ...byCandidate,
+    path: () => "/settings",
+    typed: { answers: "never" },
+    button: "Save",
+    kept: notificationsOf,
+  },
+  askForDeletionAction: {
+    ...byCandidate,
+    path: () => "/settings/data",
+    typed: (world) => ({ email: candidateOf(world).email }),
+    button: "Delete my account",
+    kept: accountOf,
+  },
+  keepAccountAction: {
+    ...byCandidate,
+    path: async (world) => {
+      await askForDeletion(candidateOf(world), { email: candidateOf(world).email });
+      return "/terms";
+    },
+    button: "Keep my account",
+    kept: accountOf,
+  },
+  endSessionAction: {
+    ...byCandidate,
+    path: sessionsOf,
+    button: /Sign out .*browser/,
+    kept: accountOf,
+  },
+  endOtherSessionsAction: {
+    ...byCandidate,
+    path: sessionsOf,
+    button: "Sign out everywhere else",
+    kept: accountOf,
+  },
+  writeNoteAction: {
+    may: members,
+    by: "owner",
+    path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
+    typed: { text: "Strong in ledgers." },
+    button: "Save note",
+    kept: notesOf,
+  },
+  tagApplicationAction: {
+    may: members,
+    by: "owner",
+    path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
+    typed: { tags: "second round" },
+    button: "Save tags",
+    kept: notesOf,
+  },
+  createTemplateAction: {
+    ...byOwner,
+    path: () => "/employer/templates/new",
+    typed: { name: "Thanks", text: "Thank you, {candidate}." },
+    button: "Save template",
+    kept: templatesOf,
+  },
+  editTemplateAction: {
+    ...byOwner,
+    path: templateOf,
+    typed: { name: "Changed by somebody" },
+    button: "Save template",
+    kept: templatesOf,
+  },
+  deleteTemplateAction: { ...byOwner, path: templateOf, button: "Delete template", kept: templatesOf },
 
-  approvePostingAction: {
-    ...byAdmin,
-    path: ({ inReview }) => `/admin/postings/${inReview.id}`,
-    button: "Approve and publish",
-  },
-  sendPostingBackAction: {
-    ...byAdmin,
-    path: ({ inReview }) => `/admin/postings/${inReview.id}`,
-    typed: { "reasons[0].field": "title", "reasons[0].message": "Say which ledger." },
-    button: "Send back with reasons",
-  },
-  removePostingAction: {
-    ...byAdmin,
-    path: ({ live }) => `/admin/postings/${live.id}`,
-    typed: { reason: "It asks for money in advance." },
-    button: "Remove posting",
-  },
+  ...deskActions,
+  ...taxonomyForms,
+  ...companyChangeForms,
 };
 
 /** Answers one question of the pass, which begins a profile that says something; what it was about. */
@@ -468,6 +713,18 @@ async function importOf(world: World): Promise<string> {
   return "/profile/import";
 }
 
+/** The list with one more session in it. */
+async function sessionsOf(world: World): Promise<string> {
+  await createSession(candidateOf(world));
+  return "/settings/sessions";
+}
+
+/** The page of a template of the company. */
+async function templateOf({ actors, company }: World): Promise<string> {
+  const template = { name: "Thanks", text: "Thank you." };
+  return `/employer/templates/${(await createTemplate(actors.owner as Actor, company.id, template)).id}`;
+}
+
 /** The list with one saved search in it, of a kind that nothing is live of. It sends no mail, which would move its marks. */
 async function savedSearchOf(world: World): Promise<string> {
   const criteria = `company=${world.company.slug}&workplace=onsite`;
@@ -480,3 +737,12 @@ async function savedPostingOf(world: World): Promise<string> {
   await saveForLater(candidateOf(world), { postingId: world.live.id });
   return "/saved";
 }
+
+/** The team's page with an open invitation on it. */
+async function invitationOf({ company }: World): Promise<string> {
+  await createMemberInvitation({ companyId: company.id, email: `${unique("colleague")}@example.com` });
+  return "/employer/team";
+}
+
+const setWebsite = ({ company }: World, domain: string) =>
+  sql`update companies set website = ${`https://${domain}`} where id = ${company.id}`;

@@ -5,19 +5,61 @@ import { sql, type World } from "./world";
  * What is kept in the database of those in a world: what a post that has no effect leaves as it is.
  */
 
-/** All that is kept of a company, its postings, and those who applied. */
+/**
+ * All that is kept of a company, its postings, and those who applied. Claims of a review are left out: another test's admin who asks for the
+ * next posting may be given one of this company's.
+ */
 export async function companyOf({ company }: World) {
   return sql`
     select to_jsonb(c) as company,
+      (select hash from company_logos l where l.company_id = c.id) as logo,
+      (select to_jsonb(d) from domain_codes d where d.company_id = c.id) as codes,
+      (select to_jsonb(d) from domain_checks d where d.company_id = c.id) as checks,
       (select jsonb_agg(to_jsonb(m) order by user_id) from members m where m.company_id = c.id) as members,
+      (select jsonb_agg(to_jsonb(i) order by i.id) from member_invitations i where i.company_id = c.id) as invitations,
+      (select jsonb_agg(to_jsonb(k) order by k.id) from company_keys k where k.company_id = c.id) as keys,
       (select jsonb_agg(to_jsonb(p) order by p.id) from postings p where p.company_id = c.id) as postings,
       (select jsonb_agg(to_jsonb(a) order by a.id) from applications a where a.company_id = c.id) as applications,
       (select jsonb_agg(to_jsonb(v) order by v.id) from application_moves v join applications a on a.id = v.application_id
         where a.company_id = c.id) as moves,
       (select jsonb_agg(to_jsonb(d) order by d.id) from decisions d join postings p on p.id = d.posting_id
         where p.company_id = c.id) as decisions,
-      (select count(*)::int from events e where e.company_id = c.id) as events
+      (select count(*)::int from events e where e.company_id = c.id and e.type <> 'review.claimed') as events
     from companies c where c.id = ${company.id}`;
+}
+
+/** What candidate and company wrote to each other. */
+export async function messagesOf({ application }: World) {
+  return sql`select id, text, user_id from application_messages where application_id = ${application.id} order by id`;
+}
+
+/** What members noted on the applicant. */
+export async function notesOf({ application }: World) {
+  return sql`
+    select (select jsonb_agg(to_jsonb(n) order by n.id) from application_notes n where n.application_id = a.id) as notes,
+      (select jsonb_agg(t.tag order by t.tag) from application_tags t where t.application_id = a.id) as tags,
+      (select count(*)::int from events e where e.application_id = a.id and e.type in ('application.noted', 'application.tagged')) as events
+    from applications a where a.id = ${application.id}`;
+}
+
+/** What the candidate was told of, and when they want mails. */
+export async function notificationsOf({ actors }: World) {
+  return sql`
+    select (select jsonb_agg(to_jsonb(n) order by n.id) from notifications n where n.user_id = u.id) as notifications,
+      (select jsonb_agg(to_jsonb(s) order by s.kind) from mail_settings s where s.user_id = u.id) as settings
+    from users u where u.id = ${idOf(actors.candidate)}`;
+}
+
+/** Until when the candidate's account is kept, and what was done with it. Other posts of theirs begin sessions, but end none. */
+export async function accountOf({ actors }: World) {
+  return sql`
+    select u.deletion_at, (select count(*)::int from events e where e.actor_id = u.id and e.type <> 'user.signed_in') as events
+    from users u where u.id = ${idOf(actors.candidate)}`;
+}
+
+/** The company's templates. */
+export async function templatesOf({ company }: World) {
+  return sql`select id, name, text from message_templates where company_id = ${company.id} order by id`;
 }
 
 /** Whose profile was opened for the live posting, and who is invited to it. */
@@ -66,3 +108,38 @@ export async function remindersOf({ actors }: World) {
 }
 
 export const idOf = (actor: Actor | null) => actor?.userId as string;
+
+/** The reviews that the admin began. */
+export async function claimsOf({ actors }: World) {
+  return sql`select id from events where type = 'review.claimed' and actor_id = ${(actors.admin as Actor).userId} order by id`;
+}
+
+/** The imports of this world. */
+export async function importsOf({ secret }: World) {
+  return sql`select to_jsonb(p) as import from postings p where p.source = ${`json:${secret}`} order by p.id`;
+}
+
+/** The appeals of the company. */
+export async function appealsOf({ company }: World) {
+  return sql`
+    select to_jsonb(a) as appeal from appeals a join postings p on p.id = a.posting_id where p.company_id = ${company.id} order by a.id`;
+}
+
+/** The account of the candidate who can be found. */
+export async function foundAccountOf({ found }: World) {
+  return sql`
+    select is_admin, suspended_at, suspend_reason,
+      (select count(*)::int from events e where e.data ->> 'userId' = u.id::text and e.type like 'user.%') as events
+    from users u where u.id = ${found.userId}`;
+}
+
+/** The address of the company without members. */
+export const unclaimedSlug = ({ company }: World) => `${company.slug}-unclaimed`;
+
+/** The company without members, its members if it has any by now, and the code sent to its domain. */
+export async function unclaimedCompanyOf(world: World) {
+  return sql`
+    select to_jsonb(c) as company, (select to_jsonb(d) from domain_codes d where d.company_id = c.id) as code,
+      (select jsonb_agg(to_jsonb(m)) from members m where m.company_id = c.id) as members
+    from companies c where c.slug = ${unclaimedSlug(world)}`;
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import {
   addMember,
@@ -5,6 +6,7 @@ import {
   createApplication,
   createCompany,
   createEvidence,
+  createFrozenPosting,
   createInvitation,
   createPosting,
   createProfile,
@@ -12,7 +14,9 @@ import {
   daysAgo,
   unique,
 } from "@/db/factories";
+import { createTemplate } from "@/lib/applications/commands/templates";
 import type { Actor } from "@/lib/auth/input";
+import { createWebhook } from "@/lib/webhooks/commands/manage";
 
 export const everyone = [
   "visitor",
@@ -26,6 +30,9 @@ export const everyone = [
   "admin",
 ] as const;
 export type Who = (typeof everyone)[number];
+
+/** A way to the applicant outside of the service, in the words that they sent. */
+export const phone = "+49 30 1234567";
 
 export const sql = postgres(process.env.DATABASE_URL as string, {
   max: 2,
@@ -53,8 +60,23 @@ export async function createWorld() {
     postingId: live.id,
     companyId,
     candidate: applicant,
-    coverNote: secret,
+    coverNote: `${secret}. Call me: ${phone}.`,
   });
+  const frozen = await createFrozenPosting({ companyId, words: secret });
+  const template = await createTemplate(owner, companyId, { name: unique("Thanks"), text: secret });
+  const webhookId = randomUUID();
+  const url = "https://hooks.tallyhaven.com/in";
+  await createWebhook(owner, { companyId, id: webhookId, url, types: ["posting.closed"] });
+  const importId = randomUUID();
+  await sql`
+    insert into import_runs (id, company_id, file_name, content, started_at, updated_at)
+    values (${importId}, ${companyId}, 'postings.json', '[]', now(), now() - interval '1 hour')`;
+  const interviewId = randomUUID();
+  await sql`
+    insert into application_receipts (application_id, payload) values (${application.id}, ${JSON.stringify({ application: application.id })})`;
+  await sql`
+    insert into interviews (id, application_id, state, zone, minutes, place, link, words, starts_at, accepted_at, created_at, updated_at)
+    values (${interviewId}, ${application.id}, 'cancelled', 'Europe/Berlin', 60, 'Our office', '', '', now(), now(), now(), now())`;
   const own = await createEvidence(candidate, { organisation: secret });
   await createInvitation({ postingId: live.id, companyId, candidate });
   const found = await createUser();
@@ -70,6 +92,21 @@ export async function createWorld() {
     owner,
     admin,
   };
-  return { actors, secret, company, draft, inReview, live, application, own, found };
+  return {
+    actors,
+    secret,
+    company,
+    draft,
+    inReview,
+    live,
+    frozen,
+    application,
+    template,
+    webhookId,
+    importId,
+    interviewId,
+    own,
+    found,
+  };
 }
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -1,8 +1,11 @@
 import { createPosting, unique } from "@/db/factories";
-import { expect, pageOf, test } from "../fixtures";
+import { expect, mailTo, pageOf, test } from "../fixtures";
 import { createCandidate, createOffice } from "../people";
 
-test("a candidate can say no to an invitation, and the company sees it", async ({ browser }) => {
+test("a candidate can say no to an invitation from its mail without signing in, and the company sees it", async ({
+  browser,
+  page,
+}) => {
   const { owner, company } = await createOffice();
   const posting = await createPosting({ companyId: company.id, skills: [{ slug: "racket" }] });
   const headline = unique("Macros");
@@ -13,10 +16,14 @@ test("a candidate can say no to an invitation, and the company sees it", async (
   await office.getByRole("button", { name: "Open profile" }).click();
   await office.getByLabel("Message").fill("Your macros are what this role is about.");
   await office.getByRole("button", { name: "Invite" }).click();
+  const mail = await mailTo(candidate.email, "invites you to apply");
+  expect(mail).toContain("Pay:");
+  expect(mail).toContain("You meet: Racket");
+  await page.goto(/\S+\/decline\/\S+/.exec(mail)?.[0] as string);
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect(page.getByRole("heading", { name: "You declined the invitation" })).toBeVisible();
   const home = await pageOf(browser, candidate, { script: false });
   await home.goto("/applications");
-  await home.getByRole("button", { name: /Decline/ }).click();
-  await expect(home.getByText("Invitation declined. We have told the company.")).toBeVisible();
   await expect(home.getByText("Declined", { exact: true })).toBeVisible();
   await office.goto(`/employer/postings/${posting.id}/candidates`);
   await expect(office.getByRole("row", { name: headline })).toContainText("Declined");

@@ -19,17 +19,20 @@ for (const path of [
   "/saved/new?skill=go&workplace=remote",
   "/jobs?skill=go",
   "/applications",
+  "/notifications",
+  "/settings",
+  "/applications?show=ended",
 ])
   pageIsReadable(path, async () => ({ path, actor: await candidate() }));
 
 pageIsReadable("/applications/[id]", async () => {
   const actor = await candidate();
-  const [sent] = await listOwnApplications(actor);
+  const [sent] = (await listOwnApplications(actor)).applications;
   return { actor, path: `/applications/${sent?.id}?recompute=1` };
 });
 
 pageIsReadable("/jobs/[slug] of what was applied for", async () => {
   const actor = await candidate();
-  const [sent] = await listOwnApplications(actor);
+  const [sent] = (await listOwnApplications(actor)).applications;
   return { actor, path: `/jobs/${sent?.slug}` };
 });

@@ -152,8 +152,9 @@ test("a reader stops the mails from their footer, after being asked; a forged li
   }
 });
 
-test("a visitor who saves a search signs in, and comes back to it", async ({ page }) => {
+test("a visitor who saves a search signs in, and comes back to it", async ({ browser }) => {
   const { email } = await createUser();
+  const page = await pageOf(browser, null);
   await page.goto("/jobs?skill=go&workplace=remote");
   await page.getByRole("link", { name: "Save this search" }).click();
   await signInByCode(page, email);

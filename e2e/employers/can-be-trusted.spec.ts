@@ -50,7 +50,7 @@ for (const script of [true, false]) {
       await expect(visitor.getByText("Not verified", { exact: true })).toBeVisible();
       await visitor.goto(`/jobs/${slug}`);
       await expect(visitor.getByText(/Verified by/)).toHaveCount(0);
-      expect(await mailTo(owner.email, "is no longer verified")).toContain("/contact");
+      expect(await mailTo(owner.email, "is no longer verified")).toContain("/employer/company/verify");
     });
 
     await test.step("a company that looks like another is told at the desk", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createPosting } from "@/db/factories";
-import { submitApplication } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands/apply";
 import { expect, pageOf, test } from "../fixtures";
 import { createCandidate, createOffice } from "../people";
 

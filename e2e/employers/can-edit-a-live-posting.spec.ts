@@ -7,7 +7,7 @@ import {
   unique,
 } from "@/db/factories";
 import { expect, expectReadable, mailTo, pageOf, test } from "../fixtures";
-import { openFromQueue } from "../steps";
+import { addSkill, openFromQueue } from "../steps";
 
 async function createLive() {
   const [owner, candidate] = [await createUser(), await createUser()];
@@ -37,7 +37,7 @@ for (const script of [true, false])
       await office.getByRole("link", { name: "Edit", exact: true }).click();
       await office.getByLabel("Title").fill(renamed);
       await office.getByLabel("To", { exact: true }).fill("90000");
-      await office.getByLabel("Skill 2", { exact: true }).fill("Rust");
+      await addSkill(office, "Rust");
       await office.getByRole("button", { name: "Save changes" }).click();
       await expect(
         office.getByText("Changes saved. Pay, requirements and place are in review"),

@@ -15,7 +15,12 @@ for (const script of [true, false])
     });
     const headline = unique("Image-based systems");
     const skills = [{ slug: "nim" }, { slug: "raku" }];
-    const candidate = await createCandidate({ headline, years: 9, skills }, "Kim Candidate");
+    const candidate = await createCandidate(
+      { headline, years: 9, skills, employment: ["full-time"] },
+      "Kim Candidate",
+    );
+    const elsewhere = unique("Systems far away");
+    await createCandidate({ headline: elsewhere, skills, workplaces: ["remote"], countries: ["JP"] });
     const office = await pageOf(browser, owner, { script });
     const home = await pageOf(browser, candidate, { script });
     const list = `/employer/postings/${posting.id}/candidates`;
@@ -26,6 +31,19 @@ for (const script of [true, false])
       const row = office.getByRole("row", { name: headline });
       await expect(row).toContainText("100 %");
       await expect(row).toContainText("2 of 2");
+      await expect(row.getByRole("listitem")).toHaveText([/Claimed\s*Nim/, /Claimed\s*Raku/]);
+      // Pay, place, time zone and employment.
+      await expect(row.getByText(/^(Meets|Fails|Unknown)$/)).toHaveText([
+        "Unknown",
+        "Unknown",
+        "Unknown",
+        "Meets",
+      ]);
+      await expect(office.getByRole("link", { name: elsewhere })).toBeHidden();
+      await expect(office.getByText(/hidden:.*place \d/)).toBeVisible();
+      await office.getByRole("link", { name: "Show who fails a gate" }).click();
+      await expect(office.getByRole("row", { name: elsewhere })).toContainText("Fails");
+      await office.getByRole("link", { name: "Hide who fails a gate" }).click();
       expect(await office.content()).not.toContain("Kim Candidate");
       expect(await office.content()).not.toContain(candidate.email);
     });

@@ -1,5 +1,5 @@
 import { createAdmin, createCompany, createPosting, createUser, daysAgo, unique } from "@/db/factories";
-import { approvePosting } from "@/lib/moderation/commands";
+import { approvePosting } from "@/lib/moderation/commands/decide";
 import { expect, expectReadable, mailTo, pageOf, test } from "../fixtures";
 
 for (const script of [true, false])

@@ -1,5 +1,5 @@
 import { createEvidence, createPosting, unique } from "@/db/factories";
-import { submitApplication } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands/apply";
 import { cookieOf, expect, mailTo, pageOf, test } from "../fixtures";
 import { createCandidate, createOffice } from "../people";
 

@@ -1,6 +1,7 @@
 import { createCompany, createUser, expireSessions, unique } from "@/db/factories";
+import { findOwnPosting } from "@/lib/postings/queries/own";
 import { expect, pageOf, test } from "../fixtures";
-import { handIn, keepDraft, signInByCode } from "../steps";
+import { addSkill, handIn, keepDraft, signInByCode, skillsIn } from "../steps";
 
 for (const script of [true, false]) {
   const how = script ? "with JavaScript" : "without JavaScript";
@@ -13,8 +14,7 @@ for (const script of [true, false]) {
     await page.goto("/employer/postings/new");
     await page.getByLabel("Title").fill(title);
     await page.getByLabel("Description").fill("Two lines\nof a long text.");
-    await page.getByLabel("Skill 2", { exact: true }).fill("Kafka");
-    await page.getByLabel("Skill 2 is").selectOption("Nice to have");
+    await addSkill(page, "Kafka", { must: false });
     await page.context().clearCookies();
     await keepDraft(page);
 
@@ -23,8 +23,7 @@ for (const script of [true, false]) {
     await expect(page.getByText("You were signed out before this was saved.")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await expect(page.getByLabel("Description")).toHaveValue("Two lines\nof a long text.");
-    await expect(page.getByLabel("Skill 2", { exact: true })).toHaveValue("Kafka");
-    await expect(page.getByLabel("Skill 2 is")).toHaveValue("nice");
+    expect(await skillsIn(page)).toEqual([{ name: "Kafka", must: false }]);
 
     await keepDraft(page);
     await expect(page.getByText("Draft saved.")).toBeVisible();
@@ -49,16 +48,18 @@ for (const script of [true, false]) {
     await first.getByLabel("Description").fill("What the first tab wrote.");
     await first.getByLabel("Title").fill("Backend Developer, Ledger");
     await keepDraft(first);
-    await expect(first.getByText("Draft saved.")).toBeVisible();
+    // The first draft's "Draft saved." stands there still.
+    const id = /postings\/([^/?]+)/.exec(first.url())?.[1] as string;
+    await expect.poll(async () => (await findOwnPosting(owner, id))?.title).toBe("Backend Developer, Ledger");
 
     await second.getByLabel("Title").fill("Backend Developer, Books");
-    await second.getByLabel("Skill 1", { exact: true }).fill("Go");
+    await addSkill(second, "Go");
     await keepDraft(second);
     await expect(second.getByText("This was changed elsewhere after you opened it.").first()).toBeVisible();
     await expect(second.getByText("“Backend Developer, Ledger”").first()).toBeVisible();
     await expect(second.getByLabel("Title")).toHaveValue("Backend Developer, Books");
     await expect(second.getByLabel("Description")).toHaveValue("What the first tab wrote.");
-    await expect(second.getByLabel("Skill 1", { exact: true })).toHaveValue("Go");
+    expect(await skillsIn(second)).toEqual([{ name: "Go", must: true }]);
 
     await keepDraft(second);
     await expect(second.getByText("Draft saved.")).toBeVisible();
@@ -91,4 +92,81 @@ test("what one person typed is not shown to another who signs in after them", as
   await expect(page.getByText("We saved what you typed for one hour.")).toBeVisible();
   await signInByCode(page, other.email);
   await expect(page.getByLabel("Title")).toHaveValue("");
+});
+
+test("a posting is saved while it is written, as one draft, and going back never makes a second", async ({
+  browser,
+}) => {
+  const owner = await createUser();
+  await createCompany({ owner });
+  const page = await pageOf(browser, owner);
+  const title = `${unique("Ledger")} Developer`;
+  await page.goto("/employer");
+  await page.goto("/employer/postings/new");
+  await addSkill(page, "Kafka");
+  await page.getByLabel("Title").fill(title);
+  await expect(page.getByText("Changes not saved yet.")).toBeVisible();
+  await expect(page.getByText("All changes are saved.")).toBeVisible();
+  await expect(page).toHaveURL(/postings\/[0-9a-f-]{36}$/);
+
+  await page.getByLabel("Description").fill("Written after the first save.");
+  await keepDraft(page);
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await expect(page.getByLabel("Description")).toHaveValue("Written after the first save.");
+  expect(await skillsIn(page)).toEqual([{ name: "Kafka", must: true }]);
+
+  await page.getByLabel("At least").fill("many");
+  await expect(page.getByText("Not saved yet. Enter a whole number.")).toBeVisible();
+  await page.getByLabel("At least").fill("5");
+  await page.getByRole("link", { name: "Preview", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Preview", exact: true })).toBeVisible();
+  await expect(page.getByText("5+ years").first()).toBeVisible();
+  await page.goto("/employer");
+  await expect(page.getByRole("link", { name: title })).toHaveCount(1);
+});
+
+test("whoever leaves with something that cannot be saved is asked first", async ({ browser }) => {
+  const owner = await createUser();
+  await createCompany({ owner });
+  const page = await pageOf(browser, owner);
+  await page.goto("/employer/postings/new");
+  await addSkill(page, "Kafka");
+  await page.getByLabel("At least").fill("many");
+  const asked = page.waitForEvent("dialog");
+  const click = page.getByRole("link", { name: "Paste an advert" }).click();
+  const dialog = await asked;
+  expect(dialog.message()).toBe("Your last changes are not saved. Leave this page without them?");
+  await dialog.dismiss();
+  await click;
+  await expect(page.getByLabel("At least")).toHaveValue("many");
+});
+
+test("two people who write at once are both told, and nothing of either is lost", async ({ browser }) => {
+  const owner = await createUser();
+  await createCompany({ owner });
+  const first = await pageOf(browser, owner);
+  await first.goto("/employer/postings/new");
+  await addSkill(first, "Kafka");
+  await expect(first.getByText("All changes are saved.")).toBeVisible();
+  await expect(first).toHaveURL(/[0-9a-f-]{36}$/);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await expect(second.getByLabel("Add a skill")).toBeVisible();
+
+  await first.getByLabel("Title").fill("Developer, Ledger");
+  await expect(first.getByText("Changes not saved yet.")).toBeVisible();
+  await expect(first.getByText("All changes are saved.")).toBeVisible();
+  await second.getByLabel("Title").fill("Developer, Books");
+  await second.getByLabel("Description").fill("What the second wrote.");
+  await expect(second.getByText("This was changed elsewhere after you opened it.").first()).toBeVisible();
+  await expect(second.getByText("“Developer, Ledger”").first()).toBeVisible();
+  await expect(second.getByLabel("Title")).toHaveValue("Developer, Books");
+  await keepDraft(second);
+  await expect(second.getByText("Draft saved.")).toBeVisible();
+
+  await first.getByLabel("At most").fill("9");
+  await expect(first.getByText("This was changed elsewhere after you opened it.").first()).toBeVisible();
+  await expect(first.getByLabel("Title")).toHaveValue("Developer, Books");
+  await expect(first.getByLabel("Description")).toHaveValue("What the second wrote.");
+  await expect(first.getByLabel("At most")).toHaveValue("9");
 });

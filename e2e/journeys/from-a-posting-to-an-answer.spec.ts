@@ -1,6 +1,14 @@
 import { createAdmin, createCompany, createUser, unique } from "@/db/factories";
 import { expect, mailTo, pageOf, test } from "../fixtures";
-import { approve, handIn, inviteToInterview, openFromQueue, writePay, writePosting } from "../steps";
+import {
+  addSkill,
+  approve,
+  handIn,
+  inviteToInterview,
+  openFromQueue,
+  writePay,
+  writePosting,
+} from "../steps";
 
 /** The one long way through the product. Each of its parts is a promise of its own, with and without JavaScript, in the other folders. */
 test("a company posts a role, an admin approves it, a candidate applies and hears back, the role is filled", async ({
@@ -15,7 +23,7 @@ test("a company posts a role, an admin approves it, a candidate applies and hear
 
   await test.step("the employer writes a posting", async () => {
     await writePosting(office, title);
-    await office.getByLabel("Skill 1", { exact: true }).fill("golang");
+    await addSkill(office, "golang");
     await writePay(office, "85000", "105000");
     await handIn(office);
     await expect(office.getByText("Submitted for review.")).toBeVisible();

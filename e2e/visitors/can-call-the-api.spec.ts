@@ -1,4 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
+import {
+  CompanyPostingList,
+  OneCompanyPosting,
+  SavedCompanyPosting,
+  WithdrawnCompanyPosting,
+} from "@/app/api/_parts/company-schemas";
 import {
   Matches,
   OnePosting,
@@ -9,6 +15,7 @@ import {
 } from "@/app/api/_parts/schemas";
 import { createCompany, createPosting } from "@/db/factories";
 import { expect, test } from "../fixtures";
+import { createKeyedCompany } from "../keyed-company";
 
 test.describe("the document", () => {
   test("names each operation, and each answers as it says", async ({ request }) => {
@@ -25,6 +32,10 @@ test.describe("the document", () => {
       ],
       "get /api/v1/skills": [SkillList, () => request.get("/api/v1/skills")],
       "get /api/v1/responsibilities": [ResponsibilityList, () => request.get("/api/v1/responsibilities")],
+      "get /api/v1/receipts/key": [
+        z.string().startsWith("-----BEGIN PUBLIC KEY-----"),
+        () => request.get("/api/v1/receipts/key"),
+      ],
       "post /api/v1/tag": [
         Tags,
         () => request.post("/api/v1/tag", { data: { text: "Go, 5+ years, a BSc, €80k–€90k" } }),
@@ -34,12 +45,33 @@ test.describe("the document", () => {
         () => request.post("/api/v1/match", { data: { profile: { skills: [{ slug: "go" }], years: 5 } } }),
       ],
     };
+    const { secret, body } = await createKeyedCompany();
+    const headers = { Authorization: `Bearer ${secret}` };
+    const at = "/api/v1/company/postings/REQ-1";
+    const ofCompany: typeof answers = {
+      "put /api/v1/company/postings/{externalId}": [
+        SavedCompanyPosting,
+        () => request.put(at, { headers, data: body }),
+      ],
+      "get /api/v1/company/postings": [
+        CompanyPostingList,
+        () => request.get("/api/v1/company/postings", { headers }),
+      ],
+      "get /api/v1/company/postings/{externalId}": [OneCompanyPosting, () => request.get(at, { headers })],
+      "delete /api/v1/company/postings/{externalId}": [
+        WithdrawnCompanyPosting,
+        () => request.delete(at, { headers }),
+      ],
+    };
+    Object.assign(answers, ofCompany);
     const named = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method} ${path}`),
     );
     expect(named.sort()).toEqual(Object.keys(answers).sort());
     for (const [operation, [schema, ask]] of Object.entries(answers)) {
-      const parsed = schema.safeParse(await (await ask()).json());
+      const answer = await ask();
+      const isJson = answer.headers()["content-type"]?.startsWith("application/json");
+      const parsed = schema.safeParse(isJson ? await answer.json() : await answer.text());
       expect(parsed.error?.issues ?? [], operation).toEqual([]);
     }
   });

@@ -9,6 +9,7 @@ for (const path of [
   "/companies",
   "/companies/tallyhaven",
   "/salaries",
+  "/transparency",
   "/skills/go",
   "/sign-in",
   "/terms",

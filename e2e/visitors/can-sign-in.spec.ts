@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { createSession, createUser, unique } from "@/db/factories";
+import { sql } from "../authorisation/world";
 import { expect, mailTo, ownAddress, pageOf, startWeb, test } from "../fixtures";
 import { type Filling, fieldsOf } from "../http";
 import { codeIn } from "../steps";
@@ -76,7 +77,7 @@ for (const script of [true, false])
     });
   });
 
-test("known and unknown addresses get the same answer", async ({ request }) => {
+test("known and unknown addresses, and robots, get the same answer", async ({ request }) => {
   const [known, unknown] = [(await createUser()).email, `${unique("nobody")}@example.com`];
   const answers = [];
   const address = ownAddress();
@@ -84,8 +85,14 @@ test("known and unknown addresses get the same answer", async ({ request }) => {
     const answer = await send(request, "/sign-in", askCode(email), address);
     answers.push([answer.status(), answer.headers().location?.replace(encodeURIComponent(email), "ADDRESS")]);
   }
+  // A robot that fills in what people do not see is told the same, and nobody gets a mail.
+  const robot = `${unique("robot")}@example.com`;
+  const filling = { button: "Send me a code", typed: { email: robot, website: "https://robot.example" } };
+  const answer = await send(request, "/sign-in", filling, ownAddress());
+  answers.push([answer.status(), answer.headers().location?.replace(encodeURIComponent(robot), "ADDRESS")]);
+  expect(await sql`select 1 from sign_in_codes where email = ${robot}`).toHaveLength(0);
   expect(answers[0]).toEqual([303, expect.stringContaining("to=ADDRESS")]);
-  expect(answers[1]).toEqual(answers[0]);
+  expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
 });
 
 test("a stranger who asks for codes to an address keeps nobody from theirs", async ({

@@ -9,5 +9,51 @@ export const applicationStates = [
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
+/** What was typed or chosen under a question, in an application that is not sent yet. */
+export type DraftAnswer = { question: string; text: string; chosen: string[] };
+
+/** Whether an attached file was checked: only what is clean can be downloaded. */
+export const fileStates = ["pending", "clean", "unsafe"] as const;
+
+/** Plain reasons for a no. The others name a line of the match sheet by its kind. */
+export const plainReasons = [
+  "another_applicant",
+  "role_filled",
+  "role_withdrawn",
+  "pay",
+  "place",
+  "start",
+  "language",
+  "other",
+] as const;
+export type PlainReason = (typeof plainReasons)[number];
+export const reasonKinds = ["responsibility", "skill", "experience", "degree", "plain"] as const;
+
+/** Characters of a message between candidate and company, and of words that go with a move. */
+export const longestMessage = 5000;
+export const longestWords = 2000;
+
+/** Characters of a note on an applicant and of a tag, and tags of one applicant. */
+export const longestNote = 2000;
+export const longestTag = 30;
+export const mostTags = 10;
+
+/** From so many applications on the answer rate of a posting or a company is public. */
+export const fewestForRate = 10;
+
+/** The place by match of applications without a score: behind all others. */
+export const lastInOrder = 1_000_000;
+
+/** Where an application is under way, in the order of the pipeline. */
+export const openStates = [
+  "submitted",
+  "screening",
+  "interview",
+  "offer",
+] as const satisfies ApplicationState[];
+
 /** Where an application is over: nobody waits for an answer any more. */
-export const endedStates: readonly ApplicationState[] = ["hired", "rejected", "withdrawn"];
+export const endedStates = ["hired", "rejected", "withdrawn"] as const satisfies ApplicationState[];
+
+/** The furthest stage that an application reached, for the figures of its posting. */
+export const reachedStages = ["none", "interview", "offer", "hired"] as const;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { addMember, createCompany, createSession, createUser, daysAgo, unique } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
 import { createCompany as foundCompany } from "@/lib/companies/commands/create";
+import { CompanyForm } from "@/lib/companies/input";
 import {
   endSession,
   grantAdmin,
@@ -204,7 +205,7 @@ describe("a session", () => {
   it("is shortened when its candidate becomes a member", async () => {
     const candidate = await createUser();
     const { token } = await hoursOf(candidate);
-    await foundCompany(candidate, { name: unique("Company"), description: "" });
+    await foundCompany(candidate, CompanyForm.parse({ name: unique("Company") }));
     await moveClock(sql, "11 hours 59 minutes");
     expect(await findSession(token)).not.toBeNull();
     await moveClock(sql, "12 hours 1 minute");

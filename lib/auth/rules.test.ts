@@ -89,7 +89,14 @@ it.each([
 ])("a session of %j lasts %i hours", (may, hours) => expect(sessionLength(may)).toBe(hours * 3_600_000));
 
 it("the pages of the admins are not there for others", () => {
-  const actor = { userId: "1", email: "a@example.com", name: null, isAdmin: false, signedInAt: new Date(0) };
+  const actor = {
+    userId: "1",
+    email: "a@example.com",
+    name: null,
+    isAdmin: false,
+    deletionAt: null,
+    signedInAt: new Date(0),
+  };
   expect(() => asAdmin(actor)).toThrow(expect.objectContaining({ code: "not_found" }));
   expect(asAdmin({ ...actor, isAdmin: true })).toMatchObject({ userId: "1" });
 });

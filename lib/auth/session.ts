@@ -1,7 +1,7 @@
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { NextRequest } from "next/server";
+import { NextRequest, userAgentFromString } from "next/server";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import type { Provider } from "next-auth/providers";
@@ -15,14 +15,27 @@ import { dayMs } from "@/lib/days";
 import { settings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { logger } from "@/lib/log";
-import { endSession, type NewSession, newBrowserToken, startProviderSession } from "./commands";
+import {
+  endSession,
+  type NewSession,
+  newBrowserToken,
+  refuseLeftAddress,
+  startProviderSession,
+} from "./commands";
 import { ownName, sessionCookieName } from "./cookies";
-import type { Actor, Admin, ProviderId } from "./input";
+import { type Actor, type Admin, OneService } from "./input";
+import { linkMinutes, readLinkTicket, writeLinkTicket } from "./link-ticket";
+import { type ProviderId, providerIds, providerNames } from "./lists";
 import { findSession } from "./queries";
 import { asAdmin, knownBrowserDays } from "./rules";
+import { linkService } from "./services/commands";
+import { isLinked } from "./services/queries";
+import { primaryOf } from "./services/rules";
 
 const daySeconds = dayMs / 1000;
 const longestSeconds = 30 * daySeconds;
+/** How long somebody may take at another service. */
+const elsewhereSeconds = linkMinutes * 60;
 
 const { handlers, signIn } = NextAuth(() => config());
 
@@ -67,6 +80,12 @@ export async function browserToken(): Promise<string> {
   return token;
 }
 
+/** What this browser is, as its owner would say it: "Firefox on Windows". "" where it does not say. */
+export async function findBrowserName(): Promise<string> {
+  const { browser, os } = userAgentFromString((await headers()).get("user-agent") ?? undefined);
+  return [browser.name, os.name].filter(Boolean).join(" on ").slice(0, 80);
+}
+
 /** Gives the browser the cookie of a session that just began. */
 export async function startSession({ token, expires }: NewSession) {
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), expires });
@@ -84,15 +103,31 @@ export async function dropSession(actor: Actor) {
  * `unavailable` when it cannot be reached.
  */
 export async function signInAt(id: ProviderId, path: string): Promise<never> {
-  const provider = configuredProviders().find((one) => one.id === id);
-  if (!provider) throw new DomainError("not_found", "This way of signing in is not available.");
+  // Whoever began to link an account, and signs in instead, links nothing.
+  await dropLinkTicket();
+  return goTo(id, path, "Sign in with a code instead.");
+}
+
+/**
+ * Sends the browser to the provider, to link the account there to the one whose session it has. Throws as `signInAt`. Who may is said
+ * by `refuseUnlessLinkable`.
+ */
+export async function linkAt(id: ProviderId): Promise<never> {
+  const ticket = writeLinkTicket(id, (await sessionToken()) ?? "");
+  (await cookies()).set(linkCookieName(), ticket, { ...cookieOptions(), maxAge: elsewhereSeconds });
+  return goTo(id, `${servicesPage}?done=linked`, "Try again later.");
+}
+
+async function goTo(id: ProviderId, path: string, otherwise: string): Promise<never> {
+  if (!listConfigured().includes(id))
+    throw new DomainError("not_found", "This way of signing in is not available.");
   let url: string;
   try {
     url = await signIn(id, { redirectTo: path, redirect: false });
   } catch {
     throw new DomainError(
       "unavailable",
-      `${provider.name} cannot be reached at the moment. Sign in with a code instead.`,
+      `${providerNames[id]} cannot be reached at the moment. ${otherwise}`,
     );
   }
   redirect(url);
@@ -100,39 +135,86 @@ export async function signInAt(id: ProviderId, path: string): Promise<never> {
 
 /**
  * The answer to a browser that comes back from the provider `id`: signed in, or sent to the sign-in page, which says what is wrong.
- * Null for a provider that is not configured. Neither a session that the browser has nor an address that the request names counts.
+ * Null for a provider that is not configured. Neither a session that the browser has nor an address that the request names counts, but for
+ * a browser that was sent there to link an account: then it is the session's account that is linked.
  */
 export async function finishProviderSignIn(id: string, request: NextRequest): Promise<Response | null> {
-  if (!configuredProviders().some((provider) => provider.id === id)) return null;
+  if (!listConfigured().some((one) => one === id)) return null;
+  const isLinking = await isLinkingAt(id);
   const url = new URL(request.url);
   url.searchParams.delete("callbackUrl");
   const stripped = new NextRequest(url, { headers: request.headers });
-  stripped.cookies.delete(sessionCookieName());
+  if (!isLinking) stripped.cookies.delete(sessionCookieName());
+  const { APP_URL } = settings();
   try {
     const response = await handlers.GET(stripped);
-    if (response.status < 400) return response;
+    const to = new URL(response.headers.get("location") ?? APP_URL, APP_URL);
+    const hasFailed = response.status >= 400 || to.pathname === "/sign-in";
+    if (!hasFailed || (!isLinking && response.status < 400)) return response;
   } catch (error) {
     logger.warn({ err: error, provider: id }, "a sign-in elsewhere failed");
+  } finally {
+    await dropLinkTicket();
   }
-  return Response.redirect(`${settings().APP_URL}/sign-in?error=failed`, 303);
+  return Response.redirect(
+    `${APP_URL}${isLinking ? `${servicesPage}?done=failed` : "/sign-in?error=failed"}`,
+    303,
+  );
+}
+
+const dropLinkTicket = async () => {
+  (await cookies()).delete({ ...cookieOptions(), name: linkCookieName() });
+};
+
+/** Whether this browser was sent to the provider to link an account, with the session that it has now. */
+async function isLinkingAt(id: string): Promise<boolean> {
+  const ticket = (await cookies()).get(linkCookieName())?.value ?? "";
+  return readLinkTicket(ticket, id, (await sessionToken()) ?? "");
 }
 
 /** The services that one can sign in with, as configured: none, unless both of a service's variables are set. */
-export function configuredProviders() {
+export function listConfigured(): ProviderId[] {
   const env = settings();
-  return [
-    { id: "github" as const, name: "GitHub", on: env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET, make: GitHub },
-    { id: "google" as const, name: "Google", on: env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET, make: Google },
-    {
-      id: "linkedin" as const,
-      name: "LinkedIn",
-      on: env.AUTH_LINKEDIN_ID && env.AUTH_LINKEDIN_SECRET,
-      make: LinkedIn,
-    },
-  ].filter((provider) => provider.on);
+  const on = {
+    github: env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET,
+    google: env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET,
+    linkedin: env.AUTH_LINKEDIN_ID && env.AUTH_LINKEDIN_SECRET,
+  };
+  return providerIds.filter((id) => on[id]);
 }
 
+/** How next-auth speaks with each. An account there with the address of one here is linked to it, since `signIn` lets verified ones through alone. */
+const makers: Record<ProviderId, () => Provider> = {
+  github: () => GitHub({ allowDangerousEmailAccountLinking: true, userinfo: githubUser }),
+  google: () =>
+    Google({
+      allowDangerousEmailAccountLinking: true,
+      issuer: settings().AUTH_GOOGLE_ISSUER,
+      checks: ["pkce", "state", "nonce"],
+    }),
+  linkedin: () => LinkedIn({ allowDangerousEmailAccountLinking: true }),
+};
+
+/** GitHub says only in the list of addresses which of them it verified. */
+const githubUser = {
+  url: "https://api.github.com/user",
+  async request({ tokens }: { tokens: { access_token?: string } }) {
+    const ask = async (path: string) =>
+      (
+        await fetch(`https://api.github.com${path}`, {
+          headers: { Authorization: `Bearer ${tokens.access_token}`, "User-Agent": "backplane" },
+          signal: AbortSignal.timeout(5_000),
+        })
+      ).json();
+    const [profile, addresses] = await Promise.all([ask("/user"), ask("/user/emails")]);
+    const primary = primaryOf(addresses);
+    return { ...profile, email: primary?.email, email_verified: primary?.verified === true };
+  },
+};
+
 const secure = () => settings().APP_URL.startsWith("https:");
+const linkCookieName = () => ownName("link");
+const servicesPage = "/settings/services";
 const browserCookieName = () => ownName("browser");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
@@ -144,7 +226,7 @@ function config(): NextAuthConfig {
     trustHost: true,
     basePath: "/api/auth",
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: configuredProviders().map(({ make }) => (make as () => Provider)()),
+    providers: listConfigured().map((id) => makers[id]()),
     adapter: adapter(),
     logger: {
       error: (error) => logger.warn({ err: error }, "a sign-in elsewhere failed"),
@@ -160,13 +242,17 @@ function config(): NextAuthConfig {
       ...Object.fromEntries(
         (["state", "nonce", "pkceCodeVerifier"] as const).map((kind) => [
           kind,
-          { name: ownName(kind.toLowerCase()), options: { ...cookieOptions(), maxAge: 900 } },
+          { name: ownName(kind.toLowerCase()), options: { ...cookieOptions(), maxAge: elsewhereSeconds } },
         ]),
       ),
     },
     callbacks: {
-      // An address that the provider did not check may be somebody else's.
-      signIn: ({ user, profile }) => Boolean(user.email) && profile?.email_verified !== false,
+      // An address that the provider did not check may be somebody else's. For an account that is linked, or being linked, it does not count.
+      signIn: async ({ account, profile }) => {
+        const { provider = "", providerAccountId = "" } = account ?? {};
+        if ((await isLinkingAt(provider)) || (await isLinked(provider, providerAccountId))) return true;
+        return Boolean(profile?.email) && String(profile?.email_verified) === "true";
+      },
     },
   };
 }
@@ -177,8 +263,15 @@ function adapter(): Adapter {
   return {
     ...drizzle,
     getUserByEmail: (email) => drizzle.getUserByEmail(email.toLowerCase()),
-    createUser: (user: AdapterUser) => drizzle.createUser({ ...user, email: user.email.toLowerCase() }),
+    createUser: async (user: AdapterUser) => {
+      const email = user.email.toLowerCase();
+      await refuseLeftAddress(db(), email);
+      return drizzle.createUser({ ...user, email });
+    },
     getSessionAndUser: findSession,
-    createSession: async (session) => startProviderSession(session, await sessionToken()),
+    linkAccount: async ({ userId, provider, providerAccountId, type }) =>
+      linkService({ userId, provider: OneService.parse({ provider }).provider, providerAccountId, type }),
+    createSession: async (session) =>
+      startProviderSession(session, await sessionToken(), await findBrowserName()),
   };
 }

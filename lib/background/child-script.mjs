@@ -6,8 +6,10 @@ import { register } from "tsx/esm/api";
 
 register();
 
-process.on("message", async ({ module, name, args }) => {
+process.on("message", async ({ module, name, args, taxonomy }) => {
+  globalThis.backplaneTaxonomy = taxonomy;
   const { [name]: work } = await import(pathToFileURL(join(process.cwd(), module)).href);
+  process.send({ isReady: true });
   process.send({ result: await work(...args) });
 });
 // Without its parent it has nobody to work for.

@@ -3,11 +3,45 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { DomainError } from "@/lib/errors";
 
-const patienceMs = 10_000;
+/** For the process to start and load what it works with. */
+const startMs = 60_000;
 const mostWaiting = 32;
 const heapMegabytes = 256;
 /** Of 19: pages and the database go first. */
 const niceness = 10;
+
+/** Work of one kind, which has a process of its own: long work holds up none of another kind. */
+type Lane = {
+  name: string;
+  /** For the work itself, which a stranger chooses. */
+  patienceMs: number;
+  /** Whether the process stays for the next call; one that needed much memory is better gone. */
+  isKept: boolean;
+  words: { busy: string; slow: string; broken: string };
+};
+
+const reading: Lane = {
+  name: "reading",
+  patienceMs: 10_000,
+  isKept: true,
+  words: {
+    busy: "Too many texts are being read at the moment. Try again in a minute.",
+    slow: "Reading this took too long. Send a shorter text, or try again.",
+    broken: "We could not read this. Try again in a minute.",
+  },
+};
+
+/** The lane of files that are made for people to download. */
+export const making: Lane = {
+  name: "making",
+  patienceMs: 60_000,
+  isKept: false,
+  words: {
+    busy: "Too many files are being made at the moment. Try again in a minute.",
+    slow: "Making this file took too long. Try again later.",
+    broken: "We could not make this file. Try again in a minute.",
+  },
+};
 
 type Job = {
   module: string;
@@ -17,42 +51,50 @@ type Job = {
   failed: (error: Error) => void;
 };
 
-/** Shared by all copies of this module that the bundler makes. */
-const held = globalThis as typeof globalThis & {
-  backplaneChild?: { process: ChildProcess | null; running: Job | null; waiting: Job[] };
-};
+type Child = { process: ChildProcess | null; running: Job | null; waiting: Job[] };
+
+/** By the name of the lane. Shared by all copies of this module that the bundler makes. */
+declare global {
+  var backplaneChildren: Map<string, Child> | undefined;
+}
+
+function childOf({ name }: Lane): Child {
+  globalThis.backplaneChildren ??= new Map();
+  const found = globalThis.backplaneChildren.get(name);
+  if (found) return found;
+  const child: Child = { process: null, running: null, waiting: [] };
+  globalThis.backplaneChildren.set(name, child);
+  return child;
+}
 
 /**
  * The pure function `name` of `module` (a path from the project's root), as one that a process of its own runs: one call at a time, behind
  * pages and the database. For work whose cost a stranger chooses. What it takes and gives is copied. It throws `unavailable` while too
- * many calls wait, and `too_slow` for a call that takes ten seconds.
+ * many calls wait, and `too_slow` for a call that takes ten seconds, or a minute for a file that is made.
  */
 export function inChildProcess<Args extends unknown[], Result>(
   module: string,
   name: string,
+  lane: Lane = reading,
 ): (...args: Args) => Promise<Result> {
   return (...args) =>
     new Promise((resolve, reject) => {
-      held.backplaneChild ??= { process: null, running: null, waiting: [] };
-      if (held.backplaneChild.waiting.length >= mostWaiting)
-        throw new DomainError(
-          "unavailable",
-          "Too many texts are being read at the moment. Try again in a minute.",
-        );
-      held.backplaneChild.waiting.push({
+      const { waiting } = childOf(lane);
+      if (waiting.length >= mostWaiting) throw new DomainError("unavailable", lane.words.busy);
+      waiting.push({
         module,
         name,
         args,
         done: (result) => resolve(result as Result),
         failed: reject,
       });
-      startNext();
+      startNext(lane);
     });
 }
 
-function startNext() {
-  const child = held.backplaneChild;
-  if (!child || child.running) return;
+function startNext(lane: Lane) {
+  const child = childOf(lane);
+  if (child.running) return;
   const job = child.waiting.shift();
   if (!job) {
     child.process?.unref();
@@ -60,38 +102,47 @@ function startNext() {
     return;
   }
   child.running = job;
-  child.process ??= startChild();
+  child.process ??= startChild(lane);
   const worker = child.process;
   worker.ref();
   worker.channel?.ref();
-  const late = setTimeout(() => {
-    end(new DomainError("too_slow", "Reading this took too long. Send a shorter text, or try again."));
+  const giveUp = () => {
+    end(new DomainError("too_slow", lane.words.slow));
     worker.kill("SIGKILL");
-  }, patienceMs);
-  const hear = ({ result }: { result: unknown }) => end(null, result);
-  const died = () => end(new DomainError("unavailable", "We could not read this. Try again in a minute."));
-  worker.once("message", hear);
+  };
+  let late = setTimeout(giveUp, startMs);
+  const hear = (said: { isReady: true } | { result: unknown }) => {
+    if ("result" in said) return end(null, said.result);
+    clearTimeout(late);
+    late = setTimeout(giveUp, lane.patienceMs);
+  };
+  const died = () => end(new DomainError("unavailable", lane.words.broken));
+  worker.on("message", hear);
   worker.once("exit", died);
-  worker.send({ module: job.module, name: job.name, args: job.args }, (error) => error && died());
+  const { module, name, args } = job;
+  // What this process knows of the taxonomy, which has no database there.
+  worker.send({ module, name, args, taxonomy: globalThis.backplaneTaxonomy }, (error) => error && died());
 
   function end(error: Error | null, result?: unknown) {
-    if (!child || child.running !== job) return;
+    if (child.running !== job) return;
     clearTimeout(late);
     worker.off("message", hear);
     worker.off("exit", died);
     child.running = null;
-    if (error) {
-      child.process = null;
-      job?.failed(error);
-    } else job?.done(result);
-    startNext();
+    if (error || !lane.isKept) child.process = null;
+    if (error) job?.failed(error);
+    else {
+      if (!lane.isKept) worker.kill();
+      job?.done(result);
+    }
+    startNext(lane);
   }
 }
 
 /** The bundler may copy this module elsewhere: commands run from the project's root, and so does the site. */
 const script = () => join(process.cwd(), "lib", "background", "child-script.mjs");
 
-function startChild(): ChildProcess {
+function startChild(lane: Lane): ChildProcess {
   const { PATH, SystemRoot, TMPDIR } = process.env;
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, script()], {
     serialization: "advanced",
@@ -102,7 +153,7 @@ function startChild(): ChildProcess {
   if (child.pid) setPriority(child.pid, niceness);
   child.on("error", () => {});
   child.on("exit", () => {
-    if (held.backplaneChild?.process === child) held.backplaneChild.process = null;
+    if (childOf(lane).process === child) childOf(lane).process = null;
   });
   return child;
 }

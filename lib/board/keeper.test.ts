@@ -78,7 +78,7 @@ describe("a board", () => {
 
 it("who listens hears of a posting that is published", async () => {
   const heard = new Promise<void>((resolve) => {
-    void listen("posting_changes", resolve).then(async ({ stop }) => {
+    void listen("posting_changes", () => resolve()).then(async ({ stop }) => {
       await createPosting({ companyId });
       await heard;
       await stop();

@@ -89,6 +89,11 @@ export class Keeper {
    */
   readonly catchUp = sharedLook(() => this.look());
 
+  /** How long ago the board was brought up to date, in seconds; null without one. */
+  age(): number | null {
+    return this.following && (performance.now() - this.following.newAt) / 1000;
+  }
+
   /** Loads a board, beside the one that answers until then. */
   load(): Promise<void> {
     if (this.loading || performance.now() - this.failedAt < pause) return this.loading ?? Promise.resolve();
@@ -115,13 +120,17 @@ export class Keeper {
       seen: seen.map(({ seq }) => seq),
       limit: mostChanges + 1,
     });
-    if (isGap || news.changes.length > mostChanges || !(await this.follow(following, news.changes)))
-      return this.startAgain();
+    // What a skill is called or implies may be in any row. Where SQL cannot stand in, the board answers by the names that it has until it is loaded.
+    const isRenamed = news.changes.some(({ number }) => number === null);
+    const isOver =
+      isGap ||
+      news.changes.length > mostChanges ||
+      (isRenamed && following.board.size <= this.limits.mostForSql);
+    if (isOver || !(await this.follow(following, news.changes))) return this.startAgain();
     following.board.advance(news.now);
     following.xmin = news.xmin;
     following.seen = [...seen, ...news.changes].filter(({ xid }) => xid >= news.xmin);
     following.newAt = asked;
-    const isRenamed = news.changes.some(({ number }) => number === null);
     if (following.board.isWorn || isRenamed) this.load().catch(() => {});
     return following;
   }

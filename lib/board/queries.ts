@@ -6,7 +6,8 @@ import { wholeCard } from "@/lib/postings/queries/reality";
 import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { BoardRow, Names, Place } from "./row";
 
-type Reader = Pick<Database, "execute">;
+/** A connection, or a transaction. */
+export type Reader = Pick<Database, "execute">;
 
 /** Gives `read` one moment of the database, however many questions it asks. */
 export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
@@ -32,8 +33,8 @@ export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]>
 }
 
 /** Those of the postings with these numbers that are shown, in any order. */
-export const readPostings = (on: Reader, numbers: number[]) =>
-  readRows(on, sql`${isShown()} and postings.number = any(${sql.param(numbers)}::int[])`);
+export const readPostings = (on: Reader, numbers: readonly number[]) =>
+  readRows(on, sql`${isShown()} and postings.number = any(${sql.param([...numbers])}::int[])`);
 
 /** How many postings are shown. */
 export const countShownPostings = async (on: Reader = db()) => {

@@ -3,7 +3,9 @@ import type { Board } from "./board";
 import { Keeper } from "./keeper";
 
 /** Shared by all copies of this module that the bundler makes. */
-const shared = globalThis as typeof globalThis & { backplaneBoard?: Keeper };
+declare global {
+  var backplaneBoard: Keeper | undefined;
+}
 
 /** Milliseconds: also without a question or a notification the board is never further behind. */
 const lookEvery = 1_000;
@@ -12,7 +14,7 @@ const lookEvery = 1_000;
 export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void> } {
   const own = ownConnection();
   const keeper = new Keeper(undefined, () => own.db);
-  shared.backplaneBoard = keeper;
+  globalThis.backplaneBoard = keeper;
   const look = () => void keeper.catchUp().catch(() => {});
   const loaded = keeper.load();
   loaded.catch(() => {});
@@ -24,7 +26,7 @@ export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void>
     loaded,
     stop: async () => {
       clearInterval(timer);
-      shared.backplaneBoard = undefined;
+      globalThis.backplaneBoard = undefined;
       await (await listening)?.stop();
       await own.close();
     },
@@ -33,8 +35,12 @@ export function startBoard(): { loaded: Promise<void>; stop: () => Promise<void>
 
 /** The board as of this question, and its age in seconds; null where SQL must answer. Throws `unavailable` when it is too far behind. */
 export async function findBoard(): Promise<{ board: Board; age: number } | null> {
-  return (await shared.backplaneBoard?.current()) ?? null;
+  return (await globalThis.backplaneBoard?.current()) ?? null;
 }
 
 /** Whether searches are answered in time: false while a large board is loading. */
-export const isBoardReady = async (): Promise<boolean> => (await shared.backplaneBoard?.isReady()) ?? true;
+export const isBoardReady = async (): Promise<boolean> =>
+  (await globalThis.backplaneBoard?.isReady()) ?? true;
+
+/** How old the board of this process is, in seconds; null without one. */
+export const boardAge = (): number | null => globalThis.backplaneBoard?.age() ?? null;

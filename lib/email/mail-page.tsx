@@ -26,7 +26,11 @@ export function MailPage({ heading, paragraphs, code, items, action, reason, sto
             {heading}
           </Heading>
           {paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={{ fontSize: 16, lineHeight: "24px", margin: "0 0 12px" }}>
+            <Text
+              key={paragraph}
+              // People write in several lines.
+              style={{ fontSize: 16, lineHeight: "24px", margin: "0 0 12px", whiteSpace: "pre-line" }}
+            >
               {paragraph}
             </Text>
           ))}

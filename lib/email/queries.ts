@@ -1,12 +1,20 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import PostalMime from "postal-mime";
 import { db } from "@/db/client";
-import { mailboxMessages, sentMails } from "@/db/schema/email";
+import { mailboxMessages } from "@/db/schema/email";
+import type { Mail } from "@/lib/background/input";
+import { present } from "@/lib/present";
+import { bounceDays } from "./rules";
 
-/** Whether the mail of this key was handed to the mail server before. */
-export async function wasSent(key: string): Promise<boolean> {
-  const [sent] = await db().select({ key: sentMails.key }).from(sentMails).where(eq(sentMails.key, key));
-  return sent !== undefined;
+/** Whether this address was refused for good within the last days: an expression of true or false over its text. */
+export const isBounced = (address: SQL): SQL<boolean> => sql`exists (select 1 from bounced_addresses b
+  where b.address = lower(${address}) and b.at > (select app_now()) - make_interval(days => ${bounceDays}::int))`;
+
+/** Whether the mail was handed to the mail server before, and whether its address refuses mails. */
+export async function findMailStanding({ key, to }: Pick<Mail, "key" | "to">) {
+  const [row] = await db().execute<{ sent: boolean; bounced: boolean }>(sql`
+    select exists (select 1 from sent_mails s where s.key = ${key}) as sent, ${isBounced(sql`${to}::text`)} as bounced`);
+  return present(row);
 }
 
 /** The newest mails of the local mailbox, at most 50, those to `recipient` if given. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { applicationStates } from "@/lib/applications/lists";
-import { identityParts, verifications } from "@/lib/companies/lists";
+import { applicationStates, fileStates } from "@/lib/applications/lists";
+import { providerIds, trappedForms } from "@/lib/auth/lists";
+import { identityParts, memberRoles, verifications } from "@/lib/companies/lists";
+import { reminders } from "@/lib/interviews/lists";
+import { appealOutcomes } from "@/lib/moderation/lists";
 import { closeReasons } from "@/lib/postings/lists";
 import { resumeSources } from "@/lib/profiles/lists";
 import { frequencies } from "@/lib/saved/lists";
@@ -14,9 +17,19 @@ const company = { companyId: id };
 const posting = { ...company, postingId: id };
 const application = { ...posting, applicationId: id };
 
+const skill = z.object({ skillId: count, slug: z.string().max(60) });
+const skillName = z.string().max(80);
+const service = z.object({ provider: z.enum(providerIds), userId: id });
+const passkey = z.object({ passkeyId: id, userId: id });
 const search = z.object({ savedSearchId: id });
 const invitation = z.object({ invitationId: id });
+const membership = z.object({ userId: id, role: z.enum(memberRoles) });
 const move = z.object({ from: z.enum(applicationStates), to: z.enum(applicationStates), moveId: count });
+const moment = z.iso.datetime();
+const interview = z.object({ interviewId: id, sequence: count });
+const webhook = z.object({ webhookId: id });
+const template = z.object({ templateId: id });
+const answers = z.object({ applicationIds: z.array(id).max(20), total: count });
 /** Amounts in units of the currency. */
 const payChange = z.object({
   fromMin: z.number(),
@@ -56,20 +69,84 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 export const Event = z.discriminatedUnion("type", [
   event("user.signed_in", {}),
   event("user.signed_out", {}),
+  event("user.sessions_ended", { data: z.object({ sessions: count }) }),
+  event("user.data_exported", {}),
+  event("user.deletion_asked", {}),
+  event("user.account_kept", {}),
+  event("user.deletion_stopped", {}),
+  event("user.deleted", {}),
   event("user.granted_admin", { data: z.object({ userId: id }) }),
+  event("user.revoked_admin", { data: z.object({ userId: id }) }),
+  event("user.suspended", { data: z.object({ userId: id }) }),
+  event("user.unsuspended", { data: z.object({ userId: id }) }),
+  event("user.address_asked", {}),
+  event("user.address_changed", {}),
+  // By who has the old address.
+  event("user.address_restored", { data: z.object({ userId: id }) }),
+  // A form for everyone had its hidden field filled in, and did nothing.
+  event("robot.refused", { data: z.object({ form: z.enum(trappedForms) }) }),
+  event("service.linked", { data: service }),
+  event("service.unlinked", { data: service }),
+  event("passkey.added", { data: passkey }),
+  event("passkey.renamed", { data: passkey }),
+  event("passkey.removed", { data: passkey }),
+  // It counted backwards: somebody may have copied it. Nobody was signed in.
+  event("passkey.refused", { data: passkey }),
   event("rates.replaced", { data: z.object({ asOf: z.string(), currencies: count }) }),
+  // Of the taxonomy, by an admin.
+  event("skill.added", { data: skill }),
+  event("skill.retired", { data: skill }),
+  event("skill.restored", { data: skill }),
+  event("skill.merged", { data: skill.extend({ from: z.string().max(60), postings: count }) }),
+  event("skill.alias_added", { data: skill.extend({ name: skillName }) }),
+  event("skill.alias_removed", { data: skill.extend({ name: skillName }) }),
+  event("skill.name_ignored", { data: z.object({ name: skillName }) }),
   event("company.created", company),
+  event("company.claimed", company),
   event("company.edited", company),
   event("company.badge_lost", {
     ...company,
     data: z.object({ by: z.enum(identityParts), was: z.enum(verifications).nullable() }),
   }),
+  event("company.logo_saved", company),
+  event("company.logo_removed", company),
+  event("company.verified", { ...company, data: z.object({ by: z.enum(verifications) }) }),
+  event("company.closed", company),
+  // By an admin, of another company into this one.
+  event("company.merged", { ...company, data: z.object({ fromId: id }) }),
+  // By an admin, of a change of its name, words or logo.
+  event("company.change_claimed", company),
+  event("company.change_approved", company),
+  event("company.change_sent_back", company),
+  event("company.change_taken_down", company),
+  // By an admin.
+  event("company.suspended", company),
+  event("company.unsuspended", company),
+  event("key.created", { ...company, data: z.object({ keyId: id }) }),
+  event("key.revoked", { ...company, data: z.object({ keyId: id }) }),
+  event("webhook.created", { ...company, data: webhook }),
+  event("webhook.edited", { ...company, data: webhook }),
+  event("webhook.secret_renewed", { ...company, data: webhook }),
+  event("webhook.deleted", { ...company, data: webhook }),
+  event("webhook.tested", { ...company, data: webhook }),
+  event("webhook.sent_again", { ...company, data: webhook.extend({ deliveryId: id }) }),
+  // By itself, after days of failures only; and by an owner, who has it start again.
+  event("webhook.stopped", { ...company, data: webhook }),
+  event("webhook.started", { ...company, data: webhook }),
+  event("member.invited", { ...company, data: invitation.extend({ role: z.enum(memberRoles) }) }),
+  event("member.invitation_withdrawn", { ...company, data: invitation }),
+  event("member.joined", { ...company, data: membership.extend(invitation.shape) }),
+  event("member.role_changed", { ...company, data: membership.extend({ from: z.enum(memberRoles) }) }),
+  event("member.removed", { ...company, data: membership }),
+  event("member.left", { ...company, data: membership }),
   event("profile.edited", {}),
   event("profile.visibility_changed", {}),
   event("profile.opened", { ...posting, data: z.object({ viewId: count }) }),
   event("resume.read", { data: z.object({ source: z.enum(resumeSources) }) }),
   event("resume.imported", {}),
   event("resume.discarded", {}),
+  event("import.started", { ...company, data: z.object({ importId: id }) }),
+  event("import.continued", { ...company, data: z.object({ importId: id }) }),
   event("posting.drafted", posting),
   event("posting.edited", posting),
   event("posting.imported", posting),
@@ -99,7 +176,16 @@ export const Event = z.discriminatedUnion("type", [
   event("posting.reopened", posting),
   event("posting.expired", posting),
   event("posting.removed", posting),
+  // By an admin, or without an actor by reports.
   event("posting.frozen", posting),
+  event("posting.unfrozen", posting),
+  // By an admin, upon an appeal against its removal.
+  event("posting.restored", posting),
+  event("appeal.submitted", { ...posting, data: z.object({ appealId: id }) }),
+  event("appeal.decided", { ...posting, data: z.object({ appealId: id, outcome: z.enum(appealOutcomes) }) }),
+  event("audit.exported", { data: z.object({ rows: count }) }),
+  // An admin began to review it, or took the review over.
+  event("review.claimed", posting),
   event("posting.hidden", { postingId: id }),
   event("posting.shown", { postingId: id }),
   event("posting.saved", { postingId: id }),
@@ -108,13 +194,78 @@ export const Event = z.discriminatedUnion("type", [
   // For the one who saved it, who is told by mail.
   event("posting.closing", { postingId: id, data: z.object({ userId: id }) }),
   event("reminders.stopped", {}),
+  event("notifications.read", {}),
+  event("mails.chosen", {}),
   event("reminders.resumed", {}),
+  event("report.submitted", { ...posting, data: z.object({ reportId: id }) }),
+  // For the one who reported, who is told by mail.
+  event("report.decided", {
+    ...posting,
+    data: z.object({ reportId: id, outcome: z.enum(["upheld", "dismissed"]) }),
+  }),
+  event("application.draft_saved", { postingId: id }),
+  event("application.draft_deleted", { postingId: id }),
+  event("application.resume_attached", { postingId: id }),
+  event("application.resume_detached", { postingId: id }),
+  event("application.resume_scanned", {
+    postingId: id,
+    data: z.object({ fileId: id, state: z.enum(fileStates) }),
+  }),
+  // For its candidate, who is told by mail: it was found unsafe, and erased.
+  event("application.resume_unsafe", { postingId: id, data: z.object({ fileId: id }) }),
+  // By a member of the company.
+  event("application.resume_downloaded", application),
   event("application.submitted", application),
   event("application.moved", { ...application, data: move }),
   event("application.seen", application),
   // For its candidate, who is told by mail: the posting's pay, requirements or place changed.
   event("application.posting_revised", { ...application, data: revision }),
   event("application.withdrawn", { ...application, data: move }),
+  // By the candidate, within ten minutes; after that the withdrawal is final, and the company is told.
+  event("application.restored", { ...application, data: move }),
+  event("application.withdrawal_final", application),
+  // The application is gone, as its candidate's account is: its id is data, for the programs of the company that stored it. `wasOpen` says
+  // whether the company still had to answer, or to hear of its end.
+  event("application.erased", {
+    ...posting,
+    data: z.object({ applicationId: id.optional(), wasOpen: z.boolean().default(true) }),
+  }),
+  // Its company stores applications no longer after their decision: it is erased.
+  event("application.retention_ended", application),
+  event("application.message_sent", {
+    ...application,
+    data: z.object({ messageId: count, fromCompany: z.boolean() }),
+  }),
+  // Members alone know of notes and tags; those who are mentioned are told by mail.
+  event("application.noted", {
+    ...application,
+    data: z.object({ noteId: count, mentioned: z.array(id).max(50) }),
+  }),
+  event("application.tagged", application),
+  // All applicants of a posting, as a table, by a member.
+  event("applicants.exported", posting),
+  event("template.saved", { ...company, data: template }),
+  event("template.deleted", { ...company, data: template }),
+  // With the time that was agreed on before, and holds no longer: its entry in calendars is removed.
+  event("interview.proposed", { ...application, data: interview.extend({ was: moment.nullable() }) }),
+  event("interview.countered", { ...application, data: interview }),
+  event("interview.accepted", {
+    ...application,
+    data: interview.extend({ startsAt: moment, byCandidate: z.boolean() }),
+  }),
+  event("interview.declined", { ...application, data: interview.extend({ was: moment.nullable() }) }),
+  event("interview.changed", { ...application, data: interview.extend({ startsAt: moment }) }),
+  event("interview.cancelled", { ...application, data: interview.extend({ was: moment.nullable() }) }),
+  // A day or an hour before it.
+  event("interview.soon", {
+    ...application,
+    data: interview.extend({ startsAt: moment, ahead: z.enum(reminders) }),
+  }),
+  // The promised day passed without an answer.
+  event("application.lapsed", application),
+  // For the members of a company, about all of its answers that a run of the clock found: the first of them by their ids.
+  event("company.answers_due", { ...company, data: answers }),
+  event("company.answers_overdue", { ...company, data: answers }),
   event("invitation.sent", { ...posting, data: invitation }),
   event("invitation.declined", { ...posting, data: invitation }),
   event("search.saved", { data: search }),
@@ -146,6 +297,7 @@ export const publicTypes = [
   "posting.reopened",
   "posting.expired",
   "posting.removed",
+  "posting.restored",
 ] as const satisfies EventType[];
 export type PublicType = (typeof publicTypes)[number];
 
@@ -153,8 +305,20 @@ export type PublicType = (typeof publicTypes)[number];
 export const mailedTypes = [
   "application.submitted",
   "application.moved",
-  "application.withdrawn",
+  "application.withdrawal_final",
+  "application.erased",
+  "application.resume_unsafe",
+  "application.lapsed",
+  "application.message_sent",
+  "application.noted",
   "application.posting_revised",
+  "interview.proposed",
+  "interview.countered",
+  "interview.accepted",
+  "interview.declined",
+  "interview.changed",
+  "interview.cancelled",
+  "interview.soon",
   "invitation.sent",
   "posting.approved",
   "posting.published",
@@ -162,10 +326,45 @@ export const mailedTypes = [
   "posting.revision_sent_back",
   "posting.revised",
   "posting.removed",
+  "posting.frozen",
+  "posting.unfrozen",
+  "report.decided",
+  "appeal.submitted",
+  "appeal.decided",
   "posting.unconfirmed",
   "posting.ending",
   "posting.expired",
   "posting.closing",
   "company.badge_lost",
+  "company.verified",
+  "company.closed",
+  "company.merged",
+  "company.change_sent_back",
+  "company.change_taken_down",
+  "company.suspended",
+  "company.unsuspended",
+  "user.granted_admin",
+  "user.revoked_admin",
+  "user.suspended",
+  "user.unsuspended",
+  "service.linked",
+  "service.unlinked",
+  "passkey.added",
+  "passkey.removed",
+  "passkey.refused",
+  "key.created",
+  "key.revoked",
+  "webhook.created",
+  "webhook.stopped",
+  "member.invitation_withdrawn",
+  "member.joined",
+  "member.role_changed",
+  "member.removed",
+  "member.left",
+  "company.answers_due",
+  "company.answers_overdue",
 ] as const satisfies EventType[];
 export type MailedType = (typeof mailedTypes)[number];
+
+/** Every type of event, in the order of the alphabet. */
+export const eventTypes = Event.options.map(({ shape }) => shape.type.value).sort();

@@ -1,3 +1,4 @@
+import { webhookTypes } from "@/lib/webhooks/lists";
 import { mailedTypes } from "./input";
 
 const mailed = new Set<string>(mailedTypes);
@@ -8,3 +9,8 @@ const mailed = new Set<string>(mailedTypes);
  */
 export const isMailed = ({ type, actorId }: { type: string; actorId: string | null }) =>
   mailed.has(type) && !(type === "posting.published" && actorId === null);
+
+const announced = new Set<string>(webhookTypes);
+
+/** Whether a webhook may ask for events of its type. */
+export const isAnnounced = ({ type }: { type: string }) => announced.has(type);

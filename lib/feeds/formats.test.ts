@@ -134,7 +134,7 @@ describe.each(hostileTitles)("with the title %j", (title) => {
   it.each(["postings.rss", "postings.atom"] as const)("%s is read by a parser of feeds", async (name) => {
     const read = await new Parser().parseString(await feed(name, hostile));
     expect(read.items).toHaveLength(1);
-    expect(read.items[0]).toMatchObject({ link: posting.url });
+    expect(read.items[0]).toMatchObject({ link: `${posting.url}?from=feed` });
   });
 
   it("postings.json is JSON", async () => {

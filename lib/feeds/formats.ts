@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { arrivingFrom } from "@/lib/postings/arrival";
 import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { formatPlace } from "@/lib/postings/words";
@@ -47,7 +48,7 @@ export function writeFeed(
   for (const posting of postings)
     feed.addItem({
       id: idOf(posting),
-      link: posting.url,
+      link: arrivingFrom(posting.url, "feed"),
       title: escapeHtml(titleOf(posting)),
       description: escapeHtml(summaryOf(posting)),
       content: contentOf(posting),
@@ -66,7 +67,7 @@ export function writeFeed(
 function jsonFeed(postings: readonly FeedPosting[], { home, self, page, title }: FeedHead): string {
   const items = postings.map((posting) => ({
     id: idOf(posting),
-    url: posting.url,
+    url: arrivingFrom(posting.url, "feed"),
     title: titleOf(posting),
     summary: summaryOf(posting),
     content_html: contentOf(posting),

@@ -1,4 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { arrivingFrom } from "@/lib/postings/arrival";
 import { htmlOf } from "@/lib/postings/markup";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { bandWords, degreeWords } from "@/lib/taxonomy/words";
@@ -30,7 +31,7 @@ function jobsOf(posting: PublicPosting) {
       date: posting.publishedAt,
       referencenumber: at === 0 ? posting.id : `${posting.id}-${at + 1}`,
       requisitionid: posting.id,
-      url: posting.url,
+      url: arrivingFrom(posting.url, "feed"),
       company: posting.company.name,
       city,
       country,

@@ -8,8 +8,9 @@ import { currentActor } from "@/lib/auth/session";
 import { asRefusal, type DomainError } from "@/lib/errors";
 import { isChangedElsewhere, mergeChanges } from "./changes";
 import { deleteUnsentForm, saveUnsentForm } from "./commands";
-import { countUse } from "./limits";
+import { countDeed, countUse, type Deed } from "./limits";
 import { readForm, type SentForm } from "./read";
+import { countRefusal } from "./refusals";
 import type { FormState } from "./state";
 
 type Outcome = FormState | undefined;
@@ -27,12 +28,15 @@ export function formAction<S extends z.ZodType>(
   return (_, data) => answer(schema, data, signedIn, run);
 }
 
+/** Who calls an action that anyone may call: an account where there is one, and the network address. */
+export type Caller = { actor: Actor | null; address: string };
+
 /** The exception that can be searched for: a server action that anyone may call. */
 export function publicFormAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>) => Promise<Outcome>,
+  run: (input: z.output<S>, caller: Caller) => Promise<Outcome>,
 ): Action {
-  return (_, data) => answer(schema, data, anyone, (input) => run(input));
+  return (_, data) => answer(schema, data, anyone, run);
 }
 
 async function signedIn(sent: SentForm): Promise<Actor> {
@@ -42,15 +46,17 @@ async function signedIn(sent: SentForm): Promise<Actor> {
   return actor;
 }
 
-async function anyone() {
-  await countUse("publicAction", await addressOfCaller());
+async function anyone(): Promise<Caller> {
+  const address = await addressOfCaller();
+  await countUse("publicAction", address);
+  return { actor: await currentActor(), address };
 }
 
 /** To the sign-in page, and back to the form with what was typed in it. */
-async function signInAgain(sent: SentForm): Promise<never> {
+async function signInAgain(sent: SentForm, asked: Record<string, string> = {}): Promise<never> {
   await countUse("unsentForm", await addressOfCaller());
   const isKept = await saveUnsentForm(await pathOfPage(), sent);
-  const query = new URLSearchParams({ next: await addressOfPage(), ...(isKept && { kept: "1" }) });
+  const query = new URLSearchParams({ next: await addressOfPage(), ...(isKept && { kept: "1" }), ...asked });
   redirect(`/sign-in?${query}`);
 }
 
@@ -84,6 +90,9 @@ async function answer<S extends z.ZodType, Who>(
     unstable_rethrow(error);
     const refusal = asRefusal(error);
     if (!refusal) throw error;
+    countRefusal(refusal.code);
+    // Signed in, but too long ago for what was asked.
+    if (refusal.code === "unauthenticated") return await signInAgain(sent, { again: "1" });
     return isChangedElsewhere(refusal) && sent.version !== undefined
       ? { message: refusal.message, ...mergeChanges(sent.version, refusal.saved, sent.values) }
       : refused(sent, refusal.fields.length > 0 ? markedFields : refusal.message, refusal.fields);
@@ -119,6 +128,11 @@ async function finish({ name }: SentForm, run: () => Promise<Outcome>): Promise<
 
 const isRedirect = (error: unknown) =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
+
+/** Runs what an action of someone signed in does and counts it as a deed of theirs, as `countDeed` says; throws as that. */
+export async function asDeed<T>(deed: Deed, actor: Actor, work: () => Promise<T>): Promise<T> {
+  return countDeed(deed, { actor, address: await addressOfCaller() }, work);
+}
 
 /** The one that `watchRequests` put there. */
 async function addressOfCaller() {

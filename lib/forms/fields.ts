@@ -10,5 +10,9 @@ export const line = (max: number, missing?: string) =>
     .trim()
     .max(max, tooLong(max));
 
-/** Text of several lines of at most `max` characters. */
-export const paragraphs = (max: number) => z.string().trim().max(max, tooLong(max));
+/** Text of several lines of at most `max` characters, `missing` said where there is none. */
+export const paragraphs = (max: number, missing?: string) =>
+  z
+    .string(missing && { error: missing })
+    .trim()
+    .max(max, tooLong(max));

@@ -11,6 +11,8 @@ export type FormState = {
   values?: FormValues;
   /** The version of the record that the values began from, where the form changes a record. */
   version?: string;
+  /** What is shown this one time, such as a new key. */
+  once?: string;
   /** The values were typed before the person had to sign in again. */
   isRestored?: boolean;
 };

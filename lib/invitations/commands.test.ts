@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, createCompany, createPosting, createProfile, createUser } from "@/db/factories";
 import { events } from "@/db/schema/events";
 import { moveClock, testDatabase } from "@/db/testing";
-import { submitApplication } from "@/lib/applications/commands";
+import { submitApplication } from "@/lib/applications/commands/apply";
 import type { Actor } from "@/lib/auth/input";
 import { findEvent } from "@/lib/events/queries";
 import { rankCandidates } from "@/lib/matching/queries/candidates";
+import { declineByToken } from "@/lib/notifications/commands";
 import { mailsOf } from "@/lib/notifications/mails";
+import { findToDecline } from "@/lib/notifications/queries/links";
+import { makeToken } from "@/lib/notifications/tokens";
 import { closePosting } from "@/lib/postings/commands/close";
 import { one, present } from "@/lib/present";
 import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
@@ -27,7 +30,7 @@ describe("a company and the candidates it may find", () => {
   let posting: { id: string; slug: string };
   const createCandidate = async () => {
     const actor = await createUser({ name: "Kim Candidate" });
-    await createProfile(actor, { headline: "Ledgers in Go", searchable: true });
+    await createProfile(actor, { headline: "Ledgers in Go", searchable: true, skills: [{ slug: "go" }] });
     return actor;
   };
   const ids = (candidate: Actor) => ({ postingId: posting.id, candidateId: candidate.userId });
@@ -42,11 +45,19 @@ describe("a company and the candidates it may find", () => {
   };
 
   beforeAll(async () => {
-    [owner, stranger, reviewer] = [await createUser(), await createUser(), await createUser()];
+    [owner, stranger, reviewer] = [
+      await createUser({ name: "Olu Sender" }),
+      await createUser(),
+      await createUser(),
+    ];
     company = await createCompany({ owner });
     await createCompany({ owner: stranger });
     await addMember(company.id, reviewer, "reviewer");
-    posting = await createPosting({ companyId: company.id, title: "Ledger Developer" });
+    posting = await createPosting({
+      companyId: company.id,
+      title: "Ledger Developer",
+      skills: [{ slug: "go" }, { slug: "kafka" }],
+    });
   });
 
   it("opens a profile for a day, which the candidate sees once", async () => {
@@ -129,7 +140,17 @@ describe("a company and the candidates it may find", () => {
     const [mail, ...others] = await newestMails("invitation.sent");
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: candidate.email, reader: candidate.userId });
-    expect(mail?.paragraphs.join(" ")).toContain(message);
+    expect(mail?.paragraphs.join(" ")).toContain(`Olu Sender wrote: ${message}`);
+    expect(mail?.paragraphs.join(" ")).toContain(`Olu Sender of ${company.name} found you`);
+    const [item] = mail?.items ?? [];
+    expect(item?.lines).toEqual([
+      expect.stringMatching(/^Pay: .*\d/),
+      expect.stringMatching(/^Place: ./),
+      "You meet: Go",
+    ]);
+    expect(item?.url).toContain(`/jobs/${posting.slug}`);
+    const link = present(item?.question?.answers[0]).url;
+    expect(link).toContain("/decline/");
     expect(await listOwnInvitations(candidate)).toMatchObject([
       { message, title: "Ledger Developer", companyName: company.name, live: true, declinedAt: null },
     ]);
@@ -144,8 +165,15 @@ describe("a company and the candidates it may find", () => {
     const [invitation] = await listOwnInvitations(candidate);
     const { id } = invitation as { id: string };
     await expect(declineInvitation(owner, { id })).rejects.toMatchObject({ code: "not_found" });
+    const token = makeToken("decline", { userId: candidate.userId, invitationId: id });
+    const others = makeToken("decline", { userId: owner.userId, invitationId: id });
+    await expect(declineByToken({ token: others })).rejects.toMatchObject({ code: "not_found" });
+    await expect(declineByToken({ token: `${token}x` })).rejects.toMatchObject({ code: "not_found" });
+    expect(await findToDecline(others)).toBeNull();
+    expect(await findToDecline(token)).toMatchObject({ companyName: company.name, declinedAt: null });
+    await declineByToken({ token });
     await declineInvitation(candidate, { id });
-    await declineInvitation(candidate, { id });
+    expect(await findToDecline(token)).toMatchObject({ declinedAt: expect.any(Date) });
     const declined = await db.select().from(events).where(eq(events.type, "invitation.declined"));
     expect(declined).toHaveLength(1);
     const page = await rankCandidates(owner, posting.id, { limit: 200 });
@@ -186,15 +214,20 @@ describe("a company and the candidates it may find", () => {
     expect(await listProfileViews(candidate)).toEqual([]);
   });
 
-  it("invites fifty a day and posting, counted while eight press at once", async () => {
-    const busy = await createPosting({ companyId: company.id });
+  it("invites fifty a day to all its postings, counted while eight press at once", async () => {
+    const { id: companyId } = await createCompany({ owner });
+    const [busy, other] = [await createPosting({ companyId }), await createPosting({ companyId })];
     await sql`with made as (
         insert into users (email) select 'invited-' || n || '@example.org' from generate_series(1, 48) n returning id)
       insert into invitations (posting_id, company_id, candidate_id, message, sent_at)
-      select ${busy.id}, ${company.id}, id, 'Hello there.', app_now() from made`;
+      select ${busy.id}, ${companyId}, id, 'Hello there.', app_now() from made`;
     const more = await Promise.all(Array.from({ length: 8 }, createCandidate));
-    const invite = (candidate: Actor) =>
-      inviteCandidate(owner, { postingId: busy.id, candidateId: candidate.userId, message });
+    const invite = (candidate: Actor, i = 0) =>
+      inviteCandidate(owner, {
+        postingId: i % 2 === 0 ? busy.id : other.id,
+        candidateId: candidate.userId,
+        message,
+      });
     const tries = await Promise.allSettled(more.map(invite));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
     const left = more[tries.findIndex(({ status }) => status === "rejected")] as Actor;

@@ -33,10 +33,10 @@ export function openProfile(actor: Actor, { postingId, candidateId }: OpenProfil
 export async function inviteCandidate(actor: Actor, { postingId, candidateId, message }: InviteCandidate) {
   try {
     await inTransaction(async (tx) => {
-      // Locked, so that those who invite at once count one another.
       const { companyId } = await lockPostingFor(tx, actor, postingId);
+      await waitForOthersOf(tx, companyId);
       const candidate = await findCandidate(tx, { postingId, companyId, candidateId });
-      invite({ ...candidate, sent: await countSentLately(tx, postingId) });
+      invite({ ...candidate, sent: await countSentLately(tx, companyId) });
       const sent = await tx
         .insert(invitations)
         .values({ postingId, companyId, candidateId, memberId: actor.userId, message, sentAt: tx.now })
@@ -58,7 +58,7 @@ export async function inviteCandidate(actor: Actor, { postingId, candidateId, me
 }
 
 /** The invited candidate says no; the company sees it. Throws `not_found`, or `conflict` for who applied. */
-export function declineInvitation(actor: Actor, { id }: OwnInvitation) {
+export function declineInvitation(actor: Pick<Actor, "userId">, { id }: OwnInvitation) {
   return inTransaction(async (tx) => {
     const [invitation] = await tx
       .select({
@@ -95,9 +95,13 @@ async function findCandidate(tx: Transaction, { postingId, companyId, candidateI
 const hasApplied = (postingId: ReturnType<typeof sql>, candidateId: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select 1 from applications a where a.posting_id = ${postingId} and a.candidate_id = ${candidateId})`;
 
-async function countSentLately(tx: Transaction, postingId: string): Promise<number> {
+/** So that members who invite at once, to whichever postings, count one another. Nothing else takes this lock. */
+const waitForOthersOf = (tx: Transaction, companyId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('invitations ' || ${companyId}::text, 0))`);
+
+async function countSentLately(tx: Transaction, companyId: string): Promise<number> {
   const [row] = await tx.execute<{ sent: number }>(sql`
     select count(*)::int as sent from invitations i
-    where i.posting_id = ${postingId}::uuid and i.sent_at > ${tx.now.toISOString()}::timestamptz - interval '24 hours'`);
+    where i.company_id = ${companyId}::uuid and i.sent_at > ${tx.now.toISOString()}::timestamptz - interval '24 hours'`);
   return row?.sent ?? 0;
 }

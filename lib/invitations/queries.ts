@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
@@ -18,12 +18,14 @@ export function listOwnInvitations(actor: Actor) {
   return db()
     .select({
       id: invitations.id,
+      postingId: invitations.postingId,
       message: invitations.message,
       sentAt: invitations.sentAt,
       declinedAt: invitations.declinedAt,
       title: postings.title,
       slug: postings.slug,
       companyName: companies.name,
+      memberName: sql<string | null>`(select u.name from users u where u.id = ${invitations.memberId})`,
       live: sql<boolean>`${isLive()}`,
     })
     .from(invitations)
@@ -35,6 +37,24 @@ export function listOwnInvitations(actor: Actor) {
     )
     .orderBy(desc(invitations.sentAt), desc(invitations.id))
     .limit(100);
+}
+
+/** One invitation to the actor, whether or not they applied; null where there is none. */
+export async function findOwnInvitation({ userId }: Pick<Actor, "userId">, id: string) {
+  const [invitation] = await db()
+    .select({
+      title: postings.title,
+      slug: postings.slug,
+      companyName: companies.name,
+      declinedAt: invitations.declinedAt,
+      applied: sql<boolean>`exists (select 1 from applications a
+        where a.posting_id = ${invitations.postingId} and a.candidate_id = ${invitations.candidateId})`,
+    })
+    .from(invitations)
+    .innerJoin(postings, eq(postings.id, invitations.postingId))
+    .innerJoin(companies, eq(companies.id, invitations.companyId))
+    .where(and(eq(invitations.id, id), eq(invitations.candidateId, userId)));
+  return invitation ?? null;
 }
 
 /** A candidate as the actor's company stands to them, about one live posting. `opened`: this member may read the profile today. */

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/errors";
 
-/** How many candidates may be invited to one posting within 24 hours: enough to choose, too few to broadcast. */
+/** How many candidates a company may invite within 24 hours, to all its postings together: enough to choose, too few to broadcast. */
 export const invitationsPerDay = 50;
 
 /** Throws `conflict` where the posting is not live, they applied already, or the day's invitations are sent. */
@@ -12,7 +12,7 @@ export function invite({ live, applied, sent }: { live: boolean; applied: boolea
   if (sent >= invitationsPerDay)
     throw new DomainError(
       "conflict",
-      `${invitationsPerDay} invitations to this posting were sent in the last 24 hours. Wait for answers or try again tomorrow.`,
+      `Your company sent ${invitationsPerDay} invitations in the last 24 hours. Wait for answers or try again tomorrow.`,
     );
 }
 

@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { savePosting } from "@/lib/postings/commands/save-draft";
 import { PostingForm } from "@/lib/postings/input";
-import { findPostingForReview, listReviewQueue, listRisks } from "./queries";
+import { findPostingForReview, listReviewQueue, listRisks } from "./queries/postings";
 
 await testDatabase();
 
@@ -35,7 +35,7 @@ const submitted = async (pay: object) =>
 it("pay that nobody earns is a reason for a second look, to writer and admin in the same words", async () => {
   const { id } = await submitted({ salaryMin: "72", salaryMax: "91", payConfirmed: true });
   const reason = "The pay is unusual: €72–91 a year is far below usual pay.";
-  expect(await listRisks(owner, id)).toContain(reason);
+  expect((await listRisks(owner, id)).map(({ message }) => message)).toContain(reason);
   expect((await findPostingForReview(admin, id))?.risks).toContain(reason);
   const { postings } = await listReviewQueue(admin);
   expect(postings.find((posting) => posting.id === id)?.risks).toContain(reason);

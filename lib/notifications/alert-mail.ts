@@ -1,6 +1,7 @@
 import type { Mail, MailItem } from "@/lib/background/input";
 import { settings } from "@/lib/env";
 import { counted } from "@/lib/plural";
+import { arrivingFrom } from "@/lib/postings/arrival";
 import type { ListedPosting } from "@/lib/postings/shape";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import type { DueSearch } from "@/lib/saved/queries/alerts";
@@ -49,7 +50,7 @@ function itemOf(posting: ListedPosting, userId: string): MailItem {
   const answer = (value: "yes" | "no") => at(`/alerts/${token}?relevant=${value}`);
   return {
     title: posting.title,
-    url: posting.url,
+    url: arrivingFrom(posting.url, "alert"),
     lines: [
       posting.company.name,
       `${formatPay(posting.salary)} ${formatPeriod(posting.salary.period)}`,

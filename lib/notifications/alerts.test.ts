@@ -65,7 +65,7 @@ describe("alerts", () => {
         items: [
           {
             title: "After",
-            url: `http://localhost:3000/jobs/${slug}`,
+            url: `http://localhost:3000/jobs/${slug}?from=alert`,
             lines: [expect.any(String), "€60,000–80,000 a year", "Remote · Germany and France"],
           },
         ],

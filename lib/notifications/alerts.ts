@@ -5,18 +5,24 @@ import { logger } from "@/lib/log";
 import { findOwnMatchProfile } from "@/lib/matching/queries/own";
 import { wantsAnything } from "@/lib/matching/rules/facts";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
+import type { ListedPosting } from "@/lib/postings/shape";
 import { renumberLive } from "@/lib/saved/commands/live";
 import { markLooked, markQuiet } from "@/lib/saved/commands/searches";
 import {
   type DuePlace,
   findFresh,
   findHits,
+  findHitsBySql,
   listDueSearches,
   listFitting,
   lockDueSearch,
+  type News,
+  readNews,
 } from "@/lib/saved/queries/alerts";
-import { readSaved } from "@/lib/saved/queries/searches";
+import { readManySaved, readSaved } from "@/lib/saved/queries/searches";
+import type { ReadySearch } from "@/lib/search/queries/compile";
 import { withoutFailing } from "@/lib/search/queries/match";
+import { mendWords } from "@/lib/search/queries/mend";
 import { alertMail } from "./alert-mail";
 import { noteTold } from "./commands";
 
@@ -24,7 +30,10 @@ import { noteTold } from "./commands";
 const mostTold = 20;
 /** New postings that are looked at for their match, an alert. */
 const mostMatched = 5_000;
-const batch = 100;
+/** Searches that are looked at together, and of these the ones that are asked of the database together. */
+const [batch, batchOfSql] = [1_000, 100];
+/** Alerts that are made at the same time. */
+const atOnce = 3;
 
 /**
  * The worker's task of each minute: numbers what went live, then sends each saved search whose time has come what is new to it. Searches are
@@ -33,43 +42,92 @@ const batch = 100;
  */
 export async function sendAlerts() {
   const due = await inLongTransaction(async (tx) => ({ at: tx.now, upTo: await renumberLive(tx) }));
+  const news = await readNews(due);
   let after: DuePlace | undefined;
   do {
     const places: DuePlace[] = await listDueSearches({ ...due, after }, batch);
-    for (const id of await listWithNews(places, due.upTo))
-      await inTransaction((tx) => sendAlert(tx, id, due)).catch((error) =>
-        logger.error({ savedSearchId: id, err: error }, "an alert failed"),
-      );
+    const shared: Shared = { saved: new Map(), postings: new Map() };
+    const ids = await listWithNews(places, news, due.upTo, shared);
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let id = ids.shift(); id; id = ids.shift()) await tryAlert(id, due, shared);
+      }),
+    );
     after = places.length === batch ? places.at(-1) : undefined;
   } while (after);
 }
 
-/** The searches that find anything new; the marks of the others move on. A search that names something deleted waits until it is corrected. */
-async function listWithNews(places: readonly DuePlace[], upTo: number): Promise<string[]> {
-  const texts = [...new Set(places.map(({ criteria }) => criteria))];
-  const read = new Map(
-    await Promise.all(texts.map(async (criteria) => [criteria, await readSaved(criteria)] as const)),
+/** What the alerts of one batch have in common: searches by their text, and postings by their id as mails show them. */
+type Shared = {
+  saved: Map<string, Pick<Awaited<ReturnType<typeof readSaved>>, "ready" | "faults">>;
+  postings: Map<string, ListedPosting>;
+};
+
+const tryAlert = (id: string, due: { at: Date; upTo: number }, shared: Shared) =>
+  inTransaction((tx) => sendAlert(tx, id, due, shared)).catch((error) =>
+    logger.error({ savedSearchId: id, err: error }, "an alert failed"),
   );
-  const whole = places.flatMap(({ id, mark, criteria }) => {
-    const saved = read.get(criteria);
-    return saved?.faults.length === 0 ? [{ id, mark, ready: saved.ready }] : [];
+
+/** The searches that find anything new; the marks of the others move on. A search that names something deleted waits until it is corrected. */
+async function listWithNews(
+  places: readonly DuePlace[],
+  news: News,
+  upTo: number,
+  shared: Shared,
+): Promise<string[]> {
+  const read = await readManySaved([...new Set(places.map(({ criteria }) => criteria))]);
+  const whole = places.flatMap((place) => {
+    const saved = read.get(place.criteria);
+    return saved?.faults.length === 0 ? [{ ...place, ready: saved.ready }] : [];
   });
-  return inLongTransaction(async (tx) => {
-    const { hits, lookedUpTo } = await findHits(tx, whole, upTo);
-    const quiet = whole.flatMap(({ id }) => (hits.has(id) ? [] : [id]));
-    if (quiet.length > 0) await markQuiet(tx, quiet, lookedUpTo);
-    return [...hits];
+  const found = findHits(news, whole);
+  const hits = new Set(found.flatMap(({ search, isSure }) => (isSure ? search.id : [])));
+  const unsure = found.flatMap(({ search, isSure }) => (isSure ? [] : search));
+  for (const { search } of found) {
+    const { criteria, ready } = search;
+    // Words are corrected where they are searched for.
+    if (!ready.criteria.q) shared.saved.set(criteria, { ready, faults: [] });
+  }
+  const corrected = new Map<string, string>();
+  for (let at = 0; at < unsure.length; at += batchOfSql)
+    for (const id of await listBySql(unsure.slice(at, at + batchOfSql), upTo, corrected)) hits.add(id);
+  const quiet = whole.flatMap(({ id }) => (hits.has(id) ? [] : id));
+  if (quiet.length > 0) await inLongTransaction((tx) => markQuiet(tx, quiet, news.lookedUpTo));
+  return [...hits];
+}
+
+/** As `findHitsBySql`, with the words corrected: each line of words once. */
+async function listBySql(
+  searches: readonly { id: string; mark: string; ready: ReadySearch }[],
+  upTo: number,
+  corrected: Map<string, string>,
+): Promise<Set<string>> {
+  const lines = [...new Set(searches.flatMap(({ ready }) => ready.criteria.q ?? []))];
+  await Promise.all(
+    lines.map(async (line) => {
+      if (!corrected.has(line)) corrected.set(line, (await mendWords(line)).q);
+    }),
+  );
+  const asked = searches.map(({ ready, ...search }) => {
+    const q = corrected.get(ready.criteria.q ?? "");
+    return { ...search, ready: { ...ready, criteria: { ...ready.criteria, q } } };
   });
+  return inLongTransaction((tx) => findHitsBySql(tx, asked, upTo));
 }
 
 /**
  * One search: the mail's job, the note of what it tells and the mark that moves on are kept together, or none of them. What fails a gate of its
  * owner's profile is neither told nor counted.
  */
-export async function sendAlert(tx: Transaction, id: string, due: { at: Date; upTo: number }) {
+export async function sendAlert(
+  tx: Transaction,
+  id: string,
+  due: { at: Date; upTo: number },
+  shared: Shared = { saved: new Map(), postings: new Map() },
+) {
   const search = await lockDueSearch(tx, id, due);
   if (!search) return;
-  const { ready, faults } = await readSaved(search.criteria);
+  const { ready, faults } = shared.saved.get(search.criteria) ?? (await readSaved(search.criteria));
   if (faults.length > 0) return;
   const profile = await findOwnMatchProfile(search);
   const found = await findFresh(tx, search, profile ? withoutFailing(ready, profile) : ready, {
@@ -77,7 +135,7 @@ export async function sendAlert(tx: Transaction, id: string, due: { at: Date; up
     limit: search.minMatch === null ? mostTold : mostMatched,
   });
   const fit = search.minMatch === null ? found : await listFitting(profile, search.minMatch, found.ids);
-  const postings = await listPostingsByIds(fit.ids.slice(0, mostTold));
+  const postings = await listShown(fit.ids.slice(0, mostTold), shared);
   // One that was closed since the statement before: the next minute looks again at all of it.
   if (postings.length < Math.min(fit.ids.length, mostTold)) return;
   const told =
@@ -106,4 +164,11 @@ export async function sendAlert(tx: Transaction, id: string, due: { at: Date; up
     actorId: null,
     data: { savedSearchId: id, told: told.size, total },
   });
+}
+
+/** The live postings among `ids`, in their order, as they were when an alert of this batch first showed them. */
+async function listShown(ids: readonly string[], { postings }: Shared): Promise<ListedPosting[]> {
+  const missing = ids.filter((id) => !postings.has(id));
+  for (const posting of await listPostingsByIds(missing)) postings.set(posting.id, posting);
+  return ids.flatMap((id) => postings.get(id) ?? []);
 }

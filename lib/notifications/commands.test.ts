@@ -6,7 +6,7 @@ import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import { saveSearch } from "@/lib/saved/commands/searches";
 import { answerAlert, noteTold } from "./commands";
-import { countTold, findTold, listTold } from "./queries";
+import { countTold, findTold, listTold } from "./queries/told";
 
 const { db } = await testDatabase();
 

@@ -10,14 +10,16 @@ import {
   daysAgo,
 } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { moveApplication, seeApplication, withdrawApplication } from "@/lib/applications/commands";
+import { moveApplication } from "@/lib/applications/commands/move";
+import { seeApplication } from "@/lib/applications/commands/see";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw";
 import {
   findOwnApplication,
   listOwnApplications,
   listWaiting,
 } from "@/lib/applications/queries/applications";
 import { saveForLater } from "@/lib/saved/commands/postings";
-import { countNews } from "./queries";
+import { countNews } from "./queries/news";
 
 await testDatabase();
 
@@ -28,19 +30,19 @@ it("an application holds news from the company's move until its candidate looks"
   const { id } = await createApplication({ postingId, companyId, candidate });
   const unread = async () => (await countNews(candidate)).unread;
   expect(await unread()).toBe(0);
-  await moveApplication(owner, { id, from: "submitted", to: "interview", message: "" });
+  await moveApplication(owner, { id, from: "submitted", to: "interview", message: "Come in." });
   expect(await unread()).toBe(1);
   expect(await findOwnApplication(candidate, id)).toMatchObject({ isNews: true });
-  expect(await listOwnApplications(candidate)).toMatchObject([{ isNews: true }]);
+  expect((await listOwnApplications(candidate)).applications).toMatchObject([{ isNews: true }]);
   await expect(seeApplication(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
   await expect(seeApplication(owner, { id })).rejects.toMatchObject({ code: "not_found" });
   expect(await unread()).toBe(1);
   await seeApplication(candidate, { id });
   await seeApplication(candidate, { id });
   expect(await unread()).toBe(0);
-  await moveApplication(owner, { id, from: "interview", to: "offer", message: "" });
+  await moveApplication(owner, { id, from: "interview", to: "offer", message: "It is you." });
   expect(await unread()).toBe(1);
-  await withdrawApplication(candidate, { id });
+  await withdrawApplication(candidate, { id, reason: "" });
   expect(await unread()).toBe(0);
 });
 
@@ -70,7 +72,9 @@ it("applicants wait for every member of the company, the one due soonest first, 
       { title: "Open", name: "Kim Candidate", overdue: false },
     ]);
     expect(next).toBeNull();
-    expect((await listWaiting(one, applicants[0]?.id)).applicants).toMatchObject([{ title: "Open" }]);
+    expect((await listWaiting(one, { after: applicants[0]?.id })).applicants).toMatchObject([
+      { title: "Open" },
+    ]);
   }
   expect(await countNews(other)).toMatchObject({ isMember: true, waiting: 0 });
   expect((await listWaiting(other)).applicants).toEqual([]);
@@ -81,7 +85,15 @@ it("says which parts of the site someone has something in, and tells admins alon
   const { id: companyId } = await createCompany();
   const { id: postingId } = await createPosting({ companyId });
   await createPosting({ companyId, state: "in_review" });
-  const empty = { hasCandidatePart: false, isMember: false, unread: 0, waiting: 0, inReview: 0 };
+  const empty = {
+    hasCandidatePart: false,
+    isMember: false,
+    hasUnread: false,
+    unread: 0,
+    waiting: 0,
+    inReview: 0,
+    bouncedAddress: null,
+  };
   expect(await countNews(one)).toEqual(empty);
   expect(await countNews(admin)).toEqual({ ...empty, inReview: 1 });
   await saveForLater(one, { postingId });

@@ -1,8 +1,18 @@
 import { countOpenApplications } from "@/lib/applications/queries/applications";
+import { reasonInWords } from "@/lib/moderation/lists";
 import { counted } from "@/lib/plural";
 import { canExtend, extendedEnd } from "@/lib/postings/life";
-import { appeal, at, day, dayAndTime, type Mails, revisionSentences, toCompany } from "./mail-parts";
-import { findPostingFacts } from "./queries";
+import {
+  appeal,
+  at,
+  day,
+  dayAndTime,
+  type Mails,
+  objection,
+  revisionSentences,
+  toCompany,
+} from "./mail-parts";
+import { findPostingFacts } from "./queries/facts";
 import { makeToken } from "./tokens";
 
 /** The mails to a company about the life of its postings. */
@@ -39,8 +49,8 @@ export const postingMails = {
       heading: `“${facts.title}” needs changes before it can go live`,
       paragraphs: [
         "Please change the following before it can go live:",
-        ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
-        appeal(),
+        ...(facts.reasons ?? []).map(reasonInWords),
+        objection(),
       ],
       action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
@@ -53,8 +63,8 @@ export const postingMails = {
       heading: `Your change of “${facts.title}” was not approved`,
       paragraphs: [
         "The posting stays public as it was. Please correct your change, or withdraw it:",
-        ...(facts.reasons ?? []).map(({ field, message }) => `${field}: ${message}`),
-        appeal(),
+        ...(facts.reasons ?? []).map(reasonInWords),
+        objection(),
       ],
       action: { label: "Edit the posting", url: at(`/employer/postings/${event.postingId}/edit`) },
     });
@@ -79,10 +89,37 @@ export const postingMails = {
       subject: `Removed: ${facts.title}`,
       heading: `“${facts.title}” was removed`,
       paragraphs: [
-        "An admin removed your posting. It is no longer public, and nobody can apply to it.",
+        "An admin removed your posting. It is not public, and nobody can apply to it.",
         `Reason: ${facts.removeReason}`,
-        appeal(),
+        appeal(event.postingId),
       ],
+      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
+  "posting.frozen": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Frozen: ${facts.title}`,
+      heading: `“${facts.title}” is not shown for now`,
+      paragraphs: [
+        event.actorId === null
+          ? "Several people reported this posting. Nobody can see it or apply to it until an admin has looked at it."
+          : "An admin is looking into this posting. Nobody can see it or apply to it until that is done.",
+        ...(event.actorId === null ? [] : (facts.frozenFor ?? []).map(({ message }) => `Reason: ${message}`)),
+        "We will write to you when it is decided. Applications that you have already stay as they are.",
+        appeal(event.postingId),
+      ],
+      action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
+    });
+  },
+  "posting.unfrozen": async (event) => {
+    const facts = await findPostingFacts(event.postingId);
+    if (!facts) return [];
+    return toCompany(event, {
+      subject: `Not frozen any more: ${facts.title}`,
+      heading: `“${facts.title}” is not frozen any more`,
+      paragraphs: ["An admin looked at it and found nothing wrong. It is not frozen any more."],
       action: { label: "See the posting", url: at(`/employer/postings/${event.postingId}`) },
     });
   },

@@ -8,10 +8,10 @@ import {
   createUser,
 } from "@/db/factories";
 import { moveClock, testDatabase } from "@/db/testing";
-import { noteVisit } from "@/lib/auth/commands";
+import { noteVisit } from "@/lib/auth/account/commands";
 import { daysAfter } from "@/lib/days";
 import { saveForLater } from "@/lib/saved/commands/postings";
-import { findWaiting } from "./queries";
+import { findWaiting } from "./queries/news";
 
 const { sql } = await testDatabase();
 
@@ -21,18 +21,18 @@ it("a visit begins after half an hour, and until the next the one before it coun
   const visitedAt = async () =>
     (await sql`select visited_at from users where id = ${actor.userId}`)[0]?.visited_at;
   expect(await sinceNow()).toBeNull();
-  await noteVisit(actor);
+  await noteVisit(actor, "no session");
   expect(await sinceNow()).toBeNull();
   const first = await visitedAt();
   await moveClock(sql, "1 minute");
-  await noteVisit(actor);
+  await noteVisit(actor, "no session");
   expect(await visitedAt()).toEqual(first);
   await moveClock(sql, "2 hours");
   expect(await sinceNow()).toEqual(first);
-  await noteVisit(actor);
+  await noteVisit(actor, "no session");
   expect(await sinceNow()).toEqual(first);
   await moveClock(sql, "2 hours 10 minutes");
-  await noteVisit(actor);
+  await noteVisit(actor, "no session");
   expect(await sinceNow()).toEqual(first);
   await moveClock(sql, "0");
 });
@@ -41,7 +41,7 @@ it("counts what waits for a candidate and for a member, and what came since", as
   const [candidate, member] = [await createUser(), await createUser()];
   const company = await createCompany();
   await addMember(company.id, member, "recruiter");
-  for (const actor of [candidate, member]) await noteVisit(actor);
+  for (const actor of [candidate, member]) await noteVisit(actor, "no session");
   await moveClock(sql, "1 hour");
   const posting = await createPosting({
     companyId: company.id,

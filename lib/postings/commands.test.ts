@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAdmin, createCompany, createUser, someDescription } from "@/db/factories";
@@ -5,7 +6,7 @@ import { events } from "@/db/schema/events";
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { formRecord } from "@/lib/forms/changes";
-import { approvePosting, removePosting, sendPostingBack } from "@/lib/moderation/commands";
+import { approvePosting, removePosting, sendPostingBack } from "@/lib/moderation/commands/decide";
 import { closePosting } from "./commands/close";
 import { savePosting } from "./commands/save-draft";
 import { postingForm } from "./form";
@@ -14,7 +15,7 @@ import { findOwnPosting } from "./queries/own";
 import { findPostingBySlug } from "./queries/public";
 import { findPostingStatus } from "./queries/status";
 
-const { db } = await testDatabase();
+const { db, sql } = await testDatabase();
 
 const whole = {
   title: "Backend Developer, Payments",
@@ -125,6 +126,35 @@ describe("a posting's way", () => {
       form({ ...odd, description: someDescription, id, intent: "submit", payConfirmed: true }),
     );
     expect((await findOwnPosting(owner, id))?.state).toBe("in_review");
+  });
+
+  it("handed in with a town that is not known there, is asked about it until that is confirmed", async () => {
+    const places = [{ city: "Londn", country: "United Kingdom" }];
+    const asked = savePosting(owner, companyId, form({ places, intent: "submit" }));
+    await expect(asked).rejects.toMatchObject({
+      fields: [
+        { path: "places[0].city", message: "We do not know Londn in United Kingdom. Did you mean London?" },
+        { path: "placesConfirmed" },
+      ],
+    });
+    const { id } = await savePosting(owner, companyId, form({ places }));
+    await savePosting(owner, companyId, form({ places, id, intent: "submit", placesConfirmed: true }));
+    expect((await findOwnPosting(owner, id))?.state).toBe("in_review");
+  });
+
+  it("R38 saved or submitted again because the answer was lost, gives the first answer", async () => {
+    const { version } = formRecord(postingForm(null));
+    const newId = randomUUID();
+    for (const intent of ["save", "submit"] as const) {
+      const sent = () => savePosting(owner, companyId, form({ newId, intent }), version);
+      const first =
+        intent === "save" ? await sent() : await savePosting(owner, companyId, form({ newId, intent }));
+      expect(await sent()).toEqual(first);
+    }
+    const types = await sql`select type from events where posting_id = ${newId} order by id`;
+    expect(types.map(({ type }) => type)).toEqual(["posting.edited", "posting.submitted"]);
+    const other = form({ newId, title: "Another title", intent: "submit" });
+    await expect(savePosting(owner, companyId, other)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("is not saved over a version that the form did not begin from, and nothing of it is", async () => {

@@ -4,7 +4,7 @@ import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import type { OwnPosting } from "./queries/own";
 
 /** How many blank lines follow the skills and the places; saving the draft gives as many again. */
-const blank = { skills: 4, places: 1 };
+const blank = { skills: 4, places: 1, questions: 2 };
 
 /** A posting as its form shows it, by the names of the fields; a new one without `posting`. */
 export function postingForm(posting: OwnPosting | null): FormValues {
@@ -63,6 +63,16 @@ export function postingForm(posting: OwnPosting | null): FormValues {
     "reality.teamSize": text(card?.teamSize),
     replyDays: text(posting?.replyDays ?? 14),
     blindReview: posting?.blindReview ? "on" : "",
+    ...Object.fromEntries(
+      [...(posting?.questions ?? []), ...Array<undefined>(blank.questions).fill(undefined)].flatMap(
+        (question, i) => [
+          [`questions[${i}].text`, text(question?.text)],
+          [`questions[${i}].kind`, question?.kind ?? "text"],
+          [`questions[${i}].options`, (question?.options ?? []).join("\n")],
+          [`questions[${i}].required`, question?.required ? "on" : ""],
+        ],
+      ),
+    ),
   };
 }
 

@@ -4,12 +4,17 @@ import { PayField } from "@/lib/reading/pay-input";
 import { CountryList } from "@/lib/taxonomy/country-list";
 import { countryCode } from "@/lib/taxonomy/country-names";
 import { degrees, employments, periods, requestBands, workplaces } from "@/lib/taxonomy/terms";
-import { closeAnswers, closeReasons } from "./lists";
+import {
+  closeAnswers,
+  closeReasons,
+  mostOptions,
+  mostPlaces,
+  mostQuestions,
+  mostSkills,
+  type Question,
+  questionKinds,
+} from "./lists";
 import { payOfForm } from "./pay";
-
-/** A posting has no more skills and places than these. */
-export const mostSkills = 60;
-export const mostPlaces = 10;
 
 const whole = (min: number, max: number) =>
   z
@@ -36,6 +41,52 @@ const Place = z.strictObject({
     }),
 });
 
+const QuestionLine = z.strictObject({
+  kind: z.enum(questionKinds).default("text"),
+  text: line(300).optional(),
+  /** One on each line. */
+  options: paragraphs(4000).optional(),
+  required: z.boolean().default(false),
+  /** Its place among the questions, where script does not move the lines themselves. */
+  place: whole(1, 99).optional(),
+});
+type QuestionLine = z.output<typeof QuestionLine>;
+
+const optionsOf = ({ options = "" }: QuestionLine) => [
+  ...new Set(
+    options
+      .split("\n")
+      .map((option) => option.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** The questions in order; lines without a text are left out. What is wrong is told at its line. */
+const Questions = z
+  .array(QuestionLine)
+  .max(20)
+  .default([])
+  .transform((lines, context): Question[] => {
+    const fault = (i: number, part: string, message: string) =>
+      context.addIssue({ code: "custom", path: [i, part], message });
+    const asked = lines.flatMap((one, i) => {
+      const { kind, text, required, place = i + 1 } = one;
+      if (!text) return [];
+      const options = kind === "single" || kind === "multiple" ? optionsOf(one) : [];
+      if ((kind === "single" || kind === "multiple") && options.length < 2)
+        fault(i, "options", "Enter at least two options, each on a line of its own.");
+      if (options.length > mostOptions) fault(i, "options", `Enter at most ${mostOptions} options.`);
+      if (options.some((option) => option.length > 200))
+        fault(i, "options", "At most 200 characters in an option.");
+      return [{ kind, text, options, required, place, i }];
+    });
+    const beyond = asked[mostQuestions];
+    if (beyond) fault(beyond.i, "text", `Ask at most ${mostQuestions} questions.`);
+    return asked
+      .sort((a, b) => a.place - b.place || a.i - b.i)
+      .map(({ kind, text, options, required }) => ({ kind, text, options, required }));
+  });
+
 /** The answers "yes" and "no" on the reality card; absent means not stated. */
 const paid = z.enum(["yes", "no"]).optional();
 
@@ -52,36 +103,45 @@ export const RealityInput = z.strictObject({
   teamSize: whole(1, 10_000).optional(),
 });
 
+const text = { title: line(120).optional(), description: paragraphs(20_000).optional() };
+const payFields = {
+  salaryMin: PayField.optional(),
+  salaryMax: PayField.optional(),
+  salaryCurrency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "Choose a currency.")
+    .optional(),
+  salaryPeriod: z.enum(periods).default("year"),
+};
+
 /** A posting as its form sends it. In a draft anything may be missing; what is there must be valid. */
 export const PostingForm = z
   .strictObject({
     id: z.uuid().optional(),
-    intent: z.enum(["save", "submit"]).default("save"),
-    title: line(120).optional(),
-    description: paragraphs(20_000).optional(),
+    /** The id that a new posting gets: saved twice, it is still one. */
+    newId: z.uuid().optional(),
+    intent: z.enum(["save", "autosave", "submit"]).default("save"),
+    ...text,
     degreeLevel: z.enum(degrees).optional(),
     degreeField: line(80).optional(),
     equalExperience: z.boolean().default(false),
     experienceMin: whole(0, 60).optional(),
     experienceMax: whole(0, 60).optional(),
-    salaryMin: PayField.optional(),
-    salaryMax: PayField.optional(),
-    salaryCurrency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, "Choose a currency.")
-      .optional(),
-    salaryPeriod: z.enum(periods).default("year"),
+    ...payFields,
     /** Whether the writer confirmed unusual pay. */
     payConfirmed: z.boolean().default(false),
     workplace: z.enum(workplaces).optional(),
     employment: z.enum(employments).optional(),
     hiringCountries: CountryList,
     places: z.array(Place).max(mostPlaces, "Enter at most 10 places.").default([]),
+    /** Whether the writer confirmed towns that we do not know. */
+    placesConfirmed: z.boolean().default(false),
     skills: z.array(SkillLine).max(mostSkills, "Enter at most 60 skills.").default([]),
     responsibilities: z.record(z.string(), z.enum(["", "must", "nice"]).optional()).default({}),
     reality: RealityInput.default({}),
     replyDays: whole(1, 60).default(14),
     blindReview: z.boolean().default(false),
+    questions: Questions,
   })
   .superRefine((form, context) => {
     const fault = (path: (string | number)[], message: string) =>
@@ -99,6 +159,18 @@ export const PostingForm = z
     });
   });
 export type PostingForm = z.output<typeof PostingForm>;
+
+/** What an admin fills in of an imported posting. What is left out stays as it was imported. */
+export const CompleteImport = z.strictObject({
+  id: z.uuid(),
+  ...text,
+  ...payFields,
+  employment: z.enum(employments).optional(),
+  workplace: z.enum(workplaces).optional(),
+  hiringCountries: CountryList,
+  places: z.array(Place).max(1).default([]),
+});
+export type CompleteImport = z.output<typeof CompleteImport>;
 
 /** For what is done to a posting by one button. */
 export const OnePosting = z.strictObject({ id: z.uuid() });
@@ -137,6 +209,13 @@ export const ClosePosting = z
   });
 export type ClosePosting = z.output<typeof ClosePosting>;
 
+export const CloseCompany = z.strictObject({
+  companyId: z.uuid(),
+  name: line(100, "Enter the name of the company."),
+  message: paragraphs(2000).min(1, "Enter the message to those who wait."),
+});
+export type CloseCompany = z.output<typeof CloseCompany>;
+
 export const PasteAdvert = z.strictObject({
   companyId: z.uuid(),
   text: z
@@ -147,9 +226,14 @@ export const PasteAdvert = z.strictObject({
 });
 export type PasteAdvert = z.output<typeof PasteAdvert>;
 
-/** The keys of the proposals that were left ticked. */
+const levelOfTag = z.record(z.string().max(100), z.enum(["must", "nice", "no"]).optional()).default({});
+
+/** The keys of the proposals that were left ticked, the level of each skill and responsibility, and the lines to cut from the text. */
 export const AcceptTags = z.strictObject({
   id: z.uuid(),
   accept: z.array(z.string().max(120)).max(200).default([]),
+  skills: levelOfTag,
+  responsibilities: levelOfTag,
+  cut: z.array(z.coerce.number().int().min(0).max(20_000)).max(50).default([]),
 });
 export type AcceptTags = z.output<typeof AcceptTags>;

@@ -1,7 +1,8 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
+import { mostLifeDays } from "./life-days";
 import type { PostingState } from "./lists";
-import { lifeFrom, mostLifeDays } from "./rules";
+import { lifeFrom } from "./rules";
 
 /*
  * The decisions about a posting's life after it was written: pure, with the clock as an argument. Each returns the columns to set.

@@ -2,9 +2,13 @@ import { readPosting, type Spans } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { countryName } from "@/lib/taxonomy/countries";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
+import { regionName, regionOf } from "@/lib/taxonomy/regions";
 import { degreeWords, employmentWords, periodWords, workplaceWords } from "@/lib/taxonomy/words";
 import type { ImportedDraft } from "./import/draft";
 import type { ProposalGroup } from "./lists";
+import type { OwnPosting } from "./queries/own";
+import { type Level, triage } from "./triage";
+import { formatList } from "./words";
 
 /** One tag that a text proves: what taking it would write, in words, and the places in the text that say so. */
 export type Proposal = {
@@ -12,8 +16,10 @@ export type Proposal = {
   key: string;
   group: ProposalGroup;
   label: string;
-  /** "nice to have", "or equal experience". */
+  /** "or equal experience". */
   note?: string;
+  /** Of a skill or a responsibility: what it is proposed as. */
+  level?: Level;
   spans: Spans;
   adds: Adds;
 };
@@ -33,7 +39,7 @@ type Columns = Omit<
 export type Adds = {
   columns?: Partial<Omit<Columns, "hiringCountries">>;
   pay?: { min: number; max: number; currency: string; period: keyof typeof periodWords };
-  hiringCountry?: string;
+  hiringCountries?: string[];
   place?: { city: string | null; country: string };
   skill?: { slug: string; must: boolean };
   responsibility?: { slug: string; must: boolean };
@@ -59,16 +65,26 @@ export function proposalsOf(text: string): Proposal[] {
     label: string,
     spans: Spans,
     adds: Adds,
-    note?: string,
-  ) => list.push({ key: `${group}:${key}`, group, label, spans, adds, ...(note && { note }) });
+    more?: Pick<Proposal, "note" | "level">,
+  ) => list.push({ key: `${group}:${key}`, group, label, spans, adds, ...more });
+  const levels = triage(text, skills, responsibilities);
   if (workplace)
     propose("workplace", workplace.value, workplaceWords[workplace.value], workplace.spans, {
       columns: { workplace: workplace.value },
     });
   for (const { value, spans } of employment.slice(0, 1))
     propose("employment", value, employmentWords[value], spans, { columns: { employment: value } });
-  for (const { country, spans } of hiringCountries)
-    propose("hiring", country, countryName(country), spans, { hiringCountry: country });
+  for (const { countries, spans } of bySpans(hiringCountries)) {
+    const [only] = countries;
+    const region = regionOf(countries);
+    const label =
+      countries.length === 1 && only
+        ? countryName(only)
+        : `${region ? capital(regionName(region)) : formatList(countries.map(countryName))}, ${countries.length} countries`;
+    propose("hiring", region ?? countries.join("-").slice(0, 100), label, spans, {
+      hiringCountries: countries,
+    });
+  }
   for (const { city, country, spans } of places)
     propose(
       "place",
@@ -92,7 +108,14 @@ export function proposalsOf(text: string): Proposal[] {
     const { spans, level, field, equalExperience } = degree;
     const columns = { degreeLevel: level, degreeField: field, equalExperience };
     const label = `${degreeWords[level]}${field ? ` in ${field}` : ""}`;
-    propose("degree", level, label, spans, { columns }, equalExperience ? "or equal experience" : undefined);
+    propose(
+      "degree",
+      level,
+      label,
+      spans,
+      { columns },
+      equalExperience ? { note: "or equal experience" } : undefined,
+    );
   }
   for (const { slug, must, spans } of skills)
     propose(
@@ -101,20 +124,74 @@ export function proposalsOf(text: string): Proposal[] {
       skillEntry(slug)?.label ?? slug,
       spans,
       { skill: { slug, must } },
-      must ? undefined : "nice to have",
+      { level: levels.get(slug) },
     );
-  for (const { slug, must, spans } of responsibilities) {
-    const label = responsibilityLabel(slug);
+  for (const { slug, must, spans } of responsibilities)
     propose(
       "responsibility",
       slug,
-      label,
+      responsibilityLabel(slug),
       spans,
       { responsibility: { slug, must } },
-      must ? undefined : "nice to have",
+      { level: levels.get(slug) },
     );
-  }
   return list;
 }
+
+/** Countries that the same words name, such as those of "EU", are one tag. */
+function bySpans(read: readonly { country: string; spans: Spans }[]) {
+  const groups = new Map<string, { countries: string[]; spans: Spans }>();
+  for (const { country, spans } of read) {
+    const key = JSON.stringify(spans);
+    const group = groups.get(key) ?? { countries: [], spans };
+    groups.set(key, group);
+    group.countries.push(country);
+  }
+  return [...groups.values()];
+}
+
+const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
+
+/**
+ * The tags of its text that a draft does not have yet. What it states already is never proposed again, so that accepting tags a second time
+ * overwrites nothing.
+ */
+export function openProposals(posting: Stated, proposals: readonly Proposal[]) {
+  const isOpen: Record<ProposalGroup, (adds: Adds) => boolean> = {
+    workplace: () => posting.workplace === null,
+    employment: () => posting.employment === null,
+    salary: () => posting.pay === null,
+    experience: () => posting.experienceMin === null && posting.experienceMax === null,
+    degree: () => posting.degreeLevel === null,
+    hiring: ({ hiringCountries = [] }) =>
+      hiringCountries.some((one) => !posting.hiringCountries.includes(one)),
+    place: ({ place }) =>
+      !posting.places.some(({ city, country }) => city === place?.city && country === place?.country),
+    skill: ({ skill }) => !posting.skills.some(({ slug }) => slug === skill?.slug),
+    responsibility: ({ responsibility }) =>
+      !posting.responsibilities.some(({ slug }) => slug === responsibility?.slug),
+  };
+  return proposals.filter(({ group, adds }) => isOpen[group](adds));
+}
+
+type Stated = Pick<
+  OwnPosting,
+  | "description"
+  | "workplace"
+  | "employment"
+  | "pay"
+  | "experienceMin"
+  | "experienceMax"
+  | "degreeLevel"
+  | "hiringCountries"
+  | "places"
+  | "skills"
+  | "responsibilities"
+>;
+
+/** Whether a draft has tags already: then its writer has chosen before, and nothing more is chosen for them. */
+export const hasTags = (posting: Stated, proposals: readonly Proposal[]) =>
+  posting.skills.length + posting.responsibilities.length > 0 ||
+  openProposals(posting, proposals).length < proposals.length;
 
 const figure = (amount: number) => amount.toLocaleString("en");

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { daysBefore } from "@/lib/days";
 import { DomainError, type FieldFault } from "@/lib/errors";
 import { type PostingState, postingStates } from "./lists";
 import {
@@ -9,6 +10,7 @@ import {
   postingSlug,
   publish,
   remove,
+  restore,
   sendBack,
   submit,
 } from "./rules";
@@ -166,22 +168,56 @@ describe("closing", () => {
 });
 
 describe("removing", () => {
-  it("takes a published one down, for the reason given", () => {
-    expect(remove({ state: "published" }, "It is a fraud.")).toEqual({
-      state: "removed",
-      removeReason: "It is a fraud.",
-    });
-  });
-  test.each(except("published"))("is refused of one that is %s", (state) => {
+  test.each(["published", "in_review"] as const)(
+    "takes down one that is %s, for the reason given",
+    (state) => {
+      expect(remove({ state }, "It is a fraud.")).toEqual({
+        state: "removed",
+        removeReason: "It is a fraud.",
+      });
+    },
+  );
+  test.each(except("published", "in_review"))("is refused of one that is %s", (state) => {
     expect(refusal(() => remove({ state }, "It is a fraud."))).toMatchObject({ code: "conflict", paths: [] });
   });
 });
 
+describe("undoing a removal", () => {
+  const ago = (days: number) => daysBefore(now, days);
+  it.each([
+    ["gives back the days that were lost", { published: 20, lifeLeft: 40, removed: 5 }, 45],
+    ["gives back no more than makes 90 days", { published: 80, lifeLeft: 8, removed: 30 }, 10],
+    ["shortens no life that is longer", { published: 80, lifeLeft: 40, removed: 30 }, 40],
+    ["leaves one that was over before", { published: 70, lifeLeft: -10, removed: 5 }, -10],
+  ])("%s", (_, { published, lifeLeft, removed }, left) => {
+    const posting = { state: "removed" as const, publishedAt: ago(published), expiresAt: ago(-lifeLeft) };
+    expect(restore(posting, { removedAt: ago(removed), now })).toEqual({
+      state: "published",
+      removeReason: null,
+      frozenAt: null,
+      confirmedAt: now,
+      expiresAt: ago(-left),
+    });
+  });
+  it("puts one that was never public back in review", () => {
+    const posting = { state: "removed" as const, publishedAt: null, expiresAt: null };
+    expect(restore(posting, { removedAt: ago(1), now })).toEqual({
+      state: "in_review",
+      removeReason: null,
+      submittedAt: now,
+    });
+  });
+  test.each(except("removed"))("is refused of one that is %s", (state) => {
+    const posting = { state, publishedAt: ago(2), expiresAt: ago(-2) };
+    expect(refusal(() => restore(posting, { removedAt: ago(1), now }))).toMatchObject({ code: "conflict" });
+  });
+});
+
 test.each([
-  ["Senior Go engineer", "Ørsted", "senior-go-engineer-at-orsted-0123ab"],
-  ["  ", "Acme", "posting-at-acme-0123ab"],
-  ["C++ / C#", "C++ Corp", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab$/],
-  ["バックエンド", "株式会社", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab$/],
+  ["Senior Go engineer", "Ørsted", "senior-go-engineer-at-orsted-0123ab45"],
+  ["  ", "Acme", "posting-at-acme-0123ab45"],
+  ["C++ / C#", "C++ Corp", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab45$/],
+  ["バックエンド", "株式会社", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab45$/],
 ])("the address of “%s” at “%s” is %s", (title, company, slug) => {
   const made = postingSlug(title, company, "0123ab45-6789-4abc-8def-0123456789ab");
   if (typeof slug === "string") expect(made).toBe(slug);

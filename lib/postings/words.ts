@@ -79,3 +79,7 @@ const lists = new Intl.ListFormat("en", { type: "conjunction" });
 export function formatList(items: readonly string[]): string {
   return lists.format(items);
 }
+
+/** What is proposed to tell those who still wait when a posting closes. */
+export const closingWords = (title: string) =>
+  `Thank you for applying for “${title}”. We have closed this posting and will not take your application further. We are grateful for the time you gave it.`;

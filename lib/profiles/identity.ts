@@ -24,13 +24,19 @@ export function withoutIdentity(text: string, { name, email, schools }: Writer):
       .filter(isTelling)
       .flatMap((part) => [word(letters(part), "gu"), word(letters(part.toUpperCase()), "gu")]),
   ];
-  let left = text.normalize("NFD");
-  for (const kind of contacts)
-    left = left.replace(kind, (found) => (isTechnology(found) ? found : hiddenContact));
+  let left = withoutContacts(text.normalize("NFD"));
   for (const school of schools)
     if (/\p{L}{2}/u.test(school)) left = left.replace(word(letters(school.trim()), "giu"), hiddenSchool);
   for (const one of names) left = left.replace(one, hiddenName);
   return left.replace(namesInRow, hiddenName).normalize("NFC");
+}
+
+/** A text without what leads to a person outside of the service: addresses of mail and of the web, names in networks, telephone numbers. */
+export function withoutContacts(text: string): string {
+  let left = text;
+  for (const kind of contacts)
+    left = left.replace(kind, (found) => (isTechnology(found) ? found : hiddenContact));
+  return left;
 }
 
 /** The parts of a name that stood side by side. */
@@ -57,6 +63,21 @@ export function proofWithoutIdentity({ evidence, education }: OwnProof, writer: 
     })),
   };
 }
+
+/** Evidence and studies without contact details in any text; the links that are the evidence itself stay. */
+export const proofWithoutContacts = ({ evidence, education }: OwnProof): OwnProof => ({
+  evidence: evidence.map((piece) => ({
+    ...piece,
+    title: withoutContacts(piece.title),
+    organisation: withoutContacts(piece.organisation),
+    text: withoutContacts(piece.text),
+  })),
+  education: education.map((study) => ({
+    ...study,
+    degree: withoutContacts(study.degree),
+    field: withoutContacts(study.field),
+  })),
+});
 
 /** The "de" and "van" of a name are words of other texts too. */
 const isTelling = (part: string) => part.length > 3 || part !== part.toLowerCase();

@@ -93,6 +93,11 @@ test.each([
   ["At least 18 months of experience", "1-null"],
   ["For more than 50 years, Acme builds trains.", null],
   ["5+ years of experience", "5-null"],
+  ["We are hiring lead engineers with 6-8 YOE", "6-8"],
+  ["-7+ years in software engineering", "7-null"],
+  ["We want backend developers (4–9 yrs) who ship", "4-9"],
+  ["Ruby engineer, 5+ years of xp. Product manager, 4+ years of xp", "5-null"],
+  ["Our sales team (12 years) sits in Paris", null],
   ["You have 3-5 years of professional experience", "3-5"],
   ["8+ years of software engineering, 2+ years with Kafka", "8-null"],
   ["We offer a 12 months contract. Experience with Go.", null],
@@ -130,6 +135,10 @@ test.each([
   [
     "Acme | Senior Go Engineer & Senior Data Scientist/ML Engineer | Remote",
     "senior «Senior Go Engineer & Senior Data Scientist/ML Engineer» @Acme",
+  ],
+  [
+    "Acme | Director of Engineering | Remote | Salary $225k\n\nAcme | Senior Engineer | Full-time | Salary $170k",
+    "null «Director of Engineering» @Acme",
   ],
   ["Acme | Lead DevOps / SRE | Remote", "staff «Lead DevOps / SRE» @Acme"],
   ["Acme | Senior Product & Platform Engineer | Remote", "senior «Senior Product & Platform Engineer» @Acme"],

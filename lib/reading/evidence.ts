@@ -17,10 +17,13 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|own(?:ing)?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
   /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+/** "Mentoring other engineers". */
+const guided =
+  /^ (?:and \p{Ll}+ )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
@@ -31,7 +34,7 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const after = text.slice(end, end + reach);
   if (name.reading === "asked")
-    return demanding.test(before) || demanded.test(after) || isWholeLine(line, after);
+    return demanding.test(before) || demanded.test(after) || guided.test(after) || isWholeLine(line, after);
   return (
     asking.test(line) || asked.test(line) || moved.test(line) || naming.test(after) || version.test(after)
   );

@@ -17,13 +17,16 @@ const words: Record<string, number> = {
 };
 const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(words).join("|")}`;
 const pattern = new RegExp(
-  `(?<![\\w.,$€£-])(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
+  `(?<![\\w.,$€£]|\\S-)(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
   "giu",
 );
 
 /** What a number of years is about, to count as asked experience. */
 const after =
-  /^['’]?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:of|in|as|with|working|work|professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|previous|total|full[- ]time|software|backend|back[- ]end|web|development|developing|engineering|programming|coding|building|writing|designing|using|managing|leading|operating|running|production|experience|expertise|exp\b|post)\b|\+)/iu;
+  /^['’]?\s*(?:\([^)]{0,30}\)\s*)?(?:(?:of|in|as|with|working|work|professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|previous|total|full[- ]time|software|backend|back[- ]end|web|development|developing|engineering|programming|coding|building|writing|designing|using|managing|leading|operating|running|production|experience|expertise|e?xp\b|post)\b|\+)/iu;
+/** "Engineers (3–10 years)". */
+const ofRole =
+  /\b(?:engineers?|developers?|programmers?|builders?|architects?|leads?|scientists?|analysts?|level)\s\($/iu;
 const asked =
   /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
 /** A company's age, a product's, a plan, a degree's length, a vesting. */
@@ -77,7 +80,7 @@ function inField(text: string): (ExperienceReading & { weight: number }) | null 
 }
 
 const general =
-  /^['’]?\s*(?:of|in|as|with|\s)*\s*(?:(?:professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|total|full[- ]time|work(?:ing)?|demonstrated|post[- ]\w+)[\s,]*)*(?:(?:software|backend|back[- ]end|full[- ]?stack|web|product)[\s/,]*)*(?:experience|engineer\w*|develop\w*|programming|coding|in (?:the )?industry|exp\b)/iu;
+  /^['’]?\s*(?:of|in|as|with|\s)*\s*(?:(?:professional|relevant|industry|hands[- ]on|commercial|practical|proven|solid|prior|total|full[- ]time|work(?:ing)?|demonstrated|post[- ]\w+)[\s,]*)*(?:(?:software|backend|back[- ]end|full[- ]?stack|web|product)[\s/,]*)*(?:experience|engineer\w*|develop\w*|programming|coding|in (?:the )?industry|e?xp\b)/iu;
 
 function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { weight: number }) | null {
   const [found, first = "", plus, second, secondPlus, unit = "", more] = match;
@@ -90,13 +93,20 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
       .at(-1) ?? "";
   const behind = text.slice(end, end + 60).split(/[.;]\s|\n/u, 1)[0] ?? "";
   const isTheirs =
-    (theirs.test(before) && !/\b(?:you|require|need|want|looking)\b/iu.test(before)) ||
+    (theirs.test(before) && !/\b(?:you|require|need|want|looking|hiring|seeking)\b/iu.test(before)) ||
     theirsAfter.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "");
   if (isTheirs) return null;
   if (anotherAfter.test(behind) || (another.test(before) && !/\bexperience\b/iu.test(behind.slice(0, 40))))
     return null;
   const isAsked =
-    after.test(behind) || asked.test(before) || plus || secondPlus || more || /\bexperience\b/iu.test(behind);
+    after.test(behind) ||
+    asked.test(before) ||
+    plus ||
+    secondPlus ||
+    more ||
+    /^yoe/iu.test(unit) ||
+    /\bexperience\b/iu.test(behind) ||
+    (ofRole.test(before) && behind.startsWith(")"));
   if (!isAsked) return null;
   const isUpTo = /\b(?:up to|at most|maximum(?: of)?|max\.?|less than|under|fewer than)\s*$/iu.test(before);
   const isMonths = /^month/iu.test(unit);

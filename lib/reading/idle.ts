@@ -13,7 +13,7 @@ const idle = new RegExp(
     // People's pasts, and money.
     "\\bex-(?=\\p{Lu})",
     "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
-    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|built|created|sold|left)\\b",
+    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|brings?|built|created|sold|left)\\b",
     "\\bearly (?:engineers?|employees?|members?)\\b",
     "\\b(?:makers?|creators?|authors?|founded by|inventors?) (?:of|by)?",
     "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
@@ -22,6 +22,10 @@ const idle = new RegExp(
     "\\b(?:companies|teams|brands|businesses|startups|enterprises) (?:like|such as|including|at|that use)\\b",
     "\\bpowering\\b",
     "\\bin production (?:with|at)\\b",
+    // What the product is for, and what else the company looks for.
+    "\\b(?:our|the|its) mission\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]*(?: \\p{Lu}[\\p{L}\\d.]*)?, (?:you|teams|companies) can\\b",
+    "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
     // Rivals.
     "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
     // What the product connects to, runs on or is for.

@@ -104,20 +104,29 @@ function countriesCalled(name: string): readonly string[] | null {
   return region ?? (areas[0] ? [areas[0].country] : null);
 }
 
+/** What follows a place and is none: the next sentence, "in our headquarters", "with occasional travel". */
+const tail =
+  /(?:(?<=\))[.!]?|(?<=\p{Ll}{3})[.!])\s+(?:We|Our|I|You|The|This|At|Join|Help)\b.*$|(?<=\p{L})\s(?:(?:in|at|near) our\b|(?:with|plus|including)\s\p{Ll})[^|;/()\n]*/gsu;
+
+/** What a part of a line says of places, without what follows them. */
+export const withoutTail = (text: string) => text.replace(tail, "");
+
 /** One spelling for what is written in several ways, and without what is no part of a name. */
 const plainly = (text: string) =>
-  text
+  withoutTail(text)
     .replace(
       /^\s*(?:[-*•]\s*)?(?:(?:office|job|work|primary) )?(?:locations?|places?|where|city)\s*[:–-]\s*/iu,
       "",
     )
+    // "Redmond, Wa"
+    .replace(/(?<=\p{L},\s?)\p{Lu}\p{Ll}(?=\s*(?:$|[,;|/()\n]))/gu, (letters) => letters.toUpperCase())
     .replace(/\bD\.\s?C\b\.?/g, "DC")
     .replace(/\bU\.\s?([SK])\.(?:\s?A\.)?/g, "U$1")
     .replace(/(?<=\b(?:Trinidad|Antigua|Bosnia|Newfoundland)) (?:and|&) (?=\p{Lu})/gu, " ")
     .replace(/\b(UK) (?:and|&) (Ireland)\b/g, "$1 / $2")
     .replace(/\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\b/g, " ")
     .replace(/(?<=\b(?:[A-Z]{2,3}|\p{Lu}\p{L}{3,20}))\.(?=\p{Lu}\p{L}+)/gu, ", ")
-    .replace(/\b([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
+    .replace(/\b(?!ON-SITE|IN-PERSON)([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
     .replace(/(?<=\bremote)-|-(?=(?:remote|only|based)\b)/gi, ", ")
     .replace(
       /[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,

@@ -1,5 +1,5 @@
 import { elementAt } from "@/lib/present";
-import { skillEntries } from "@/lib/taxonomy/catalogue";
+import { type Catalogue, catalogue } from "@/lib/taxonomy/catalogue";
 import type { Reading, SkillEntry } from "@/lib/taxonomy/input";
 import { normalizeTerm } from "@/lib/taxonomy/rules";
 import { joint, type Word, wordsOf } from "./words";
@@ -9,19 +9,27 @@ export type Name = { skill: SkillEntry; reading: Reading | "any"; spelling: stri
 
 type Node = { next: Map<string, Node>; name?: Name };
 
-/** All names of all skills, word by word. */
-const root: Node = { next: new Map() };
-for (const skill of skillEntries) {
-  const hints = new Map(
-    Object.entries(skill.reading).map(([name, mode]) => [normalizeTerm(name), { name, mode }]),
-  );
-  for (const written of [...skill.aliases, skill.label]) {
-    const hint = hints.get(normalizeTerm(written));
-    add(written, { skill, reading: hint?.mode ?? "any", spelling: hint?.name ?? written });
+/** All names of all skills, word by word, and the catalogue that they are of. */
+let names: { root: Node; of: Catalogue } | undefined;
+
+function rootOf(of: Catalogue): Node {
+  if (names?.of !== of) {
+    const root: Node = { next: new Map() };
+    for (const skill of of.entries) {
+      const hints = new Map(
+        Object.entries(skill.reading).map(([name, mode]) => [normalizeTerm(name), { name, mode }]),
+      );
+      for (const written of [...skill.aliases, skill.label]) {
+        const hint = hints.get(normalizeTerm(written));
+        add(root, written, { skill, reading: hint?.mode ?? "any", spelling: hint?.name ?? written });
+      }
+    }
+    names = { root, of };
   }
+  return names.root;
 }
 
-function add(written: string, name: Name) {
+function add(root: Node, written: string, name: Name) {
   const text = normalizeTerm(written);
   let node = root;
   let end = 0;
@@ -42,6 +50,7 @@ export type NameAt = { name: Name; last: number };
 export function namesAt(text: string, words: readonly Word[], first: number): NameAt[] {
   const found: NameAt[] = [];
   const { word } = elementAt(words, first);
+  const root = rootOf(catalogue());
   let node = root.next.get(word) ?? root.next.get(withoutVersion(word));
   for (let last = first; node; last++) {
     if (node.name) found.unshift({ name: node.name, last });

@@ -1,6 +1,6 @@
 import { elementAt } from "@/lib/present";
 import { headerOf } from "./header";
-import { locate } from "./locations";
+import { locate, withoutTail } from "./locations";
 import type { Place } from "./place-names";
 import { isRole, partsOf } from "./title";
 import { workplaceIn } from "./workplace";
@@ -62,6 +62,8 @@ function headParts(text: string): Part[] {
       locate(first.text).places.some(({ country }) => country !== null);
     const own = first && index === 0 && parts.length > 1 && !isPlace ? bracketOf(first) : [];
     return (index === 0 && parts.length > 1 && !isPlace ? [...own, ...rest] : parts)
+      .map((part) => ({ ...part, text: withoutTail(part.text) }))
+      .map((part) => ({ ...part, end: part.start + part.text.length }))
       .filter((part) => part.text.length <= 160 && isShort(part.text))
       .map((part) => (isRole(part.text) && workplaceIn(part.text) === null ? behindRole(part) : part));
   });

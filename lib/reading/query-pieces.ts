@@ -44,7 +44,8 @@ const longest = 200;
 const longestName = 5;
 
 /** A stretch of the line that means something. */
-export type Piece = { start: number; end: number; meaning: Meaning; isDenied?: boolean };
+export type Piece = Stretch & { meaning: Meaning; isDenied?: boolean; name?: Stretch };
+type Stretch = { start: number; end: number };
 type Meaning =
   | { kind: "text" }
   | { kind: "pay"; salary: number; currency: string | null }
@@ -164,9 +165,14 @@ function* namesIn(
     !taken.some((piece) => piece.start < end && start < piece.end);
   const isShouted = text === text.toUpperCase();
   for (let first = 0; first < words.length; first++) {
-    const { start } = elementAt(words, first);
     const found = [...meaningsAt(text, words, first, known, isShouted)]
-      .map(({ last, meaning }) => ({ last, meaning, start, end: elementAt(words, last).end }))
+      .map(({ last, meaning, name }) => ({
+        last,
+        meaning,
+        name,
+        start: name?.end ?? elementAt(words, first).start,
+        end: elementAt(words, last).end,
+      }))
       .filter(isFree)
       // The sort is stable: of names as long as each other the first stands.
       .sort((a, b) => b.last - a.last)[0];
@@ -176,12 +182,16 @@ function* namesIn(
   }
 }
 
-/** Where a name ends with its version: "java 17", "php 8.3". */
-const behindVersion = (text: string, end: number) =>
-  end +
-  (/^ v?\d{1,2}(?:\.\d{1,2})?(?![\p{L}\p{N}.,%/+-]|\s?(?:-|–|to|k|years?|yrs?|days?|hours?)\b)/iu.exec(
-    text.slice(end),
-  )?.[0].length ?? 0);
+/** Where a name ends with its version: "java 17", "php 8.3", "c++20". */
+function behindVersion(text: string, end: number): number {
+  const version =
+    /(?: v?|(?<=[+#]))\d{1,2}(?:\.\d{1,2})?(?![\p{L}\p{N}.,%/+-]|\s?(?:-|–|to|k|years?|yrs?|days?|hours?)\b)/iuy;
+  version.lastIndex = end;
+  return version.test(text) ? version.lastIndex : end;
+}
+
+/** A meaning that ends with the word `last`. `name`: a name before it, which stays words, and is no place any more when it is read again. */
+type Found = { last: number; meaning: Meaning; name?: Stretch };
 
 function* meaningsAt(
   text: string,
@@ -189,7 +199,7 @@ function* meaningsAt(
   first: number,
   known: Vocabulary,
   isShouted: boolean,
-): Generator<{ last: number; meaning: Meaning }> {
+): Generator<Found> {
   const names = namesAt(text, words, first);
   const skill = names.find(({ name }) => name.reading !== "none");
   const isLetter = elementAt(words, first).word.length === 1 && skill?.last === first;
@@ -200,17 +210,22 @@ function* meaningsAt(
     isDoubtful: skill.name.reading !== "any",
     isLetter,
   };
-  if (skill && meaning && !meaning.isDoubtful) yield { last: skill.last, meaning };
-  for (const { last, folded } of runsAt(text, words, first)) {
-    if (otherNames.has(folded)) yield { last, meaning: { kind: "text" } };
+  const runs = runsAt(text, words, first);
+  for (const { last, folded } of runs) {
     const term = termNamed(folded);
     if (term) yield { last, meaning: term };
+  }
+  if (skill && meaning && !meaning.isDoubtful) yield { last: skill.last, meaning };
+  for (const { last, folded } of runs) {
+    if (otherNames.has(folded)) yield { last, meaning: { kind: "text" } };
     const code = countryNamed(folded);
     if (code) yield { last, meaning: { kind: "country", code, isDoubtful: false } };
     const cities = known.cities.get(folded);
     if (!cities) continue;
-    yield { last, meaning: { kind: "city", cities, isDoubtful: everydayCities.has(folded) } };
-    const inState = citiesInState(text, words, last, cities);
+    // "Phoenix" is a city and a framework: as an everyday word it is a city only where the line says so.
+    const isOther = names.some(({ last: end, name }) => end === last && name.skill.kind === "technology");
+    yield { last, meaning: { kind: "city", cities, isDoubtful: isOther || everydayCities.has(folded) } };
+    const inState = citiesInState(text, words, { first, before: last }, cities, known);
     if (inState) yield inState;
   }
   if (skill && meaning?.isDoubtful) yield { last: skill.last, meaning };
@@ -221,13 +236,17 @@ function* meaningsAt(
 /** Words that the name of a state has at most. */
 const longestState = 3;
 
-/** Those of the cities that lie in the state whose name or letters stand behind them: "portland oregon", "austin, tx". */
+/**
+ * Those of the cities that lie in the state whose name or letters stand behind them: "portland oregon", "austin, tx". Where none of them does,
+ * as in "paris, texas", another place of that name is meant: the line says the country, and the name stays words.
+ */
 function citiesInState(
   text: string,
   words: readonly Word[],
-  before: number,
+  { first, before }: { first: number; before: number },
   cities: readonly KnownCity[],
-): { last: number; meaning: Meaning } | null {
+  known: Vocabulary,
+): Found | null {
   for (let last = before + 1; last < Math.min(words.length, before + 1 + longestState); last++) {
     const [end, { start }] = [elementAt(words, last).end, elementAt(words, before + 1)];
     if (!/^[\s,]{1,2}$/u.test(text.slice(elementAt(words, before).end, start))) return null;
@@ -238,6 +257,18 @@ function citiesInState(
       states.some((one) => one.country === country && one.letters === state),
     );
     if (found.length > 0) return { last, meaning: { kind: "city", cities: found, isDoubtful: false } };
+    const [state] = states;
+    const code = countryNamed(foldPlace(typed)) ?? typed.toUpperCase();
+    const isSomethingElse =
+      everydayCodes.has(typed) ||
+      known.cities.has(foldPlace(typed)) ||
+      cities.some(({ country }) => country === code);
+    if (state && !isSomethingElse)
+      return {
+        last,
+        meaning: { kind: "country", code: state.country, isDoubtful: false },
+        name: { start: elementAt(words, first).start, end: elementAt(words, before).end },
+      };
   }
   return null;
 }

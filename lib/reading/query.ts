@@ -1,5 +1,7 @@
 import { elementAt } from "@/lib/present";
+import { foldPlace } from "@/lib/taxonomy/place-names";
 import type { Region } from "@/lib/taxonomy/regions";
+import { statesNamed } from "@/lib/taxonomy/states";
 import { type Employment, type Workplace, workplaces } from "@/lib/taxonomy/terms";
 import { type Piece, piecesIn, type Vocabulary } from "./query-pieces";
 import { fillers, proseWords, roleWords } from "./query-words";
@@ -99,6 +101,7 @@ class Reader {
 
   read(): Query {
     this.negate();
+    this.keepStates();
     this.keepUsed();
     this.keepSure();
     this.join();
@@ -116,6 +119,22 @@ class Reader {
       return meaning.isTechnology && this.known.skills.has(meaning.slug)
         ? piece
         : { ...piece, meaning: { kind: "text" as const } };
+    });
+  }
+
+  /** A name that a country and a state share is the state's beside the state's own country: "georgia us". */
+  private keepStates() {
+    const codes = this.pieces.flatMap(({ meaning }) => (meaning.kind === "country" ? [meaning.code] : []));
+    const isState = ({ start, end, meaning }: Piece) =>
+      meaning.kind === "country" &&
+      statesNamed(foldPlace(this.text.slice(start, end))).some(
+        ({ country }) => country !== meaning.code && codes.includes(country),
+      );
+    this.pieces = this.pieces.map((piece) => {
+      const { start, end } = piece;
+      return isState(piece)
+        ? { start, end, meaning: { kind: "text" as const }, name: { start, end } }
+        : piece;
     });
   }
 
@@ -301,9 +320,14 @@ class Reader {
     const gone = this.taken.map(({ start, end }) => ({ start, end }));
     const isGone = (start: number, end: number) =>
       gone.some((piece) => piece.start < end && start < piece.end);
+    const names = this.pieces.flatMap(({ name }) => name ?? []);
+    // In quotes a name stays words when the line is read again.
+    const quoted = (at: number) =>
+      `${names.some(({ start }) => start === at) ? '"' : ""}${this.text[at]}${names.some(({ end }) => end === at + 1) ? '"' : ""}`;
     const tokens = [...this.text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
       let left = "";
-      for (let at = 0; at < token.length; at++) left += isGone(index + at, index + at + 1) ? " " : token[at];
+      for (let at = 0; at < token.length; at++)
+        left += isGone(index + at, index + at + 1) ? " " : quoted(index + at);
       return left
         .split(" ")
         .map((part) => (left.includes(" ") ? part.replace(/^[-–/,+&]+|[-–/,+&]+$/gu, "") : part))

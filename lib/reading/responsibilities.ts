@@ -15,6 +15,31 @@ const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]
 const pitch =
   /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
 
+const users = "(?:users|customers|clients|teams|developers|engineers|companies|businesses|organi[sz]ations)";
+/** "Tools to debug", "agents that can debug", "so you can debug", "helps teams debug": what a product is for. */
+const purpose = new RegExp(
+  [
+    "\\btools?(?: [\\p{L}-]+){0,2} to (?:[\\p{L}-]+ (?:and|or) )?",
+    "\\b(?:that|which) can ",
+    `\\bso (?:that )?(?:you|they|${users}) can `,
+    `\\b(?:where|when) ${users} (?:can )?`,
+    "\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to )?",
+  ]
+    .map((phrase) => `${phrase}$`)
+    .join("|"),
+  "iu",
+);
+
+/** "A well designed API", "an app built using Rails": how something is made, not that somebody should make it. */
+const made = /^(?:built|designed|written|developed|implemented)\b/iu;
+const wellMade = /\b(?:well|newly|custom|purpose)[- ]$|[\p{L}\p{N})][^\S\n]$/iu;
+const madeBy = /^\p{L}+ (?:using|with|by|on|in|for)\b/iu;
+const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/iu;
+
+/** What somebody knows or has done is a requirement, and no duty. */
+const donePast = /\b(?:track record|proven history|background)\b[^.;\n]{0,40}$/iu;
+const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/iu;
+
 /**
  * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may
  * stand in one sentence. `spans` are [start, end) positions in the text as it was given.
@@ -27,8 +52,17 @@ export function readResponsibilities(
   const { clauses, told: others } = telling ?? tellingOf(text);
   const readings = cues.flatMap(([slug, pattern]) => {
     const [clauseAt, sentenceAt, isIdleAt] = [spanWalk(clauses), spanWalk(clauses), idleWalk(others)];
-    const found = firstOf(text.matchAll(pattern), ({ index }) => {
-      const before = text.slice(Math.max(0, index - 24), index);
+    const found = firstOf(text.matchAll(pattern), ({ 0: words, index }) => {
+      const before = text.slice(Math.max(0, index - 60), index);
+      const after = text.slice(index + words.length, index + words.length + 16);
+      if (purpose.test(before) || donePast.test(before) || knowing.test(after)) return false;
+      if (
+        made.test(words) &&
+        wellMade.test(before) &&
+        !didIt.test(before) &&
+        (madeBy.test(words) || /[- ]$/.test(before))
+      )
+        return false;
       const sentence = sentenceAt(index);
       const told = text.slice(Math.max(sentence?.start ?? 0, index - 200), index);
       return !denied.test(before) && !pitch.test(before) && !isIdleAt(index) && !isOfCompany(told);

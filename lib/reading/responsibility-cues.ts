@@ -3,9 +3,13 @@
  * the doing of it ("harden our services"), never the bare topic ("security"). Gaps are bounded, so that each takes linear time.
  */
 
-/** Up to so many characters of whole words between a verb and what it does. */
+/** Another verb beside the one that was read: "own, build and run". */
+const alsoDoes =
+  "[^\\S\\n]+(?:and[^\\S\\n]+)?(?:\\p{L}+ing|own|build|design|develop|create|implement|test|ship|deploy|run|operate|maintain|support|manage|improve|optimi[sz]e|extend|scale)\\b";
+
+/** Up to so many characters of whole words between a verb and what it does, which may have others beside it. */
 const gap = (most: number) =>
-  `[^\\S\\n]+(?:[^\\s;|]*[^\\s;|.!?][^\\S\\n]+){0,${Math.round(most / 7)}}?[("'“]*`;
+  `(?:,(?=${alsoDoes}))?[^\\S\\n]+(?:[^\\s;|]*[^\\s;|.!?:][^\\S\\n]+){0,${Math.round(most / 7)}}?[("'“]*`;
 const any = (...phrases: string[]) => new RegExp(`\\b(?:${phrases.join("|")})`, "giu");
 
 const build =
@@ -59,7 +63,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "headless cms\\b",
   ),
   "security-hardening": any(
-    `(?:harden(?:ing|ed)?|secur(?:e|ing)|protect(?:ing)?)${gap(30)}\\b(?:systems?|services?|apis?|applications?|infrastructure|servers?|data|platform|endpoints?|networks?|attacks?)\\b`,
+    `(?:harden(?:ing|ed)?|secur(?:e|ing)|protect(?:ing)?)${gap(30)}\\b(?:systems?|services?|apis?|applications?|infra(?:structure)?|servers?|data|platform|endpoints?|networks?|attacks?)\\b`,
     `(?:${build}|${improve}|${keep}|ensur(?:e|ing)|enforc(?:e|ing)|apply\\w*|follow\\w*)${gap(24)}\\bsecurity (?:measures?|controls?|policies|standards?|settings?|practices?|best practices|posture|features?|architecture)\\b`,
     `(?:ensur(?:e|ing)|${improve})${gap(24)}\\bsecurity\\b`,
     "(?:vulnerability (?:management|assessments?|scanning|remediation)|penetration test(?:s|ing)|threat model(?:s|l?ing)|security (?:reviews?|audits?|patch(?:es|ing)?|incidents?))\\b",
@@ -80,7 +84,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "api-integration": any(
     `(?:integrat(?:e|ing|ed|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems)\\b`,
-    `${build}${gap(24)}\\bintegrations\\b`,
+    `${build}${gap(40)}\\bintegrations\\b`,
     `(?:connect(?:ing)?|consum(?:e|ing))${gap(24)}\\bapis?\\b`,
   ),
   "full-lifecycle-development": any(
@@ -103,8 +107,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:writ(?:e|ing)|draft(?:ing)?|creat(?:e|ing)) (?:technical |design |functional )+(?:specifications?|specs|documents?|documentation)\\b`,
   ),
   "feature-collaboration": any(
-    `${work}${gap(50)}\\b(?:designers?|ux|product (?:managers?|owners?|team)|system administrators?|sysadmins?|devops (?:engineers?|team)|qa (?:engineers?|team))\\b`,
-    "(?:designers|product managers|product owners)(?:,| and)[^.;\\n]{0,30}(?:engineers|developers)\\b",
+    `${work}${gap(50)}\\b(?:designers?|ux|product (?:managers?|owners?|team)|(?:product|design)(?:,| and| &) (?:design|product|engineering)|system administrators?|sysadmins?|devops (?:engineers?|team)|qa (?:engineers?|team))\\b`,
     `${build}${gap(24)}\\bfeatures\\b${gap(30)}\\b(?:together with|alongside|with (?:our )?(?:design|product|customers|users))`,
   ),
   "ui-performance-testing": any(
@@ -132,12 +135,13 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "data-storage-and-payments": any(
     `(?:${build}|${keep}|integrat(?:e|ing)|own\\w*|process(?:ing)?|handl(?:e|ing))${gap(40)}\\b(?:payments?|billing|invoic(?:e|es|ing)|checkout|ledger|transactions?|subscriptions?)\\b`,
-    `(?:${build}|model(?:l?ing)?|${keep}|${improve}|migrat(?:e|ing))${gap(40)}\\b(?:databases?|data ?stores?|data storage|schemas?|data models?|data pipelines?|data warehouses?|storage (?:systems?|engines?|layer))\\b`,
+    `(?:${build}|model(?:l?ing)?|${keep}|${improve}|migrat(?:e|ing))${gap(40)}\\b(?:databases?|data ?stores?|data storage|schemas?|data models?|data warehouses?|storage (?:systems?|engines?|layer))\\b`,
     "(?:database|schema) (?:design|administration)\\b",
   ),
   "testing-and-maintenance": any(
     `(?:writ(?:e|ing|es|ten)|creat(?:e|ing)|develop(?:ing)?|build(?:ing)?|maintain(?:ing)?|implement(?:ing)?|add(?:ing)?|run(?:ning)?|automat(?:e|ing))${gap(30)}\\b(?:(?:unit|integration|automated|end[- ]to[- ]end|e2e|functional|acceptance|regression|api) )*(?:tests?|test (?:suites?|cases?|automation|coverage|plans?|frameworks?)|testing)\\b`,
-    "(?:unit|integration|automated|regression|end[- ]to[- ]end|e2e|acceptance|test[- ]driven|functional) (?:tests?|testing|development)\\b",
+    "(?:unit|integration|automated|regression|end[- ]to[- ]end|e2e|acceptance|functional) (?:tests?|testing)\\b",
+    "test[- ]driven development\\b",
     "(?:tdd|bdd|test automation|test coverage)\\b",
     `(?:maintain(?:ing|ed)?|maintenance of)${gap(24)}\\b(?:code ?base|applications?|systems?|software|services?|products?|platform|code)\\b`,
     "well[- ]tested\\b",
@@ -155,8 +159,8 @@ export const responsibilityCues: Record<string, RegExp> = {
     "sprint (?:planning|reviews?|retrospectives?)\\b",
   ),
   "server-side-logic": any(
-    `(?:${build}|${keep}|${improve})${gap(40)}\\b(?:back[- ]?ends?|server[- ]side|business logic|micro-?services|core (?:logic|services|systems?)|distributed systems|server components?|event[- ]driven)\\b`,
-    `(?:${build})${gap(24)}\\b(?:go|golang|python|java|kotlin|rust|node(?:\\.js)?|c#|php|ruby|scala|elixir|scalable|reliable|resilient) services\\b`,
+    `(?:${build}|${keep}|${improve})${gap(40)}\\b(?:back[- ]?ends?(?![- ](?:heavy|leaning|focused|developers?|engineers?))|server[- ]side|business logic|micro-?services|core (?:logic|services|systems?)|distributed systems|server components?|event[- ]driven)\\b`,
+    `(?:${build})${gap(24)}\\b(?:go|golang|python|java|kotlin|rust|node(?:\\.js)?|c#|php|ruby|scala|elixir|erlang|scalable|reliable|resilient)(?:/[\\p{L}+#.]+)? services\\b`,
   ),
   "system-problem-solving": any(
     `(?:solv(?:e|ing)|tackl(?:e|ing)|address(?:ing)?|crack(?:ing)?)${gap(30)}\\b(?:system[- ]level|systems?|scaling|performance|distributed systems?|infrastructure|production)(?: [\\p{L}-]+){0,1} (?:problems?|challenges?|issues?)\\b`,

@@ -8,13 +8,11 @@ import { type PayPeriod, periodBefore, periodBehind, yearly } from "./periods";
 /** Stated base pay in units of the currency; one figure is both ends. */
 export type Salary = Pay & { start: number; end: number };
 
-/** `isTotal`: with bonus or equity in it. */
-type Candidate = { salary: Salary; isRange: boolean; isTotal: boolean };
+type Candidate = { salary: Salary; isRange: boolean };
 
 /**
  * The base pay that a readable text states: a range or figure that is shown to be pay by a word for it, a period, or its place in the
- * headline. Whatever is called total is outranked by what is not; then the first range outranks a single figure.
- * Bonuses, equity, funding, revenue and prices are none. Null where nothing is stated. `countries` are those of the work, by which signs
+ * headline. The first range outranks a single figure. Totals with bonus or equity in them, funding, revenue and prices are none. Null where nothing is stated. `countries` are those of the work, by which signs
  * that several currencies share are told apart.
  */
 export function findSalary(text: string, countries: readonly string[] = []): Salary | null {
@@ -24,9 +22,7 @@ export function findSalary(text: string, countries: readonly string[] = []): Sal
   const candidates = rangesOf(text, amounts).flatMap(
     (range) => judged(text, range, isInHead(range), countries) ?? [],
   );
-  const base = candidates.filter(({ isTotal }) => !isTotal);
-  const eligible = base.length > 0 ? base : candidates;
-  return (eligible.find(({ isRange }) => isRange) ?? eligible[0])?.salary ?? null;
+  return (candidates.find(({ isRange }) => isRange) ?? candidates[0])?.salary ?? null;
 }
 
 type Range = { low: Amount; high: Amount; isRange: boolean };
@@ -82,7 +78,8 @@ const baseBefore =
 const baseAfter = /^\s?(?:(?:gross|annual|yearly)\s)?base\b/i;
 const totalBefore =
   /\b(?:total (?:comp(?:ensation)?|cash|package|rewards?)|tc|ote|on[- ]target(?: earnings)?|all[- ]in)\b[^.;|\n\d]{0,40}$/i;
-const totalAfter = /^\s?(?:total comp\w*|tc|ote|on[- ]target|all[- ]in|in total)\b/i;
+const totalAfter =
+  /^\s?(?:(?:a year|per year|\/ ?(?:yr|year)|annual(?:ly)?|yearly|in)\s)?(?:total comp\w*|tc|ote|on[- ]target|all[- ]in|in total)\b/i;
 const withBenefits =
   /^\s?(?:\+|plus|and)?[+,]?\s?(?:(?:significant|meaningful|generous)\s)?(?:equity|bonus|benefits|stock)/i;
 
@@ -103,7 +100,9 @@ function judged(
   const after = text.slice(high.end, high.end + 60).split("\n", 1)[0] ?? "";
   const before = line.slice(-60);
   const isBase = baseBefore.test(before) || baseAfter.test(after);
-  if (!isBase && (afterOther.test(after) || otherMoney.test(before))) return null;
+  const isOther = afterOther.test(after) || otherMoney.test(before);
+  const isTotal = totalBefore.test(before) || totalAfter.test(after);
+  if (!isBase && (isOther || isTotal)) return null;
   const stated = /lpa/i.test(text.slice(low.start, high.end))
     ? yearly
     : periodBeside(before, after, text.slice(low.end, high.start));
@@ -124,11 +123,7 @@ function judged(
     (isRange && isLarge) ||
     withBenefits.test(after);
   if (!isPay || !pay) return null;
-  return {
-    salary: { ...pay, start: low.start, end: high.end },
-    isRange,
-    isTotal: !isBase && (totalBefore.test(before) || totalAfter.test(after)),
-  };
+  return { salary: { ...pay, start: low.start, end: high.end }, isRange };
 }
 
 /** "Salary (CAD): $120,000", "pay in AUD: …". */

@@ -160,12 +160,25 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
       const isPractice = name.skill.kind !== "technology";
       if (isPractice && (clause?.isHeadline || (clause && isOfCompany(text.slice(clause.start, start)))))
         continue;
+      if (isPractice && isTitleOrPitch(text, start, end)) continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
       yield { slug: name.skill.slug, start, end, must };
     }
   }
+}
+
+/** "An ML/AI Engineer", "our LLM-powered platform": a practice in the name of a role or of a product. */
+function isTitleOrPitch(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 40);
+  return (
+    /\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) ||
+    /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(
+      after,
+    ) ||
+    /^-(?:powered|driven|enabled)\b/iu.test(after)
+  );
 }
 
 /** In a clause that demands one thing and wishes for another, the wish is what stands next to the word for it. */

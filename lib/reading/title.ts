@@ -52,7 +52,8 @@ const isTitle = (part: Title) => isRole(part.text) && part.text.length <= 120 &&
 /** Whether a part of a headline names a role. */
 export const isRole = (part: string) => role.test(part);
 
-const isSentence = (part: string) => /\b(?:we|we['’]re|you|our|is|are)\b/iu.test(part) || notTitle.test(part);
+const isTold = (words: string) => /\b(?:we|we['’]re|you|our|is|are)\b/iu.test(words);
+const isSentence = (part: string) => isTold(part) || notTitle.test(part);
 
 /** The parts of a headline between "|", bullets and spaced dashes. */
 export function partsOf(text: string, line: { start: number; end: number }): Title[] {
@@ -99,7 +100,7 @@ function laterTitles(text: string, from: number): Title[] {
   for (const line of text.slice(from, from + 6_000).split("\n")) {
     const isHeadline =
       line.length <= 240 && (/[^|]{3}\|[^|]{3}/u.test(line) || (isBehindDashes && line.length <= 100));
-    if (isHeadline && !isSentence(line))
+    if (isHeadline && !isTold(line))
       titles.push(
         ...partsOf(text, { start, end: start + line.length }).filter(
           (part) => isTitle(part) && person.test(part.text),

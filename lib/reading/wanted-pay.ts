@@ -36,12 +36,12 @@ export function* wantedPayIn(text: string): Generator<WantedPay> {
       high.scale > 1 ||
       low.scale > 1 ||
       (period !== null && behind?.[1] !== undefined) ||
-      /^\d{5,7}$/.test(text.slice(start, high.end));
+      /^(?:\d{5,7}|\d{2,3}(?:[.,' ]000)+)$/.test(text.slice(start, high.end).trim());
     const each = period ?? yearly;
     const salary = Math.round(meantBy(alignedEnds(low, high)[0], currency, each) * perYear[each.period]);
     if (!isSum || salary < leastWanted || salary > mostWanted) continue;
     const before =
-      /(?:[>≥~]=?|\b(?:over|above|from|min|minimum|at least|more than|up to|around|about|circa|approx))\s?$/iu.exec(
+      /(?:[>≥~]=?|\b(?:over|above|from|between|min|minimum|at least|more than|up to|around|about|circa|approx))\s?$/iu.exec(
         text.slice(0, start),
       );
     const more = /^\s?\+/.exec(text.slice(end));

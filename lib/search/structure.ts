@@ -2,6 +2,7 @@ import { payOf, readPay } from "@/lib/reading/pay-field";
 import { parseQuery } from "@/lib/reading/query";
 import { lookupsOf } from "@/lib/reading/query-pieces";
 import { perYear } from "@/lib/taxonomy/money";
+import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 import { readMended } from "./queries/mend";
 import { findVocabulary } from "./queries/vocabulary";
 
@@ -18,6 +19,7 @@ export async function withStructure(address: URLSearchParams): Promise<URLSearch
   const line = params.get("q")?.trim();
   if (!line || line.length > longestLine) return params;
   const hasSkills = params.has("skill");
+  await followTaxonomy();
   const read = parseQuery(line, await findVocabulary(lookupsOf(line)), { hasSkills });
   const { words, skillMode, salary, currency, ...found } = await readMended(read, { hasSkills });
   const lists = Object.entries(found).flatMap(([name, values]) =>

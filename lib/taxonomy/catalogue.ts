@@ -16,9 +16,10 @@ import { ormAndLibraries } from "./data/orm-and-libraries";
 import { platformsAndTools } from "./data/platforms-and-tools";
 import { practices } from "./data/practices";
 import { runtimes } from "./data/runtimes";
-import { completeEntries, impliedBy, normalizeTerm } from "./rules";
+import type { SkillEntry, TaxonomyChanges } from "./input";
+import { completeEntries, impliedBy, normalizeTerm, withChanges } from "./rules";
 
-/** Every skill that the product knows from its own data, in a fixed order. An admin's additions live in the database only. */
+/** Every skill that the product knows from its own data, in a fixed order. What admins changed is laid over it by `catalogue`. */
 export const skillEntries = completeEntries([
   ...languages,
   ...runtimes,
@@ -40,20 +41,60 @@ export const skillEntries = completeEntries([
   ...concepts,
 ]);
 
-const bySlug = new Map(skillEntries.map((entry) => [entry.slug, entry]));
+/** Shared by all copies of this module that the bundler makes: `followTaxonomy` sets it. */
+declare global {
+  var backplaneTaxonomy: TaxonomyChanges | undefined;
+}
 
-const byName = new Map(
-  skillEntries.flatMap(({ slug, label, aliases }) =>
-    [slug, label, ...aliases].map((name) => [normalizeTerm(name), slug] as const),
-  ),
-);
+/** What this process knows of skills: the product's own data with the changes of admins. */
+export type Catalogue = {
+  version: number;
+  /** The skills that are read from text and offered, each with its names. */
+  entries: readonly SkillEntry[];
+  bySlug: ReadonlyMap<string, SkillEntry>;
+  byName: ReadonlyMap<string, string>;
+  retired: ReadonlySet<string>;
+  /** By the slug of a skill that was merged into another one, the slug of that one. */
+  mergedInto: ReadonlyMap<string, string>;
+};
 
-/** The skill of that slug in the product's own data, or undefined. */
-export const skillEntry = (slug: string) => bySlug.get(slug);
+let built: Catalogue | undefined;
 
-/** The slug that a slug, label or alias leads to, in any case and spelling of gaps; null where the name is unknown. */
-export const resolveSkill = (term: string): string | null => byName.get(normalizeTerm(term)) ?? null;
+/** The catalogue as the last `followTaxonomy` of this process found it; the same object until something changes. */
+export function catalogue(): Catalogue {
+  const changes = globalThis.backplaneTaxonomy;
+  if (built?.version !== (changes?.version ?? 0)) built = build(changes);
+  return built;
+}
+
+function build(changes: TaxonomyChanges | undefined): Catalogue {
+  const { entries, retired, mergedInto } = withChanges(skillEntries, changes);
+  return {
+    version: changes?.version ?? 0,
+    entries,
+    mergedInto,
+    retired: new Set(retired.map(({ slug }) => slug)),
+    bySlug: new Map([...retired, ...entries].map((entry) => [entry.slug, entry])),
+    byName: new Map(
+      entries.flatMap(({ slug, label, aliases }) =>
+        [slug, label, ...aliases].map((name) => [normalizeTerm(name), slug] as const),
+      ),
+    ),
+  };
+}
+
+/** The skill of that slug, retired ones included, or undefined. */
+export const skillEntry = (slug: string): SkillEntry | undefined => {
+  const { bySlug, mergedInto } = catalogue();
+  return bySlug.get(mergedInto.get(slug) ?? slug);
+};
+
+/** The slug that a slug, label or alias leads to, in any case and spelling of gaps; null where the name is unknown or its skill retired. */
+export const resolveSkill = (term: string): string | null =>
+  catalogue().byName.get(normalizeTerm(term)) ?? null;
 
 /** Slugs of everything that having these skills shows, transitively. */
-export const skillsImpliedBy = (slugs: Iterable<string>) =>
-  impliedBy(slugs, (slug) => bySlug.get(slug)?.implies);
+export function skillsImpliedBy(slugs: Iterable<string>): Set<string> {
+  const { bySlug } = catalogue();
+  return impliedBy(slugs, (slug) => bySlug.get(slug)?.implies);
+}

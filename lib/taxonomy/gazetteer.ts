@@ -1,5 +1,6 @@
 import { listKnownCities } from "./cities";
 import { isTypedName, shortForms } from "./city-names";
+import { editsOf } from "./edits";
 import { geoNameFinder, listGeoNames, namesOf } from "./geo-names";
 import { foldPlace } from "./place-names";
 import { statesOfLetters } from "./states";
@@ -13,11 +14,11 @@ const manyNames = 100_000;
 const mainWeight = 10;
 
 /** Each town of a name, with how likely it is meant. */
-type Index = Map<string, { town: Town; weight: number }[]>;
+type Index = Map<string, { town: Town; weight: number; isMain: boolean }[]>;
 let index: Index | undefined;
 
 /** The towns of at least 15,000 people with this folded name, with the likeliest first. `weight` is people, fewer for a name in another language. */
-export function townsNamed(folded: string): readonly { town: Town; weight: number }[] {
+export function townsNamed(folded: string): readonly { town: Town; weight: number; isMain: boolean }[] {
   index ??= gathered();
   return index.get(folded) ?? [];
 }
@@ -28,8 +29,8 @@ function gathered(): Index {
   const put = (name: string, town: Town, isMain: boolean) => {
     const weight = town.population / (isMain ? 1 : mainWeight);
     const known = found.get(name);
-    if (!known) found.set(name, [{ town, weight }]);
-    else if (!known.some((other) => other.town === town)) known.push({ town, weight });
+    if (!known) found.set(name, [{ town, weight, isMain }]);
+    else if (!known.some((other) => other.town === town)) known.push({ town, weight, isMain });
   };
   const rows = listGeoNames();
   const find = geoNameFinder(rows);
@@ -65,3 +66,55 @@ function stateOf({ country, admin }: { country: string; admin: string }): string
   const letters = numbered[country]?.[Number(admin)] ?? admin;
   return statesOfLetters(letters).some((state) => state.country === country) ? letters : null;
 }
+
+/**
+ * What is known of a city that somebody typed with its country (alpha-2): null where we know it; else the town of that country that is one
+ * typing error away, or undefined for none.
+ */
+export function unknownTown(city: string, country: string): { meant: string | undefined } | null {
+  const there = (name: string) => townsNamed(name).find(({ town }) => town.country === country);
+  const isKnown = (name: string) => {
+    const found = there(name);
+    return found !== undefined && (found.isMain || !isMisspelt(name, found.town));
+  };
+  const typed = foldPlace(city);
+  // "Köln (Ehrenfeld)", "Berlin, Mitte": a town with more said about it.
+  if ([typed, ...city.split(/[,/(]/).map(foldPlace)].some(isKnown)) return null;
+  const near = editsOf(typed).flatMap((name) => there(name)?.town ?? []);
+  return { meant: near.sort((a, b) => b.population - a.population)[0]?.name };
+}
+
+/**
+ * Whether another name of a town is only its own with a typing error, though some language of the list spells it so: one error within the
+ * word ("Lisboa" and "Hanover" differ at the end, or in a double letter), and letters in a row that no town of the country has in its own
+ * name ("Gent" and "Genova" have none such).
+ */
+function isMisspelt(name: string, town: Town): boolean {
+  const own = foldPlace(town.name);
+  if (name[0] !== own[0] || name.at(-1) !== own.at(-1) || withoutDoubles(name) === withoutDoubles(own))
+    return false;
+  const usual = runsOf(town.country);
+  return editsOf(own).includes(name) && runs(name).some((run) => !usual.has(run));
+}
+
+const withoutDoubles = (name: string) => name.replace(/(.)\1/g, "$1");
+
+const runsOfCountries = new Map<string, ReadonlySet<string>>();
+
+/** Every three letters in a row, with the ends of words, in the own names of the towns of a country. */
+function runsOf(country: string): ReadonlySet<string> {
+  const known = runsOfCountries.get(country);
+  if (known) return known;
+  index ??= gathered();
+  const found = new Set<string>();
+  for (const [name, towns] of index)
+    if (towns.some(({ town, isMain }) => isMain && town.country === country))
+      for (const run of runs(name)) found.add(run);
+  runsOfCountries.set(country, found);
+  return found;
+}
+
+const runs = (name: string) => {
+  const ended = ` ${name} `;
+  return Array.from({ length: ended.length - 2 }, (_, at) => ended.slice(at, at + 3));
+};

@@ -74,6 +74,17 @@ export type SkillEntry = {
   reading: Record<string, Reading>;
 };
 
+/** What admins changed of the taxonomy, as processes share it. */
+export type TaxonomyChanges = {
+  /** Counts the changes: 0 where there is none. */
+  version: number;
+  added: Pick<SkillEntry, "slug" | "label" | "kind" | "category" | "implies">[];
+  /** Slugs. */
+  retired: string[];
+  /** Names in the spelling of `normalizeTerm`, with the slug that each leads to, or null for none. */
+  names: { name: string; slug: string | null; everyday: boolean }[];
+};
+
 /** A table of exchange rates as its file states it: for each currency what one US dollar buys. */
 export const RateTable = z.object({
   date: z.iso.date("must be a date like 2026-09-29"),

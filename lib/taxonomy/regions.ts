@@ -90,6 +90,14 @@ const byRegion = Object.fromEntries(
   regions.map((region) => [region, [...new Set(sets[region].countries)].filter((code) => known.has(code))]),
 ) as Record<Region, string[]>;
 
+/** The region that has exactly these countries, or null. */
+export const regionOf = (countries: readonly string[]): Region | null =>
+  regions.find(
+    (region) =>
+      byRegion[region].length === countries.length &&
+      countries.every((code) => byRegion[region].includes(code)),
+  ) ?? null;
+
 /** What people type, in small letters, and the region they mean. */
 export const regionByName: ReadonlyMap<string, Region> = new Map(
   regions.flatMap((region) => sets[region].typed.map((typed) => [typed, region] as const)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { resolveSkill, skillsImpliedBy } from "./catalogue";
-import { bandOf, degreeRank, impliedBy, normalizeTerm } from "./rules";
+import { resolveSkill, skillEntries, skillsImpliedBy } from "./catalogue";
+import type { SkillEntry, TaxonomyChanges } from "./input";
+import { bandOf, degreeRank, impliedBy, normalizeTerm, withChanges } from "./rules";
 
 test.each([
   ["Node.js", "node js"],
@@ -75,4 +76,53 @@ test.each([
 test("degrees are ranked from none to doctorate", () => {
   const ranks = (["none", "associate", "bachelor", "master", "doctorate"] as const).map(degreeRank);
   expect(ranks).toEqual([0, 1, 2, 3, 4]);
+});
+
+describe("the changes of admins", () => {
+  const none = { version: 1, added: [], retired: [], names: [] };
+  const readingOf = ({ slug, label, aliases, reading }: SkillEntry) => ({
+    slug,
+    names: [label, ...aliases].map(normalizeTerm).sort(),
+    reading: Object.entries(reading)
+      .map(([name, mode]) => `${normalizeTerm(name)} ${mode}`)
+      .sort(),
+  });
+  const changed = (changes: Partial<TaxonomyChanges>) => withChanges(skillEntries, { ...none, ...changes });
+  const named = (entries: SkillEntry[], slug: string) => entries.find((entry) => entry.slug === slug);
+
+  test("leave everything else as it is", () => {
+    const unique = (entries: readonly SkillEntry[]) =>
+      entries.map(readingOf).map((one) => ({ ...one, names: [...new Set(one.names)] }));
+    expect(unique(changed({}).entries)).toEqual(unique(skillEntries));
+  });
+
+  test("merge a skill with its names, hints and edges into another", () => {
+    const { entries, mergedInto } = changed({
+      names: [{ name: "spring boot", slug: "java", everyday: false }],
+    });
+    expect(mergedInto.get("spring-boot")).toBe("java");
+    expect(named(entries, "spring-boot")).toBeUndefined();
+    expect(named(entries, "java")?.aliases).toContain("Spring Boot");
+    expect(entries.flatMap(({ implies }) => implies)).not.toContain("spring-boot");
+  });
+
+  test("give a name that new data has for a skill of its own to the skill that an admin chose", () => {
+    const { entries, mergedInto } = changed({
+      names: [{ name: "kafka", slug: "rabbitmq", everyday: false }],
+    });
+    expect(mergedInto.get("kafka")).toBe("rabbitmq");
+    expect(named(entries, "kafka")).toBeUndefined();
+  });
+
+  test("win over data of the same address", () => {
+    const own = {
+      slug: "kafka",
+      label: "Our Kafka",
+      kind: "technology",
+      category: "tool",
+      implies: [],
+    } as const;
+    const { entries } = changed({ added: [{ ...own, implies: [] }] });
+    expect(named(entries, "kafka")).toMatchObject({ label: "Our Kafka", aliases: [], implies: [] });
+  });
 });

@@ -17,3 +17,7 @@ export type Period = (typeof periods)[number];
 /** Bands of requests a second that a product answers. */
 export const requestBands = ["under-10", "10-100", "100-1000", "1000-10000", "over-10000"] as const;
 export type RequestBand = (typeof requestBands)[number];
+
+/** Where people type names of skills. */
+export const nameSources = ["posting", "profile", "search", "import"] as const;
+export type NameSource = (typeof nameSources)[number];

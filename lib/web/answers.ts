@@ -9,6 +9,7 @@ import { makeForMany } from "@/lib/clock";
 import { settings } from "@/lib/env";
 import { countApiRequest } from "@/lib/forms/limits";
 import { present } from "@/lib/present";
+import { mayReadMetrics, sendMetrics } from "./metrics";
 import { hashPolicy } from "./policy";
 import { findDatabaseReadiness, lookAnew } from "./queries";
 import { type SharedAddress, sharedAddress } from "./shared";
@@ -82,6 +83,8 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
   }
 
   return async (request, response) => {
+    if (request.url === "/metrics" && request.method === "GET" && mayReadMetrics(request))
+      return sendMetrics(response);
     const shared = sharedAddress(request, sessionCookieName());
     if (!shared) return next(request, response);
     // Counted before anything is made, so that the limit bounds the work too. Next refuses what is over it, and says why.

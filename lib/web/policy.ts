@@ -32,7 +32,7 @@ function contentSecurityPolicy({
 }) {
   const development = process.env.NODE_ENV === "development";
   // Browsers hold a form to this through its redirects, so signing in elsewhere needs that origin.
-  const providers = pathname.startsWith("/sign-in") ? providerOrigins() : "";
+  const providers = /^\/(sign-in|settings\/services)(\/|$)/.test(pathname) ? providerOrigins() : "";
   return [
     "default-src 'self'",
     `script-src ${scripts}${development ? " 'unsafe-eval'" : ""}`,
@@ -49,10 +49,10 @@ function contentSecurityPolicy({
 }
 
 function providerOrigins() {
-  const { AUTH_GITHUB_ID, AUTH_GOOGLE_ID, AUTH_LINKEDIN_ID } = settings();
+  const { AUTH_GITHUB_ID, AUTH_GOOGLE_ID, AUTH_GOOGLE_ISSUER, AUTH_LINKEDIN_ID } = settings();
   return [
     AUTH_GITHUB_ID && " https://github.com",
-    AUTH_GOOGLE_ID && " https://accounts.google.com",
+    AUTH_GOOGLE_ID && ` ${new URL(AUTH_GOOGLE_ISSUER).origin}`,
     AUTH_LINKEDIN_ID && " https://www.linkedin.com",
   ]
     .filter(Boolean)

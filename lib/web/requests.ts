@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 import { beginPatience } from "@/db/patience";
 import { settings } from "@/lib/env";
+import { beginTrace } from "@/lib/log";
 
 /**
  * Sees each request before the framework does, which answers some of them without asking `proxy.ts` (its own redirects, addresses
@@ -16,13 +18,25 @@ export function watchRequests() {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const given = request.headers["x-forwarded-for"];
     const peer = request.socket.remoteAddress ?? "";
+    if (given === undefined && isLoopback(peer)) fromHere.add(request);
     request.headers["x-forwarded-for"] = addressOf([given].flat().join(","), peer, TRUSTED_PROXIES);
     for (const [name, value] of constant) response.setHeader(name, value);
     request.url = request.url?.replace(lostName, "_proto_");
     limitPatience(request);
     beginPatience();
+    const id = randomUUID();
+    beginTrace(id);
+    response.setHeader("X-Request-Id", id);
   });
 }
+
+/** The requests that came straight from this machine: what a proxy passes on says for whom. */
+const fromHere = new WeakSet<IncomingMessage>();
+
+/** Whether a request came from this machine, and not through a proxy on it. */
+export const isFromHere = (request: IncomingMessage) => fromHere.has(request);
+
+const isLoopback = (address: string) => /^(?:::ffff:)?127\.|^::1$/i.test(address);
 
 /** The one name of a parameter that Next loses on the way, so that the API would answer another question than the one asked. */
 const lostName = /(?<=[?&])(?:_|%5f){2}proto(?:_|%5f){2}(?=[=&]|$)/gi;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 
 /** Pages that are the same for every visitor. */
 const pages =
-  /^\/(?:jobs|jobs\/[^/]+|companies|companies\/[^/]+|salaries|skills\/[^/]+|terms|privacy|contact|api)?$/;
+  /^\/(?:jobs|jobs\/[^/]+|companies|companies\/[^/]+|salaries|transparency|skills\/[^/]+|terms|privacy|contact|api)?$/;
 /** What machines read, which is the same for everyone. Indeed's feed has all postings, and is streamed. */
 const counted =
   /^\/(?:api\/v1\/(?:postings|postings\/[^/]+|skills|responsibilities)|feeds\/(?!indeed\.xml$)[^/]+)$/;

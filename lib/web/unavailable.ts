@@ -7,9 +7,11 @@ import { busyMessage, plainPage } from "./plain-page";
 type Asked = { response: ServerResponse; isUnavailable: boolean };
 
 /** Shared by all copies of this module that the bundler makes. */
-const shared = globalThis as typeof globalThis & { backplaneAsked?: AsyncLocalStorage<Asked> };
-shared.backplaneAsked ??= new AsyncLocalStorage();
-const asked = shared.backplaneAsked;
+declare global {
+  var backplaneAsked: AsyncLocalStorage<Asked> | undefined;
+}
+globalThis.backplaneAsked ??= new AsyncLocalStorage();
+const asked = globalThis.backplaneAsked;
 
 /**
  * A page that fails while it is drawn is Next's to answer: 500, and without JavaScript an empty page. Where it failed because the

@@ -29,7 +29,17 @@ describe("the state of what is public", () => {
   it.each([
     ["a posting", () => sql`update postings set title = 'Another title' where id = ${posting.id}`],
     ["a company", () => sql`update companies set name = 'Another name' where id = ${companyId}`],
-    ["who is a member", () => sql`delete from members where company_id = ${companyId}`],
+    ["who is a member", () => sql`update members set role = 'owner' where company_id = ${companyId}`],
+    [
+      "a logo",
+      () => sql`insert into company_logos (company_id, hash, image)
+        values (${companyId}, ${"0".repeat(32)}, ${Buffer.from("webp")})`,
+    ],
+    [
+      "what a company builds with",
+      () =>
+        sql`insert into company_skills (company_id, skill_id, position) select ${companyId}, min(id), 0 from skills`,
+    ],
     ["an exchange rate", () => sql`update exchange_rates set per_usd = per_usd where currency = 'EUR'`],
     [
       "the name of a skill",

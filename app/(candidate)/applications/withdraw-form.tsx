@@ -1,22 +1,34 @@
-import { ButtonForm } from "@/app/_parts/button-form";
-import { Section } from "@/app/_ui/section";
+"use client";
+
+import { Form, useForm } from "@/app/_parts/form";
+import { ButtonLink } from "@/app/_ui/button";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextArea } from "@/app/_ui/text-field";
+import { typed } from "@/lib/forms/state";
 import { withdrawApplicationAction } from "./actions";
 
+/** The second step of a withdrawal, with a reason that may stay empty. */
 export function WithdrawForm({ id }: { id: string }) {
+  const form = useForm(withdrawApplicationAction, { name: "withdraw" });
+  const { state } = form;
   return (
-    <Section title="Withdraw your application">
-      <div className="grid gap-4">
-        <p className="text-ink-2">We will tell the company. You cannot apply to this posting again.</p>
-        <ButtonForm
-          action={withdrawApplicationAction}
-          values={{ id }}
-          look="danger"
-          size="md"
-          waiting="Withdrawing…"
-        >
+    <Form form={form} className="grid max-w-measure gap-5">
+      <input type="hidden" name="id" value={id} />
+      <TextArea
+        name="reason"
+        label="Reason"
+        optional
+        hint="The company will read it."
+        rows={4}
+        errors={state.fieldErrors?.reason}
+        defaultValue={typed(state, "reason")}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton look="danger" waiting="Withdrawing…">
           Withdraw application
-        </ButtonForm>
+        </SubmitButton>
+        <ButtonLink href={`/applications/${id}`}>Do not withdraw</ButtonLink>
       </div>
-    </Section>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { CountryOptions } from "@/app/_parts/datalists";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -58,7 +58,6 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
           <Notice tone="success" live title={message} />
         </div>
       )}
-      <SkillOptions />
       <CountryOptions />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ProfileForm

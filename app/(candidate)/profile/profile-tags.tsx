@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { FieldError } from "@/app/_ui/field";
 import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { SuggestInput } from "@/app/_ui/suggest-field";
 import { type FormState, typed } from "@/lib/forms/state";
 import { skillLevels } from "@/lib/profiles/lists";
 
@@ -37,17 +38,14 @@ export function SkillRows({ state, evidence }: { state: FormState; evidence: rea
               className="grid grid-cols-[minmax(0,1fr)_6.5rem_5rem] items-start gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_6.5rem_5rem_7.5rem_6.5rem]"
             >
               <legend className="sr-only">Skill {i + 1}</legend>
-              <input
+              <SuggestInput
+                of="skills"
                 id={name("name")}
                 name={name("name")}
-                aria-label={`Skill ${i + 1}`}
-                aria-invalid={errors.length > 0 || undefined}
-                aria-describedby={errors.length > 0 ? `${name("name")}-error` : undefined}
-                list="skill-options"
-                autoComplete="off"
+                label={`Skill ${i + 1}`}
+                errors={errors}
                 placeholder={i === 0 ? "Go, PostgreSQL, Kafka…" : undefined}
                 defaultValue={typed(state, name("name"))}
-                className="control"
               />
               <select
                 key={typed(state, name("has"))}

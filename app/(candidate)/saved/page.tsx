@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { requireActor } from "@/lib/auth/session";
-import { countTold, listTold } from "@/lib/notifications/queries";
+import { countTold, listTold } from "@/lib/notifications/queries/told";
 import { listHidden } from "@/lib/profiles/queries/hidden";
 import { findRemovedPosting } from "@/lib/saved/queries/postings";
 import { listSavedSearches } from "@/lib/saved/queries/searches";

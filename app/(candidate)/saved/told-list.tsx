@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
-import type { listTold } from "@/lib/notifications/queries";
+import type { listTold } from "@/lib/notifications/queries/told";
 import { answerAlertAction } from "./actions";
 
 /** What alerts told of last, each with the reader's word on it, to be said or changed. */

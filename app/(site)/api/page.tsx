@@ -4,11 +4,16 @@ import { DataItem, DataList } from "@/app/_ui/data-list";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { curlOf, operations } from "@/app/api/_parts/document";
+import { verifyingCode, webhookExample, webhookHeaders } from "@/app/api/_parts/webhooks";
 import { settings } from "@/lib/env";
+import { webhookTypes } from "@/lib/webhooks/lists";
+import { failingDays, mostTries } from "@/lib/webhooks/rules";
+import { typeWords } from "@/lib/webhooks/words";
 
 export const metadata: Metadata = {
   title: "API",
-  description: "Search postings, read the taxonomy and turn a text into tags, without a key.",
+  description:
+    "Search postings, read the taxonomy and turn a text into tags without a key, and post with a key of your company.",
 };
 
 const feeds = [
@@ -27,8 +32,11 @@ export default function ApiPage() {
         lead={
           <>
             Programs can read everything that is public, without a key or an account. Pages of other sites can
-            call it from a browser.{" "}
-            {limit > 0 && `Each network address may send ${limit} requests a minute. `}
+            call it from a browser. Companies post with a{" "}
+            <a href="/employer/keys" className="link">
+              key
+            </a>
+            . {limit > 0 && `Each network address, and each key, may send ${limit} requests a minute. `}
             The full description is in{" "}
             <a href="/api/openapi.json" className="link">
               OpenAPI 3.1
@@ -39,10 +47,11 @@ export default function ApiPage() {
       />
       <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-12">
         {operations.map((operation) => {
-          const { method, path, summary, parameters, refusals, example } = operation;
+          const { id, method, path, summary, parameters, scope, refusals, example } = operation;
           return (
             <Section
-              key={path}
+              key={id}
+              id={id}
               title={
                 <code>
                   {method.toUpperCase()} {path}
@@ -50,12 +59,16 @@ export default function ApiPage() {
               }
             >
               <p className="mb-3">
-                <Words>{`${summary}.`}</Words>
+                <Words>{`${summary}.${scope ? ` It needs a key with \`${scope}\`.` : ""}`}</Words>
               </p>
-              <Code label={`Request to ${path}`}>{curlOf(operation, home)}</Code>
+              <Code label={`Request to ${method.toUpperCase()} ${path}`}>{curlOf(operation, home)}</Code>
               <details className="mt-2 mb-3">
                 <summary className="link min-h-6 w-fit cursor-pointer text-sm">Example of an answer</summary>
-                <Code label={`Answer of ${path}`}>{JSON.stringify(example.answer, null, 2)}</Code>
+                <Code label={`Answer of ${method.toUpperCase()} ${path}`}>
+                  {typeof example.answer === "string"
+                    ? example.answer
+                    : JSON.stringify(example.answer, null, 2)}
+                </Code>
               </details>
               {parameters.length > 0 && (
                 <DataList>
@@ -81,6 +94,42 @@ export default function ApiPage() {
             Every error has the same form and names each field that is wrong:{" "}
             <code>{'{ "error": { "code", "message", "fields": [{ "path", "message" }] } }'}</code>.
           </p>
+        </Section>
+        <Section title="Webhooks" id="webhooks">
+          <p className="mb-3">
+            The owners of a company can have your program told what happens. They enter its address at{" "}
+            <a href="/employer/webhooks" className="link">
+              Webhooks
+            </a>{" "}
+            and choose from these events:
+          </p>
+          <DataList>
+            {webhookTypes.map((type) => (
+              <DataItem key={type} label={<code className="break-all">{type}</code>}>
+                {typeWords[type]}
+              </DataItem>
+            ))}
+          </DataList>
+          <p className="mt-3">Each is a POST request with a body like this:</p>
+          <Code label="Body of a webhook">{JSON.stringify(webhookExample(home), null, 2)}</Code>
+          <p className="mt-3 mb-3">
+            Answer with a status from 200 to 299 within 7 seconds, and do longer work afterwards. Anything
+            else is tried again, {mostTries} times within about three days. After {failingDays} days of
+            failures only, the webhook is stopped and its owners are told. Requests can arrive twice or in
+            another order. They are signed as{" "}
+            <a href="https://www.standardwebhooks.com" className="link">
+              Standard Webhooks
+            </a>{" "}
+            describes, so its libraries can check them:
+          </p>
+          <DataList>
+            {webhookHeaders.map(([name, what]) => (
+              <DataItem key={name} label={<code className="break-all">{name}</code>}>
+                <Words>{what}</Words>
+              </DataItem>
+            ))}
+          </DataList>
+          <Code label="How to check a signature">{verifyingCode}</Code>
         </Section>
         <Section title="Feeds" id="feeds">
           <p className="mb-3">

@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { listCompanies } from "@/lib/companies/queries";
 import { cleanText } from "@/lib/forms/text";
+import { countLiveOf } from "@/lib/postings/queries/live";
 import { CompanyRow } from "./_parts/company-row";
 
 export async function generateMetadata({ searchParams }: PageProps<"/companies">): Promise<Metadata> {
@@ -22,6 +23,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
   const q = textOf(given);
   const after = textOf(from);
   const { companies, next } = await listCompanies({ q, after });
+  const open = await countLiveOf(companies.map(({ slug }) => slug));
   const page = (cursor?: string) =>
     `/companies?${new URLSearchParams({ ...(q && { q }), ...(cursor && { after: cursor }) })}`;
   return (
@@ -57,7 +59,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       ) : (
         <ul className="border-t-2 border-ink">
           {companies.map((company) => (
-            <CompanyRow key={company.slug} company={company} />
+            <CompanyRow key={company.slug} company={company} open={open.get(company.slug) ?? 0} />
           ))}
         </ul>
       )}

@@ -26,8 +26,8 @@ export default function ContactPage() {
           will look at it.
         </li>
         <li>
-          About your company’s badge: write from an e-mail address at the domain of its website, so that we
-          can verify it.
+          About your company’s badge: an owner can <a href="/employer/company/verify">verify the company</a>{" "}
+          without us.
         </li>
         <li>
           About a company of yours that is marked “Not answered here”: write from an e-mail address at its

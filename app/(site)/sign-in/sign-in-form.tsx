@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_parts/button-form";
 import { Form, useForm } from "@/app/_parts/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
+import { Trap } from "@/app/_ui/trap";
 import { typed } from "@/lib/forms/state";
 import {
   redeemCodeAction,
@@ -22,11 +23,12 @@ export function SignInForm({ next }: { next: string }) {
         name="email"
         label="E-mail address"
         type="email"
-        autoComplete="email"
+        autoComplete="email webauthn"
         hint="We will e-mail you a code of eight characters. You do not need a password."
         errors={state.fieldErrors?.email}
         defaultValue={typed(state, "email")}
       />
+      <Trap />
       <SubmitButton>Send me a code</SubmitButton>
     </Form>
   );

@@ -41,7 +41,8 @@ export default function TermsPage() {
       <ul>
         <li>
           We review new postings before they are public. We may send back, freeze or remove a posting, and we
-          give our reasons.
+          give our reasons. A company can appeal once against a removal or freezing, within 30 days, and
+          another admin decides. <a href="/transparency">How often that happens</a> is public.
         </li>
         <li>
           We may suspend anyone who breaks these terms. They may appeal once, and another admin decides.

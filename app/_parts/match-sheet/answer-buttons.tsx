@@ -5,7 +5,18 @@ import { degreeWords, optionsOf } from "@/lib/taxonomy/words";
 import type { Question } from "./question";
 
 /** The answers to one question, as buttons of its form; the field for years is beside the answer that uses it. */
-export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: FormState }) {
+export function AnswerButtons({
+  kind,
+  state,
+  id = "years",
+  canSkip = true,
+}: {
+  kind: Question["kind"];
+  state: FormState;
+  /** Of the field for years, on a page that has several. */
+  id?: string;
+  canSkip?: boolean;
+}) {
   const errors = [...(state.fieldErrors?.years ?? []), ...(state.fieldErrors?.answer ?? [])];
   return (
     <>
@@ -18,11 +29,11 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
         {(kind === "skill" || kind === "years" || kind === "experience") && (
           <span className="flex items-center gap-1">
             <input
-              id="years"
+              id={id}
               name="years"
               aria-label={kind === "skill" ? "Years with this skill" : "Years"}
               aria-invalid={errors.length > 0 || undefined}
-              aria-describedby={errors.length > 0 ? "years-error" : undefined}
+              aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
               inputMode="decimal"
               autoComplete="off"
               placeholder="Years"
@@ -43,12 +54,14 @@ export function AnswerButtons({ kind, state }: { kind: Question["kind"]; state: 
             No
           </Answer>
         )}
-        <Button type="submit" name="answer" value="skip" look="quiet" data-key="s">
-          Skip
-        </Button>
+        {canSkip && (
+          <Button type="submit" name="answer" value="skip" look="quiet" data-key="s">
+            Skip
+          </Button>
+        )}
       </div>
       <FieldError
-        id="years"
+        id={id}
         errors={
           errors.length > 0 ? errors : state.message && !state.fieldErrors ? [state.message] : undefined
         }

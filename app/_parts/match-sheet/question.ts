@@ -20,6 +20,25 @@ export function nextQuestion(
 ): Question | null {
   const line = questionOf(lines, ({ asks }) => skipped.includes(aboutText(aboutOf(asks, profile))));
   if (!line) return null;
+  return asQuestion(line, labels, profile);
+}
+
+/** The must-haves that the profile says nothing about, as questions, each once. */
+export function mustQuestions(
+  { lines }: Pick<ExplainedSheet, "lines">,
+  labels: TagLabels,
+  profile: Pick<ProfileFacts, "degree">,
+): Question[] {
+  const open = lines.filter(({ must, state }) => must && state === "unknown");
+  const questions = open.map((line) => asQuestion(line, labels, profile));
+  return [...new Map(questions.map((question) => [question.about, question])).values()];
+}
+
+function asQuestion(
+  line: ExplainedSheet["lines"][number],
+  labels: TagLabels,
+  profile: Pick<ProfileFacts, "degree">,
+): Question {
   const about = aboutOf(line.asks, profile);
   const { label, detail } = askedWords(line, labels);
   const hint = [

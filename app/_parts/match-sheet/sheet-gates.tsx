@@ -9,6 +9,11 @@ const looks: Record<GateState, { word: string; tone: StatusTone }> = {
   unknown: { word: "Unknown", tone: "neutral" },
 };
 
+/** The state of a gate: a word with its own mark. */
+export function GateMark({ state }: { state: GateState }) {
+  return <StatusMark tone={looks[state].tone}>{looks[state].word}</StatusMark>;
+}
+
 /** The gates, which are not part of the score, each with what both sides say. */
 export function SheetGates({
   sheet: { gates, compared },
@@ -29,7 +34,7 @@ export function SheetGates({
             className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-4 border-t border-rule py-1.5 sm:grid-cols-[8rem_6rem_minmax(0,1fr)]"
           >
             <span>{gateWords[gate]}</span>
-            <StatusMark tone={looks[gates[gate]].tone}>{looks[gates[gate]].word}</StatusMark>
+            <GateMark state={gates[gate]} />
             <span className="text-sm text-ink-3 max-sm:col-span-full">
               {gateLine(gate, compared, { stated, reader })}
             </span>

@@ -5,14 +5,17 @@ import { gateNames } from "@/lib/matching/rules/gates";
 import { plural } from "@/lib/plural";
 import { gateWords } from "../match-sheet/gate-words";
 
-/** "570 fail: pay 412, place 388": how many fail a gate, and which, the commonest first. One posting may fail several. */
-export function failingWords(failing: FailingCounts): string {
-  const reasons = gateNames
+/** "570 fail: pay 412, place 388": how many fail a gate, and which. */
+export const failingWords = (failing: FailingCounts): string =>
+  `${failing.total.toLocaleString("en")} ${plural(failing.total, "fails", "fail")}: ${failingReasons(failing)}`;
+
+/** "pay 412, place 388": how many fail each gate, the commonest first. One may fail several. */
+export const failingReasons = (failing: FailingCounts): string =>
+  gateNames
     .filter((gate) => failing[gate] > 0)
     .sort((a, b) => failing[b] - failing[a])
-    .map((gate) => `${gateWords[gate].toLowerCase()} ${failing[gate].toLocaleString("en")}`);
-  return `${failing.total.toLocaleString("en")} ${plural(failing.total, "fails", "fail")}: ${reasons.join(", ")}`;
-}
+    .map((gate) => `${gateWords[gate].toLowerCase()} ${failing[gate].toLocaleString("en")}`)
+    .join(", ");
 
 /**
  * Behind a list of postings that can be taken: those that fail a gate, folded, with their number and the reasons. `href` leads to the list of

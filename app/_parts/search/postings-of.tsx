@@ -1,5 +1,7 @@
 import { currentActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
+import { arrivingFrom } from "@/lib/postings/arrival";
+import type { Arrival } from "@/lib/postings/lists";
 import { parseParameters } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { cardOf } from "./card";
@@ -7,8 +9,19 @@ import { FeedLink } from "./feed-links";
 import { PostingCards } from "./posting-cards";
 import { readerMarks } from "./reader-marks";
 
-/** The newest postings of a search, with the way to the rest: for pages about one company or one skill. `back` is the page's own address. */
-export async function PostingsOf({ query, back }: { query: Record<string, string>; back: string }) {
+/**
+ * The newest postings of a search, with the way to the rest: for pages about one company or one skill, as `arrival` says. `back` is the page's
+ * own address.
+ */
+export async function PostingsOf({
+  query,
+  back,
+  arrival,
+}: {
+  query: Record<string, string>;
+  back: string;
+  arrival: Arrival;
+}) {
   const params = new URLSearchParams(query);
   const { criteria } = parseParameters(params);
   const [{ ready, labels }, now, actor] = await Promise.all([
@@ -27,7 +40,7 @@ export async function PostingsOf({ query, back }: { query: Record<string, string
         className="border-t border-rule"
         back={back}
         cards={answer.postings.map((posting) => ({
-          ...cardOf(posting, { href: `/jobs/${posting.slug}`, now }),
+          ...cardOf(posting, { href: arrivingFrom(`/jobs/${posting.slug}`, arrival), now }),
           ...marks(posting),
         }))}
       />

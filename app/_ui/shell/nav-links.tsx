@@ -5,6 +5,9 @@ import { usePathname } from "next/navigation";
 /** `count` is how many wait there, and `counted` what they are, in a word or two. */
 export type NavLink = { href: string; label: string; count?: number; counted?: string };
 
+/** Of more it is enough to know that there are more. */
+const mostShown = 999;
+
 /** The rooms of the site; the one that the page is in is underlined. */
 export function NavLinks({ links }: { links: readonly NavLink[] }) {
   const path = usePathname();
@@ -23,7 +26,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }) {
             {link.label}
             {link.count ? (
               <span className="figure text-sm font-medium text-accent">
-                {link.count.toLocaleString("en")}
+                {link.count > mostShown ? `${mostShown}+` : link.count.toLocaleString("en")}
                 <span className="sr-only"> {link.counted}</span>
               </span>
             ) : null}

@@ -4,18 +4,23 @@ import { MatchProfile } from "@/lib/matching/input";
 import { JsonResume } from "@/lib/profiles/json-resume/schema";
 import { parameterNames, SearchParameters } from "@/lib/search/criteria";
 import { filterList } from "@/lib/search/filters/table";
+import { companyOperations } from "./company-operations";
+import * as companySchemas from "./company-schemas";
 import { examples } from "./examples";
+import type { Operation } from "./operation";
 import * as schemas from "./schemas";
 import {
   Matches,
   MatchRequest,
   OnePosting,
   PostingList,
+  ReceiptKey,
   ResponsibilityList,
   SkillList,
   TagRequest,
   Tags,
 } from "./schemas";
+import { WebhookBody, webhookOperations } from "./webhooks";
 
 /** What each parameter of the search means: those of the filters from their table. */
 const meanings: Record<string, string> = {
@@ -30,28 +35,14 @@ const meanings: Record<string, string> = {
   limit: "Postings per page.",
 };
 
-type Operation = {
-  id: string;
-  method: "get" | "post";
-  path: string;
-  summary: string;
-  parameters: {
-    name: string;
-    in: "query" | "path";
-    description: string;
-    required?: boolean;
-    schema: unknown;
-  }[];
-  body?: z.ZodType;
-  answer: z.ZodType;
-  /** A request to copy: what stands behind the path, or the body; and an answer. */
-  example: { path: string; body?: unknown; answer: unknown };
-  refusals: Record<number, string>;
-};
-
 /** The parts of the document by their names: those of answers, and those of what is sent. */
-const answers = registryOf(schemas, [MatchRequest, TagRequest]);
-const requests = registryOf({ MatchRequest, TagRequest, MatchProfile, JsonResume });
+const { PostingRequest } = companySchemas;
+const answers = registryOf({ ...schemas, ...companySchemas, WebhookBody }, [
+  MatchRequest,
+  TagRequest,
+  PostingRequest,
+]);
+const requests = registryOf({ MatchRequest, TagRequest, PostingRequest, MatchProfile, JsonResume });
 
 function registryOf(named: Record<string, z.ZodType>, except: z.ZodType[] = []) {
   const registry = z.registry<{ id: string }>();
@@ -186,13 +177,29 @@ export const operations: readonly Operation[] = [
       ...reading,
     },
   },
+  {
+    id: "getReceiptKey",
+    method: "get",
+    path: "/api/v1/receipts/key",
+    summary: "The public key that receipts of applications are signed with (Ed25519), as PEM",
+    parameters: [],
+    answer: ReceiptKey,
+    media: "application/x-pem-file",
+    example: { path: "", answer: examples.receiptKey },
+    refusals: { 400: "A parameter is unknown: this address takes none." },
+  },
+  ...companyOperations,
 ];
 
 /** A request of an operation that can be copied into a shell. */
-export function curlOf({ method, path, example }: Operation, home: string): string {
-  const address = `${home}${path.replace("/{id}", "")}${example.path}`;
-  if (method === "get") return `curl '${address}'`;
-  return `curl '${address}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(example.body)}'`;
+export function curlOf({ method, path, scope, example }: Operation, home: string): string {
+  const address = `${home}${path.replace(/\/\{\w+\}/, "")}${example.path}`;
+  return [
+    `curl '${address}'`,
+    ...(method === "put" || method === "delete" ? [`-X ${method.toUpperCase()}`] : []),
+    ...(scope ? ["-H 'Authorization: Bearer bpk_…'"] : []),
+    ...(example.body ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(example.body)}'`] : []),
+  ].join(" \\\n  ");
 }
 
 const header = (description: string, schema: unknown = { type: "string" }) => ({ description, schema });
@@ -200,7 +207,9 @@ const headers = {
   RateLimit: header(
     'Requests left in this minute (`r`) and seconds until it ends (`t`): `"minute";r=299;t=60`.',
   ),
-  "RateLimit-Policy": header("Requests that each network address may send (`q`) in so many seconds (`w`)."),
+  "RateLimit-Policy": header(
+    "Requests that each network address, or each key, may send (`q`) in so many seconds (`w`).",
+  ),
   "Retry-After": header("Seconds after which a request may succeed.", { type: "integer" }),
   ETag: header("The version of the answer. Send it as `If-None-Match` to get 304 while nothing has changed."),
   Age: header("Seconds that the answer may be behind. Absent for an answer that is up to date.", {
@@ -210,26 +219,28 @@ const headers = {
 const withHeaders = (...names: (keyof typeof headers)[]) => ({
   headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
 });
-const json = (schema: unknown, example?: unknown) => ({
-  content: { "application/json": { schema, ...(example !== undefined && { example }) } },
+const json = (schema: unknown, example?: unknown, media = "application/json") => ({
+  content: { [media]: { schema, ...(example !== undefined && { example }) } },
 });
 
-function responsesOf({ method, answer, example, refusals }: Operation) {
-  const isRead = method === "get";
+function responsesOf({ method, answer, media, scope, creates, example, refusals }: Operation) {
+  // What belongs to a company is never stored on the way.
+  const isRead = method === "get" && !scope;
   const told = Object.entries({ ...always, ...refusals }).map(([status, description]) => [
     status,
     {
       description,
       ...withHeaders(...(status === "429" || status === "503" ? (["Retry-After"] as const) : [])),
-      ...json(refTo(schemas.ApiError), status === "400" && isRead ? examples.error : undefined),
+      ...json(refTo(schemas.ApiError), status === "400" && method === "get" ? examples.error : undefined),
     },
   ]);
+  const success = {
+    ...withHeaders("RateLimit", "RateLimit-Policy", ...(isRead ? (["ETag", "Age"] as const) : [])),
+    ...json(refTo(answer), example.answer, media),
+  };
   return {
-    200: {
-      description: "Success.",
-      ...withHeaders("RateLimit", "RateLimit-Policy", ...(isRead ? (["ETag", "Age"] as const) : [])),
-      ...json(refTo(answer), example.answer),
-    },
+    200: { description: creates ? "It was there: changed, or as it was." : "Success.", ...success },
+    ...(creates && { 201: { description: "Created.", ...success } }),
     ...(isRead && {
       304: {
         description: "Nothing has changed since the version in `If-None-Match`.",
@@ -244,13 +255,14 @@ function responsesOf({ method, answer, example, refusals }: Operation) {
 export function apiDocument(home: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
-    const { id, method, path, summary, parameters, body, example } = operation;
+    const { id, method, path, summary, parameters, body, scope, example } = operation;
     paths[path] = {
       ...paths[path],
       [method]: {
         operationId: id,
         summary,
         parameters,
+        ...(scope && { security: [{ companyKey: [] }], description: `Needs a key with \`${scope}\`.` }),
         ...(body && { requestBody: { required: true, ...json(refTo(body), example.body) } }),
         responses: responsesOf(operation),
       },
@@ -262,16 +274,24 @@ export function apiDocument(home: string) {
       title: "Backplane",
       version: "1",
       description:
-        "The API of Backplane, the job board for backend developers. It needs no key or account and reads no cookies, and pages of any site may call it.",
+        "The API of Backplane, the job board for backend developers. Reading what is public needs no key or account, and pages of any site may do it. Companies post with a key. The API reads no cookies.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: home }],
-    // Nothing to sign in with.
+    // Nothing to sign in with, unless an operation says so.
     security: [],
     paths,
+    webhooks: webhookOperations(home, refTo(WebhookBody)),
     components: {
       schemas: { ...componentsOf(answers, "output"), ...componentsOf(requests, "input") },
       headers,
+      securitySchemes: {
+        companyKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "A key of a company, which its owners create at `/employer/keys`.",
+        },
+      },
     },
   };
 }

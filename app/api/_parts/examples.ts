@@ -13,8 +13,8 @@ import type {
 
 const posting: z.output<typeof ListedPosting> = {
   id: "3f0c1a52-7c1d-4a44-9a3e-2b8f5d0c9e11",
-  slug: "backend-engineer-at-larkspur-3f0c1a",
-  url: "https://backplane.example/jobs/backend-engineer-at-larkspur-3f0c1a",
+  slug: "backend-engineer-at-larkspur-3f0c1a52",
+  url: "https://backplane.example/jobs/backend-engineer-at-larkspur-3f0c1a52",
   title: "Backend Engineer",
   company: { slug: "larkspur", name: "Larkspur", verified: true },
   skills: [
@@ -94,6 +94,8 @@ export const examples = {
       },
     ],
   } satisfies z.output<typeof SkillList>,
+  receiptKey:
+    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
   responsibilities: {
     data: [{ slug: "api-integration", label: "Integrate APIs", group: "build", postings: 88 }],
   } satisfies z.output<typeof ResponsibilityList>,

@@ -274,3 +274,7 @@ export const ApiError = z.strictObject({
       .describe("Every parameter or key that is wrong"),
   }),
 });
+
+export const ReceiptKey = z
+  .string()
+  .describe("A public key in PEM, which begins with -----BEGIN PUBLIC KEY-----.");

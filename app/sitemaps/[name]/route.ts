@@ -1,7 +1,17 @@
 import { settings } from "@/lib/env";
 import { listSitemapPart, listSkillsInUse } from "@/lib/feeds/queries";
 
-const pages = ["/", "/jobs", "/companies", "/salaries", "/api", "/terms", "/privacy", "/contact"];
+const pages = [
+  "/",
+  "/jobs",
+  "/companies",
+  "/salaries",
+  "/transparency",
+  "/api",
+  "/terms",
+  "/privacy",
+  "/contact",
+];
 
 /** One file of the sitemap. Addresses are slugs of ours, so nothing in them needs escaping. */
 export async function GET(_: Request, { params }: RouteContext<"/sitemaps/[name]">) {

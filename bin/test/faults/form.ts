@@ -23,7 +23,7 @@ export async function readForm(
 /** Sends it as a browser without JavaScript would. */
 export async function sendForm(
   form: PlainForm,
-  typed: Record<string, string>,
+  typed: Record<string, string | File>,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   const data = new FormData();

@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
@@ -12,7 +8,10 @@ import { freePort } from "@/db/cluster/ports";
 import { testDatabase } from "@/db/testing";
 import { enqueue } from "@/lib/background/commands";
 import type { Mail } from "@/lib/background/input";
+import { idleHandlers } from "@/lib/background/testing";
 import { runWorker } from "@/lib/background/worker";
+import { sendMail } from "@/lib/email/commands";
+import { startWorker } from "./worker";
 
 const { sql, url } = await testDatabase();
 const ends: (() => Promise<unknown>)[] = [];
@@ -53,20 +52,9 @@ async function startServer(ms: number) {
   return { keys, underWay, address: `smtp://localhost:${port}` };
 }
 
-/** The worker as `up` starts it, in a process of its own. */
-function startWorker(smtp: string): ChildProcess {
-  const folder = mkdtempSync(join(tmpdir(), "backplane-mail-"));
-  const child = spawn(process.execPath, ["bin/run.mjs", "worker"], {
-    env: { ...process.env, DATABASE_URL: url, SMTP_URL: smtp, DEMO: "", BACKPLANE_DATA: folder },
-    stdio: "ignore",
-  });
-  ends.push(async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
+function startWorkerOn(smtp: string) {
+  const { child, end } = startWorker(url, smtp);
+  ends.push(end);
   return child;
 }
 
@@ -91,7 +79,6 @@ const doublesOf = (keys: string[]) => keys.filter((key, i) => keys.indexOf(key) 
 
 it("R21 a job of forty seconds is done once, while two workers beat each second", async () => {
   let begun = 0;
-  const nothing = async () => {};
   const start = () => {
     const stop = new AbortController();
     const running = runWorker({
@@ -100,17 +87,11 @@ it("R21 a job of forty seconds is done once, while two workers beat each second"
       log: () => {},
       pulse: { everyMs: 1_000, silentMs: 5_000 },
       handlers: {
+        ...idleHandlers,
         "deliver-event": async () => {
           begun++;
           await wait(40_000);
         },
-        "send-mail": nothing,
-        housekeeping: nothing,
-        "refresh-terms": nothing,
-        "send-alerts": nothing,
-        "answer-closed": nothing,
-        "advance-postings": nothing,
-        "remind-of-closing": nothing,
       },
     });
     ends.push(async () => {
@@ -137,7 +118,7 @@ it("R27 700 mails come once each to a slow mail server", async () => {
   const server = await startServer(200);
   await queueMails("slow");
   const began = performance.now();
-  startWorker(server.address);
+  startWorkerOn(server.address);
   await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 300_000, interval: 250 });
   console.log(
     `R27: ${server.keys.length} mails, ${new Set(server.keys).size} keys, ${Math.round((performance.now() - began) / 1000)} s`,
@@ -149,7 +130,7 @@ it("R27 700 mails come once each to a slow mail server", async () => {
 it("R20 700 mails come once each though the worker is killed on the way, but for those under way at that moment", async () => {
   const server = await startServer(100);
   await queueMails("killed");
-  const killed = startWorker(server.address);
+  const killed = startWorkerOn(server.address);
   await vi.waitFor(() => expect(server.keys.length).toBeGreaterThan(count / 3), {
     timeout: 120_000,
     interval: 5,
@@ -158,7 +139,7 @@ it("R20 700 mails come once each though the worker is killed on the way, but for
   await once(killed, "exit");
   const underWay = [...server.underWay];
   const diedAt = performance.now();
-  startWorker(server.address);
+  startWorkerOn(server.address);
   await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 300_000, interval: 250 });
   const doubles = doublesOf(server.keys);
   console.log(
@@ -167,4 +148,74 @@ it("R20 700 mails come once each though the worker is killed on the way, but for
   expect(new Set(server.keys).size).toBe(count);
   expect(doubles.filter((key) => !underWay.includes(key))).toEqual([]);
   expect(doubles.length).toBeLessThanOrEqual(4);
+});
+
+it("R27 mails come despite a server that is down, refuses for now, drops the connection after the text or never answers it; what is refused for good is noted", async () => {
+  const port = await freePort(0);
+  const addresses: string[] = [];
+  const arrived: string[] = [];
+  const isFirst = (address: string) => addresses.filter((one) => one === address).length === 1;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    socketTimeout: 600_000,
+    onRcptTo({ address }, _, done) {
+      addresses.push(address);
+      const responseCode =
+        address === "gone@example.com"
+          ? 550
+          : address === "full@example.com" && isFirst(address)
+            ? 452
+            : null;
+      done(responseCode ? Object.assign(new Error("refused"), { responseCode }) : undefined);
+    },
+    onData(stream, session, done) {
+      const address = session.envelope.rcptTo[0]?.address ?? "";
+      stream.resume();
+      stream.on("end", () => {
+        arrived.push(address);
+        if (address === "silent@example.com" && isFirst(address)) return;
+        if (address === "dropped@example.com" && isFirst(address))
+          for (const connection of server.connections)
+            if (connection.session.id === session.id) connection._socket.destroy();
+        done();
+      });
+    },
+  });
+  server.on("error", () => {});
+  const names = ["fine", "gone", "full", "dropped", "silent"];
+  await inTransaction(async (tx) => {
+    for (const name of names)
+      await sendMail(tx, {
+        key: `fault-${name}`,
+        to: `${name}@example.com`,
+        subject: "A mail",
+        heading: "A mail",
+        paragraphs: ["One."],
+        reason: "You get this because you asked.",
+      });
+  });
+  // Before the worker, so that it ends after it: a server waits for those who are connected.
+  ends.push(() => new Promise<void>((done) => server.close(() => done())));
+  startWorkerOn(`smtp://localhost:${port}`);
+  const attempts = async () =>
+    sql`select 1 from graphile_worker._private_jobs where key like 'mail:fault-%' and attempts > 0 and locked_at is null`;
+  await vi.waitFor(async () => expect(await attempts()).toHaveLength(names.length), {
+    timeout: 60_000,
+    interval: 50,
+  });
+  server.listen(port, "localhost");
+  await once(server.server, "listening");
+  await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 300_000, interval: 250 });
+  const times = (list: string[]) =>
+    Object.fromEntries(
+      names.map((name) => [name, list.filter((one) => one === `${name}@example.com`).length]),
+    );
+  console.log(`R27: tried ${JSON.stringify(times(addresses))}, arrived ${JSON.stringify(times(arrived))}`);
+  expect(times(addresses)).toEqual({ fine: 1, gone: 1, full: 2, dropped: 2, silent: 2 });
+  // What was dropped or not answered had arrived: the sender cannot know.
+  expect(times(arrived)).toEqual({ fine: 1, gone: 0, full: 1, dropped: 2, silent: 2 });
+  expect(await sql`select address, code from bounced_addresses`).toEqual([
+    { address: "gone@example.com", code: 550 },
+  ]);
 });

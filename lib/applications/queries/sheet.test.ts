@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/input";
 import { canonicalJson } from "@/lib/matching/record";
 import { answerQuestion } from "@/lib/profiles/commands/answer";
 import { saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
-import { submitApplication } from "../commands";
+import { submitApplication } from "../commands/apply";
 import { findApplicationSheet } from "./sheet";
 
 const { sql } = await testDatabase();

@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { isMember } from "@/db/membership";
+import { isMember, roleOf } from "@/db/membership";
 import { applicationMatches, applications } from "@/db/schema/applications";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
@@ -11,11 +11,11 @@ import { type ChangedLine, changesOf } from "@/lib/matching/rules/changes";
 import type { ExplainedLine } from "@/lib/matching/rules/sheet";
 import { recompute, type StoredMatch, storedMatch } from "@/lib/matching/stored";
 import { findPostingById } from "@/lib/postings/queries/public";
-import { proofWithoutIdentity } from "@/lib/profiles/identity";
+import { proofWithoutContacts, proofWithoutIdentity } from "@/lib/profiles/identity";
 import type { OwnProof } from "@/lib/profiles/input/resume";
 import { listProof } from "@/lib/profiles/queries/resume";
+import { listSkillLabels } from "@/lib/taxonomy/queries/labels";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
-import { findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
 import { isHidden, schools } from "./applications";
 
 type Labels = { skills: Record<string, string>; responsibilities: Record<string, string> };
@@ -46,6 +46,7 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
       postingId: applications.postingId,
       isOwn: sql<boolean>`${applications.candidateId} = ${actor.userId}::uuid`,
       isHidden,
+      role: roleOf(actor, applications.companyId),
       name: applications.name,
       email: applications.email,
       schools,
@@ -75,7 +76,13 @@ export async function findApplicationSheet(actor: Actor, id: string): Promise<Ap
     isSame,
     inputsHash: row.inputsHash,
     labels: await listLabels([inputs.posting, ...(now ? [now.facts] : [])]),
-    proof: row.isHidden && !row.isOwn ? proofWithoutIdentity(proof, row) : proof,
+    proof: row.isOwn
+      ? proof
+      : row.isHidden
+        ? proofWithoutIdentity(proof, row)
+        : row.role === "reviewer"
+          ? proofWithoutContacts(proof)
+          : proof,
     today: now && { made: now, changes: changesOf(sheet, now.sheet) },
   };
 }
@@ -106,10 +113,11 @@ async function inputsOf(actor: Actor, postingId: string): Promise<MatchInputs | 
 async function listLabels(facts: readonly Made["facts"][]): Promise<Labels> {
   const slugs = facts.flatMap(({ skills }) => skills.map(({ slug }) => slug));
   const [skills, responsibilities] = await Promise.all([
-    findSkillsBySlugs([...new Set(slugs)]),
+    listSkillLabels([...new Set(slugs)]),
     listResponsibilities(),
   ]);
-  const bySlug = (tags: { slug: string; label: string }[]) =>
-    Object.fromEntries(tags.map(({ slug, label }) => [slug, label]));
-  return { skills: bySlug(skills), responsibilities: bySlug(responsibilities) };
+  return {
+    skills: Object.fromEntries(skills),
+    responsibilities: Object.fromEntries(responsibilities.map(({ slug, label }) => [slug, label])),
+  };
 }

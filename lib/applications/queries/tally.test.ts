@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { createCompany, createPosting, createProfile, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
+import { PipelineQuery } from "@/lib/applications/input";
+import { listPipeline } from "@/lib/applications/queries/pipeline";
 import { tallyOf } from "@/lib/matching/rules/tally";
-import { submitApplication } from "../commands";
-import { listApplicants } from "./applications";
+import { submitApplication } from "../commands/apply";
 import { findTally } from "./tally";
 
 await testDatabase();
@@ -30,7 +31,9 @@ it("counts for members, from five applicants on, what the stored sheets say line
       { kind: "skill", slug: "kafka", must: false, had: 1, partly: 0, lacked: 0, unsaid: 4 },
     ],
   });
-  const sheets = (await listApplicants(owner, id)).flatMap(({ sheet }) => sheet ?? []);
+  const sheets = (await listPipeline(owner, id, PipelineQuery.parse({}))).applicants.flatMap(
+    ({ sheet }) => sheet ?? [],
+  );
   expect(tally?.lines).toEqual(tallyOf(sheets));
   const stranger = await createUser();
   await createCompany({ owner: stranger });

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { companies } from "@/db/schema/companies";
 import { present } from "@/lib/present";
@@ -15,7 +15,11 @@ export async function ensureUnclaimedCompanies(
 ): Promise<Map<string, string>> {
   const wanted = new Map(given.map((company) => [nameKeyOf(company.name), company]));
   const standing = await tx
-    .select({ id: companies.id, nameKey: companies.nameKey })
+    // What was merged is found under its old name, and is the company that it was merged into.
+    .select({
+      id: sql<string>`coalesce(${companies.mergedInto}, ${companies.id})`,
+      nameKey: companies.nameKey,
+    })
     .from(companies)
     .where(and(eq(companies.fromImport, true), inArray(companies.nameKey, [...wanted.keys()])));
   const found = new Map(standing.map(({ id, nameKey }) => [present(nameKey), id]));

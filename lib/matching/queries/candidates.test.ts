@@ -18,8 +18,9 @@ import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { degreeRank } from "@/lib/taxonomy/rules";
-import { degrees } from "@/lib/taxonomy/terms";
+import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import type { Edges, PostingFacts, ProfileFacts } from "../rules/facts";
+import { failingGates, type GateName, type Gates } from "../rules/gates";
 import { matcherOf } from "../rules/sheet";
 import { rankCandidates } from "./candidates";
 import { type Asked, countMeeting, findCost } from "./cost";
@@ -101,6 +102,20 @@ const profile = fc.record({
     maxLength: 6,
   }),
 });
+/** What the gates compare; the ranking must not depend on it. */
+const some = <T>(...of: T[]) =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...of), { minLength: 1, maxLength: 3 }), { nil: undefined });
+const wants = fc.record({
+  wantedYearlyUsd: fc.option(fc.integer({ min: 20_000, max: 250_000 }), { nil: undefined }),
+  workplaces: some(...workplaces),
+  countries: some("DE", "US", "FR", "JP"),
+  employment: some(...employments),
+  timezone: fc.option(
+    fc.constantFrom("Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Honolulu"),
+    { nil: undefined },
+  ),
+  overlapHours: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+});
 type Said = typeof profile extends fc.Arbitrary<infer T> ? T : never;
 
 const factsOf = ({ skills, responsibilities, ...said }: Said): ProfileFacts => ({
@@ -142,10 +157,22 @@ const people: { id: string; sheetOf: ReturnType<typeof matcherOf> }[] = [];
 beforeAll(async () => {
   owner = await createUser();
   companyId = (await createCompany({ owner })).id;
-  for (const said of fc.sample(profile, { numRuns: 120, seed: 7 })) {
+  const wanted = fc.sample(wants, { numRuns: 120, seed: 8 });
+  for (const [i, said] of fc.sample(profile, { numRuns: 120, seed: 7 }).entries()) {
     const actor = await createUser();
     const { degree, ...rest } = said;
-    await createProfile(actor, { ...rest, degreeLevel: degree, searchable: true });
+    const { wantedYearlyUsd, ...listed } = wanted[i] ?? {};
+    await createProfile(actor, {
+      ...listed,
+      ...(wantedYearlyUsd && {
+        wantedYearlyUsd,
+        wantedMinMinor: 100 * wantedYearlyUsd,
+        wantedCurrency: "USD",
+      }),
+      ...rest,
+      degreeLevel: degree,
+      searchable: true,
+    });
     people.push({ id: actor.userId, sheetOf: matcherOf(factsOf(said), edges) });
   }
 }, 60_000);
@@ -268,11 +295,43 @@ describe("candidates for a posting", () => {
           const found = await rankCandidates(owner, id, { limit: 200 });
           expect(told(found?.ranked ?? [])).toEqual(told(expected));
         }),
-        { ...runs, numRuns: isProving ? 2_000 : 100 },
+        { ...runs, numRuns: isProving ? 2_000 : 40 },
       );
     },
     timeout,
   );
+
+  it("are counted, and left out where that is asked, by the gates that the rules say they fail", async () => {
+    const berlin = { city: "Berlin", country: "DE" };
+    const made = await insertPostings([
+      { companyId, places: [berlin], salary: { min: 60_000, max: 90_000, currency: "EUR", period: "year" } },
+      { companyId, places: [{ city: "Tokyo", country: "JP" }, berlin], employment: "contract" },
+      { companyId, window: { start: 1320, end: 360, zone: "Europe/Berlin" } },
+      { companyId, window: { start: 540, end: 1020, zone: "Pacific/Kiritimati" } },
+      { companyId, workplace: "remote", hiringCountries: ["US", "FR"] },
+      { companyId, places: [{ city: "Atlantis", country: "FR" }] },
+    ]);
+    for (const { id } of made) {
+      const everyone = await rankCandidates(owner, id, { limit: 200 });
+      const gates = everyone?.ranked.map((one) => one.gates) ?? [];
+      const by = (gate: GateName) => gates.filter((one) => one[gate] === "fails").length;
+      const isTaken = (one: Gates) => failingGates(one).length === 0;
+      expect(everyone?.failing).toEqual({
+        total: gates.filter((one) => !isTaken(one)).length,
+        pay: by("pay"),
+        place: by("place"),
+        timezone: by("timezone"),
+        employment: by("employment"),
+      });
+      const takeable = await rankCandidates(owner, id, { limit: 200, takeable: true });
+      expect(takeable?.failing).toEqual(everyone?.failing);
+      expect(takeable?.ranked.map((one) => one.id)).toEqual(
+        everyone?.ranked.filter((one) => isTaken(one.gates)).map((one) => one.id),
+      );
+      expect(takeable?.ranked.length).toBeGreaterThan(0);
+      expect(everyone?.failing.total).toBeGreaterThan(0);
+    }
+  });
 
   it("come page by page, each once", async () => {
     const { id } = await createPosting({

@@ -4,10 +4,26 @@ import { mayWrite } from "@/db/membership";
 import { degreeRankOf } from "@/db/schema/columns";
 import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
+import type { FailingCounts } from "@/lib/board/gates";
 import { isLive } from "@/lib/postings/queries/live";
+import { listPostingsByIds } from "@/lib/postings/queries/public";
+import { minutesAhead } from "@/lib/postings/queries/zones";
+import type { ListedPosting } from "@/lib/postings/shape";
 import { withoutIdentity } from "@/lib/profiles/identity";
 import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
+import { bestLines } from "../rules/best";
+import type { PostingFacts } from "../rules/facts";
+import { type Gates, gateNames } from "../rules/gates";
 import type { Score } from "../rules/score";
+import { type ExplainedLine, type ExplainedSheet, explainerOf } from "../rules/sheet";
+import {
+  countsOfFailing,
+  failing,
+  failsAny,
+  failsColumn,
+  gateColumns,
+  listZoneNames,
+} from "./candidate-gates";
 import {
   asksDegree,
   asksExperience,
@@ -25,11 +41,18 @@ import {
   tagWeight,
 } from "./credits";
 import { factsOfPosting } from "./lines";
+import { listPostingFacts } from "./matches";
+import { listMatchProfiles } from "./own";
 import { skillsSaid } from "./said";
 
-/** A candidate as a row of the list: the range, how many of the must lines are had, and a few facts; no name and no address. */
+/**
+ * A candidate as a row of the list: the range, how many of the must lines are had, the gates, the three lines that speak most for them, and a
+ * few facts; no name and no address.
+ */
 export type RankedCandidate = Score & {
   id: string;
+  gates: Gates;
+  best: ExplainedLine[];
   mustsHad: number;
   musts: number;
   headline: string;
@@ -41,9 +64,18 @@ export type RankedCandidate = Score & {
 /** Where a page of the list ends. */
 export type CandidateCursor = { rank: number; high: number; id: string };
 
+export type RankedCandidates = {
+  ranked: RankedCandidate[];
+  next: CandidateCursor | null;
+  /** How many of all candidates fail a gate, and how many fail each. */
+  failing: FailingCounts;
+  posting: ListedPosting;
+};
+
 /**
  * The candidates that the company of a live posting may find and that did not apply to it, ranked by the rules: the `limit` after `after`,
- * and where the next page begins. Null unless the posting is live and the actor is an owner or recruiter of its company.
+ * and where the next page begins; with `takeable`, without those who fail a gate. Null unless the posting is live and the actor is an owner
+ * or recruiter of its company.
  *
  * One statement, with the same whole numbers as the rules, which a property test checks. Lines that a profile says nothing about need no
  * row: the high end starts at the whole weight, and each line takes away what is lost for certain.
@@ -51,8 +83,16 @@ export type CandidateCursor = { rank: number; high: number; id: string };
 export async function rankCandidates(
   actor: Actor,
   postingId: string,
-  { after, limit = 20 }: { after?: CandidateCursor; limit?: number } = {},
-): Promise<{ ranked: RankedCandidate[]; next: CandidateCursor | null } | null> {
+  {
+    after,
+    limit = 20,
+    takeable = false,
+  }: { after?: CandidateCursor; limit?: number; takeable?: boolean } = {},
+): Promise<RankedCandidates | null> {
+  const [[posting], zones] = await Promise.all([listPostingsByIds([postingId]), listZoneNames()]);
+  const wanted = posting && (await listPostingFacts([posting])).get(postingId);
+  if (!posting || !wanted) return null;
+  const fails = failing(wanted, sql`s`, sql`z.ahead`);
   const facts = factsAskedBy(sql`p`);
   const said = { years: sql`s.years`, degree: sql`s.degree` };
   const skill = skillSaidHalves(sql`k`, sql`a.min_years`);
@@ -69,9 +109,20 @@ export async function rankCandidates(
       from postings where ${postings.id} = ${postingId}::uuid and ${isLive()} and ${mayWrite(actor, postings.companyId)}
     ),
     seen as materialized (
-      select profiles.user_id, profiles.headline, profiles.years, ${degreeRankOf(sql`profiles.degree_level`)} as degree
+      select profiles.user_id, profiles.headline, profiles.years, ${degreeRankOf(sql`profiles.degree_level`)} as degree, ${gateColumns}
       from profiles where ${mayBeSeenBy(sql`(select p.company_id from posting p)`)} and not exists (
         select 1 from applications a where a.posting_id = ${postingId}::uuid and a.candidate_id = profiles.user_id)
+    ),
+    zone (name, ahead) as materialized (
+      select n.timezone, ${minutesAhead(sql`n.timezone`)} from (
+        select distinct s.timezone from seen s where s.timezone = any(${sql.param(zones)}::text[])) n
+    ),
+    gated as materialized (
+      select s.user_id, ${sql.join(
+        gateNames.map((gate) => sql`${fails[gate]} as ${failsColumn[gate]}`),
+        sql`, `,
+      )}
+      from seen s left join zone z on z.name = s.timezone
     ),
     asked (kind, id, weight, must, min_years) as materialized (
       select 'skill', t.skill_id, ${tagWeight(sql`t.must`)}, t.must, t.min_years
@@ -106,17 +157,23 @@ export async function rankCandidates(
     scored as (
       select s.user_id as id, s.headline, s.years::float8 as years, w.musts, coalesce(t.musts_had, 0) as musts_had,
         ${score.low} as low, ${score.high} as high, ${score.rank} as rank
-      from seen s cross join whole w left join total t on t.user_id = s.user_id
+      from seen s ${takeable ? sql`join gated g on g.user_id = s.user_id and not ${failsAny()}` : sql``} cross join whole w left join total t on t.user_id = s.user_id
     )
     select u.name, u.email, c.id, c.headline, c.years, c.musts, c.musts_had as "mustsHad", c.low, c.high, c.rank,
-      i.sent_at as "invitedAt", i.declined_at as "declinedAt"
-    from posting p left join lateral (
+      i.sent_at as "invitedAt", i.declined_at as "declinedAt", f.*
+    from posting p cross join (select ${countsOfFailing} from gated) f left join lateral (
       select * from scored s where ${isAfter(after)} order by s.rank desc, coalesce(s.high, 0) desc, s.id limit ${limit + 1}::int
     ) c on true left join users u on u.id = c.id left join invitations i on i.posting_id = p.id and i.candidate_id = c.id
     order by c.rank desc, coalesce(c.high, 0) desc, c.id`);
-  if (rows.length === 0) return null;
-  const ranked = rows.flatMap((row) => {
-    if (row.id === null) return [];
+  const [first] = rows;
+  if (!first) return null;
+  const sheets = await listSheets(
+    wanted,
+    rows.slice(0, limit).flatMap(({ id }) => id ?? []),
+  );
+  const ranked = rows.slice(0, limit).flatMap((row) => {
+    const sheet = row.id === null ? undefined : sheets.get(row.id);
+    if (row.id === null || !sheet) return [];
     const { id, low, high, rank, mustsHad, musts, years, name, email } = row;
     return {
       id,
@@ -126,25 +183,40 @@ export async function rankCandidates(
       mustsHad,
       musts,
       years,
+      gates: sheet.gates,
+      best: bestLines(sheet.lines),
       headline: withoutIdentity(row.headline, { name: name ?? "", email, schools: [] }),
       invitedAt: instantOf(row.invitedAt),
       declinedAt: instantOf(row.declinedAt),
     };
   });
-  const last = ranked.length > limit ? ranked[limit - 1] : undefined;
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const { total, pay, place, timezone, employment } = first;
   return {
-    ranked: ranked.slice(0, limit),
-    next: last ? { rank: last.rank, high: last.high ?? 0, id: last.id } : null,
+    ranked,
+    next: last && last.id !== null ? { rank: last.rank, high: last.high ?? 0, id: last.id } : null,
+    failing: { total, pay, place, timezone, employment },
+    posting,
   };
 }
 
-type CandidateRow = Omit<RankedCandidate, "id" | "invitedAt" | "declinedAt"> & {
-  id: string | null;
-  name: string | null;
-  email: string;
-  invitedAt: string | null;
-  declinedAt: string | null;
-};
+/** The sheets of these candidates with one posting, by the candidate's id. */
+async function listSheets(
+  posting: PostingFacts,
+  ids: readonly string[],
+): Promise<Map<string, ExplainedSheet>> {
+  const profiles = await listMatchProfiles(ids);
+  return new Map([...profiles].map(([id, { facts, edges }]) => [id, explainerOf(facts, edges)(posting)]));
+}
+
+type CandidateRow = Omit<RankedCandidate, "id" | "gates" | "best" | "invitedAt" | "declinedAt"> &
+  FailingCounts & {
+    id: string | null;
+    name: string | null;
+    email: string;
+    invitedAt: string | null;
+    declinedAt: string | null;
+  };
 
 const instantOf = (text: string | null) => (text === null ? null : new Date(text));
 

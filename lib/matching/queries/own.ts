@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/input";
-import { findProfile, type OwnProfile } from "@/lib/profiles/queries/profile";
+import { findProfile, listProfiles, type OwnProfile } from "@/lib/profiles/queries/profile";
+import { listRates } from "@/lib/taxonomy/queries/rates";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import type { MatchProfile } from "../input";
 import { isSilent, profileFacts } from "../rules/facts";
-import { type ReadyProfile, readMatchProfile } from "./profile";
+import { readKnownZones } from "./candidate-gates";
+import { findReach, type ReadyProfile, readMatchProfile } from "./profile";
 
 /**
  * The actor's saved profile, ready to be matched, with its evidence and the hours of overlap that it asks for; null where none was ever
@@ -16,15 +18,46 @@ export async function findOwnMatchProfile(actor: Pick<Actor, "userId">): Promise
   return read ? read((profile) => profile) : null;
 }
 
+/** What the match reads of the saved profiles of these users, by the user's id. A handful of queries, however many users. */
+export async function listMatchProfiles(
+  userIds: readonly string[],
+): Promise<Map<string, Pick<ReadyProfile, "facts" | "edges">>> {
+  const [profiles, holds, rates] = await Promise.all([listProfiles(userIds), listHeld(userIds), listRates()]);
+  const said = [...profiles].map(([id, profile]) => ({
+    id,
+    overlap: profile.overlapHours,
+    ...toMatchProfile(profile),
+  }));
+  const [reach, zones] = await Promise.all([
+    // The edges of all of them: a profile follows only those that begin at its own skills.
+    findReach(
+      said.flatMap(({ skills }) => (skills ?? []).map(({ slug }) => slug)),
+      [],
+    ),
+    readKnownZones(said.flatMap(({ timezone }) => timezone ?? [])),
+  ]);
+  return new Map(
+    said.map(({ id, overlap, ...profile }) => {
+      const rate = rates.find(({ currency }) => currency === profile.salary?.currency) ?? null;
+      const ahead = zones.get(profile.timezone ?? "") ?? null;
+      return [
+        id,
+        { facts: profileFacts(profile, { rate, ahead, overlap }, holds.get(id)), edges: reach.edges },
+      ];
+    }),
+  );
+}
+
 /** Reads the actor's saved profile as a change would have it. */
 export type OwnReader = (change: (profile: MatchProfile) => MatchProfile) => Promise<ReadyProfile>;
 
 /** Loads the actor's saved profile once, to be made ready in several variants; null where none was ever saved. */
 export async function findOwnReader(actor: Pick<Actor, "userId">): Promise<OwnReader | null> {
-  const [profile, holds] = await Promise.all([findProfile(actor), findHeld(actor)]);
+  const [profile, holds] = await Promise.all([findProfile(actor), listHeld([actor.userId])]);
   if (!profile) return null;
   const said = toMatchProfile(profile);
-  return async (change) => (await readMatchProfile(change(said), profile.overlapHours, holds)).ready;
+  return async (change) =>
+    (await readMatchProfile(change(said), profile.overlapHours, holds.get(actor.userId))).ready;
 }
 
 /** The profile of somebody who has saved none. */
@@ -58,11 +91,11 @@ function toMatchProfile(profile: OwnProfile): MatchProfile {
   };
 }
 
-/** Whether the profile has a job and a study, whichever they are: evidence of experience and of a degree. */
-async function findHeld({ userId }: Pick<Actor, "userId">) {
-  const [row] = await db().execute<{ job: boolean; education: boolean }>(sql`
-    select exists (select 1 from profile_evidence e where e.user_id = p.id and e.kind = 'job') as job,
+/** Whether the profiles have a job and a study, whichever they are: evidence of experience and of a degree. By the user's id. */
+async function listHeld(userIds: readonly string[]) {
+  const rows = await db().execute<{ id: string; job: boolean; education: boolean }>(sql`
+    select p.id, exists (select 1 from profile_evidence e where e.user_id = p.id and e.kind = 'job') as job,
       exists (select 1 from profile_education e where e.user_id = p.id) as education
-    from (select ${userId}::uuid as id) p`);
-  return row;
+    from unnest(${sql.param(userIds)}::uuid[]) as p (id)`);
+  return new Map(rows.map(({ id, ...held }) => [id, held]));
 }

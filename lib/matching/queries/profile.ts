@@ -57,7 +57,7 @@ const profileOfResumeApart = inChildProcess<[resume: JsonResume, now: Date], Mat
 );
 
 /** What the named skills imply, to its end, and what they are related to; ids of these and of the denied ones. */
-async function findReach(
+export async function findReach(
   named: string[],
   denied: string[],
 ): Promise<{ edges: Edges; ids: Map<string, number> }> {

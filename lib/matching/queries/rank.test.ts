@@ -133,7 +133,7 @@ describe("ranking in SQL and on the board", () => {
           const middle = ranked[300];
           expect(board.rank([], toRankProfile(ready), 10, middle).ranked).toEqual(ranked.slice(301, 311));
         }),
-        { numRuns: isProving ? 10_000 : 200, endOnFailure: true },
+        { numRuns: isProving ? 10_000 : 100, endOnFailure: true },
       );
     },
     isProving ? 3_600_000 : 120_000,

@@ -1,8 +1,9 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/input";
 import { failsNoGate as failsNoGateOnBoard, notNumbered } from "@/lib/board/conditions";
 import { isLive } from "@/lib/postings/queries/live";
+import { present } from "@/lib/present";
 import { hasApplied, isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { failsNoGate, gatesForBoard } from "./gates";
 import type { ReadyProfile } from "./profile";
@@ -10,12 +11,9 @@ import type { Among } from "./rank";
 
 /** The live postings that the actor could still take: they fail no gate of the profile, are not hidden, and were not applied to. */
 export const openTo = ({ userId }: Pick<Actor, "userId">, { facts }: Pick<ReadyProfile, "facts">): Among => ({
-  where: and(
-    isLive(),
-    failsNoGate(facts),
-    sql`not ${isHiddenFrom(userId)}`,
-    sql`not ${hasApplied(userId)}`,
-  ) as SQL,
+  where: present(
+    and(isLive(), failsNoGate(facts), sql`not ${isHiddenFrom(userId)}`, sql`not ${hasApplied(userId)}`),
+  ),
   onBoard: async (board) => {
     const [gates, done] = await Promise.all([gatesForBoard(board, facts), listDoneNumbers(userId)]);
     return [

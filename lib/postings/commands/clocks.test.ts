@@ -6,7 +6,7 @@ import { daysBetween } from "@/lib/days";
 import { listLedger } from "@/lib/events/queries";
 import { confirmByToken } from "@/lib/notifications/commands";
 import { deliverEvent } from "@/lib/notifications/deliver";
-import { findToConfirm } from "@/lib/notifications/queries";
+import { findToConfirm } from "@/lib/notifications/queries/links";
 import { makeToken } from "@/lib/notifications/tokens";
 import { findOwnPosting } from "../queries/own";
 import { findPostingBySlug } from "../queries/public";

@@ -5,8 +5,8 @@ import { postings } from "@/db/schema/postings";
 import { daysAfter, daysBefore } from "@/lib/days";
 import { record } from "@/lib/events/commands";
 import type { NewEvent } from "@/lib/events/input";
+import { askToConfirmAfterDays, remindOfEndDays } from "../life-days";
 import { isShown } from "../queries/live";
-import { askToConfirmAfterDays, remindOfEndDays } from "../rules";
 
 /** So many postings in one transaction. */
 const batch = 200;

@@ -10,37 +10,48 @@ import { counted, plural } from "@/lib/plural";
 import { present } from "@/lib/present";
 import type { ClosePosting, OnePosting } from "../input";
 import { refuseToClose, reopen, undoMinutes } from "../life";
+import type { CloseReason } from "../lists";
 import { close } from "../rules";
-import { lockPostingFor } from "./lock";
+import { type LockedPosting, lockPostingFor } from "./lock";
 
 /**
  * Closes a published posting as filled or withdrawn. The message goes to those who wait for an answer when the closing cannot be undone any
  * more. Throws `not_found`; `conflict` when it is not published; `invalid` at `answer` when somebody waits and it is not said how they get
  * their answer.
  */
-export function closePosting(actor: Actor, { id, reason, answer, message }: ClosePosting) {
+export function closePosting(actor: Actor, { id, ...how }: ClosePosting) {
   return inTransaction(async (tx) => {
-    const posting = await lockPostingFor(tx, actor, id);
-    refuseToClose(posting, tx.now);
-    const closed = close(posting, reason, tx.now);
-    const waiting = answer ? 0 : await countWaiting(tx, id);
-    if (waiting > 0)
-      throw new DomainError(
-        "invalid",
-        `${counted(waiting, "applicant waits", "applicants wait")} for an answer. Choose how ${plural(waiting, "this person gets", "they get")} it.`,
-        "answer",
-      );
-    await tx
-      .update(postings)
-      .set({ ...closed, closeMessage: answer === "message" ? present(message) : null, closeToldAt: null })
-      .where(eq(postings.id, id));
-    await record(tx, {
-      type: "posting.closed",
-      actorId: actor.userId,
-      companyId: posting.companyId,
-      postingId: id,
-      data: { reason },
-    });
+    await closeLocked(tx, actor, await lockPostingFor(tx, actor, id), how);
+  });
+}
+
+/** The same of a posting that is locked, in the caller's transaction. */
+export async function closeLocked(
+  tx: Transaction,
+  actor: Actor,
+  posting: LockedPosting,
+  { reason, answer, message }: Omit<ClosePosting, "id">,
+) {
+  const { id } = posting;
+  refuseToClose(posting, tx.now);
+  const closed = close(posting, reason, tx.now);
+  const waiting = answer ? 0 : await countWaiting(tx, id);
+  if (waiting > 0)
+    throw new DomainError(
+      "invalid",
+      `${counted(waiting, "applicant waits", "applicants wait")} for an answer. Choose how ${plural(waiting, "this person gets", "they get")} it.`,
+      "answer",
+    );
+  await tx
+    .update(postings)
+    .set({ ...closed, closeMessage: answer === "message" ? present(message) : null, closeToldAt: null })
+    .where(eq(postings.id, id));
+  await record(tx, {
+    type: "posting.closed",
+    actorId: actor.userId,
+    companyId: posting.companyId,
+    postingId: id,
+    data: { reason },
   });
 }
 
@@ -66,7 +77,13 @@ export function reopenPosting(actor: Actor, { id }: OnePosting) {
 }
 
 /** A closing that cannot be undone any more, by whom it was closed and what those who wait are told. */
-export type Closing = { postingId: string; closedAt: Date; closedBy: string | null; message: string };
+export type Closing = {
+  postingId: string;
+  closedAt: Date;
+  closedBy: string | null;
+  message: string;
+  reason: CloseReason;
+};
 
 /** Takes one such closing in hand, in the transaction that tells those who wait: no other worker does, and it cannot be undone. */
 export async function takeClosing(tx: Transaction): Promise<Closing | null> {
@@ -75,6 +92,7 @@ export async function takeClosing(tx: Transaction): Promise<Closing | null> {
       postingId: postings.id,
       closedAt: postings.closedAt,
       message: postings.closeMessage,
+      reason: postings.closeReason,
       closedBy: sql<string | null>`(
         select e.actor_id from events e where e.posting_id = postings.id and e.type = 'posting.closed' order by e.id desc limit 1)`,
     })
@@ -92,5 +110,10 @@ export async function takeClosing(tx: Transaction): Promise<Closing | null> {
     .for("update", { skipLocked: true });
   if (!due) return null;
   await tx.update(postings).set({ closeToldAt: tx.now }).where(eq(postings.id, due.postingId));
-  return { ...due, closedAt: present(due.closedAt), message: present(due.message) };
+  return {
+    ...due,
+    closedAt: present(due.closedAt),
+    message: present(due.message),
+    reason: present(due.reason),
+  };
 }

@@ -12,7 +12,7 @@ import { refuseUnlessOpen } from "../life";
 import type { PostingTerms } from "../lists";
 import { payColumns } from "../pay";
 import { findTerms } from "../queries/own";
-import { isOverAtSource, publish, remove, sendBack, withSourceDates } from "../rules";
+import { isOverAtSource, publish, remove, restore, sendBack, withSourceDates } from "../rules";
 import { revisionOf } from "../terms";
 import { refreshDocuments } from "./document";
 import { type LockedPosting, lockPosting } from "./lock";
@@ -59,7 +59,10 @@ async function revise(
   const tags = knownTags(
     { skills, responsibilities },
     {
-      skills: await resolveSkills(skills.map(({ slug }) => slug)),
+      skills: await resolveSkills(
+        skills.map(({ slug }) => slug),
+        sql`select t.skill_id from posting_skills t where t.posting_id = ${id}`,
+      ),
       responsibilities: await resolveResponsibilities(responsibilities.map(({ slug }) => slug)),
     },
   );
@@ -126,7 +129,22 @@ export async function sendPostingBack(tx: Transaction, admin: Admin, { id, seen 
   });
 }
 
-/** Removes a published posting, likewise; `reason` is public. */
+/** Undoes the removal of a locked posting, which was at `removedAt`, in the transaction of the decision. */
+export async function restorePosting(tx: Transaction, admin: Admin, posting: LockedPosting, removedAt: Date) {
+  const columns = restore(posting, { removedAt, now: tx.now });
+  await tx
+    .update(postings)
+    .set({ ...columns, updatedAt: tx.now })
+    .where(eq(postings.id, posting.id));
+  await record(tx, {
+    type: "posting.restored",
+    actorId: admin.userId,
+    companyId: posting.companyId,
+    postingId: posting.id,
+  });
+}
+
+/** Removes a published posting, likewise, and returns what it is; `reason` is public. */
 export async function removePosting(tx: Transaction, admin: Admin, id: string, reason: string) {
   const posting = await lockPosting(tx, id);
   await tx.update(postings).set(remove(posting, reason)).where(eq(postings.id, id));
@@ -136,4 +154,5 @@ export async function removePosting(tx: Transaction, admin: Admin, id: string, r
     companyId: posting.companyId,
     postingId: id,
   });
+  return posting;
 }

@@ -2,13 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { compoundPattern } from "@/lib/reading/compounds";
 import { countries } from "@/lib/taxonomy/countries";
+import { levels } from "../found-by";
 
-/** The words of a level in a title. A posting whose title has none is of the level of its band. */
-const levels = {
-  junior: "junior|jr|entry|graduate|intern|trainee",
-  mid: "mid|middle|intermediate",
-  senior: "senior|sr|staff|lead|principal|head",
-};
 const anyLevel = `\\m(?:${Object.values(levels).join("|")})\\M`;
 
 /**

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, createAdmin, createCompany, createPosting, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
-import { approvePosting, sendPostingBack } from "@/lib/moderation/commands";
+import { approvePosting, sendPostingBack } from "@/lib/moderation/commands/decide";
 import { postingForm } from "../form";
 import { findOwnPosting } from "../queries/own";
 import { findPreview } from "../queries/public";

@@ -9,14 +9,14 @@ import {
   someDescription,
 } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { moveApplication } from "@/lib/applications/commands";
+import { moveApplication } from "@/lib/applications/commands/move";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { listLedger } from "@/lib/events/queries";
 import { formRecord } from "@/lib/forms/changes";
-import { approvePosting, sendPostingBack } from "@/lib/moderation/commands";
-import { findPostingForReview, listReviewQueue } from "@/lib/moderation/queries";
+import { approvePosting, sendPostingBack } from "@/lib/moderation/commands/decide";
+import { findPostingForReview, listReviewQueue } from "@/lib/moderation/queries/postings";
 import { deliverEvent } from "@/lib/notifications/deliver";
-import { countNews } from "@/lib/notifications/queries";
+import { countNews } from "@/lib/notifications/queries/news";
 import { postingForm } from "../form";
 import { PostingForm } from "../input";
 import { findOwnPosting } from "../queries/own";
@@ -146,6 +146,7 @@ describe("pay, requirements and place", () => {
       id: over.id,
       from: "submitted",
       to: "rejected",
+      reasons: [{ kind: "plain", slug: "another_applicant" }],
       message: "Not enough Go.",
     });
     await editPosting(owner, form(more));

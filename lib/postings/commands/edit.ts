@@ -6,10 +6,6 @@ import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { refuseIfChanged } from "@/lib/forms/changes";
 import { present } from "@/lib/present";
-import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
-import { inUnits, type Rate } from "@/lib/taxonomy/money";
-import { findRate } from "@/lib/taxonomy/queries/rates";
-import { type ResolvedSkill, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
 import { postingForm } from "../form";
 import type { OnePosting, PostingForm } from "../input";
 import { isScheduled, refuseUnlessOpen } from "../life";
@@ -18,16 +14,15 @@ import { payDoubts } from "../pay";
 import { findOwnPosting, type OwnPosting } from "../queries/own";
 import { missingToPublish, refuse } from "../rules";
 import { termChanges, termsOf, withRevision } from "../terms";
+import { townDoubts } from "../towns";
+import { contentOf, type ResolvedForm, realityRow, resolveForm } from "./content";
 import { refreshDocuments } from "./document";
-import { lockPostingFor } from "./lock";
+import { type LockedPosting, lockPostingFor } from "./lock";
 import { noteNearDuplicates } from "./near-duplicates";
-import { replaceCard } from "./parts";
-import { realityRow, salaryOf } from "./save-draft";
-
-type Line = { line: PostingForm["skills"][number]; skill: ResolvedSkill };
+import { replaceCard, replaceQuestions } from "./parts";
 
 /**
- * Edits a published posting as its form sent it. Text, reality card, promise and the way of reviewing change at once. Pay, requirements and
+ * Edits a published posting as its form sent it. Text, reality card, promise, questions and the way of reviewing change at once. Pay, requirements and
  * place become the one version that waits for an admin, or stop waiting where they are what is public; `isInReview` says whether one waits.
  * Throws `not_found`; `invalid` at every field that is missing, unknown or odd; `conflict` when the posting is not published or over, or has
  * changed since `version`.
@@ -37,45 +32,44 @@ export async function editPosting(
   form: PostingForm & { id: string },
   version?: string,
 ): Promise<{ isInReview: boolean }> {
-  const lines = await resolveSkillLines(form.skills);
-  const salary = await salaryOf(form);
-  const rate = salary && (await findRate(salary.salaryCurrency, "salaryCurrency"));
+  const resolved = await resolveForm(actor, form, sql`p.id = ${form.id}`);
   return inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, form.id);
-    refuseUnlessOpen(posting, tx.now);
-    if (posting.frozenAt)
-      throw new DomainError(
-        "conflict",
-        "This posting is frozen while an admin looks into reports about it. You can edit it once they have decided.",
-      );
-    const own = present(await findOwnPosting(actor, posting.id, tx));
-    const shown = withRevision(own);
-    refuseIfChanged(version, postingForm(shown));
-    const places = placesOf(form);
-    const pay = salary && rate ? payIn(salary, rate) : null;
-    const isNewPay = JSON.stringify(pay) !== JSON.stringify(shown.pay);
-    refuse([
-      ...missingToPublish({
-        title: form.title ?? "",
-        description: form.description ?? "",
-        salaryMinMinor: salary?.salaryMinMinor ?? null,
-        workplace: form.workplace ?? null,
-        employment: form.employment ?? null,
-        hiringCountries: form.hiringCountries,
-        places,
-      }),
-      ...(isNewPay ? payDoubts(form) : []),
-    ]);
-    const terms = present(termsOf({ ...statedIn(form, lines), pay, places }));
-    await changeAtOnce(tx, own, form, {
-      actorId: actor.userId,
-      companyId: posting.companyId,
-      isPublic: !isScheduled(posting, tx.now),
-    });
-    return {
-      isInReview: await reviseLater(tx, own, terms, { actorId: actor.userId, companyId: posting.companyId }),
-    };
+    const { isInReview } = await editLocked(tx, actor, posting, resolved, version);
+    return { isInReview };
   });
+}
+
+/** The same of a posting that is locked, in the caller's transaction; `isChanged` says whether anything was to be changed. */
+export async function editLocked(
+  tx: Transaction,
+  actor: Actor,
+  posting: LockedPosting,
+  resolved: ResolvedForm,
+  version?: string,
+): Promise<{ isInReview: boolean; isChanged: boolean }> {
+  const { form, salary } = resolved;
+  refuseUnlessOpen(posting, tx.now);
+  if (posting.frozenAt)
+    throw new DomainError(
+      "conflict",
+      "This posting is frozen while an admin looks into reports about it. You can edit it once they have decided.",
+    );
+  const own = present(await findOwnPosting(actor, posting.id, tx));
+  const shown = withRevision(own);
+  refuseIfChanged(version, postingForm(shown));
+  const content = contentOf(resolved);
+  const isNew = (part: "pay" | "places") => JSON.stringify(content[part]) !== JSON.stringify(shown[part]);
+  refuse([
+    ...missingToPublish({ ...content, salaryMinMinor: salary?.salaryMinMinor ?? null }),
+    ...(isNew("pay") ? payDoubts(form) : []),
+    ...(isNew("places") ? townDoubts(form) : []),
+  ]);
+  const by = { actorId: actor.userId, companyId: posting.companyId };
+  const isPublic = !isScheduled(posting, tx.now);
+  const isTextChanged = await changeAtOnce(tx, own, form, { ...by, isPublic });
+  const later = await reviseLater(tx, own, present(termsOf(content)), by);
+  return { isInReview: later.isInReview, isChanged: isTextChanged || later.isChanged };
 }
 
 /** Withdraws the change that waits for an admin, or was sent back; what is public stays. Throws `not_found`, or `conflict` when there is none. */
@@ -102,13 +96,13 @@ export async function deleteRevision(tx: Transaction, postingId: string): Promis
 
 type By = { actorId: string; companyId: string };
 
-/** What needs no review. Only what everyone can see is told on the ledger. */
+/** What needs no review; gives whether there was anything. Only what everyone can see is told on the ledger. */
 async function changeAtOnce(
   tx: Transaction,
   own: OwnPosting,
   form: PostingForm,
   { isPublic, ...by }: By & { isPublic: boolean },
-) {
+): Promise<boolean> {
   const text = { title: form.title ?? "", description: form.description ?? "" };
   const card = realityRow(form.reality);
   const parts = [
@@ -116,11 +110,13 @@ async function changeAtOnce(
     !sameCard(card, own.reality) && ("reality" as const),
     form.replyDays !== own.replyDays && ("promise" as const),
   ].filter((part) => part !== false);
-  if (parts.length === 0 && form.blindReview === own.blindReview) return;
+  const isAskedAnew = JSON.stringify(form.questions) !== JSON.stringify(own.questions);
+  if (parts.length === 0 && form.blindReview === own.blindReview && !isAskedAnew) return false;
   await tx
     .update(postings)
     .set({ ...text, replyDays: form.replyDays, blindReview: form.blindReview, updatedAt: tx.now })
     .where(eq(postings.id, own.id));
+  if (isAskedAnew) await replaceQuestions(tx, own.id, form.questions);
   if (parts.includes("reality")) await replaceCard(tx, own.id, card);
   if (parts.includes("text")) {
     await tx.execute(refreshDocuments(sql`p.id = ${own.id}`));
@@ -132,58 +128,33 @@ async function changeAtOnce(
       ? { ...by, type: "posting.changed", postingId: own.id, data: { parts } }
       : { ...by, type: "posting.edited", postingId: own.id },
   );
+  return true;
 }
 
-/** Keeps the terms for an admin where they differ from what is public; gives whether they wait for one. */
-async function reviseLater(tx: Transaction, own: OwnPosting, terms: PostingTerms, by: By): Promise<boolean> {
+/** Saves the terms for an admin where they differ from what is public; gives whether they wait for one, and whether that is new. */
+async function reviseLater(
+  tx: Transaction,
+  own: OwnPosting,
+  terms: PostingTerms,
+  by: By,
+): Promise<{ isInReview: boolean; isChanged: boolean }> {
   const live = present(termsOf(own));
   if (termChanges(live, terms).length === 0) {
-    if (await deleteRevision(tx, own.id))
-      await record(tx, { ...by, type: "posting.revision_withdrawn", postingId: own.id });
-    return false;
+    const isChanged = await deleteRevision(tx, own.id);
+    if (isChanged) await record(tx, { ...by, type: "posting.revision_withdrawn", postingId: own.id });
+    return { isInReview: false, isChanged };
   }
   const before = own.revision;
-  if (before && termChanges(before.terms, terms).length === 0) return before.sentBackAt === null;
+  if (before && termChanges(before.terms, terms).length === 0)
+    return { isInReview: before.sentBackAt === null, isChanged: false };
   const kept = { terms, submittedAt: tx.now, sentBackAt: null };
   await tx
     .insert(pendingVersions)
     .values({ ...kept, postingId: own.id })
     .onConflictDoUpdate({ target: pendingVersions.postingId, set: kept });
   await record(tx, { ...by, type: "posting.revision_submitted", postingId: own.id });
-  return true;
+  return { isInReview: true, isChanged: true };
 }
-
-const payIn = (salary: NonNullable<Awaited<ReturnType<typeof salaryOf>>>, { minorDigits }: Rate) => ({
-  min: inUnits(salary.salaryMinMinor, minorDigits),
-  max: inUnits(salary.salaryMaxMinor, minorDigits),
-  currency: salary.salaryCurrency,
-  period: salary.salaryPeriod,
-});
-
-const placesOf = (form: PostingForm) =>
-  form.places.flatMap(({ city, country }) => (country ? [{ city: city ?? null, country }] : []));
-
-const statedIn = (form: PostingForm, lines: readonly Line[]) => ({
-  experienceMin: form.experienceMin ?? null,
-  experienceMax: form.experienceMax ?? null,
-  degreeLevel: form.degreeLevel ?? null,
-  degreeField: form.degreeField ?? null,
-  equalExperience: form.equalExperience,
-  skills: lines.map(({ line, skill }) => ({
-    slug: skill.slug,
-    name: skill.label,
-    must: line.must === "must",
-    minYears: line.minYears ?? null,
-  })),
-  responsibilities: Object.entries(form.responsibilities).flatMap(([slug, wanted]) =>
-    wanted && responsibilityEntries.some((known) => known.slug === slug)
-      ? [{ slug, must: wanted === "must" }]
-      : [],
-  ),
-  workplace: form.workplace ?? null,
-  employment: form.employment ?? null,
-  hiringCountries: form.hiringCountries,
-});
 
 const sameCard = (a: object | null, b: object | null) => {
   const facts = (card: object | null) => Object.entries(card ?? {}).filter(([, fact]) => fact !== null);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAdmin, someDescription } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { listIncompleteImports } from "@/lib/moderation/queries";
+import { listIncompleteImports } from "@/lib/moderation/queries/postings";
 import { parseImport } from "../import/parse";
 import { importPostings, type ToImport } from "./import";
 

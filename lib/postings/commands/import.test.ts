@@ -3,6 +3,7 @@ import { inTransaction } from "@/db/client";
 import { addMember, createAdmin, createCompany, createUser, daysAgo } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { editCompany } from "@/lib/companies/commands/edit";
+import { CompanyForm } from "@/lib/companies/input";
 import { listLedger } from "@/lib/events/queries";
 import { parseImport } from "../import/parse";
 import { readPayChange } from "../pay-change";
@@ -213,7 +214,7 @@ describe("an import", () => {
     );
     const slugs = await sql`select slug from postings`;
     for (const { slug } of slugs)
-      expect(slug).toMatch(/^lodz-backend-at-(cpp-corp|orsted|sakura)-[0-9a-f]{6}$/);
+      expect(slug).toMatch(/^lodz-backend-at-(cpp-corp|orsted|sakura)-[0-9a-f]{8}$/);
   });
 
   it("refuses a company whose name is no name", async () => {
@@ -319,7 +320,7 @@ describe("an import", () => {
     const [company] = await sql`select id from companies`;
     const owner = await createUser();
     await addMember(company?.id, owner, "owner");
-    await editCompany(owner, company?.id, { name: "Quillmark Group", description: "" });
+    await editCompany(owner, company?.id, CompanyForm.parse({ name: "Quillmark Group" }));
     expect(await run([{ ...complete, title: "Another title" }])).toMatchObject([{ outcome: "refused" }]);
     expect(await run([{ ...complete, id: "10" }])).toMatchObject([{ outcome: "new" }]);
     expect(await sql`select name, slug from companies order by slug`).toEqual([

@@ -3,51 +3,76 @@ import { sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { isClaimed } from "@/db/membership";
 import { postings } from "@/db/schema/postings";
+import type { Actor } from "@/lib/auth/input";
 import { ensureUnclaimedCompanies } from "@/lib/companies/commands/unclaimed";
 import { nameKeyOf } from "@/lib/companies/identity";
 import { findNamesWithMembers } from "@/lib/companies/queries";
 import { record } from "@/lib/events/commands";
 import { present } from "@/lib/present";
+import { resolveSkill } from "@/lib/taxonomy/catalogue";
+import { countUnknownNames } from "@/lib/taxonomy/commands/unknown";
 import type { Rate } from "@/lib/taxonomy/money";
+import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
-import { admit, type Standing } from "../import/rules";
+import { admit, admitOwn, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
 import { payChange } from "../pay-change";
-import { goLive, postingSlug, withSourceDates } from "../rules";
+import { fileSource, goLive, postingSlug, withSourceDates } from "../rules";
 import { refreshDocuments } from "./document";
+import { replaced } from "./import-columns";
+import { refuseIfClosed } from "./lock";
 import { noteNearDuplicates } from "./near-duplicates";
 import { knownTags, replaceParts } from "./parts";
 
-/** One posting to import: what was read, and where, in words for the log. */
-export type ToImport = { at: string; format: ImportFormat; posting: ImportedPosting };
+/** One posting to import: what was read, and where, in words for the log. A `draft` that was made of it before is not made again. */
+export type ToImport = {
+  at: string;
+  format: ImportFormat;
+  posting: ImportedPosting;
+  draft?: ImportedDraft;
+};
 
 /** The outcome for one posting: what is missing from a draft, what a near-duplicate is like, why one was refused. */
 export type ImportOutcome =
   | {
       at: string;
       outcome: "new" | "updated";
+      postingId: string;
       state: "draft" | "in_review" | "published";
       missing: string[];
       /** What was filled in by what the format means, in words. */
       notes: string[];
       nearDuplicates: NearDuplicate[];
     }
-  | { at: string; outcome: "unchanged" | "duplicate" }
+  | { at: string; outcome: "unchanged"; postingId: string }
+  | { at: string; outcome: "duplicate" }
   | { at: string; outcome: "refused"; reason: string };
 
+/** The company that a member imports for. */
+export type Own = { actor: Pick<Actor, "userId">; id: string; name: string; slug: string };
+
+type Options = {
+  /** Whose postings those are that name no company. */
+  company?: string;
+  publish: boolean;
+  seen: Set<string>;
+  /** All are of this company, and become its drafts. */
+  own?: Own;
+  /** What else belongs to the transaction. */
+  alongside?: (tx: Transaction, outcomes: ImportOutcome[]) => Promise<void>;
+};
+
 /**
- * Saves a batch of read postings, under unclaimed companies, in one transaction. The identity of each is its format, its company's name as
+ * Saves a batch of read postings, under unclaimed companies or as drafts of the member's `own`, in one transaction. The identity of each is its format, its company's name as
  * it is written and its external id: the same again is unchanged or updated, the same twice in a run, of which `seen` keeps account, a
  * duplicate. A posting that names no company belongs to `company`; one of a company with members is refused. Gives one outcome for each,
  * in order; a refusal stops nothing else.
  */
-export async function importPostings(
-  batch: readonly ToImport[],
-  options: { company?: string; publish: boolean; seen: Set<string> },
-): Promise<ImportOutcome[]> {
+export async function importPostings(batch: readonly ToImport[], options: Options): Promise<ImportOutcome[]> {
+  await followTaxonomy();
   const rates = new Map((await listRates()).map((rate) => [rate.currency, rate]));
   const read = batch.map((one) => identify(one, rates, options));
   const found = read.filter((one) => "identity" in one);
@@ -58,19 +83,31 @@ export async function importPostings(
     skills: await resolveSkills(slugsOf("skills")),
     responsibilities: await resolveResponsibilities(slugsOf("responsibilities")),
   };
+  await countUnknownNames("import", unknownTags(batch));
   return inTransaction(async (tx) => {
+    if (options.own) await refuseIfClosed(tx, options.own.actor, options.own.id);
     // One import at a time: two of the same file would both find nothing there.
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const standing = await lockStanding(tx, found);
-    const withMembers = await findNamesWithMembers(tx, [...new Set(found.map(({ nameKey }) => nameKey))]);
-    const decided = read.map((one) =>
-      decide(one, standing, withMembers, { publish: options.publish, now: tx.now }),
-    );
+    const withMembers = options.own
+      ? new Set<string>()
+      : await findNamesWithMembers(tx, [...new Set(found.map(({ nameKey }) => nameKey))]);
+    const decided = read.map((one) => decide(one, standing, withMembers, { ...options, now: tx.now }));
     const kept = decided.filter((one) => "draft" in one);
-    const alike = await keep(tx, kept, tagIds, rates);
-    return decided.map((one) => ("draft" in one ? reported(one, alike.get(one.id) ?? []) : one));
+    const alike = await keep(tx, kept, tagIds, rates, options.own);
+    const outcomes = decided.map((one) => ("draft" in one ? reported(one, alike.get(one.id) ?? []) : one));
+    await options.alongside?.(tx, outcomes);
+    return outcomes;
   });
 }
+
+/** What postings list among their tags and the taxonomy does not know. */
+const unknownTags = (batch: readonly ToImport[]) =>
+  batch.flatMap(({ posting: { tags, companyName, externalId } }) =>
+    tags
+      .filter((tag) => resolveSkill(tag) === null)
+      .map((name) => ({ name, who: `${companyName} ${externalId}` })),
+  );
 
 /** Characters: longer ones are no name, but a file that was misread. */
 const longestName = 200;
@@ -89,14 +126,16 @@ type Identified = {
 };
 type Kept = Identified & { id: string; before: Before | null; state: "draft" | "in_review" | "published" };
 /** The posting that exists under an identity. */
-type Before = Standing & { id: string; isClaimed: boolean } & Parameters<typeof payChange>[0];
+type Before = Standing & { id: string; isClaimed: boolean; isEdited: boolean } & Parameters<
+    typeof payChange
+  >[0];
 
 function identify(
-  { at, format, posting }: ToImport,
+  { at, format, posting, draft: made }: ToImport,
   rates: ReadonlyMap<string, Rate>,
-  { company, seen }: { company?: string; seen: Set<string> },
+  { company, seen, own }: Pick<Options, "company" | "seen" | "own">,
 ): Identified | ImportOutcome {
-  const name = (posting.companyName ?? company ?? "").trim();
+  const name = (posting.companyName ?? own?.name ?? company ?? "").trim();
   const nameKey = nameKeyOf(name);
   if (!nameKey)
     return { at, outcome: "refused", reason: "it names no company: give one with --company NAME" };
@@ -106,12 +145,14 @@ function identify(
       outcome: "refused",
       reason: `the name of its company has more than ${longestName} characters`,
     };
-  const source = `${format}:${nameKey}`;
+  if (own && nameKey !== nameKeyOf(own.name))
+    return { at, outcome: "refused", reason: `it is a posting of “${name}”, not of ${own.name}` };
+  const source = own ? fileSource(own.id, format) : `${format}:${nameKey}`;
   const { externalId } = posting;
   const identity = JSON.stringify([source, externalId]);
   if (seen.has(identity)) return { at, outcome: "duplicate" };
   try {
-    const draft = draftOf(posting, rates);
+    const draft = made ?? draftOf(posting, rates);
     seen.add(identity);
     const website = posting.companyUrl ?? undefined;
     return { at, identity, source, externalId, company: { name, website }, nameKey, draft };
@@ -124,15 +165,15 @@ function decide(
   one: Identified | ImportOutcome,
   standing: ReadonlyMap<string, Before>,
   withMembers: ReadonlySet<string>,
-  on: { publish: boolean; now: Date },
+  on: Pick<Options, "publish" | "own"> & { now: Date },
 ): Kept | ImportOutcome {
   if (!("identity" in one)) return one;
   const before = standing.get(one.identity);
   try {
-    if (before?.isClaimed || withMembers.has(one.nameKey))
+    if (!on.own && (before?.isClaimed || withMembers.has(one.nameKey)))
       throw new Unreadable(`${one.company.name} has members here, who manage its postings`);
-    const admitted = admit(one.draft, before, on);
-    if (admitted === "unchanged") return { at: one.at, outcome: "unchanged" };
+    const admitted = on.own ? admitOwn(one.draft, before, on.now) : admit(one.draft, before, on);
+    if (admitted === "unchanged") return { at: one.at, outcome: "unchanged", postingId: present(before).id };
     return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };
   } catch (error) {
     return refusal(one.at, error);
@@ -145,9 +186,10 @@ function refusal(at: string, error: unknown): ImportOutcome {
   throw error;
 }
 
-const reported = ({ at, before, state, draft }: Kept, alike: NearDuplicate[]): ImportOutcome => ({
+const reported = ({ at, id, before, state, draft }: Kept, alike: NearDuplicate[]): ImportOutcome => ({
   at,
   outcome: before ? "updated" : "new",
+  postingId: id,
   state,
   missing: draft.missing,
   notes: draft.notes,
@@ -165,6 +207,8 @@ async function lockStanding(tx: Transaction, found: Identified[]) {
       state: postings.state,
       digest: postings.sourceDigest,
       isClaimed: isClaimed(postings.companyId),
+      isEdited: sql<boolean>`exists (
+        select 1 from events e where e.posting_id = ${sql`${postings.id}`} and e.type = 'posting.edited')`,
       salaryMinMinor: postings.salaryMinMinor,
       salaryMaxMinor: postings.salaryMaxMinor,
       salaryCurrency: postings.salaryCurrency,
@@ -191,17 +235,22 @@ async function keep(
   kept: Kept[],
   tagIds: TagIds,
   rates: ReadonlyMap<string, Rate>,
+  own: Own | undefined,
 ): Promise<Map<string, NearDuplicate[]>> {
   if (kept.length === 0) return new Map();
-  const companyIds = await ensureUnclaimedCompanies(
-    tx,
-    kept.map(({ company }) => company),
-  );
+  const companyIds = own
+    ? new Map([[nameKeyOf(own.name), own.id]])
+    : await ensureUnclaimedCompanies(
+        tx,
+        kept.map(({ company }) => company),
+      );
   const rows = kept.map((one) => ({
     ...one.draft.columns,
+    // Applicants of a company with members apply here.
+    ...(own && { externalUrl: null }),
     id: one.id,
     companyId: present(companyIds.get(one.nameKey)),
-    slug: postingSlug(one.draft.columns.title, one.company.name, one.id),
+    slug: postingSlug(one.draft.columns.title, own?.slug ?? one.company.name, one.id),
     source: one.source,
     externalId: one.externalId,
     sourceDigest: one.draft.digest,
@@ -220,7 +269,7 @@ async function keep(
     tx,
     ...kept.map((one) => ({
       ...happened(one, rates),
-      actorId: null,
+      actorId: own?.actor.userId ?? null,
       companyId: present(companyIds.get(one.nameKey)),
       postingId: one.id,
     })),
@@ -248,35 +297,3 @@ const lifeOf = ({ state, draft }: Kept, now: Date) => ({
     ? withSourceDates(goLive(now), draft.columns)
     : { state, publishedAt: null, confirmedAt: null, expiresAt: null }),
 });
-
-/** What a newer version of the same advert replaces: all but its id, address and company, and the days since it was first public. */
-const replaced = {
-  title: sql`excluded.title`,
-  description: sql`excluded.description`,
-  workplace: sql`excluded.workplace`,
-  employment: sql`excluded.employment`,
-  hiringCountries: sql`excluded.hiring_countries`,
-  degreeLevel: sql`excluded.degree_level`,
-  degreeField: sql`excluded.degree_field`,
-  equalExperience: sql`excluded.equal_experience`,
-  experienceMin: sql`excluded.experience_min`,
-  experienceMax: sql`excluded.experience_max`,
-  salaryMinMinor: sql`excluded.salary_min_minor`,
-  salaryMaxMinor: sql`excluded.salary_max_minor`,
-  salaryCurrency: sql`excluded.salary_currency`,
-  salaryPeriod: sql`excluded.salary_period`,
-  yearlyUsdMin: sql`excluded.yearly_usd_min`,
-  yearlyUsdMax: sql`excluded.yearly_usd_max`,
-  externalUrl: sql`excluded.external_url`,
-  sourcePostedAt: sql`excluded.source_posted_at`,
-  sourceEndsAt: sql`excluded.source_ends_at`,
-  sourceDigest: sql`excluded.source_digest`,
-  updatedAt: sql`excluded.updated_at`,
-  state: sql`excluded.state`,
-  submittedAt: sql`excluded.submitted_at`,
-  confirmedAt: sql`excluded.confirmed_at`,
-  publishedAt: sql`coalesce(${postings.publishedAt}, excluded.published_at)`,
-  // The end that the source states is renewed with it; one of ours is not put off by an import.
-  expiresAt: sql`case when excluded.source_ends_at is null then coalesce(${postings.expiresAt}, excluded.expires_at)
-    else excluded.expires_at end`,
-};

@@ -4,7 +4,7 @@ import { moveClock, testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { listLedger } from "@/lib/events/queries";
 import { formRecord } from "@/lib/forms/changes";
-import { approvePosting } from "@/lib/moderation/commands";
+import { approvePosting } from "@/lib/moderation/commands/decide";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { scheduleForm } from "../form";
 import { findOwnPosting } from "../queries/own";

@@ -2,12 +2,9 @@ import { inArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { nearDuplicates, postings } from "@/db/schema/postings";
 import { bandsOf, comparedLength, leastLikeness, type NearDuplicate } from "../likeness";
-import { isNotOver, other } from "../queries/near-duplicates";
+import { isNotOver, mostAlike, other } from "../queries/near-duplicates";
 
 type Written = { id: string; title: string; description: string };
-
-/** Of the postings that share a number: at most so many each are looked at, so many compared, and so many told. */
-const most = { found: 40, compared: 8, told: 3 };
 
 /**
  * Finds what the postings just written are near-duplicates of, and keeps it, within their transaction: postings of any company that are
@@ -79,7 +76,7 @@ const likest = (ids: string[]) => sql`
   ), sharing as materialized (
     select mine.id, found.posting_id as other_id, count(*) as shared
     from mine join posting_bands own on own.posting_id = mine.id
-    cross join lateral (select b.posting_id from posting_bands b where b.band = own.band limit ${most.found}) found
+    cross join lateral (select b.posting_id from posting_bands b where b.band = own.band limit ${mostAlike.found}) found
     where found.posting_id <> mine.id
     group by mine.id, found.posting_id
   ), candidates as materialized (
@@ -91,9 +88,9 @@ const likest = (ids: string[]) => sql`
     select mine.id, mine.place, c.other_id, c.title, company.name,
       floor(similarity(c.text, mine.text) * 100)::int as likeness
     from candidates c join mine on mine.id = c.id join companies company on company.id = c.company_id
-    where c.rank <= ${most.compared}
+    where c.rank <= ${mostAlike.compared}
   )
   select id, other_id as "otherId", title, name as "companyName", likeness
   from (select *, row_number() over (partition by id order by likeness desc, other_id) as rank from compared where likeness >= ${leastLikeness}) told
-  where rank <= ${most.told}
+  where rank <= ${mostAlike.told}
   order by place, rank`;

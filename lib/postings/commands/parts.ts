@@ -1,8 +1,14 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { postingPlaces, postingResponsibilities, postingSkills, realityCards } from "@/db/schema/postings";
+import {
+  postingPlaces,
+  postingQuestions,
+  postingResponsibilities,
+  postingSkills,
+  realityCards,
+} from "@/db/schema/postings";
 import type { ResolvedSkill } from "@/lib/taxonomy/queries/resolve";
-import { mostSkills } from "../input";
+import { mostSkills, type Question } from "../lists";
 import type { RealityCard } from "../reality";
 
 /** What of a posting is in rows of other tables, in the order in which it is shown. */
@@ -15,20 +21,35 @@ export type Parts = {
 /** A tag that a posting asks for, by its slug; only a skill may ask for years. */
 type Asked = { slug: string; must: boolean; minYears?: number | null };
 
-/** The tags that the taxonomy has, in rows; one that it has no longer is left out. */
+/** The tags that the taxonomy has, in rows; one that it has no longer is left out. Two names of one skill are one tag, as strict as the stricter. */
 export const knownTags = (
   asked: { skills: readonly Asked[]; responsibilities: readonly Omit<Asked, "minYears">[] },
   ids: { skills: ReadonlyMap<string, ResolvedSkill>; responsibilities: ReadonlyMap<string, number> },
 ): Pick<Parts, "skills" | "responsibilities"> => ({
-  skills: asked.skills.flatMap(({ slug, must, minYears }) => {
-    const skill = ids.skills.get(slug);
-    return skill ? [{ skillId: skill.id, must, ...(minYears && { minYears }) }] : [];
-  }),
+  skills: skillsAsked(asked.skills, ids.skills),
   responsibilities: asked.responsibilities.flatMap(({ slug, must }) => {
     const responsibilityId = ids.responsibilities.get(slug);
     return responsibilityId ? [{ responsibilityId, must }] : [];
   }),
 });
+
+function skillsAsked(asked: readonly Asked[], ids: ReadonlyMap<string, ResolvedSkill>): Parts["skills"] {
+  const found = new Map<number, { must: boolean; minYears: number }>();
+  for (const { slug, must, minYears } of asked) {
+    const skill = ids.get(slug);
+    if (!skill) continue;
+    const before = found.get(skill.id);
+    found.set(skill.id, {
+      must: must || (before?.must ?? false),
+      minYears: Math.max(minYears ?? 0, before?.minYears ?? 0),
+    });
+  }
+  return [...found].map(([skillId, { must, minYears }]) => ({
+    skillId,
+    must,
+    ...(minYears && { minYears }),
+  }));
+}
 
 /**
  * Writes the parts of these postings instead of those that they had. A reality card that is null is removed; one that is not given stays
@@ -58,6 +79,15 @@ export async function replaceParts(
 export async function replaceCard(tx: Transaction, postingId: string, card: RealityCard | null) {
   await tx.delete(realityCards).where(eq(realityCards.postingId, postingId));
   if (card) await tx.insert(realityCards).values({ ...card, postingId });
+}
+
+/** Writes a posting's questions instead of those that it had. */
+export async function replaceQuestions(tx: Transaction, postingId: string, questions: readonly Question[]) {
+  await tx.delete(postingQuestions).where(eq(postingQuestions.postingId, postingId));
+  if (questions.length === 0) return;
+  await tx
+    .insert(postingQuestions)
+    .values(questions.map((question, position) => ({ ...question, postingId, position })));
 }
 
 /** Adds parts behind those that the posting has; what it has already stays as it is. */
@@ -98,6 +128,10 @@ export async function copyParts(tx: Transaction, { from, to }: { from: string; t
       skills as (
         insert into posting_skills (posting_id, skill_id, must, min_years, position)
         select ${to}::uuid, skill_id, must, min_years, position from posting_skills where posting_id = ${from}
+      ),
+      questions as (
+        insert into posting_questions (posting_id, position, kind, text, options, required)
+        select ${to}::uuid, position, kind, text, options, required from posting_questions where posting_id = ${from}
       ),
       cards as (
         insert into reality_cards (posting_id, on_call_weeks, on_call_paid, datastores, deploys_per_week, requests_per_second,

@@ -4,13 +4,16 @@ import { postings } from "@/db/schema/postings";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
+import { present } from "@/lib/present";
 import { readPosting } from "@/lib/reading/posting";
 import { findRate } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkills } from "@/lib/taxonomy/queries/resolve";
+import { applyLines, withoutLines } from "../contact";
 import { asMarkdown } from "../import/markup";
 import type { AcceptTags, PasteAdvert } from "../input";
 import { payColumns } from "../pay";
-import { type Adds, proposalsOf } from "../proposals";
+import { type Adds, openProposals, proposalsOf } from "../proposals";
+import { findOwnPosting } from "../queries/own";
 import { postingSlug } from "../rules";
 import { lockPostingFor } from "./lock";
 import { addParts, knownTags } from "./parts";
@@ -20,7 +23,7 @@ const longestTitle = 120;
 
 /** Begins a draft of the company with an advert's text as its description, HTML made into Markdown, and gives its id. Throws `not_found`. */
 export async function pasteAdvert(actor: Actor, { companyId, text }: PasteAdvert): Promise<{ id: string }> {
-  const description = asMarkdown(text);
+  const description = withLineBreaks(asMarkdown(text));
   const title = readPosting(description).title?.text.slice(0, longestTitle) ?? "";
   return inTransaction(async (tx) => {
     const draft = await startDraft(tx, actor, companyId);
@@ -31,19 +34,36 @@ export async function pasteAdvert(actor: Actor, { companyId, text }: PasteAdvert
   });
 }
 
+/** Two lines of a paragraph stay two: pasted text is broken where its writer meant it to be. Two blanks at the end say so in Markdown. */
+const withLineBreaks = (text: string) => text.replace(/(?<=\S)[ \t]*\n(?=[ \t]*\S)/g, "  \n");
+
 /**
- * Writes the accepted ones of the tags that a draft's text proposes into the draft, beside what it has; the text is read anew, so that
- * nothing else can be written. Throws `not_found`, or `conflict` when it is no draft any more.
+ * Writes the accepted ones of the tags that a draft's text proposes into the draft, beside what it has, and cuts the chosen lines from the
+ * text. The text is read anew, so that nothing else can be written, and what the draft states already stays. Throws `not_found`, or `conflict` when it is no draft any more.
  */
-export async function acceptTags(actor: Actor, { id, accept }: AcceptTags) {
+export async function acceptTags(actor: Actor, { id, accept, skills, responsibilities, cut }: AcceptTags) {
   await inTransaction(async (tx) => {
     const posting = await lockPostingFor(tx, actor, id);
     if (posting.state !== "draft")
       throw new DomainError("conflict", "This posting has already been submitted.");
     const wanted = new Set(accept);
-    const adds = proposalsOf(posting.description).flatMap((proposal) =>
-      wanted.has(proposal.key) ? [proposal.adds] : [],
+    const own = present(await findOwnPosting(actor, id, tx));
+    const adds = openProposals(own, proposalsOf(own.description)).flatMap(
+      ({ key, adds: { skill, responsibility, ...added } }): Adds[] => {
+        const level = skill ? skills[skill.slug] : responsibility && responsibilities[responsibility.slug];
+        const must = level === "must";
+        if (skill) return level === "must" || level === "nice" ? [{ skill: { ...skill, must } }] : [];
+        if (responsibility)
+          return level === "must" || level === "nice"
+            ? [{ responsibility: { ...responsibility, must } }]
+            : [];
+        return wanted.has(key) ? [added] : [];
+      },
     );
+    const offered = applyLines(own.description).map(({ start }) => start);
+    const starts = new Set(cut.filter((start) => offered.includes(start)));
+    const description = withoutLines(own.description, starts);
+    if (starts.size > 0) await tx.update(postings).set({ description }).where(eq(postings.id, id));
     await write(tx, id, posting.hiringCountries, adds);
     await record(tx, {
       type: "posting.edited",
@@ -61,7 +81,9 @@ async function write(tx: Transaction, postingId: string, hiring: string[], adds:
     .set({
       ...Object.assign({}, ...adds.map(({ columns }) => columns)),
       ...(pay && (await payOf(pay))),
-      hiringCountries: [...new Set([...hiring, ...adds.flatMap(({ hiringCountry }) => hiringCountry ?? [])])],
+      hiringCountries: [
+        ...new Set([...hiring, ...adds.flatMap(({ hiringCountries }) => hiringCountries ?? [])]),
+      ],
       updatedAt: tx.now,
     })
     .where(eq(postings.id, postingId));

@@ -13,7 +13,7 @@ import { pendingVersions, postings } from "@/db/schema/postings";
 import { testDatabase } from "@/db/testing";
 import { record } from "@/lib/events/commands";
 import { formRecord, refuseIfChanged } from "@/lib/forms/changes";
-import { approvePosting } from "@/lib/moderation/commands";
+import { approvePosting } from "@/lib/moderation/commands/decide";
 import { present } from "@/lib/present";
 import { postingForm } from "../form";
 import { PostingForm } from "../input";
@@ -23,6 +23,8 @@ import { termsOf, withRevision } from "../terms";
 import { advancePostings } from "./clocks";
 import { closePosting } from "./close";
 import { editPosting } from "./edit";
+import { putPosting } from "./put";
+import { savePosting } from "./save-draft";
 
 /*
  * Fifty rounds of eight at once, each beside a naive control that does the same without a lock and must fail: else the round proves nothing.
@@ -154,6 +156,54 @@ describe("two edits of one posting", () => {
     };
     let wrong = 0;
     for (let i = 0; i < rounds; i++) if (!(await round(naive))) wrong++;
+    expect(wrong).toBeGreaterThan(0);
+  });
+});
+
+describe("one posting sent eight times at once", () => {
+  const form = PostingForm.parse({
+    intent: "submit",
+    title: "Backend Developer",
+    description: someDescription,
+    salaryMin: 60_000,
+    salaryMax: 80_000,
+    salaryCurrency: "EUR",
+    workplace: "hybrid",
+    employment: "full-time",
+    equalExperience: true,
+    places: [{ city: "Berlin", country: "Germany" }],
+  });
+
+  /** How many calls failed, and how many postings and submissions came of them. */
+  async function round(i: number, put: (externalId: string) => Promise<unknown>) {
+    const externalId = `REQ-${i}`;
+    const done = await Promise.allSettled(eight.map(() => put(externalId)));
+    const [row] = await sql<{ postings: number; submitted: number }[]>`
+      select count(distinct p.id)::int as postings, count(e.id)::int as submitted from postings p
+      left join events e on e.posting_id = p.id and e.type = 'posting.submitted'
+      where p.company_id = ${companyId} and p.external_id = ${externalId}`;
+    return { ...row, failed: eight.length - fulfilled(done) };
+  }
+  const once = { postings: 1, submitted: 1, failed: 0 };
+
+  it("is one posting, submitted once, and all are answered", async () => {
+    for (let i = 0; i < rounds; i++) {
+      const put = (externalId: string) => putPosting(owner, { companyId, externalId }, form);
+      expect(await round(i, put)).toEqual(once);
+    }
+  });
+
+  it("would not be by looking first", async () => {
+    const naive = async (externalId: string) => {
+      const [found] = await sql<{ id: string }[]>`
+        select id from postings where company_id = ${companyId} and external_id = ${externalId}`;
+      if (found) return;
+      const { id } = await savePosting(owner, companyId, form);
+      await sql`update postings set source = ${`api/${companyId}`}, external_id = ${externalId} where id = ${id}`;
+    };
+    let wrong = 0;
+    for (let i = 0; i < rounds; i++)
+      if (JSON.stringify(await round(i, naive)) !== JSON.stringify(once)) wrong++;
     expect(wrong).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { createCompany, insertPostings } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { replaceRates } from "@/lib/taxonomy/commands";
+import { replaceRates } from "@/lib/taxonomy/commands/load";
 import { yearlyUsd } from "@/lib/taxonomy/money";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { periods } from "@/lib/taxonomy/terms";

@@ -3,7 +3,7 @@ import { elementAt } from "@/lib/present";
 import { type PostingReading, readPosting } from "@/lib/reading/posting";
 import { inUnits, type Rate } from "@/lib/taxonomy/money";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
-import { mostPlaces, mostSkills } from "../input";
+import { mostPlaces, mostSkills } from "../lists";
 import { noPay, oddPayWords, payColumns } from "../pay";
 import { missingToPublish } from "../rules";
 import { type ImportedPosting, Unreadable } from "./input";

@@ -1,3 +1,4 @@
+import { messageOf } from "@/lib/errors";
 import { ashbyPosting, greenhousePosting, leverPosting } from "./formats/boards";
 import { feedEntries, indeedPosting } from "./formats/feeds";
 import { hnPostings } from "./formats/hn";
@@ -79,7 +80,7 @@ function objectIn(raw: RawEntry): Fields {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Unreadable(`it is not valid JSON: ${(error as Error).message}`);
+    throw new Unreadable(`it is not valid JSON: ${messageOf(error)}`);
   }
   if (!isRecord(value)) throw new Unreadable("it is not an object");
   return value;

@@ -6,6 +6,36 @@ import { Unreadable } from "./input";
 export type Standing = { state: PostingState; digest: string | null };
 
 /**
+ * The same for what a member imports for their company: a draft, which nobody publishes without a look. What was edited here since, or was
+ * submitted, is left to its form. Throws `Unreadable`.
+ */
+export function admitOwn(
+  incoming: { digest: string; columns: SourceDates },
+  standing: (Standing & { isEdited: boolean }) | undefined,
+  now: Date,
+): { state: "draft" } | "unchanged" {
+  refuseIfOver(incoming, now);
+  if (standing?.digest === incoming.digest) return "unchanged";
+  if (standing && standing.state !== "draft")
+    throw new Unreadable(
+      `this posting is ${ownStates[standing.state]} and an import does not change it. Change it on its page`,
+    );
+  if (standing?.isEdited)
+    throw new Unreadable(
+      "this draft was edited here after it was imported. Edit it on its page, or delete it and import again",
+    );
+  return { state: "draft" };
+}
+
+const ownStates: Record<Exclude<PostingState, "draft">, string> = {
+  in_review: "in review,",
+  published: "published,",
+  closed: "closed,",
+  expired: "expired,",
+  removed: "removed,",
+};
+
+/**
  * What an import does with one posting: nothing if it is unchanged, otherwise the state that it gets. Complete postings go to review, or go
  * live with `publish`; incomplete ones become drafts. Throws `Unreadable` if it is over at its source, or the existing
  * posting may not be changed.
@@ -15,9 +45,7 @@ export function admit(
   standing: Standing | undefined,
   { publish, now }: { publish: boolean; now: Date },
 ): { state: "draft" | "in_review" | "published" } | "unchanged" {
-  const { sourceEndsAt } = incoming.columns;
-  if (sourceEndsAt && isOverAtSource(incoming.columns, now))
-    throw new Unreadable(`it is over: it ended on ${sourceEndsAt.toISOString().slice(0, 10)}`);
+  refuseIfOver(incoming, now);
   const isComplete = incoming.missing.length === 0;
   if (standing && !["draft", "in_review", "published"].includes(standing.state))
     throw new Unreadable(`it is ${standing.state} here, and an import does not reopen it`);
@@ -32,4 +60,9 @@ export function admit(
   }
   if (!isComplete) return { state: "draft" };
   return { state: publish ? "published" : "in_review" };
+}
+
+function refuseIfOver({ columns }: { columns: SourceDates }, now: Date) {
+  if (columns.sourceEndsAt && isOverAtSource(columns, now))
+    throw new Unreadable(`it is over: it ended on ${columns.sourceEndsAt.toISOString().slice(0, 10)}`);
 }

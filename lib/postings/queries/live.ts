@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
-import { one } from "@/lib/present";
+import { one, present } from "@/lib/present";
+import { askToConfirmAfterDays, confirmedWithinDays } from "../life-days";
 import type { PostingStanding } from "../lists";
-import { askToConfirmAfterDays, confirmedWithinDays } from "../rules";
 
 /** The product's time, evaluated once a statement. */
 export const clock = sql`(select app_now())`;
@@ -14,24 +15,28 @@ const isSuspended = sql`exists (
 const daysAgo = (days: number) => sql`${clock} - make_interval(days => ${days}::int)`;
 
 /** Published, no mark in force, its company not suspended: what may be live as far as no clock is asked. */
-export const isShown = () =>
-  and(
-    eq(postings.state, "published"),
-    isNull(postings.frozenAt),
-    isNull(postings.pausedAt),
-    sql`not ${isSuspended}`,
-  ) as SQL;
+export const isShown = (): SQL =>
+  present(
+    and(
+      eq(postings.state, "published"),
+      isNull(postings.frozenAt),
+      isNull(postings.pausedAt),
+      sql`not ${isSuspended}`,
+    ),
+  );
 
 /**
  * What everyone may see: shown, begun, not expired, confirmed lately. The one definition, for page, search, API, feeds and alerts.
  */
-export const isLive = () =>
-  and(
-    isShown(),
-    or(isNull(postings.publishAt), lte(postings.publishAt, clock)),
-    gt(postings.expiresAt, clock),
-    gt(postings.confirmedAt, daysAgo(confirmedWithinDays)),
-  ) as SQL;
+export const isLive = (): SQL =>
+  present(
+    and(
+      isShown(),
+      or(isNull(postings.publishAt), lte(postings.publishAt, clock)),
+      gt(postings.expiresAt, clock),
+      gt(postings.confirmedAt, daysAgo(confirmedWithinDays)),
+    ),
+  );
 
 /** Until when a shown posting is live, as `isLive` has it. */
 export const liveUntil = sql`least(${postings.expiresAt}, ${postings.confirmedAt} + make_interval(days => ${confirmedWithinDays}::int))`;
@@ -67,4 +72,16 @@ export async function findNextPublicMoment(): Promise<number | null> {
     )) * 1000 as next`);
   const { next } = one(rows);
   return next === null ? null : Number(next);
+}
+
+/** How many live postings each of these companies has, by address; one with none is left out. */
+export async function countLiveOf(slugs: readonly string[]): Promise<Map<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db()
+    .select({ slug: companies.slug, n: sql<number>`count(*)::int` })
+    .from(postings)
+    .innerJoin(companies, eq(companies.id, postings.companyId))
+    .where(and(inArray(companies.slug, [...slugs]), isLive()))
+    .groupBy(companies.slug);
+  return new Map(rows.map(({ slug, n }) => [slug, n]));
 }

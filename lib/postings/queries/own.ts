@@ -1,52 +1,50 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { isMember, mayWrite } from "@/db/membership";
+import { isMember, isOwner, mayWrite } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import {
   pendingVersions,
   postingPlaces,
+  postingQuestions,
   postingResponsibilities,
   postingSkills,
   postings,
   realityCards,
 } from "@/db/schema/postings";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
+import { endedStates } from "@/lib/applications/lists";
 import type { Actor } from "@/lib/auth/input";
+import { present } from "@/lib/present";
 import { inUnits } from "@/lib/taxonomy/money";
 import type { Period } from "@/lib/taxonomy/terms";
 import type { Pay } from "@/lib/taxonomy/usual-pay";
 import { undoMinutes } from "../life";
-import type { PostingTerms } from "../lists";
+import type { PostingTerms, Question } from "../lists";
 import { termsOf } from "../terms";
 import { clock, isLive, isUnconfirmed, standingNow } from "./live";
 import { realityColumns } from "./public";
 
-/** The postings of the actor's companies, newest first, at most 200, each with its state, whether it is live, and how many applied. */
-export function listOwnPostings(actor: Actor) {
-  return db()
+/** What closing a company of the actor would end: its published postings, those that become drafts again, and how many applicants wait. */
+export async function countToClose(actor: Actor, companyId: string) {
+  const [row] = await db()
     .select({
-      id: postings.id,
-      slug: postings.slug,
-      title: postings.title,
-      companyName: companies.name,
-      state: postings.state,
-      live: sql<boolean>`${isLive()}`,
-      standing: standingNow,
-      isUnconfirmed,
-      closeReason: postings.closeReason,
-      publishedAt: postings.publishedAt,
-      expiresAt: postings.expiresAt,
-      submittedAt: postings.submittedAt,
-      updatedAt: postings.updatedAt,
-      applications: sql<number>`(select count(*)::int from applications a where a.posting_id = ${postings.id})`,
-      unanswered: sql<number>`(select count(*)::int from applications a where a.posting_id = ${postings.id} and a.state = 'submitted')`,
+      published: sql<number>`count(*) filter (where ${isBegun})::int`,
+      drafts: sql<number>`count(*) filter (where not ${isBegun})::int`,
+      waiting: sql<number>`coalesce(sum((select count(*) from applications a
+        where a.posting_id = postings.id and a.state <> all(${sql.param([...endedStates])}::text[]))) filter (where ${isBegun}), 0)::int`,
     })
     .from(postings)
-    .innerJoin(companies, eq(companies.id, postings.companyId))
-    .where(isMember(actor, postings.companyId))
-    .orderBy(desc(postings.createdAt), asc(postings.id))
-    .limit(200);
+    .where(
+      and(
+        eq(postings.companyId, companyId),
+        inArray(postings.state, ["published", "in_review"]),
+        isOwner(actor, postings.companyId),
+      ),
+    );
+  return present(row);
 }
+
+const isBegun = sql`(${postings.state} = 'published' and (${postings.publishAt} is null or ${postings.publishAt} <= ${clock}))`;
 
 /** The columns of the terms of a posting. */
 const termColumns = {
@@ -66,7 +64,7 @@ const termColumns = {
 };
 
 /** The pay in units of the currency, or null. */
-function payOfRow(row: {
+export function payOfRow(row: {
   salaryMinMinor: number | null;
   salaryMaxMinor: number | null;
   salaryCurrency: string | null;
@@ -104,6 +102,8 @@ export async function findOwnPosting(
       slug: postings.slug,
       companyId: postings.companyId,
       companyName: companies.name,
+      companySlug: companies.slug,
+      companyCountry: companies.country,
       mayWrite: mayWrite(actor, postings.companyId),
       state: postings.state,
       live: sql<boolean>`${isLive()}`,
@@ -139,7 +139,7 @@ export async function findOwnPosting(
     .leftJoin(pendingVersions, eq(pendingVersions.postingId, postings.id))
     .where(and(eq(postings.id, id), isMember(actor, postings.companyId)));
   if (!row) return null;
-  const parts = await readParts(id, on);
+  const [parts, questions] = await Promise.all([readParts(id, on), listQuestions(id, on)]);
   const pay = payOfRow(row);
   const { salaryMaxMinor: _, minorDigits: __, terms, revisedAt, revisionSentBackAt, ...posting } = row;
   return {
@@ -148,11 +148,26 @@ export async function findOwnPosting(
     salaryMax: pay?.max ?? null,
     pay,
     ...parts,
+    questions,
     /** The change of a published posting that waits for a review, or was sent back. */
     revision: terms && revisedAt && { terms, submittedAt: revisedAt, sentBackAt: revisionSentBackAt },
   };
 }
 export type OwnPosting = NonNullable<Awaited<ReturnType<typeof findOwnPosting>>>;
+
+/** What the posting asks of applicants, in order. For those who may see the posting. */
+export function listQuestions(postingId: string, on: Pick<Database, "select"> = db()): Promise<Question[]> {
+  return on
+    .select({
+      kind: postingQuestions.kind,
+      text: postingQuestions.text,
+      options: postingQuestions.options,
+      required: postingQuestions.required,
+    })
+    .from(postingQuestions)
+    .where(eq(postingQuestions.postingId, postingId))
+    .orderBy(asc(postingQuestions.position));
+}
 
 /** What of a posting is in rows of other tables. */
 async function readParts(id: string, on: Pick<Database, "select">) {

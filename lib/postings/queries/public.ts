@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { answerRateOf } from "@/db/answer-rate";
+import { type Database, db } from "@/db/client";
 import { isClaimed } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings, realityCards } from "@/db/schema/postings";
@@ -42,8 +43,11 @@ export async function findPostingBySlug(slug: string): Promise<PagePosting | nul
 }
 
 /** A live posting by its id, or null. */
-export async function findPostingById(id: string): Promise<PublicPosting | null> {
-  const [row] = await rows(and(eq(postings.id, id), isLive()));
+export async function findPostingById(
+  id: string,
+  on: Pick<Database, "select"> = db(),
+): Promise<PublicPosting | null> {
+  const [row] = await rows(and(eq(postings.id, id), isLive()), on);
   return row ? publicPosting(row) : null;
 }
 
@@ -54,6 +58,41 @@ export async function findPostingById(id: string): Promise<PublicPosting | null>
 export async function findPreview(id: string): Promise<PreviewPosting | null> {
   const [row] = await rows(eq(postings.id, id));
   return row ? { ...shownPosting(row), ...pageFacts(row), ...ownPage(row) } : null;
+}
+
+export type Offer = Pick<PublicPosting, "salary" | "workplace" | "places" | "hiringCountries">;
+
+/** The pay and place of these postings, whatever became of them, by their ids; those that were never published are left out. */
+export async function listOffers(ids: readonly string[]): Promise<Map<string, Offer>> {
+  if (ids.length === 0) return new Map();
+  const found = await db()
+    .select({
+      id: postings.id,
+      salaryMinMinor: postings.salaryMinMinor,
+      salaryMaxMinor: postings.salaryMaxMinor,
+      salaryCurrency: postings.salaryCurrency,
+      salaryPeriod: postings.salaryPeriod,
+      yearlyUsdMin: postings.yearlyUsdMin,
+      yearlyUsdMax: postings.yearlyUsdMax,
+      minorDigits: exchangeRates.minorDigits,
+      workplace: postings.workplace,
+      places: placesOf,
+      hiringCountries: postings.hiringCountries,
+    })
+    .from(postings)
+    .leftJoin(exchangeRates, eq(exchangeRates.currency, postings.salaryCurrency))
+    .where(and(inArray(postings.id, [...ids]), isNotNull(postings.publishedAt)));
+  return new Map(
+    found.map((row) => [
+      row.id,
+      {
+        salary: salaryOf(row),
+        workplace: present(row.workplace),
+        places: row.places,
+        hiringCountries: row.hiringCountries,
+      },
+    ]),
+  );
 }
 
 /** The reality card, column by column. */
@@ -70,8 +109,8 @@ export const realityColumns = {
   teamSize: realityCards.teamSize,
 };
 
-const rows = (where: SQL | undefined) =>
-  db()
+const rows = (where: SQL | undefined, on: Pick<Database, "select"> = db()) =>
+  on
     .select({
       id: postings.id,
       slug: postings.slug,
@@ -104,7 +143,7 @@ const rows = (where: SQL | undefined) =>
       // The id first: Drizzle takes a joined row for missing where the first of its columns is null.
       reality: { postingId: realityCards.postingId, ...realityColumns },
       replyDays: postings.replyDays,
-      answerRate: answerRateOf,
+      answerRate: answerRateOf(sql`a.posting_id = ${postings.id}`),
       publishedAt: postings.publishedAt,
       confirmedAt: postings.confirmedAt,
       isUnconfirmed,
@@ -179,7 +218,18 @@ function shownPosting(
   };
 }
 
-function salaryOf(row: PublicRow): PublicPosting["salary"] {
+type PayRow = Pick<
+  PublicRow,
+  | "salaryMinMinor"
+  | "salaryMaxMinor"
+  | "salaryCurrency"
+  | "salaryPeriod"
+  | "yearlyUsdMin"
+  | "yearlyUsdMax"
+  | "minorDigits"
+>;
+
+function salaryOf(row: PayRow): PublicPosting["salary"] {
   const digits = row.minorDigits ?? 2;
   return {
     min: inUnits(present(row.salaryMinMinor), digits),
@@ -201,9 +251,3 @@ const responsibilitiesOf = sql<PublicPosting["responsibilities"]>`coalesce((
 const placesOf = sql<PublicPosting["places"]>`coalesce((
   select json_agg(json_build_object('city', p.city, 'country', p.country) order by p.position)
   from posting_places p where p.posting_id = ${postings.id}), '[]')`;
-
-/** The share answered in time among applications whose answer came or is due; public from ten applications on. */
-const answerRateOf = sql<string | null>`(
-  select case when count(*) >= 10 then round((count(*) filter (where a.answered_at <= a.reply_by))::numeric
-    / nullif(count(*) filter (where a.answered_at is not null or a.reply_by <= (select app_now())), 0), 2) end
-  from applications a where a.posting_id = ${postings.id})`;

@@ -16,7 +16,7 @@ async function findStatus(which: SQL): Promise<PostingStatus> {
   const [row] = await db()
     .select({
       live: sql<boolean>`${isLive()}`,
-      over: sql<boolean>`${postings.state} in ('closed', 'expired', 'removed')
+      over: sql<boolean>`(${postings.state} in ('closed', 'expired', 'removed') and ${postings.publishedAt} is not null)
         or (${postings.state} = 'published' and ${postings.frozenAt} is null and ${postings.expiresAt} <= ${clock})`,
     })
     .from(postings)

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { profileEducation, profileEvidence, profiles } from "@/db/schema/profiles";
 import type { Actor } from "@/lib/auth/input";
@@ -21,7 +21,10 @@ export async function saveEvidence(
   { id, ...piece }: EvidenceForm,
   version?: string,
 ): Promise<string> {
-  const known = await resolveSkills(piece.skills);
+  const known = await resolveSkills(
+    piece.skills,
+    sql`select s.skill_id from profile_skills s where s.user_id = ${actor.userId}`,
+  );
   const responsibilityIds = await resolveResponsibilities(piece.responsibilities);
   const skills = new Map([...known].map(([slug, skill]) => [slug, skill.id]));
   return inTransaction(async (tx) => {

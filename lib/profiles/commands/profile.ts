@@ -25,7 +25,11 @@ import { findProfile } from "../queries/profile";
  * where the profile is not `version` any more.
  */
 export async function saveProfile(actor: Actor, form: ProfileForm, version?: string) {
-  const lines = await resolveSkillLines(form.skills);
+  const lines = await resolveSkillLines(form.skills, {
+    source: "profile",
+    who: actor.userId,
+    keeping: sql`select s.skill_id from profile_skills s where s.user_id = ${actor.userId}`,
+  });
   const responsibilityIds = await resolveResponsibilities(Object.keys(form.responsibilities));
   const wanted = await wantedColumns(form);
   const skills = new Map<number, SkillAnswer>();

@@ -28,7 +28,7 @@ export function setSearchable(actor: Actor, { searchable }: Searchable) {
 export function blockCompany(actor: Actor, { company }: BlockCompany) {
   return changeVisibility(actor, async (tx) => {
     const named = await tx.execute<{ id: string }>(
-      sql`select c.id from companies c where c.name_key = ${nameKeyOf(company)} order by c.id limit 50`,
+      sql`select distinct coalesce(c.merged_into, c.id) as id from companies c where c.name_key = ${nameKeyOf(company)} order by id limit 50`,
     );
     if (named.length === 0)
       throw new DomainError(
@@ -105,4 +105,11 @@ async function refuseTooMany(tx: Transaction, { userId }: Actor, field: string) 
       + (select count(*) from blocked_domains where user_id = ${userId}) <= ${mostBlocks}::int as fits`);
   if (!row?.fits)
     throw new DomainError("conflict", `You can block at most ${mostBlocks} companies and domains.`, field);
+}
+
+/** Has those who block one company block another too, in the transaction that merges the two. */
+export async function moveBlocks(tx: Transaction, { from, into }: { from: string; into: string }) {
+  await tx.execute(sql`
+    insert into blocked_companies (user_id, company_id, at)
+    select b.user_id, ${into}::uuid, b.at from blocked_companies b where b.company_id = ${from}::uuid on conflict do nothing`);
 }

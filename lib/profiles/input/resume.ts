@@ -3,7 +3,7 @@ import { line, paragraphs } from "@/lib/forms/fields";
 import { dateFrom } from "@/lib/reading/resume/dates";
 import { degrees } from "@/lib/taxonomy/terms";
 import { WebAddress } from "@/lib/web-address";
-import { type EvidenceKind, evidenceKinds } from "../lists";
+import { type EvidenceKind, evidenceKinds, mostFileBytes } from "../lists";
 import type { Profile } from "./profile";
 
 /** A piece of evidence of one's own, with what it shows. A start without an end: it goes on. */
@@ -40,8 +40,6 @@ export type OwnResume = OwnProof & {
   headline: string;
   skills: Profile["skills"];
 };
-
-export const mostFileBytes = 5 * 1024 * 1024;
 
 /** A file, or else text that was pasted. */
 export const ResumeUpload = z

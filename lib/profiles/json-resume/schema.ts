@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { urlOf } from "@/lib/url";
 
 /*
  * JSON Resume 1.0.0 (https://jsonresume.org/schema). Every key is optional and others are allowed, as the standard says. Of its formats,
@@ -11,7 +12,7 @@ const texts = z.array(text, "must be a list").max(200, "has more than 200 items"
 const bareAddress = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/\S*)?$/i;
 const url = text
   .refine(
-    (words) => words === "" || bareAddress.test(words) || URL.canParse(words),
+    (words) => words === "" || bareAddress.test(words) || urlOf(words) !== null,
     "must be an address, such as https://example.com",
   )
   .optional();

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { profileResponsibilities, profileSkills, profiles } from "@/db/schema/profiles";
 import { exchangeRates, responsibilities, skills } from "@/db/schema/taxonomy";
@@ -23,9 +23,18 @@ export async function findProfile(
   actor: Pick<Actor, "userId">,
   on: Pick<Database, "select"> = db(),
 ): Promise<OwnProfile | null> {
-  const [[row], skillRows, responsibilityRows] = await Promise.all([
+  return (await listProfiles([actor.userId], on)).get(actor.userId) ?? null;
+}
+
+/** The profiles of these users, by the user's id; those who saved none are left out. Three queries, however many users. */
+export async function listProfiles(
+  userIds: readonly string[],
+  on: Pick<Database, "select"> = db(),
+): Promise<Map<string, OwnProfile>> {
+  const [rows, skillRows, responsibilityRows] = await Promise.all([
     on
       .select({
+        userId: profiles.userId,
         headline: profiles.headline,
         years: profiles.years,
         degreeLevel: profiles.degreeLevel,
@@ -43,9 +52,10 @@ export async function findProfile(
       })
       .from(profiles)
       .leftJoin(exchangeRates, eq(exchangeRates.currency, profiles.wantedCurrency))
-      .where(eq(profiles.userId, actor.userId)),
+      .where(inArray(profiles.userId, [...userIds])),
     on
       .select({
+        userId: profileSkills.userId,
         slug: skills.slug,
         label: skills.label,
         has: profileSkills.has,
@@ -57,10 +67,11 @@ export async function findProfile(
       })
       .from(profileSkills)
       .innerJoin(skills, eq(skills.id, profileSkills.skillId))
-      .where(eq(profileSkills.userId, actor.userId))
+      .where(inArray(profileSkills.userId, [...userIds]))
       .orderBy(asc(skills.label)),
     on
       .select({
+        userId: profileResponsibilities.userId,
         slug: responsibilities.slug,
         label: responsibilities.label,
         has: profileResponsibilities.has,
@@ -70,10 +81,42 @@ export async function findProfile(
       })
       .from(profileResponsibilities)
       .innerJoin(responsibilities, eq(responsibilities.id, profileResponsibilities.responsibilityId))
-      .where(eq(profileResponsibilities.userId, actor.userId))
+      .where(inArray(profileResponsibilities.userId, [...userIds]))
       .orderBy(asc(responsibilities.position)),
   ]);
-  if (!row) return null;
+  return new Map(
+    rows.map((row) => {
+      const own = <T extends { userId: string }>(all: readonly T[]) =>
+        all.filter(({ userId }) => userId === row.userId);
+      return [row.userId, profileOf(row, own(skillRows), own(responsibilityRows))];
+    }),
+  );
+}
+
+type SavedRow = Pick<
+  typeof profiles.$inferSelect,
+  | "headline"
+  | "years"
+  | "degreeLevel"
+  | "degreeField"
+  | "wantedMinMinor"
+  | "wantedCurrency"
+  | "workplaces"
+  | "countries"
+  | "timezone"
+  | "overlapHours"
+  | "employment"
+  | "bands"
+  | "searchable"
+> & { minorDigits: number | null };
+type SavedTag = { slug: string; label: string; has: boolean; evidence: number };
+type SavedSkill = SavedTag & Pick<typeof profileSkills.$inferSelect, "years" | "level" | "lastUsed">;
+
+function profileOf(
+  row: SavedRow,
+  skillRows: readonly SavedSkill[],
+  responsibilityRows: readonly SavedTag[],
+): OwnProfile {
   const labels = <T extends { slug: string; label: string }>(rows: T[]) =>
     rows.map(({ slug, label }) => ({ slug, label }));
   const shown = ({ evidence }: { evidence: number }) => (evidence > 0 ? { evidence } : {});

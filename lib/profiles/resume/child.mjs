@@ -2,7 +2,7 @@
 // file is a stranger's. Plain JavaScript: it starts without the compiler, and is no part of the site's bundle.
 import { Worker } from "node:worker_threads";
 import { fileTypeFromBuffer } from "file-type";
-import { findBomb } from "./zip.mjs";
+import { entryIn, findBomb } from "./zip.mjs";
 
 const mostBytes = 5 * 1024 * 1024;
 const mostPages = 30;
@@ -10,6 +10,7 @@ const mostLetters = 200_000;
 /** The heap has its own limit; what a decoder unpacks lies beside it. */
 const mostResident = 400 * 1024 * 1024;
 const deadlineMs = 12_000;
+const odt = "application/vnd.oasis.opendocument.text";
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 // A thread of its own, since a decoder may never give the first one back.
@@ -42,6 +43,7 @@ async function read(bytes) {
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime === "application/pdf") return readPdf(bytes);
   if (type?.mime === docx) return readDocx(bytes);
+  if (type?.mime === odt) return readOdt(bytes);
   if (type && !type.mime.startsWith("text/") && type.mime !== "application/json")
     return { fault: "wrong_type", found: type.ext };
   return readText(bytes);
@@ -85,6 +87,23 @@ async function readDocx(bytes) {
   );
   return { kind: "html", html: value.slice(0, mostLetters * 3) };
 }
+
+/** A paragraph or heading a line; what marks and styles them is left out. */
+function readOdt(bytes) {
+  const content = entryIn(bytes, "content.xml")?.toString("utf8");
+  if (content === undefined) return { fault: "broken" };
+  const text = content
+    .replace(/<office:(?:annotation|scripts)\b[^>]*>.*?<\/office:(?:annotation|scripts)>/gs, "")
+    .replace(/<text:h\b/g, "# $&")
+    .replace(/<text:list-item\b[^>]*>/g, "• ")
+    .replace(/<\/text:[hp]>|<text:line-break\/>/g, "\n")
+    .replace(/<text:(?:tab|s)\b[^>]*\/>|<\/table:table-cell>/g, "\t")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name]);
+  return { kind: "odt", text: text.slice(0, mostLetters) };
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function readText(bytes) {
   const text = decoded(bytes);

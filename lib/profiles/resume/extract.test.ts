@@ -5,6 +5,7 @@ import {
   docxFiles,
   linkedInPdf,
   lockedPdf,
+  odtFiles,
   pdfOf,
   resumePdf,
   scannedPdf,
@@ -101,6 +102,23 @@ describe("a Word document", () => {
           { text: "Skills", style: "Heading1" },
           "Python, Redis",
         ]),
+      ),
+    );
+    expect(entriesIn(reading, "job")).toEqual([["Developer", "Acme", "2019-05", "2021-08"]]);
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["django", "postgresql", "python", "redis"]);
+  });
+});
+
+describe("an OpenDocument text", () => {
+  it("is read by its headings, paragraphs, lists and tabs", async () => {
+    const reading = await read(
+      zipOf(
+        odtFiles(
+          '<text:p text:style-name="P1">Kim Sample</text:p><text:h text:outline-level="1">Experience</text:h>' +
+            "<text:p>Acme, <text:span>Developer</text:span><text:tab/>May 2019 – Aug 2021</text:p>" +
+            "<text:list><text:list-item><text:p>Built APIs with Django &amp; PostgreSQL</text:p></text:list-item></text:list>" +
+            "<text:h>Skills</text:h><text:p>Python,<text:s/>Redis</text:p>",
+        ),
       ),
     );
     expect(entriesIn(reading, "job")).toEqual([["Developer", "Acme", "2019-05", "2021-08"]]);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { type PlacedPage, resumeFromPages } from "@/lib/reading/resume/layout";
 import { type ResumeText, resumeFromText } from "@/lib/reading/resume/lines";
+import type { ResumeFileKind } from "../lists";
 import { type ResumeFault, resumeFault } from "./faults";
 
 /** Seconds: a file that takes longer is given up. */
@@ -14,6 +15,7 @@ const mostWaiting = 8;
 type Answer =
   | { kind: "pdf"; pages: PlacedPage[] }
   | { kind: "html"; html: string }
+  | { kind: "odt"; text: string }
   | { kind: "text"; text: string }
   | { fault: ResumeFault; found?: string };
 
@@ -34,12 +36,30 @@ export async function extractResume(bytes: Uint8Array): Promise<Extracted> {
   return extracted;
 }
 
+/** What a file is by its content, once it could be opened; or why it could not. Throws `unavailable` while too many are being read. */
+export async function recogniseFile(
+  bytes: Uint8Array,
+): Promise<{ kind: ResumeFileKind } | { fault: ResumeFault; found?: string }> {
+  const answer = await inTurn(() => askChild(bytes));
+  if (!("fault" in answer)) return { kind: kinds[answer.kind] };
+  // Only a PDF is said to have no text.
+  return answer.fault === "no_text" ? { kind: "pdf" } : answer;
+}
+
+const kinds: Record<Exclude<Answer, { fault: ResumeFault }>["kind"], ResumeFileKind> = {
+  pdf: "pdf",
+  html: "docx",
+  odt: "odt",
+  text: "txt",
+};
+
 function extractedFrom(answer: Exclude<Answer, { fault: ResumeFault }>): Extracted {
   switch (answer.kind) {
     case "pdf":
       return { source: "pdf", resume: resumeFromPages(answer.pages) };
     case "html":
       return { source: "docx", resume: resumeFromText(textOfHtml(answer.html)) };
+    case "odt":
     case "text":
       return { source: "text", resume: resumeFromText(answer.text), raw: answer.text };
   }
@@ -80,14 +100,14 @@ function askChild(bytes: Uint8Array): Promise<Answer> {
   });
 }
 
-const held = globalThis as typeof globalThis & {
-  backplaneResumes?: { running: number; waiting: (() => void)[] };
-};
+declare global {
+  var backplaneResumes: { running: number; waiting: (() => void)[] } | undefined;
+}
 
 /** So many at once, so many waiting; the next is told to come again. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  held.backplaneResumes ??= { running: 0, waiting: [] };
-  const queue = held.backplaneResumes;
+  globalThis.backplaneResumes ??= { running: 0, waiting: [] };
+  const queue = globalThis.backplaneResumes;
   if (queue.running >= atOnce) {
     if (queue.waiting.length >= mostWaiting) throw resumeFault("busy");
     await new Promise<void>((go) => queue.waiting.push(go));

@@ -13,11 +13,10 @@ export type ResumeFault =
   | "late"
   | "busy";
 
-const wayOut = "You can also paste its text below, or fill in your profile by hand.";
+const toProfile = "You can also paste its text below, or fill in your profile by hand.";
 const formats: Record<string, string> = {
   doc: "an old Word document",
   cfb: "an old Word document",
-  odt: "an OpenDocument text",
   rtf: "a rich text file",
   pages: "a Pages document",
   xlsx: "a spreadsheet",
@@ -26,8 +25,8 @@ const formats: Record<string, string> = {
 };
 const pictures = new Set(["png", "jpg", "gif", "webp", "heic", "tif", "bmp", "avif"]);
 
-/** What is said beside the file field: what is wrong, and the way out. `found` is the file's real type, or its number of pages. */
-export function resumeFault(fault: ResumeFault, found = ""): DomainError {
+/** What is said beside the file field: what is wrong, and the way out. `found` is the file's real type, or its number of pages; `wayOut` what else one can do. */
+export function resumeFault(fault: ResumeFault, found = "", wayOut = toProfile): DomainError {
   return fault === "busy"
     ? new DomainError(
         "unavailable",
@@ -61,7 +60,7 @@ function said(fault: Exclude<ResumeFault, "busy">, found: string): string {
       return "Reading this file took too long or too much memory, so we stopped. Save it in a simpler form.";
     case "wrong_type": {
       const name = pictures.has(found) ? "a picture" : formats[found];
-      return `This is ${name ?? "a kind of file that we cannot read"}. Save it as PDF, Word (.docx) or plain text.`;
+      return `This is ${name ?? "a kind of file that we cannot read"}. Save it as PDF, Word (.docx), OpenDocument (.odt) or plain text.`;
     }
   }
 }

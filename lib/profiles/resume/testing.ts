@@ -229,3 +229,12 @@ export function docxFiles(paragraphs: readonly (string | { text: string; style: 
   };
   return Object.entries(files).map(([name, text]) => ({ name, data: Buffer.from(text) }));
 }
+
+/** The files of an OpenDocument text with this content; without any where that is null. */
+export function odtFiles(content: string | null) {
+  const document = `${xml}<office:document-content><office:body><office:text>${content}</office:text></office:body></office:document-content>`;
+  return [
+    { name: "mimetype", data: Buffer.from("application/vnd.oasis.opendocument.text") },
+    ...(content === null ? [] : [{ name: "content.xml", data: Buffer.from(document) }]),
+  ];
+}

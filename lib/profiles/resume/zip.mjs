@@ -37,6 +37,7 @@ function entriesOf(bytes) {
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
+      name: bytes.toString("utf8", at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
     });
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
@@ -44,16 +45,29 @@ function entriesOf(bytes) {
 }
 
 /** Whether an entry unpacks to what the directory states and no more. */
-function isAsStated(bytes, { method, packed, size, offset }) {
-  if (method === 0) return packed === size;
-  if (method !== 8 || offset + 30 > bytes.length) return false;
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+function isAsStated(bytes, entry) {
+  if (entry.method === 0) return entry.packed === entry.size;
   try {
-    return (
-      inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(size, 1) }).length ===
-      size
-    );
+    return unpacked(bytes, entry)?.length === entry.size;
   } catch {
     return false;
   }
+}
+
+/** What an entry holds, of at most the size that the directory states; null where it cannot be one. Throws where it is damaged or larger. */
+function unpacked(bytes, { method, packed, size, offset }) {
+  if ((method !== 0 && method !== 8) || offset + 30 > bytes.length) return null;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const held = bytes.subarray(start, start + packed);
+  return method === 0 ? held : inflateRawSync(held, { maxOutputLength: Math.max(size, 1) });
+}
+
+/**
+ * What the entry of that name holds, of a zip in which `findBomb` found nothing; null where there is none.
+ * @param {Buffer} bytes
+ * @param {string} name
+ */
+export function entryIn(bytes, name) {
+  const entry = entriesOf(bytes)?.find((one) => one.name === name);
+  return entry ? unpacked(bytes, entry) : null;
 }

@@ -162,3 +162,16 @@ async function refuseTooMany(tx: Transaction, { userId }: Actor) {
       `You can have at most ${mostSaved} saved searches and followed companies. Delete one under Saved first.`,
     );
 }
+
+/**
+ * Has the searches that ask for one company, those of its followers among them, ask for another, in the transaction that merges the two. A
+ * search that its owner has already for the other one is forgotten. Both are addresses of companies, which have no sign of a pattern in them.
+ */
+export async function moveFollowers(tx: Transaction, { from, into }: { from: string; into: string }) {
+  const pattern = `(^|&)company=${from}(&|$)`;
+  const asked = sql`regexp_replace(s.criteria, ${pattern}, ${`\\1company=${into}\\2`})`;
+  await tx.execute(sql`
+    update saved_searches s set criteria = ${asked} where s.criteria ~ ${pattern}
+      and not exists (select 1 from saved_searches o where o.user_id = s.user_id and o.criteria = ${asked})`);
+  await tx.execute(sql`delete from saved_searches s where s.criteria ~ ${pattern}`);
+}

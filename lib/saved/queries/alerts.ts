@@ -1,11 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { db, inLongTransaction, type Transaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import type { Board } from "@/lib/board/board";
+import { type Condition, numbered } from "@/lib/board/conditions";
+import { loadBoardOf } from "@/lib/board/some";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { hasApplied, isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
+import { toConditionsAtOnce } from "@/lib/search/queries/on-board";
 
 /** A saved search that alerts have to look at. */
 export type DueSearch = {
@@ -55,35 +59,82 @@ const isDue = (
 ): SQL => sql`(s.frequency <> 'never' and s.next_at <= ${at.toISOString()}::timestamptz
   and s.mark < ${upTo}::bigint and not exists (select 1 from users o where o.id = s.user_id and o.suspended_at is not null))`;
 
+/** What went live since the oldest mark of the searches that are due: a board of its own, which any number of searches can be asked. */
+export type News = {
+  board: Board;
+  /** The numbers of the postings, in the order of those that they got when they went live. */
+  postings: Uint32Array;
+  wentLive: Float64Array;
+  /** As of `findFresh`, for all of the searches. */
+  lookedUpTo: number;
+};
+
+/** The news of the searches that are due, all of one moment. */
+export function readNews({ at, upTo }: { at: Date; upTo: number }): Promise<News> {
+  return inLongTransaction(async (tx) => {
+    const rows = await tx.execute<{ posting: number; number: number; isLive: boolean }>(sql`
+      select ${postings.number} as posting, l.number::float8 as number, coalesce(${isLive()}, false) as "isLive"
+      from live_postings l join ${postings} on ${postings.id} = l.posting_id
+      where l.number > (select coalesce(min(s.mark), ${upTo}::bigint) from saved_searches s where ${isDue(at, upTo)})
+        and l.number <= ${upTo}::bigint
+      order by l.number`);
+    const held = rows.find((row) => !row.isLive);
+    const numbers = rows.map(({ posting }) => posting);
+    return {
+      board: await loadBoardOf(tx, numbers, tx.now),
+      postings: Uint32Array.from(numbers),
+      wentLive: Float64Array.from(rows, ({ number }) => number),
+      lookedUpTo: held ? held.number - 1 : upTo,
+    };
+  }, oneMoment);
+}
+
+const oneMoment = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+
 /**
- * Which of the searches find anything behind their marks: one statement over the few postings that went live since, so that ten thousand
- * searches with nothing new cost little. What is found may still fail a gate, be hidden, applied to, or told of. `lookedUpTo` as of `findFresh`.
+ * Which of the searches may find something behind their marks; `isSure` where nothing is left to be asked of the database. What is found may
+ * still fail a gate, be hidden, applied to, or told of.
  */
-export async function findHits(
+export function findHits<S extends { mark: string; ready: ReadySearch }>(
+  { board, postings: numbers, wentLive }: News,
+  searches: readonly S[],
+): { search: S; isSure: boolean }[] {
+  const behind = new Map<number, Condition>();
+  const isBehind = (mark: number) => {
+    const known = behind.get(mark);
+    if (known) return known;
+    const from = wentLive.findIndex((number) => number > mark);
+    const made = { ...numbered(from < 0 ? new Uint32Array() : numbers.subarray(from)), name: "new" };
+    behind.set(mark, made);
+    return made;
+  };
+  return searches.flatMap((search) => {
+    const { conditions, isAll } = toConditionsAtOnce(board, search.ready);
+    const found = board.count([isBehind(Number(search.mark)), ...conditions]);
+    return found > 0 ? { search, isSure: isAll } : [];
+  });
+}
+
+/** Which of some searches, by id, find anything behind their marks, asked of the database: one statement over the few postings that went live since. */
+export async function findHitsBySql(
   tx: Transaction,
   searches: readonly { id: string; mark: string; ready: ReadySearch }[],
   upTo: number,
-): Promise<{ hits: Set<string>; lookedUpTo: number }> {
-  if (searches.length === 0) return { hits: new Set(), lookedUpTo: upTo };
+): Promise<Set<string>> {
+  if (searches.length === 0) return new Set();
   const lowest = searches.reduce((least, { mark }) => Math.min(least, Number(mark)), upTo);
   const asked = searches.map(
     ({ id, mark, ready }) => sql`
-      select ${id}::text, null::bigint where exists (
+      select ${id}::text as id where exists (
         select 1 from ${postings} where went_live > ${mark}::bigint and ${whereOf(ready)})`,
   );
   // Under the table's own name, so that the one condition of a search reads these rows.
-  const rows = await tx.execute<{ id: string | null; held: string | null }>(sql`
+  const rows = await tx.execute<{ id: string }>(sql`
     with postings as materialized (
       select p.*, l.number as went_live from live_postings l join postings p on p.id = l.posting_id
       where l.number > ${lowest}::bigint and l.number <= ${upTo}::bigint
-    )
-    select null::text as id, min(went_live) as held from ${postings} where (${isLive()}) is not true
-    union all ${sql.join(asked, sql` union all `)}`);
-  const held = rows.find(({ id }) => id === null)?.held ?? null;
-  return {
-    hits: new Set(rows.flatMap(({ id }) => id ?? [])),
-    lookedUpTo: held === null ? upTo : Number(held) - 1,
-  };
+    ) ${sql.join(asked, sql` union all `)}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

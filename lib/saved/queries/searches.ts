@@ -7,12 +7,13 @@ import type { Board } from "@/lib/board/board";
 import { numbered } from "@/lib/board/conditions";
 import { findBoard } from "@/lib/board/start";
 import { asRefusal } from "@/lib/errors";
+import { elementAt } from "@/lib/present";
 import { type Fault, parseParameters, parseSearch } from "@/lib/search/criteria";
 import { nameOf } from "@/lib/search/naming";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { toConditions } from "@/lib/search/queries/on-board";
 import { runSql } from "@/lib/search/queries/run-sql";
-import { readCriteria } from "@/lib/search/queries/search";
+import { readCriteria, readManyCriteria } from "@/lib/search/queries/search";
 import { mostSaved, savedText } from "../rules";
 
 /**
@@ -93,6 +94,20 @@ export async function findSearchOfToken(id: string) {
     .from(savedSearches)
     .where(eq(savedSearches.id, id));
   return row ?? null;
+}
+
+/** The same of many at once, by their text, with words as they were typed. */
+export async function readManySaved(
+  texts: readonly string[],
+): Promise<Map<string, { ready: ReadySearch; faults: Fault[] }>> {
+  const parsed = texts.map((criteria) => parseParameters(new URLSearchParams(criteria)));
+  const read = await readManyCriteria(parsed.map(({ criteria }) => criteria));
+  return new Map(
+    read.map(({ ready, faults }, at) => [
+      elementAt(texts, at),
+      { ready, faults: [...elementAt(parsed, at).faults, ...faults] },
+    ]),
+  );
 }
 
 type CountedSearch = { at: number; seen: number; ready: ReadySearch };

@@ -9,6 +9,10 @@ export type Known = {
   ids: { skill: ReadonlyMap<string, number>; responsibility: ReadonlyMap<string, number> };
   /** By the slug of a skill: the ids of the skills that imply it, and its own. A posting has the skill if one of these is among its tags. */
   implying: ReadonlyMap<string, readonly number[]>;
+  /** The ids of companies by slug. */
+  companies: ReadonlyMap<string, string>;
+  /** Where cities lie, by slug, in degrees. */
+  cities: ReadonlyMap<string, { latitude: number; longitude: number }>;
   toUsd: (yearly: number) => number;
 };
 

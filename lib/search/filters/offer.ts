@@ -11,7 +11,6 @@ import { one } from "@/lib/present";
 import { degreeRank } from "@/lib/taxonomy/rules";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { bandWords, degreeWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";
-import { findCompanyIds } from "../queries/lookups";
 import { any, either, filter, listed, many, number, oneOf, steps } from "./filter";
 
 const anyOf = (column: SQL, values: readonly string[]) => sql`${column} = any(${sql.param(values)}::text[])`;
@@ -107,8 +106,7 @@ export const company = filter({
   phrase: (names) => `at ${either(names)}`,
   sql: (slugs) =>
     sql`${postings.companyId} in (select c.id from companies c where c.slug = any(${sql.param(slugs)}::text[]))`,
-  lookup: findCompanyIds,
-  board: (slugs, _, __, ids) => [atCompanies(slugs.map((slug) => ids.get(slug) ?? ""))],
+  board: (slugs, _, { companies }) => [atCompanies(slugs.map((slug) => companies.get(slug) ?? ""))],
 });
 
 const onCard = (condition: SQL) =>

@@ -9,7 +9,6 @@ import { slugOf } from "@/lib/slug";
 import { countryName, isCountryCode } from "@/lib/taxonomy/countries";
 import { regionCountries, regionName, regions } from "@/lib/taxonomy/regions";
 import { isTimeZone } from "@/lib/taxonomy/time-zones";
-import { findCity } from "../queries/lookups";
 import { isNear, overlapsWith } from "../queries/places";
 import { any, either, filter, many, number, oneOf } from "./filter";
 
@@ -53,8 +52,10 @@ export const near = filter({
   label: (_, name, radius) => `${name}, ${radius} km`,
   phrase: ([name], radius) => `within ${radius} km of ${name}`,
   sql: (slug, radius) => isNear(slug, radius),
-  lookup: findCity,
-  board: (_, radius, __, city) => (city ? [closeTo({ ...city, radius })] : []),
+  board(slug, radius, { cities }) {
+    const city = cities.get(slug);
+    return city ? [closeTo({ ...city, radius })] : [];
+  },
 });
 
 const zoneInWords = (zone: string) => zone.replaceAll("_", " ");

@@ -3,6 +3,7 @@ import { postings } from "@/db/schema/postings";
 import { failsNoGate } from "@/lib/matching/queries/gates";
 import type { ProfileFacts } from "@/lib/matching/rules/facts";
 import { isLive } from "@/lib/postings/queries/live";
+import { present } from "@/lib/present";
 import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type SearchCriteria, type SetFilter, searchedFilters } from "../criteria";
 import type { Known } from "../filters/filter";
@@ -27,26 +28,30 @@ export type Reader = {
 
 /** The postings that a search finds, as a condition on `postings`; without what it asks by the filters in `except`. */
 export const whereOf = (ready: ReadySearch, ...except: readonly FacetName[]): SQL =>
-  and(
-    isShownTo(ready.reader),
-    ...searchedFilters(ready.criteria)
-      .filter(({ name }) => !except.some((facet) => facet === name))
-      .map((set) => conditionOf(set, ready)),
-  ) as SQL;
+  present(
+    and(
+      isShownTo(ready.reader),
+      ...searchedFilters(ready.criteria)
+        .filter(({ name }) => !except.some((facet) => facet === name))
+        .map((set) => conditionOf(set, ready)),
+    ),
+  );
 
 /** The live postings, without those that the reader does not want to see. */
 export const isShownTo = ({ hiddenFrom, except, gates, failing }: Reader = {}): SQL =>
-  and(
-    isLive(),
-    hiddenFrom === undefined
-      ? undefined
-      : sql`(not ${isHiddenFrom(hiddenFrom)} or coalesce(${postings.id} = ${except ?? null}::uuid, false))`,
-    gates && failsNoGate(gates),
-    failing && sql`not ${failsNoGate(failing)}`,
-  ) as SQL;
+  present(
+    and(
+      isLive(),
+      hiddenFrom === undefined
+        ? undefined
+        : sql`(not ${isHiddenFrom(hiddenFrom)} or coalesce(${postings.id} = ${except ?? null}::uuid, false))`,
+      gates && failsNoGate(gates),
+      failing && sql`not ${failsNoGate(failing)}`,
+    ),
+  );
 
 /** What one filter asks of `postings`. */
 export const conditionOf = (
   { name, value, modifier }: Pick<SetFilter, "name" | "value" | "modifier">,
   known: Known,
-): SQL => filterOf(name).sql?.(value, modifier, known) as SQL;
+): SQL => present(filterOf(name).sql?.(value, modifier, known));

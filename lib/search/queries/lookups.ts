@@ -15,22 +15,6 @@ export async function findNumbers(q: string): Promise<Uint32Array> {
   return numbers;
 }
 
-/** Where a city lies, by its slug, in degrees; undefined for one that is not in the list. */
-export async function findCity(slug: string): Promise<{ latitude: number; longitude: number } | undefined> {
-  const [city] = await db().execute<{ latitude: number; longitude: number }>(
-    sql`select c.latitude::float8 as latitude, c.longitude::float8 as longitude from cities c where c.slug = ${slug}`,
-  );
-  return city;
-}
-
-/** The ids of companies by their slugs. */
-export async function findCompanyIds(slugs: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db().execute<{ slug: string; id: string }>(
-    sql`select c.slug, c.id from companies c where c.slug = any(${sql.param(slugs)}::text[])`,
-  );
-  return new Map(rows.map(({ slug, id }) => [slug, id]));
-}
-
 /** The numbers of the postings that a user hid, without that of `except`. */
 export async function findHiddenNumbers(userId: string, except: string | null = null): Promise<number[]> {
   const rows = await db().execute<{ number: number }>(sql`

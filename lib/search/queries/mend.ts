@@ -6,8 +6,8 @@ import { lookupsOf } from "@/lib/reading/query-pieces";
 import { termNamed } from "@/lib/reading/query-words";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
 import { countryNamed } from "@/lib/taxonomy/country-names";
+import { editsOf } from "@/lib/taxonomy/edits";
 import { foldPlace } from "@/lib/taxonomy/place-names";
-import { editsOf } from "../edits";
 import { runSql } from "./run-sql";
 import { findVocabulary } from "./vocabulary";
 
@@ -23,7 +23,8 @@ const mostWords = 12;
 
 /** Words outside of quotes, and not behind a "-": those are meant as they stand. */
 const plain = /(?<![\p{L}\p{N}"-])[\p{L}\p{N}]+(?![\p{L}\p{N}"])/gu;
-const plainWordsOf = (q: string) => [
+/** The words of a line that may be mistyped names, in small letters, each once. */
+export const plainWordsOf = (q: string) => [
   ...new Set(
     [...q.replace(/"[^"]*"?/g, " ").matchAll(plain)]
       .map(([word]) => word.toLowerCase())
@@ -40,6 +41,36 @@ type Unknown = {
   terms: { term: string; postings: number; isSameStem: boolean }[];
 };
 
+/** Words that are looked up at once for the admins. */
+const mostLookedUp = 500;
+
+/** Those of the words (`plainWordsOf`) that no title, text or name of a live posting, no skill, company or place has. */
+export async function listUnknownWords(words: readonly string[]): Promise<Set<string>> {
+  const looked = [...new Set(words)].slice(0, mostLookedUp);
+  if (looked.length === 0) return new Set();
+  const rows = await listUnnamed(looked, null);
+  return new Set(rows.flatMap(({ typed, isInText }) => (isInText ? [] : typed)));
+}
+
+/**
+ * Those of the words that are no name and in no title, with whether the text of a live posting has them. `begun` counts as the beginning of a word
+ * too. Throws `too_slow`.
+ */
+async function listUnnamed(
+  words: readonly string[],
+  begun: string | null,
+): Promise<Omit<Unknown, "terms">[]> {
+  const rows = await runSql<Omit<Unknown, "terms">>(sql`
+    select w.typed, fold(w.typed) as folded, exists (
+      select 1 from ${postings} where ${postings.document} @@ to_tsquery('english', quote_literal(fold(w.typed)) || case when w.typed = ${begun} then ':*' else '' end) and ${isLive()}) as "isInText"
+    from unnest(${sql.param(words)}::text[]) as w (typed)
+    where not exists (select 1 from search_terms t where t.term = fold(w.typed))
+      and not exists (select 1 from city_names n where n.name = fold(w.typed))`);
+  return rows.filter(
+    ({ folded }) => !termNamed(folded) && !countryNamed(folded) && resolveSkill(folded) === null,
+  );
+}
+
 /**
  * The plain words of `q` that are in no title and in no name of a skill, a company or a place. The last one counts as the beginning of a
  * word too, as it does in the search. Throws `too_slow`.
@@ -47,15 +78,7 @@ type Unknown = {
 async function findUnknown(q: string): Promise<Unknown[]> {
   const words = plainWordsOf(q).slice(0, mostWords);
   if (words.length === 0) return [];
-  const rows = await runSql<Omit<Unknown, "terms">>(sql`
-    select w.typed, fold(w.typed) as folded, exists (
-      select 1 from ${postings} where ${postings.document} @@ to_tsquery('english', quote_literal(fold(w.typed)) || case when w.typed = ${words.at(-1)} then ':*' else '' end) and ${isLive()}) as "isInText"
-    from unnest(${sql.param(words)}::text[]) as w (typed)
-    where not exists (select 1 from search_terms t where t.term = fold(w.typed))
-      and not exists (select 1 from city_names n where n.name = fold(w.typed))`);
-  const unknown = rows.filter(
-    ({ folded }) => !termNamed(folded) && !countryNamed(folded) && resolveSkill(folded) === null,
-  );
+  const unknown = await listUnnamed(words, words.at(-1) ?? null);
   if (unknown.length === 0) return [];
   const edits = unknown.flatMap(({ typed, folded }) =>
     editsOf(folded).flatMap((edit) => (edit.length < shortest ? [] : { typed, edit })),

@@ -3,8 +3,9 @@ import { type Condition, failsNoGate, failsSomeGate, notNumbered } from "@/lib/b
 import type { Counts } from "@/lib/board/count";
 import type { PageOrder } from "@/lib/board/page";
 import { gatesForBoard } from "@/lib/matching/queries/gates";
-import { activeFilters, type SearchCriteria, searchedFilters, setFilters } from "../criteria";
+import { activeFilters, type SearchCriteria, type SetFilter, searchedFilters, setFilters } from "../criteria";
 import type { Place } from "../cursor";
+import type { Known } from "../filters/filter";
 import { salaryThresholds } from "../filters/offer";
 import { facetList, filterOf } from "../filters/table";
 import type { ReadySearch } from "./compile";
@@ -69,18 +70,37 @@ export async function toConditions(
   const [ofReader, ...entries] = await Promise.all([readerConditions(board, ready.reader), ...lookups]);
   const found = new Map(entries);
   return (criteria) => [
-    ...searchedFilters(criteria).flatMap(({ name, value, modifier }) => {
-      const conditions = filterOf(name).board?.(
-        value,
-        modifier,
-        { ...ready, now: board.now },
-        found.get(name),
-      );
-      return (conditions ?? []).map((condition) => ({ ...condition, name }));
-    }),
+    ...searchedFilters(criteria).flatMap((set) => conditionsOf(set, ready, board, found.get(set.name))),
     ...ofReader,
   ];
 }
+
+/**
+ * The conditions of a search that the board can be asked at once, and whether they are all that it asks: a filter that the board has to be told
+ * about by the database is left out.
+ */
+export function toConditionsAtOnce(
+  board: Board,
+  ready: ReadySearch,
+): { conditions: Condition[]; isAll: boolean } {
+  const filters = searchedFilters(ready.criteria);
+  const atOnce = filters.filter(({ name }) => !filterOf(name).lookup);
+  return {
+    conditions: atOnce.flatMap((set) => conditionsOf(set, ready, board)),
+    isAll: atOnce.length === filters.length,
+  };
+}
+
+const conditionsOf = (
+  { name, value, modifier }: Pick<SetFilter, "name" | "value" | "modifier">,
+  known: Known,
+  board: Board,
+  found?: unknown,
+): Condition[] =>
+  (filterOf(name).board?.(value, modifier, { ...known, now: board.now }, found) ?? []).map((condition) => ({
+    ...condition,
+    name,
+  }));
 
 /** What the reader does not want to see. */
 async function readerConditions(board: Board, reader: ReadySearch["reader"] = {}): Promise<Condition[]> {

@@ -3,15 +3,14 @@ import { db } from "@/db/client";
 import { holdsUntil, isForMany } from "@/lib/clock";
 import { isPublicCompany } from "@/lib/companies/queries";
 import { dayMs } from "@/lib/days";
-import { asRefusal } from "@/lib/errors";
 import type { ReadyProfile } from "@/lib/matching/queries/profile";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import type { ListedPosting, PageFacts } from "@/lib/postings/shape";
 import { dollar, type Rate, yearlyUsd } from "@/lib/taxonomy/money";
-import { findRate } from "@/lib/taxonomy/queries/rates";
+import { listRates } from "@/lib/taxonomy/queries/rates";
 import { activeFilters, type Fault, type Paging, type SearchCriteria } from "../criteria";
 import { readCursor, toCursor } from "../cursor";
-import type { Filter } from "../filters/filter";
+import type { Filter, Known } from "../filters/filter";
 import { type FacetName, type FilterName, facetList, filterList, nameOfValue } from "../filters/table";
 import type { ReadySearch } from "./compile";
 import { cursorOwner } from "./match";
@@ -30,92 +29,139 @@ export type SearchAnswer = {
   age: number;
 };
 
+export type ReadCriteria = {
+  ready: ReadySearch;
+  /** Names that are in no list: they are left out of the search. */
+  faults: Fault[];
+  /** What names are called, by "list=value". */
+  labels: Map<string, string>;
+};
+
 /**
  * Checks the names that only the database knows and prepares the criteria for `search`. Names that are in no list are reported and left
  * out; an alias leads to its skill; a word that was mistyped to the one that is meant. A company that is not public is called by its slug.
  */
-export async function readCriteria(
-  criteria: SearchCriteria,
-): Promise<{ ready: ReadySearch; faults: Fault[]; labels: Map<string, string>; mended: Mended[] }> {
-  const [rows, rate] = await Promise.all([listNamed(criteria), findCurrency(criteria.currency)]);
+export async function readCriteria(criteria: SearchCriteria): Promise<ReadCriteria & { mended: Mended[] }> {
+  const [lists, { q, mended }] = await Promise.all([
+    readLists([criteria]),
+    criteria.q ? mendWords(criteria.q) : { q: undefined, mended: [] },
+  ]);
+  return { ...readNames({ ...criteria, q }, lists), mended };
+}
+
+/** The same for many criteria in one question, with the words as they were typed. */
+export async function readManyCriteria(many: readonly SearchCriteria[]): Promise<ReadCriteria[]> {
+  const lists = await readLists(many);
+  return many.map((criteria) => readNames(criteria, lists));
+}
+
+function readNames(criteria: SearchCriteria, { named, known, labels, rates }: Lists): ReadCriteria {
   const faults: Fault[] = [];
-  const labels = new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label]));
   /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
   const inList = (name: FilterName, { list, notListed = `unknown ${list}` }: Filter) => {
     const given = criteria[name];
     const kept = [...new Set([given ?? []].flat())].flatMap((value) => {
-      const row = rows.find((one) => one.kind === list && one.name === value);
-      if (!row) faults.push({ path: name, message: `${name}: ${notListed} “${value}”.` });
-      return row ? [row.slug] : [];
+      const slug = named.get(`${list}=${value}`);
+      if (slug === undefined) faults.push({ path: name, message: `${name}: ${notListed} “${value}”.` });
+      return slug ?? [];
     });
     return Array.isArray(given) ? kept : kept[0];
   };
-  const ids = (kind: string) =>
-    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.id as number]));
-  let { currency } = criteria;
-  if (!rate) {
-    faults.push({ path: "currency", message: `We have no exchange rate for ${currency}.` });
-    currency = "USD";
-  }
+  const rate = rates.get(criteria.currency);
+  if (!rate) faults.push({ path: "currency", message: `We have no exchange rate for ${criteria.currency}.` });
   const fromLists = Object.fromEntries(
     filterList.flatMap(([name, filter]) => (filter.list ? [[name, inList(name, filter)]] : [])),
   );
-  const minorDigits = rate?.minorDigits ?? 2;
-  const { q, mended } = criteria.q ? await mendWords(criteria.q) : { q: undefined, mended: [] };
   return {
     ready: {
       criteria: {
         ...criteria,
-        q,
-        currency,
+        currency: rate?.currency ?? dollar.currency,
         salary: rate ? criteria.salary : undefined,
         ...fromLists,
       },
-      ids: { skill: ids("skill"), responsibility: ids("responsibility") },
-      implying: new Map(rows.flatMap(({ slug, implying }) => (implying ? [[slug, implying] as const] : []))),
-      toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** minorDigits, "year", rate) : yearly),
+      ...known,
+      toUsd: (yearly) => (rate ? yearlyUsd(yearly * 10 ** rate.minorDigits, "year", rate) : yearly),
     },
     faults,
     labels,
-    mended,
   };
 }
+
+/** What the lists of the database have of the names in some searches. */
+type Lists = {
+  /** By "list=name": the slug that it leads to. */
+  named: Map<string, string>;
+  known: Omit<Known, "toUsd">;
+  /** By "list=slug". */
+  labels: Map<string, string>;
+  rates: Map<string, Rate>;
+};
 
 type Named = {
   kind: string;
   name: string;
   slug: string;
-  id: number | null;
+  /** A number for skills and responsibilities. */
+  id: string;
   label: string;
   implying: number[] | null;
+  latitude: number | null;
+  longitude: number | null;
 };
 
-/** What the lists of the database have of the names in a search. */
-async function listNamed(criteria: SearchCriteria): Promise<Named[]> {
-  const names = [...criteria.skill, ...criteria.exclude];
-  if (names.length + criteria.responsibility.length + criteria.company.length === 0 && !criteria.near)
-    return [];
+async function readLists(many: readonly SearchCriteria[]): Promise<Lists> {
+  const [rows, rates] = await Promise.all([listNamed(many), findRates(many)]);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  const ids = (kind: string) => new Map(of(kind).map(({ slug, id }) => [slug, Number(id)]));
+  return {
+    named: new Map(rows.map(({ kind, name, slug }) => [`${kind}=${name}`, slug])),
+    labels: new Map(rows.map(({ kind, slug, label }) => [`${kind}=${slug}`, label])),
+    known: {
+      ids: { skill: ids("skill"), responsibility: ids("responsibility") },
+      implying: new Map(of("skill").map(({ slug, implying }) => [slug, implying ?? []])),
+      companies: new Map(of("company").map(({ slug, id }) => [slug, id])),
+      cities: new Map(
+        of("near").map(({ slug, latitude, longitude }) => [
+          slug,
+          { latitude: Number(latitude), longitude: Number(longitude) },
+        ]),
+      ),
+    },
+    rates,
+  };
+}
+
+async function listNamed(many: readonly SearchCriteria[]): Promise<Named[]> {
+  const all = (values: (criteria: SearchCriteria) => string | readonly string[] | undefined) => [
+    ...new Set(many.flatMap((criteria) => values(criteria) ?? [])),
+  ];
+  const skills = all(({ skill, exclude }) => [...skill, ...exclude]);
+  const responsibilities = all(({ responsibility }) => responsibility);
+  const companies = all(({ company }) => company);
+  const cities = all(({ near }) => near);
+  if ([skills, responsibilities, companies, cities].every((names) => names.length === 0)) return [];
   return db().execute<Named>(sql`
-    select 'skill' as kind, given.name, s.slug, s.id, s.label,
-      array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying
-      from unnest(${sql.param(names)}::text[]) as given (name)
+    select 'skill' as kind, given.name, s.slug, s.id::text, s.label,
+      array(select c.skill_id from skill_closure c where c.implied_id = s.id) as implying,
+      null::float8 as latitude, null::float8 as longitude
+      from unnest(${sql.param(skills)}::text[]) as given (name)
       join skills s on s.id = coalesce(
         (select named.id from skills named where named.slug = given.name),
         (select a.skill_id from skill_aliases a where a.alias = given.name))
-    union all select 'responsibility', r.slug, r.slug, r.id, r.label, null from responsibilities r
-      where r.slug = any(${sql.param(criteria.responsibility)}::text[])
-    union all select 'company', c.slug, c.slug, null, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end, null
-      from companies c where c.slug = any(${sql.param(criteria.company)}::text[])
-    union all select 'near', c.slug, c.slug, null, c.name, null from cities c where c.slug = ${criteria.near ?? ""}`);
+    union all select 'responsibility', r.slug, r.slug, r.id::text, r.label, null, null, null from responsibilities r
+      where r.slug = any(${sql.param(responsibilities)}::text[])
+    union all select 'company', c.slug, c.slug, c.id::text, case when ${isPublicCompany(sql`c.id`)} then c.name else c.slug end,
+      null, null, null from companies c where c.slug = any(${sql.param(companies)}::text[])
+    union all select 'near', c.slug, c.slug, c.slug, c.name, null, c.latitude::float8, c.longitude::float8
+      from cities c where c.slug = any(${sql.param(cities)}::text[])`);
 }
 
-/** The rate of a currency, or null where there is none. */
-async function findCurrency(currency: string): Promise<Rate | null> {
-  if (currency === dollar.currency) return dollar;
-  return findRate(currency, "currency").catch((error) => {
-    if (asRefusal(error)?.code === "invalid") return null;
-    throw error;
-  });
+/** The rates of the currencies in some searches; none for a currency that has none. */
+async function findRates(many: readonly SearchCriteria[]): Promise<Map<string, Rate>> {
+  const isForeign = many.some(({ currency }) => currency !== dollar.currency);
+  const rates = isForeign ? await listRates() : [];
+  return new Map([...rates, dollar].map((rate) => [rate.currency, rate]));
 }
 
 /**

@@ -120,8 +120,8 @@ export async function listSuggestions(q: string): Promise<Suggestion[]> {
   if (typed.length < 2) return [];
   const begins = `${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   return db().execute<Suggestion>(sql`
-    (select 'skill' as kind, s.label as value from skills s where lower(s.label) like ${begins}
-      or exists (select 1 from skill_aliases a where a.skill_id = s.id and a.alias like ${begins})
+    (select 'skill' as kind, s.label as value from skills s where s.retired_at is null and (lower(s.label) like ${begins}
+      or exists (select 1 from skill_aliases a where a.skill_id = s.id and a.alias like ${begins}))
       order by lower(s.label) = lower(${typed}) desc, length(s.label), s.label limit 4)
     union all (select 'title', min(t.title) from (
       select ${postings.title} as title from ${postings} where lower(${postings.title}) like ${begins} and ${isLive()} limit ${mostTitles}::int

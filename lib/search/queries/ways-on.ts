@@ -80,7 +80,7 @@ async function listRelated({ q, skill }: SearchCriteria): Promise<Related[]> {
         union select implied_id from skill_implies where skill_id = given.id
         union select skill_id from skill_implies where implied_id = given.id
       ) near on true
-      join skills s on s.id = near.id
+      join skills s on s.id = near.id and s.retired_at is null
       where given.slug = any(${sql.param([...skill, ...named])}::text[]) and s.slug <> all(${sql.param(skill)}::text[])
       order by s.slug
     ) r where tagged > 0 order by tagged desc, slug limit ${mostOfAKind}::int`);

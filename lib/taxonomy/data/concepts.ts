@@ -519,7 +519,7 @@ export const concepts: SkillSource[] = [
     slug: "crdts",
     label: "CRDTs",
     category: "concept",
-    aliases: ["crdt", "conflict-free replicated data types", "local-first"],
+    aliases: ["crdt", "conflict-free replicated data types"],
   },
   { slug: "full-text-search", label: "Full-text Search", category: "concept" },
   {

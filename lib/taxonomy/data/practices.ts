@@ -282,7 +282,12 @@ export const practices: SkillSource[] = [
     slug: "observability",
     label: "Observability",
     category: "practice",
-    reading: { Observability: "asked" },
+    aliases: [
+      "observability tooling",
+      "observability tools",
+      "observability stack",
+      "logs, metrics and traces",
+    ],
   },
   { slug: "distributed-tracing", label: "Distributed Tracing", category: "practice" },
   {
@@ -664,8 +669,9 @@ export const practices: SkillSource[] = [
       "coaching junior developers",
       "mentor junior developers",
       "mentoring junior engineers",
+      "mentor",
     ],
-    reading: { Mentoring: "asked" },
+    reading: { Mentoring: "asked", mentor: "asked" },
   },
   {
     slug: "requirements-analysis",

@@ -6,6 +6,16 @@ export type ResponsibilityGroup =
   | "collaboration"
   | "growth";
 
+/** The groups in the words and the order in which a form has them. */
+export const responsibilityGroupWords: Record<ResponsibilityGroup, string> = {
+  building: "Building",
+  operations: "Running and securing",
+  quality: "Quality",
+  planning: "Planning",
+  collaboration: "Working with others",
+  growth: "Learning",
+};
+
 export type ResponsibilityEntry = {
   slug: string;
   group: ResponsibilityGroup;

@@ -1,6 +1,6 @@
-import { and, asc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { skillAliases, skillImplies, skillRelated, skills } from "@/db/schema/taxonomy";
+import { decidedNames, skillAliases, skillImplies, skillRelated, skills } from "@/db/schema/taxonomy";
 import { normalizeTerm } from "../rules";
 
 export type Skill = {
@@ -16,7 +16,7 @@ export type Skill = {
 };
 
 /**
- * Skills with their aliases and edges (slugs, sorted), by label. With `q`, those whose label, slug or alias holds it: an exact
+ * Skills that are not retired with their aliases and edges (slugs, sorted), by label. With `q`, those whose label, slug or alias holds it: an exact
  * name first, then names that begin with it. `limit` defaults to all of them.
  */
 export async function listSkills({ q, limit }: { q?: string; limit?: number } = {}): Promise<Skill[]> {
@@ -25,8 +25,10 @@ export async function listSkills({ q, limit }: { q?: string; limit?: number } = 
     .select({ ...columns, ...edges })
     .from(skills);
   const matching = term
-    ? listed.where(isNamed(term)).orderBy(rank(term), asc(sql`lower(${skills.label})`))
-    : listed.orderBy(asc(sql`lower(${skills.label})`));
+    ? listed
+        .where(and(isNull(skills.retiredAt), isNamed(term)))
+        .orderBy(rank(term), asc(sql`lower(${skills.label})`))
+    : listed.where(isNull(skills.retiredAt)).orderBy(asc(sql`lower(${skills.label})`));
   return limit === undefined ? matching : matching.limit(limit);
 }
 
@@ -42,13 +44,23 @@ export async function findSkillsBySlugs(
     .orderBy(asc(sql`lower(${skills.label})`));
 }
 
-/** One skill by slug, or null. */
-export async function findSkill(slug: string): Promise<Skill | null> {
+/** One skill by slug, retired or not, or null. */
+export async function findSkill(slug: string): Promise<(Skill & { retiredAt: Date | null }) | null> {
   const [found] = await db()
-    .select({ ...columns, ...edges })
+    .select({ ...columns, ...edges, retiredAt: skills.retiredAt })
     .from(skills)
     .where(eq(skills.slug, slug));
   return found ?? null;
+}
+
+/** The slug of the skill that the skill of this address was merged into, or null. */
+export async function findMergedSkill(slug: string): Promise<string | null> {
+  const [into] = await db()
+    .select({ slug: skills.slug })
+    .from(decidedNames)
+    .innerJoin(skills, eq(skills.id, decidedNames.skillId))
+    .where(eq(decidedNames.name, normalizeTerm(slug)));
+  return into && into.slug !== slug ? into.slug : null;
 }
 
 const columns = {

@@ -1,50 +1,60 @@
 import type { Metadata } from "next";
 import { formatAge } from "@/app/_parts/dates";
-import { isId } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
-import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { Queue } from "@/app/_ui/queue";
 import { requireAdmin } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
-import { countIncompleteImports, listIncompleteImports } from "@/lib/moderation/queries";
+import { placeInAddress, readPlace } from "@/lib/moderation/input";
+import { countDesk, listIncompleteImports } from "@/lib/moderation/queries/postings";
+import { mostWaiting } from "@/lib/postings/queries/review";
+import { DeskHeader } from "../_parts/desk-header";
+import { DoneNotice } from "../_parts/done";
+import { DiscardForm } from "./discard-form";
 
 export const metadata: Metadata = { title: "Incomplete imports" };
 
 export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
   const admin = await requireAdmin("/admin/imports");
-  const { after } = await searchParams;
-  const [page, total, time] = await Promise.all([
-    listIncompleteImports(admin, { after: isId(after) ? after : undefined }),
-    countIncompleteImports(admin),
+  const { after, done } = await searchParams;
+  const [page, { incomplete }, time] = await Promise.all([
+    listIncompleteImports(admin, { after: readPlace(after) }),
+    countDesk(admin),
     findNow(),
   ]);
+  const rows = page.postings.map(({ id, title, companyName, standing, createdAt, missing }) => ({
+    key: id,
+    href: `/admin/postings/${id}`,
+    title: title || "Untitled posting",
+    subtitle: companyName,
+    state: <PostingState standing={standing} />,
+    age: formatAge(createdAt, time),
+    ageDateTime: createdAt.toISOString(),
+    reasons: missing.map(({ message }) => message),
+    select: (
+      <input
+        type="checkbox"
+        name="ids"
+        value={id}
+        aria-label={`Select ${title || "the untitled posting"}`}
+        className="size-5"
+      />
+    ),
+  }));
+  const queue = <Queue label="Incomplete imports" empty="Every imported posting is complete." rows={rows} />;
   return (
     <>
-      <PageHeader
-        title="Incomplete imports"
-        crumbs={[{ href: "/admin", label: "Review" }]}
-        lead="Imported from other sites, for companies that nobody has claimed. They are not public until their source provides what is missing."
+      <DeskHeader
+        current="/admin/imports"
+        lead="Imported from other sites, for companies that nobody has claimed. Open one to enter what is missing, or discard those that are no use."
       />
-      <Queue
-        label="Incomplete imports"
-        empty="Every imported posting is complete."
-        rows={page.postings.map(({ id, title, companyName, standing, createdAt, missing }) => ({
-          key: id,
-          href: `/admin/postings/${id}`,
-          title,
-          subtitle: companyName,
-          state: <PostingState standing={standing} />,
-          age: formatAge(createdAt, time),
-          ageDateTime: createdAt.toISOString(),
-          reasons: missing.map(({ message }) => message),
-        }))}
-      />
+      <DoneNotice asked={done} />
+      {rows.length > 0 ? <DiscardForm>{queue}</DiscardForm> : queue}
       <Pagination
         shown={page.postings.length}
-        total={total}
+        total={incomplete > mostWaiting ? undefined : incomplete}
         unit="postings"
-        nextHref={page.next ? `/admin/imports?after=${page.next}` : undefined}
+        nextHref={page.next ? `/admin/imports?after=${placeInAddress(page.next)}` : undefined}
         firstHref={after ? "/admin/imports" : undefined}
       />
     </>

@@ -15,8 +15,8 @@ export function UploadForm() {
       <FileField
         name="file"
         label="File"
-        accept=".pdf,.docx,.json,.txt,.md"
-        hint="PDF, Word (.docx), JSON Resume or plain text, at most 5 MB. To get a PDF from LinkedIn, open your profile there and choose “Resources”, then “Save to PDF”."
+        accept=".pdf,.docx,.odt,.json,.txt,.md"
+        hint="PDF, Word (.docx), OpenDocument (.odt), JSON Resume or plain text, at most 5 MB. To get a PDF from LinkedIn, open your profile there and choose “Resources”, then “Save to PDF”."
         errors={state.fieldErrors?.file}
       />
       <TextArea

@@ -20,7 +20,7 @@ export default async function WaitingApplicantsPage({ searchParams }: PageProps<
   const { after } = await searchParams;
   const [memberships, { applicants, next }, now] = await Promise.all([
     listMemberships(actor),
-    listWaiting(actor, isId(after) ? after : undefined),
+    listWaiting(actor, { after: isId(after) ? after : undefined }),
     findNow(),
   ]);
   if (memberships.length === 0) redirect("/employer");

@@ -3,7 +3,7 @@
 import { Form, useForm } from "@/app/_parts/form";
 import { Select } from "@/app/_ui/choice-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea, TextField } from "@/app/_ui/text-field";
+import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
 import { companySizes } from "@/lib/companies/lists";
 import { type FormRecord, typed } from "@/lib/forms/state";
 import { countries } from "@/lib/taxonomy/countries";
@@ -45,11 +45,35 @@ export function CompanyForm({ id, record, isVerified = false }: Props) {
       />
       <TextArea
         name="description"
-        label="What the company does"
-        hint="A few sentences for developers."
+        label="What you build"
+        hint="A few sentences for developers. You can use Markdown in these texts."
         optional
         errors={errors.description}
         defaultValue={typed(state, "description")}
+      />
+      <TextField
+        name="stack"
+        label="What you build it with"
+        hint="Technologies, with commas between them: Go, PostgreSQL, Kafka."
+        optional
+        errors={errors.stack}
+        defaultValue={typed(state, "stack")}
+      />
+      <TextArea
+        name="working"
+        label="How you work"
+        hint="Teams, reviews, releases, on-call, meetings: what a day is like."
+        optional
+        errors={errors.working}
+        defaultValue={typed(state, "working")}
+      />
+      <TextArea
+        name="benefits"
+        label="Benefits"
+        hint="What people get besides their pay."
+        optional
+        errors={errors.benefits}
+        defaultValue={typed(state, "benefits")}
       />
       <Select
         name="country"
@@ -66,6 +90,13 @@ export function CompanyForm({ id, record, isVerified = false }: Props) {
         options={companySizes.map((value) => ({ value, label: value }))}
         errors={errors.size}
         defaultValue={typed(state, "size")}
+      />
+      <NumberField
+        name="retentionMonths"
+        label="Months that you store applications"
+        hint="Counted from the decision, from 1 to 24. After that we erase them with their messages, notes and files. Candidates see this when they apply."
+        errors={errors.retentionMonths}
+        defaultValue={typed(state, "retentionMonths")}
       />
       <div>
         <SubmitButton waiting="Saving…">{id ? "Save" : "Create company"}</SubmitButton>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { NoSuchLink } from "@/app/_parts/no-such-link";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findTold } from "@/lib/notifications/queries";
+import { findTold } from "@/lib/notifications/queries/told";
 import { readRelevanceToken } from "@/lib/notifications/tokens";
 import { answerAlertByTokenAction } from "./actions";
 

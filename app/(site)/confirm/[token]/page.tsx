@@ -4,7 +4,7 @@ import { formatDay } from "@/app/_parts/dates";
 import { NoSuchLink } from "@/app/_parts/no-such-link";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findToConfirm } from "@/lib/notifications/queries";
+import { findToConfirm } from "@/lib/notifications/queries/links";
 import { confirmByTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "Is this posting still open?", robots: { index: false } };

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Ledger } from "@/app/_parts/ledger";
 import { Breadcrumbs } from "@/app/_ui/page-header";
 import { findNow } from "@/lib/clock";
 import { listLedger } from "@/lib/events/queries";
 import { structuredData } from "@/lib/feeds/structured-data";
+import { arrivalIn } from "@/lib/postings/arrival";
 import { findGonePosting } from "@/lib/postings/queries/gone";
+import { listQuestions } from "@/lib/postings/queries/own";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
@@ -20,6 +23,7 @@ import { NoPosting } from "./_parts/no-posting";
 import { PostingDocument } from "./_parts/posting-document";
 import { matchPart } from "./_parts/posting-match";
 import { ReaderTools } from "./_parts/reader-tools";
+import { ReviewThis } from "./_parts/review-this";
 
 /** One look-up for the page and its metadata. */
 const loadPosting = cache(findPostingBySlug);
@@ -50,17 +54,25 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
   if (!posting) {
     const gone = await loadGone(slug);
     if (!gone) return <NoPosting />;
-    return <GonePosting gone={gone} similar={similar} applied={<AppliedCall postingId={gone.id} />} />;
+    return (
+      <>
+        <GonePosting gone={gone} similar={similar} applied={<AppliedCall postingId={gone.id} />} />
+        <ReviewThis postingId={gone.id} />
+      </>
+    );
   }
   const asked = toSearchParams(await searchParams);
   const { ready, labels } = await readCriteria(parseParameters(asked).criteria);
   const { criteria } = ready;
   const back = searchHref(criteria);
-  const [hiding, now, match, ledger] = await Promise.all([
+  // A search says by its filters that it led here.
+  const arrival = arrivalIn(asked) ?? (back === "/jobs" ? "direct" : "search");
+  const [hiding, now, match, ledger, questions] = await Promise.all([
     listHidingFilters(ready, posting.id),
     findNow(),
     matchPart(posting, asked),
     listLedger(posting.id),
+    listQuestions(posting.id),
   ]);
   return (
     <>
@@ -77,18 +89,27 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
       {hiding.length > 0 && <HidingFilters hiding={hiding} criteria={criteria} labels={labels} />}
       <PostingDocument
         posting={posting}
+        questions={questions}
         apply={
           <>
             <AppliedCall postingId={posting.id}>
-              <ApplyCall posting={posting} now={now} />
+              <ApplyCall posting={posting} arrival={arrival} now={now} />
             </AppliedCall>
             <ReaderTools posting={posting} back={`/jobs/${slug}?${asked}`} />
+            <ReviewThis postingId={posting.id} />
           </>
         }
         match={match}
-        ledger={ledger}
+        ledger={<Ledger entries={ledger} />}
         similar={similar}
       />
+      <p className="mt-10 text-sm text-ink-3">
+        Is something wrong with this posting?{" "}
+        <a className="link" href={`/jobs/${slug}/report`} rel="nofollow">
+          Report it
+        </a>
+        .
+      </p>
     </>
   );
 }

@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: PageProps<"/skills/[slug]">):
   };
 }
 
+/** The status of a retired skill (410), and the way from one that was merged to the other, are set by the proxy. */
 export default async function SkillPage({ params }: PageProps<"/skills/[slug]">) {
   const skill = await loadSkill((await params).slug);
   if (!skill) notFound();
@@ -41,6 +42,9 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
           crumbs={[{ href: "/jobs", label: "Jobs" }]}
           actions={
             <ButtonLink href={`/jobs?skill=${skill.slug}`}>Search postings with {skill.label}</ButtonLink>
+          }
+          lead={
+            skill.retiredAt && "This skill is retired: new postings and profiles cannot name it any more."
           }
         />
       }
@@ -63,7 +67,7 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
       }
     >
       <Section title={`Open postings with ${skill.label}`}>
-        <PostingsOf query={{ skill: skill.slug }} back={`/skills/${skill.slug}`} />
+        <PostingsOf query={{ skill: skill.slug }} back={`/skills/${skill.slug}`} arrival="skill" />
       </Section>
     </DocumentLayout>
   );

@@ -22,6 +22,7 @@ export async function POST(_: Request, { params }: RouteContext<"/api/unsubscrib
 const stoppedWords = {
   alerts: "You will get no more e-mails for this search.",
   reminders: "You will get no more reminders of saved postings.",
+  mails: "You will get no more e-mails of this kind. Your page of notifications still shows them.",
 };
 
 const noSuchLink = () =>

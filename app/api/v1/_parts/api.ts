@@ -1,7 +1,9 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { receiptKey } from "@/lib/applications/receipt";
 import { asRefusal, DomainError, errorStatus, type FieldFault } from "@/lib/errors";
+import { countRefusal } from "@/lib/forms/refusals";
 import { logger } from "@/lib/log";
 import { safeMarkdown } from "@/lib/postings/markup";
 import { findPostingById } from "@/lib/postings/queries/public";
@@ -11,13 +13,17 @@ import { parseSearch } from "@/lib/search/criteria";
 import { readCriteria, search } from "@/lib/search/queries/search";
 import { listCountedResponsibilities, listCountedSkills } from "@/lib/search/queries/tags";
 import { openToEveryOrigin } from "../../_parts/cors";
-import { badRequest } from "./errors";
+import { company } from "./company";
+import { badRequest, refuse, refuseUnknown, tooLarge } from "./errors";
 import { limitRequests } from "./limit";
 import { answerMatch } from "./match";
 import { answerTag } from "./tag";
 
-/** The API: reads no cookie and needs no key. One shape of error, `{ error: { code, message, fields } }`. */
+/** The API: reads no cookie, and needs a key only for what belongs to a company. One shape of error, `{ error: { code, message, fields } }`. */
 export const api = new Hono().basePath("/api/v1");
+
+// First, since what follows is for everybody.
+api.route("/company", company);
 
 api.use(openToEveryOrigin);
 api.use(limitRequests);
@@ -61,6 +67,11 @@ api.get("/postings/:id", async (c) => {
   throw new DomainError("not_found", "This posting does not exist.");
 });
 
+api.get("/receipts/key", (c) => {
+  refuseUnknown(c, []);
+  return c.body(receiptKey(), 200, { "Content-Type": "application/x-pem-file" });
+});
+
 const ListQuery = z.object({
   q: z.string().max(100, "q must be at most 100 characters.").optional(),
   limit: z.coerce
@@ -77,9 +88,6 @@ api.get("/responsibilities", async (c) => c.json({ data: await listCountedRespon
 
 /** Bytes: a text at its longest, each of its characters escaped. */
 const largestBody = 700_000;
-const tooLarge = () => {
-  throw new DomainError("too_large", "The body is too large.");
-};
 for (const [path, answer] of [
   ["/tag", answerTag],
   ["/match", answerMatch],
@@ -91,7 +99,7 @@ for (const [path, answer] of [
   });
 }
 
-for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities"])
+for (const path of ["/postings", "/postings/:id", "/skills", "/responsibilities", "/receipts/key"])
   api.all(path, (c) => {
     c.header("Allow", "GET, HEAD");
     throw new DomainError("method_not_allowed", "Use GET for this address.");
@@ -106,6 +114,7 @@ api.onError((error, c) => {
     return c.json(shape("internal", "Something went wrong on our side."), 500);
   }
   const { code, message, fields } = refusal;
+  countRefusal(code);
   if (errorStatus[code] === 503) c.header("Retry-After", "2");
   return c.json(shape(code, message, fields), errorStatus[code]);
 });
@@ -113,17 +122,6 @@ api.onError((error, c) => {
 const shape = (code: string, message: string, fields: readonly FieldFault[] = []) => ({
   error: { code, message, fields },
 });
-
-function refuse(fields: FieldFault[]) {
-  if (fields.length > 0) throw badRequest(fields);
-}
-
-function refuseUnknown(c: Context, known: string[]) {
-  const unknown = [...new Set(new URL(c.req.url).searchParams.keys())].filter(
-    (name) => !known.includes(name),
-  );
-  refuse(unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })));
-}
 
 function readList(c: Context) {
   refuseUnknown(c, ["q", "limit"]);

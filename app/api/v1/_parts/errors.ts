@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { z } from "zod";
 import { DomainError, type FieldFault } from "@/lib/errors";
 
@@ -44,3 +45,21 @@ const kinds: Record<string, string> = {
   int: "a whole number",
   boolean: "true or false",
 };
+
+/** Throws `bad_request` with these fields, if there are any. */
+export function refuse(fields: FieldFault[]) {
+  if (fields.length > 0) throw badRequest(fields);
+}
+
+/** Throws `bad_request` with each parameter of the address that is not `known`. */
+export function refuseUnknown(c: Context, known: string[]) {
+  const unknown = [...new Set(new URL(c.req.url).searchParams.keys())].filter(
+    (name) => !known.includes(name),
+  );
+  refuse(unknown.map((path) => ({ path, message: `There is no parameter ${path}.` })));
+}
+
+/** Throws `too_large`. */
+export function tooLarge(): never {
+  throw new DomainError("too_large", "The body is too large.");
+}

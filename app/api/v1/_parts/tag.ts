@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/errors";
 import type { PostingReading } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
+import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 import { readBody } from "./body";
 
 /** Characters. */
@@ -26,6 +27,7 @@ export async function answerTag(c: Context) {
       `text must be at most ${longestText.toLocaleString("en")} characters.`,
       "text",
     );
+  await followTaxonomy();
   const {
     skills,
     responsibilities,

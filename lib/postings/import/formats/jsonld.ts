@@ -1,4 +1,5 @@
 import { jsonrepair } from "jsonrepair";
+import { messageOf } from "@/lib/errors";
 import { employmentsIn } from "@/lib/reading/employment";
 import { hiringLimitsIn } from "@/lib/reading/locations";
 import { type Degree, degrees } from "@/lib/taxonomy/terms";
@@ -67,13 +68,12 @@ function mended(text: string): unknown {
   try {
     return JSON.parse(bare);
   } catch (error) {
-    if (bare.length > largestMended)
-      throw new Unreadable(`it is not valid JSON: ${(error as Error).message}`);
+    if (bare.length > largestMended) throw new Unreadable(`it is not valid JSON: ${messageOf(error)}`);
   }
   try {
     return JSON.parse(jsonrepair(bare));
   } catch (error) {
-    throw new Unreadable(`it is not valid JSON: ${(error as Error).message}`);
+    throw new Unreadable(`it is not valid JSON: ${messageOf(error)}`);
   }
 }
 

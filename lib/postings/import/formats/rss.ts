@@ -1,6 +1,7 @@
 import { locate } from "@/lib/reading/locations";
 import { isRole } from "@/lib/reading/title";
 import { slugOf } from "@/lib/slug";
+import { urlOf } from "@/lib/url";
 import type { ImportedPosting } from "../input";
 import { asLine } from "../markup";
 import { type Fields, postingOf, textOf } from "../record";
@@ -84,8 +85,9 @@ const legalForm =
 /** Whether an address has a name in it, as a company's own site or its page on a board does. */
 function standsIn(link: string, name: string): boolean {
   const words = slugOf(name);
-  if (words.length < 4 || !URL.canParse(link)) return false;
-  const { hostname, pathname } = new URL(link);
+  const url = words.length < 4 ? null : urlOf(link);
+  if (!url) return false;
+  const { hostname, pathname } = url;
   const parts = [...hostname.split(".").slice(0, -1), ...pathname.split("/")].map((part) =>
     part.toLowerCase(),
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { CountryOptions } from "@/app/_parts/datalists";
 import { Decisions } from "@/app/_parts/decisions";
 import { idFrom } from "@/app/_parts/id";
 import { PostingState } from "@/app/_parts/posting-state";
@@ -9,20 +9,20 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { countOpenApplications } from "@/lib/applications/queries/applications";
 import { requireActor } from "@/lib/auth/session";
-import { formRecord } from "@/lib/forms/changes";
-import { findCost } from "@/lib/matching/queries/cost";
-import { listDecisions, listRisks } from "@/lib/moderation/queries";
-import { postingForm } from "@/lib/postings/form";
+import { listDecisions, listRisks } from "@/lib/moderation/queries/postings";
 import type { PostingStanding } from "@/lib/postings/lists";
 import { findOwnPosting } from "@/lib/postings/queries/own";
+import { currencyOptions } from "@/lib/taxonomy/home-currency";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
-import { costQuestionOf } from "../_parts/cost-question";
+import { findSavedOutlook } from "../_parts/outlook";
+import { postingRecord } from "../_parts/posting-record";
+import { withLinks } from "../_parts/risk-links";
 import { PostingForm } from "../posting-form";
 import { AskedAndHad } from "./_parts/asked-and-had";
 import { Life } from "./_parts/life";
 import { PostingNotices } from "./_parts/posting-notices";
 import { Revision } from "./_parts/revision";
+import { WhyNot } from "./_parts/why-not";
 
 export const metadata: Metadata = { title: "Posting" };
 
@@ -39,20 +39,17 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
   const actor = await requireActor(`/employer/postings/${id}`);
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
-  const [known, rates, cost] =
+  const record = postingRecord(posting, posting.companyCountry);
+  const [rates, outlook] =
     posting.state === "draft"
-      ? await Promise.all([
-          listResponsibilities(),
-          listRates(),
-          findCost(actor, costQuestionOf(posting.companyId, posting)),
-        ])
-      : [[], [], null];
-  const record = formRecord(postingForm(posting));
+      ? await Promise.all([listRates(), findSavedOutlook(actor, posting.companyId, { ...record.values, id })])
+      : [[], null];
   const [risks, decisions, waiting] = await Promise.all([
     posting.state === "in_review" || posting.revision ? listRisks(actor, id) : [],
     listDecisions(actor, id),
     posting.state === "closed" || posting.state === "expired" ? countOpenApplications(id) : 0,
   ]);
+  const shown = (form: string | null) => withLinks(risks, { form, company: posting.companySlug });
   // If the company has to act on the newest decision, it is shown at the top of the page.
   const isTold = posting.state === "removed" || (posting.state === "draft" && posting.sentBack !== null);
   const earlier = isTold ? decisions.slice(1) : decisions;
@@ -69,7 +66,10 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
               <ButtonLink href={`/employer/postings/${id}/edit`}>Edit</ButtonLink>
             )}
             {posting.state !== "draft" && posting.state !== "in_review" && (
-              <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
+              <>
+                <ButtonLink href={`/employer/postings/${id}/applicants`}>Applicants</ButtonLink>
+                <ButtonLink href={`/employer/postings/${id}/figures`}>Figures</ButtonLink>
+              </>
             )}
             {posting.live && posting.mayWrite && (
               <ButtonLink href={`/employer/postings/${id}/candidates`}>Matching candidates</ButtonLink>
@@ -80,27 +80,27 @@ export default async function OwnPostingPage({ params, searchParams }: PageProps
       />
       <PostingNotices
         posting={posting}
-        risks={posting.state === "in_review" ? risks : []}
+        risks={posting.state === "in_review" ? shown(null) : []}
         waiting={waiting}
         asked={await searchParams}
       />
-      <Revision posting={posting} risks={risks} />
-      {posting.state === "draft" ? (
+      <Revision posting={posting} risks={shown(posting.mayWrite ? `/employer/postings/${id}/edit` : null)} />
+      {posting.state === "draft" && posting.mayWrite ? (
         <>
-          <SkillOptions />
           <CountryOptions />
           <PostingForm
             companyId={posting.companyId}
             id={posting.id}
             record={record}
-            responsibilities={known.map(({ slug, label }) => ({ slug, label }))}
             rates={rates}
-            cost={cost}
+            currencies={currencyOptions(posting.companyCountry)}
+            outlook={outlook}
           />
         </>
       ) : (
         posting.state === "published" && <AskedAndHad actor={actor} posting={posting} />
       )}
+      {posting.state !== "draft" && <WhyNot actor={actor} postingId={id} />}
       {posting.mayWrite && <Life posting={posting} />}
       {earlier.length > 0 && (
         <Section title={isTold ? "Earlier decisions" : "Decisions"} className="mt-10">

@@ -1,11 +1,5 @@
 import type { Cost } from "@/lib/matching/queries/cost";
-
-type Count = Cost["meeting"];
-
-const counted = (count: Count) =>
-  count === null ? "fewer than 5" : `at least ${count.toLocaleString("en")}`;
-const people = (count: Count) => `${counted(count)} candidates`;
-const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
+import { capital, countInWords, people } from "./count-words";
 
 /** How the must-haves narrow the field: one sentence, then one line each. Figures are multiples of 5, rounded down. */
 export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
@@ -20,13 +14,13 @@ export function CostFigures({ cost: { meeting, without } }: { cost: Cost }) {
       <p role="status" className="text-md">
         {without.length === 0
           ? `${capital(people(meeting))} allow employers to find them. You have not added a must-have yet.`
-          : `${capital(people(meeting))} meet every must-have${first ? `; without ${first.line}, ${counted(first.more)} more would` : ""}.`}
+          : `${capital(people(meeting))} meet every must-have${first ? `; without ${first.line}, ${countInWords(first.more)} more would` : ""}.`}
       </p>
       {without.length > 1 && (
         <ul className="mt-2 grid gap-0.5 text-sm text-ink-2">
           {telling.slice(1).map(({ line, more }) => (
             <li key={line}>
-              Without {line}: {counted(more)} more.
+              Without {line}: {countInWords(more)} more.
             </li>
           ))}
           {small.length > 0 && (

@@ -1,6 +1,6 @@
 import { Select } from "@/app/_ui/choice-field";
 import { FieldRow } from "@/app/_ui/field";
-import { Section } from "@/app/_ui/section";
+import { FoldSection } from "@/app/_ui/fold-section";
 import { NumberField, TextField } from "@/app/_ui/text-field";
 import { type FormState, typed } from "@/lib/forms/state";
 import type { RealityCard } from "@/lib/postings/reality";
@@ -12,17 +12,21 @@ const yesNo = [
 ];
 
 /** The optional facts of working there; a card with all of them is called complete. */
-export function RealityFields({ state }: { state: FormState }) {
+export function RealityFields({ state, isOpen }: { state: FormState; isOpen: boolean }) {
   const field = (part: keyof RealityCard) => {
     const name = `reality.${part}`;
     return { name, errors: state.fieldErrors?.[name], defaultValue: typed(state, name) };
   };
   return (
-    <Section
+    <FoldSection
       title="Reality card"
-      note="Optional. If you fill in all of it, the posting is marked “Reality card complete”."
+      note="Optional: what working there is really like"
+      isOpen={isOpen}
       className="grid gap-6"
     >
+      <p className="text-sm text-ink-3">
+        If you fill in all of it, the posting is marked “Reality card complete”.
+      </p>
       <FieldRow legend="On call" hint="Enter 0 for none, or 4 for one week in four.">
         <NumberField {...field("onCallWeeks")} label="One week in" />
         <Select {...field("onCallPaid")} label="Pay" empty="Not stated" options={yesNo} />
@@ -47,6 +51,6 @@ export function RealityFields({ state }: { state: FormState }) {
         <NumberField {...field("interviewHours")} label="Total hours" />
         <NumberField {...field("teamSize")} label="Team size" />
       </FieldRow>
-    </Section>
+    </FoldSection>
   );
 }

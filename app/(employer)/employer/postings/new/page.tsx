@@ -1,32 +1,30 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { CountryOptions } from "@/app/_parts/datalists";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
-import { formRecord } from "@/lib/forms/changes";
-import { findCost } from "@/lib/matching/queries/cost";
-import { postingForm } from "@/lib/postings/form";
+import { currencyOptions } from "@/lib/taxonomy/home-currency";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
-import { costQuestionOf } from "../_parts/cost-question";
+import { findSavedOutlook } from "../_parts/outlook";
+import { postingRecord } from "../_parts/posting-record";
 import { PostingForm } from "../posting-form";
 
 export const metadata: Metadata = { title: "New posting" };
 
 export default async function NewPostingPage({ searchParams }: PageProps<"/employer/postings/new">) {
   const actor = await requireActor("/employer/postings/new");
-  const [companies, known, rates, { company }] = await Promise.all([
+  const [companies, rates, { company }] = await Promise.all([
     listMemberships(actor),
-    listResponsibilities(),
     listRates(),
     searchParams,
   ]);
-  const writable = companies.filter(({ role }) => role !== "reviewer");
+  const writable = companies.filter(({ role, closedAt }) => role !== "reviewer" && !closedAt);
   const chosen = writable.find(({ slug }) => slug === company) ?? writable[0];
   if (!chosen) redirect("/employer");
-  const cost = await findCost(actor, costQuestionOf(chosen.id, null));
+  const record = postingRecord(null, chosen.country);
   return (
     <>
       <PageHeader
@@ -37,14 +35,15 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
           <ButtonLink href={`/employer/postings/paste?company=${chosen.slug}`}>Paste an advert</ButtonLink>
         }
       />
-      <SkillOptions />
       <CountryOptions />
       <PostingForm
         companyId={chosen.id}
-        record={formRecord(postingForm(null))}
-        responsibilities={known.map(({ slug, label }) => ({ slug, label }))}
+        id={randomUUID()}
+        isNew
+        record={record}
         rates={rates}
-        cost={cost}
+        currencies={currencyOptions(chosen.country)}
+        outlook={await findSavedOutlook(actor, chosen.id, record.values)}
       />
     </>
   );

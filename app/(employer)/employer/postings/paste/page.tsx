@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Paste an advert" };
 export default async function PastePage({ searchParams }: PageProps<"/employer/postings/paste">) {
   const actor = await requireActor("/employer/postings/paste");
   const [companies, { company }] = await Promise.all([listMemberships(actor), searchParams]);
-  const writable = companies.filter(({ role }) => role !== "reviewer");
+  const writable = companies.filter(({ role, closedAt }) => role !== "reviewer" && !closedAt);
   const chosen = writable.find(({ slug }) => slug === company) ?? writable[0];
   if (!chosen) redirect("/employer");
   return (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Ledger } from "@/app/_parts/ledger";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import type { findGonePosting } from "@/lib/postings/queries/gone";
-import { Ledger } from "./ledger";
 import { type SimilarPosting, SimilarPostings } from "./similar-postings";
 
 type Gone = NonNullable<Awaited<ReturnType<typeof findGonePosting>>>;

@@ -1,9 +1,9 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { DocumentLayout } from "@/app/_ui/document-layout";
 import { Markdown } from "@/app/_ui/markdown";
 import { Section } from "@/app/_ui/section";
+import type { Question } from "@/lib/postings/lists";
 import type { PreviewPosting } from "@/lib/postings/queries/public";
-import { Ledger } from "./ledger";
 import { responsibilityLines, skillLines } from "./lines-of-posting";
 import { PostingFacts } from "./posting-facts";
 import { PostingHead } from "./posting-head";
@@ -19,14 +19,20 @@ export function PostingDocument({
   posting,
   apply,
   match,
+  questions = [],
   ledger,
   similar = [],
+  isNamed,
 }: {
   posting: PreviewPosting;
   apply: ReactNode;
   match?: { part: ReactNode; isSheet: boolean };
-  ledger?: ComponentProps<typeof Ledger>["entries"];
+  /** What applicants are asked. */
+  questions?: readonly Question[];
+  ledger?: ReactNode;
   similar?: readonly SimilarPosting[];
+  /** False where the page says above whose it is, and what. */
+  isNamed?: boolean;
 }) {
   const { company, reality } = posting;
   const asks = skillLines(posting);
@@ -34,7 +40,7 @@ export function PostingDocument({
   const { answered, asked } = countRealityAnswers(reality);
   return (
     <DocumentLayout
-      head={<PostingHead posting={posting} apply={apply} />}
+      head={<PostingHead posting={posting} apply={apply} isNamed={isNamed} />}
       facts={
         <Section title="Facts">
           <PostingFacts posting={posting} />
@@ -70,9 +76,21 @@ export function PostingDocument({
       <Section title="Description">
         <Markdown>{posting.description}</Markdown>
       </Section>
+      {questions.length > 0 && (
+        <Section title="Questions for applicants" note="Asked when you apply">
+          <ol className="grid list-decimal gap-1 pl-5">
+            {questions.map(({ text, required }) => (
+              <li key={text}>
+                {text}
+                {!required && <span className="text-ink-3"> (optional)</span>}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
       {ledger && (
         <Section title="Change history" note="Every published change">
-          <Ledger entries={ledger} />
+          {ledger}
         </Section>
       )}
       {similar.length > 0 && (

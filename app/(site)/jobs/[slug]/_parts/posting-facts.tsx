@@ -1,6 +1,6 @@
 import { DataItem, DataList } from "@/app/_ui/data-list";
+import { lifeDays } from "@/lib/postings/life-days";
 import type { PreviewPosting } from "@/lib/postings/queries/public";
-import { lifeDays } from "@/lib/postings/rules";
 import { formatList, formatPlaces } from "@/lib/postings/words";
 import { countryName } from "@/lib/taxonomy/countries";
 import { bandWords, employmentWords, workplaceWords } from "@/lib/taxonomy/words";

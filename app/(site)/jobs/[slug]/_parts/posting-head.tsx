@@ -8,23 +8,36 @@ import { formatYearlyUsd } from "../../../../_parts/search/format";
 import { verifiedWords } from "../../../companies/_parts/company-row";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. A preview says what is not stated yet. */
-export function PostingHead({ posting, apply }: { posting: PreviewPosting; apply: ReactNode }) {
+export function PostingHead({
+  posting,
+  apply,
+  isNamed = true,
+}: {
+  posting: PreviewPosting;
+  apply: ReactNode;
+  /** False where the page says above whose it is, and what. */
+  isNamed?: boolean;
+}) {
   const { company, salary, workplace, verifiedBy } = posting;
   return (
     <header>
-      <p className="text-md">
-        <a href={`/companies/${company.slug}`} className="plain-link font-medium">
-          {company.name}
-        </a>
-        {verifiedBy && (
-          <span className="ml-2 text-sm whitespace-nowrap text-accent">
-            <Mark name="check" /> Verified by {verifiedWords[verifiedBy]}
-          </span>
-        )}
-      </p>
-      <h1 className="mt-1 max-w-[26ch] text-2xl leading-tight font-semibold tracking-tight md:text-3xl">
-        {posting.title || "Untitled posting"}
-      </h1>
+      {isNamed && (
+        <>
+          <p className="text-md">
+            <a href={`/companies/${company.slug}`} className="plain-link font-medium">
+              {company.name}
+            </a>
+            {verifiedBy && (
+              <span className="ml-2 text-sm whitespace-nowrap text-accent">
+                <Mark name="check" /> Verified by {verifiedWords[verifiedBy]}
+              </span>
+            )}
+          </p>
+          <h1 className="mt-1 max-w-[26ch] text-2xl leading-tight font-semibold tracking-tight md:text-3xl">
+            {posting.title || "Untitled posting"}
+          </h1>
+        </>
+      )}
       <p className="mt-2 text-md text-ink-2">
         {workplace ? formatWhere({ ...posting, workplace }, 6) : "Workplace not stated yet"}
       </p>

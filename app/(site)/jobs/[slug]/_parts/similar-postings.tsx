@@ -1,3 +1,4 @@
+import { arrivingFrom } from "@/lib/postings/arrival";
 import type { PublicPosting } from "@/lib/postings/shape";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 
@@ -16,7 +17,7 @@ export function SimilarPostings({ postings }: { postings: readonly SimilarPostin
           className="grid gap-x-8 border-t border-rule py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="min-w-0">
-            <a href={`/jobs/${posting.slug}`} className="plain-link font-medium">
+            <a href={arrivingFrom(`/jobs/${posting.slug}`, "similar")} className="plain-link font-medium">
               {posting.title}
             </a>
             <p className="text-sm text-ink-3">

@@ -1,8 +1,8 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatTime } from "@/app/_parts/dates";
-import { LookTwice } from "@/app/_parts/look-twice";
+import { LookTwice, type ShownRisk } from "@/app/_parts/look-twice";
 import { Notice } from "@/app/_ui/notice";
-import type { listRisks } from "@/lib/moderation/queries";
+import { reasonInWords } from "@/lib/moderation/lists";
 import { counted } from "@/lib/plural";
 import { undoUntil } from "@/lib/postings/life";
 import type { PostingStanding } from "@/lib/postings/lists";
@@ -12,14 +12,24 @@ import { reconfirmPostingAction, reopenPostingAction } from "../actions";
 /** Why a published posting is not live, and what to do about it. */
 const hidden: Partial<Record<PostingStanding, string>> = {
   paused: "This posting is paused: nobody sees it or can apply. Resume it when you are ready.",
-  frozen:
-    "This posting is frozen while an admin looks into reports about it. Contact us if you have questions.",
   suspended: "Your company is suspended, so its postings are not shown. Contact us to have this reviewed.",
   expired: "This posting has expired. To offer the role again, copy it as a new draft.",
 };
 
-/** How to object to a decision. */
-const Appeal = () => (
+/** How to appeal against the removal or freezing of a posting, for those who may; others read why. */
+const Appeal = ({ posting: { id, mayWrite } }: { posting: OwnPosting }) =>
+  mayWrite && (
+    <p className="mt-2">
+      If you think this decision is wrong,{" "}
+      <a href={`/employer/postings/${id}/appeal`} className="link">
+        appeal
+      </a>
+      . Another admin will look at it.
+    </p>
+  );
+
+/** How to object to any other decision. */
+const Objection = () => (
   <p className="mt-2">
     If you think this decision is wrong,{" "}
     <a href="/contact" className="link">
@@ -55,7 +65,7 @@ export function PostingNotices({
   asked,
 }: {
   posting: OwnPosting;
-  risks: Awaited<ReturnType<typeof listRisks>>;
+  risks: ShownRisk[];
   /** How many of those who applied are still to be answered. */
   waiting: number;
   asked: Record<string, string | string[] | undefined>;
@@ -77,12 +87,10 @@ export function PostingNotices({
           <p>Please change the following before it can go live:</p>
           <ul className="mt-1 list-disc pl-5">
             {posting.sentBack.map(({ field, message }) => (
-              <li key={field + message}>
-                <span className="font-medium">{field}</span>: {message}
-              </li>
+              <li key={field + message}>{reasonInWords({ field, message })}</li>
             ))}
           </ul>
-          <Appeal />
+          <Objection />
         </Notice>
       )}
       {isOpen && posting.isUnconfirmed && (
@@ -143,10 +151,16 @@ export function PostingNotices({
         </Notice>
       )}
       {hidden[posting.standing] && <Notice tone="warning" title={hidden[posting.standing]} />}
+      {posting.standing === "frozen" && (
+        <Notice tone="warning" title="This posting is frozen">
+          <p>An admin looks into it. Until that is decided, nobody sees the posting or can apply.</p>
+          <Appeal posting={posting} />
+        </Notice>
+      )}
       {posting.state === "removed" && (
         <Notice tone="danger" title="An admin removed this posting">
           <p>{posting.removeReason}</p>
-          <Appeal />
+          <Appeal posting={posting} />
         </Notice>
       )}
     </div>

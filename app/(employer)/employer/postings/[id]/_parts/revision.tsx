@@ -1,5 +1,5 @@
 import { ButtonForm } from "@/app/_parts/button-form";
-import { LookTwice } from "@/app/_parts/look-twice";
+import { LookTwice, type ShownRisk } from "@/app/_parts/look-twice";
 import { TermChanges } from "@/app/_parts/term-changes";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
@@ -9,7 +9,7 @@ import { termChanges, termsOf } from "@/lib/postings/terms";
 import { withdrawRevisionAction } from "../actions";
 
 /** The change of a published posting that waits for an admin, or was sent back, beside what is public; nothing where there is none. */
-export function Revision({ posting, risks }: { posting: OwnPosting; risks: string[] }) {
+export function Revision({ posting, risks }: { posting: OwnPosting; risks: ShownRisk[] }) {
   const live = termsOf(posting);
   if (!posting.revision || !live || posting.state !== "published") return null;
   const { terms, sentBackAt } = posting.revision;

@@ -1,22 +1,31 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ApplicationState } from "@/app/_parts/application-state";
-import { formatAge } from "@/app/_parts/dates";
 import { idFrom } from "@/app/_parts/id";
-import { RangeFigure } from "@/app/_parts/range-figure";
+import { buttonClass } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Queue } from "@/app/_ui/queue";
-import { listApplicants } from "@/lib/applications/queries/applications";
-import { byMatch } from "@/lib/applications/rules";
+import { ViewLinks } from "@/app/_ui/view-links";
+import { PipelineQuery } from "@/lib/applications/input";
+import { openStates } from "@/lib/applications/lists";
+import { listTags } from "@/lib/applications/queries/notes";
+import { countByState, listColumns, listPipeline } from "@/lib/applications/queries/pipeline";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { findOwnPosting } from "@/lib/postings/queries/own";
-import { applicantName } from "./_parts/applicant-name";
-import { mustsHad } from "./_parts/musts-had";
-import { SortLinks } from "./_parts/sort-links";
+import { ApplicantColumns } from "./_parts/applicant-columns";
+import { ApplicantList } from "./_parts/applicant-list";
+import { PipelineFilter } from "./_parts/pipeline-filter";
+import { pipelineHref } from "./_parts/pipeline-href";
+import { StateLinks } from "./_parts/state-links";
+import { WhatMoved } from "./_parts/what-moved";
 
 export const metadata: Metadata = { title: "Applicants" };
+
+const orderWords: Record<PipelineQuery["sort"], string> = {
+  arrival: "In order of arrival",
+  match: "Best match first",
+  due: "Those who wait for a first answer, overdue first",
+};
 
 export default async function ApplicantsPage({
   params,
@@ -24,11 +33,19 @@ export default async function ApplicantsPage({
 }: PageProps<"/employer/postings/[id]/applicants">) {
   const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/applicants`);
+  const asked = await searchParams;
   const posting = await findOwnPosting(actor, id);
   if (!posting) notFound();
-  const [arrived, time, { sort }] = await Promise.all([listApplicants(actor, id), findNow(), searchParams]);
-  const isByMatch = sort === "match";
-  const applicants = isByMatch ? arrived.toSorted(byMatch) : arrived;
+  const query = PipelineQuery.parse(asked);
+  const isColumns = query.view === "columns";
+  const [page, columns, counts, now] = await Promise.all([
+    isColumns ? null : listPipeline(actor, id, query),
+    isColumns ? listColumns(actor, id, query.sort) : null,
+    countByState(actor, id),
+    findNow(),
+  ]);
+  const sorted = (sort: PipelineQuery["sort"]) => pipelineHref(id, { ...query, sort, after: undefined });
+  const open = openStates.reduce((sum, state) => sum + counts[state], 0);
   return (
     <>
       <PageHeader
@@ -37,44 +54,80 @@ export default async function ApplicantsPage({
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title },
         ]}
-        lead={`${isByMatch ? "Best match first" : "In order of arrival"}. You promised an answer within ${posting.replyDays} days.`}
-        actions={<SortLinks at={`/employer/postings/${id}/applicants`} isByMatch={isByMatch} />}
+        lead={`${orderWords[query.sort]}. You promised an answer within ${posting.replyDays} days.`}
+        actions={
+          <div className="flex flex-wrap gap-x-10">
+            <ViewLinks
+              label="View"
+              views={[
+                { href: pipelineHref(id, { ...query, view: "list" }), label: "List", isCurrent: !isColumns },
+                {
+                  href: pipelineHref(id, { ...query, view: "columns" }),
+                  label: "Columns",
+                  isCurrent: isColumns,
+                },
+              ]}
+            />
+            <ViewLinks
+              label="Sort order"
+              views={[
+                { href: sorted("arrival"), label: "By arrival", isCurrent: query.sort === "arrival" },
+                { href: sorted("match"), label: "By match", isCurrent: query.sort === "match" },
+                { href: sorted("due"), label: "Overdue first", isCurrent: query.sort === "due" },
+              ]}
+            />
+            {posting.mayWrite && (
+              <form method="post" action="/employer/applicants/export" className="flex flex-wrap gap-3">
+                <input type="hidden" name="id" value={id} />
+                <button type="submit" className={buttonClass("secondary", "sm")}>
+                  Download as CSV
+                </button>
+                <button type="submit" name="format" value="pdf" className={buttonClass("secondary", "sm")}>
+                  Download as PDF
+                </button>
+              </form>
+            )}
+          </div>
+        }
       />
-      {posting.blindReview && (
-        <div className="mb-6">
+      <div className="mb-6 grid gap-3 empty:hidden">
+        <WhatMoved actor={actor} postingId={id} asked={asked} />
+        {posting.blindReview && (
           <Notice>
             You are reviewing without names. You see a name once you move the application for the first time.
           </Notice>
-        </div>
+        )}
+      </div>
+      {columns ? (
+        <ApplicantColumns
+          postingId={id}
+          columns={columns}
+          counts={counts}
+          mayMove={posting.mayWrite}
+          now={now}
+        />
+      ) : (
+        <>
+          <StateLinks postingId={id} query={query} counts={counts} open={open} />
+          <PipelineFilter posting={posting} query={query} />
+          {page && (
+            <ApplicantList
+              postingId={id}
+              query={query}
+              applicants={page.applicants}
+              tags={
+                await listTags(
+                  actor,
+                  page.applicants.map((one) => one.id),
+                )
+              }
+              next={page.next}
+              mayMove={posting.mayWrite}
+              now={now}
+            />
+          )}
+        </>
       )}
-      <Queue
-        label="Applicants"
-        empty="Nobody has applied yet."
-        rows={applicants.map((applicant) => ({
-          key: applicant.id,
-          href: `/employer/postings/${id}/applicants/${applicant.id}`,
-          title: applicantName(applicant),
-          subtitle: [
-            applicant.headline,
-            applicant.years !== null && `${applicant.years} years`,
-            mustsHad(applicant.sheet),
-          ]
-            .filter(Boolean)
-            .join(" · "),
-          state: <ApplicationState state={applicant.state} />,
-          figure: applicant.sheet && <RangeFigure {...applicant.sheet} />,
-          age: formatAge(applicant.submittedAt, time),
-          ageDateTime: applicant.submittedAt.toISOString(),
-          reasons:
-            applicant.state === "submitted"
-              ? [
-                  applicant.overdue
-                    ? "The promised answer is overdue."
-                    : `Answer due ${formatAge(applicant.replyBy, time)}.`,
-                ]
-              : [],
-        }))}
-      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { formAction } from "@/lib/forms/action";
+import { asDeed, formAction } from "@/lib/forms/action";
 import { inviteCandidate, openProfile } from "@/lib/invitations/commands";
 import { InviteCandidate, OpenProfile } from "@/lib/invitations/input";
 
@@ -11,6 +11,6 @@ export const openProfileAction = formAction(OpenProfile, async (input, actor) =>
 });
 
 export const inviteCandidateAction = formAction(InviteCandidate, async (input, actor) => {
-  await inviteCandidate(actor, input);
+  await asDeed("invitation", actor, () => inviteCandidate(actor, input));
   redirect(`/employer/postings/${input.postingId}/candidates/${input.candidateId}?invited=1`);
 });

@@ -1,14 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { idFrom } from "@/app/_parts/id";
+import { askedWords, labelsOf, type TagLabels } from "@/app/_parts/match-sheet/asked-words";
+import { gateWords } from "@/app/_parts/match-sheet/gate-words";
+import { GateMark } from "@/app/_parts/match-sheet/sheet-gates";
+import { StateMark } from "@/app/_parts/match-sheet/sheet-lines";
 import { RangeFigure } from "@/app/_parts/range-figure";
+import { failingReasons, failingWords } from "@/app/_parts/search/failing-fold";
 import { Unstated } from "@/app/_ui/data-list";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { Table } from "@/app/_ui/table";
 import { requireActor } from "@/lib/auth/session";
-import { rankCandidates } from "@/lib/matching/queries/candidates";
+import { type RankedCandidate, rankCandidates } from "@/lib/matching/queries/candidates";
+import { gateNames } from "@/lib/matching/rules/gates";
+import type { ExplainedLine } from "@/lib/matching/rules/sheet";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { cursorIn, cursorOf } from "./cursor";
 import { InvitationState } from "./invitation-state";
@@ -21,13 +28,19 @@ export default async function CandidatesPage({
 }: PageProps<"/employer/postings/[id]/candidates">) {
   const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/candidates`);
-  const after = cursorIn((await searchParams).after);
+  const asked = await searchParams;
+  const after = cursorIn(asked.after);
+  const showsFailing = asked.failing === "show";
   const [posting, candidates] = await Promise.all([
     findOwnPosting(actor, id),
-    rankCandidates(actor, id, { after }),
+    rankCandidates(actor, id, { after, takeable: !showsFailing }),
   ]);
   if (!posting || !candidates) notFound();
   const at = `/employer/postings/${id}/candidates`;
+  const list = showsFailing ? `${at}?failing=show` : at;
+  const { failing } = candidates;
+  const labels = labelsOf(candidates.posting);
+  const { min: years } = candidates.posting.experience;
   return (
     <>
       <PageHeader
@@ -38,6 +51,16 @@ export default async function CandidatesPage({
         ]}
         lead="Candidates who allow employers to find them, best match for this posting first. You see their name when they apply. They see who opened their profile."
       />
+      {failing.total > 0 && (
+        <p className="mb-4">
+          {showsFailing
+            ? `${failingWords(failing)}. `
+            : `${failing.total.toLocaleString("en")} hidden: ${failingReasons(failing)}. `}
+          <a href={showsFailing ? at : `${at}?failing=show`} className="link">
+            {showsFailing ? "Hide who fails a gate" : "Show who fails a gate"}
+          </a>
+        </p>
+      )}
       {candidates.ranked.length === 0 ? (
         <EmptyState title="No more candidates to show">
           Candidates who have applied are listed among your applicants.
@@ -45,6 +68,7 @@ export default async function CandidatesPage({
       ) : (
         <Table
           caption="Candidates"
+          cards
           rows={candidates.ranked}
           rowKey={(candidate) => candidate.id}
           columns={[
@@ -56,26 +80,20 @@ export default async function CandidatesPage({
                   <a className="link font-medium" href={`${at}/${candidate.id}`}>
                     {candidate.headline || "No headline"}
                   </a>
-                  {candidate.invitedAt && (
-                    <span className="mt-1 block md:hidden">
-                      <InvitationState {...candidate} />
-                    </span>
-                  )}
+                  <BestLines lines={candidate.best} labels={labels} />
                 </>
               ),
             },
-            {
-              key: "state",
-              head: "Invited",
-              wide: true,
-              cell: (candidate) => <InvitationState {...candidate} />,
-            },
+            ...gateNames.map((gate) => ({
+              key: gate,
+              head: gateWords[gate],
+              cell: ({ gates }: RankedCandidate) => <GateMark state={gates[gate]} />,
+            })),
             {
               key: "years",
-              head: "Years",
+              head: years ? `Years (${years} asked)` : "Years",
               figure: true,
-              wide: true,
-              cell: ({ years }) => years ?? <Unstated />,
+              cell: (candidate) => candidate.years ?? <Unstated />,
             },
             {
               key: "musts",
@@ -93,6 +111,11 @@ export default async function CandidatesPage({
               figure: true,
               cell: (candidate) => <RangeFigure {...candidate} />,
             },
+            {
+              key: "state",
+              head: "Invited",
+              cell: (candidate) => <InvitationState {...candidate} />,
+            },
           ]}
         />
       )}
@@ -100,10 +123,32 @@ export default async function CandidatesPage({
         <Pagination
           shown={candidates.ranked.length}
           unit="candidates"
-          nextHref={candidates.next ? `${at}?after=${cursorOf(candidates.next)}` : undefined}
-          firstHref={after ? at : undefined}
+          nextHref={
+            candidates.next
+              ? `${at}?${new URLSearchParams({ ...(showsFailing && { failing: "show" }), after: cursorOf(candidates.next) })}`
+              : undefined
+          }
+          firstHref={after ? list : undefined}
         />
       </div>
     </>
+  );
+}
+
+/** What speaks most for a candidate, each line with its state. */
+function BestLines({ lines, labels }: { lines: readonly ExplainedLine[]; labels: TagLabels }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="mt-1 grid gap-0.5 text-sm">
+      {lines.map((line) => {
+        const { label, detail } = askedWords(line, labels);
+        return (
+          <li key={`${line.kind} ${line.slug}`} className="flex flex-wrap items-center gap-x-3">
+            <StateMark state={line.state} />
+            <span>{[label, detail].filter(Boolean).join(", ")}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -6,12 +6,14 @@ import { idFrom } from "@/app/_parts/id";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
-import { listApplicants } from "@/lib/applications/queries/applications";
-import { isOpen } from "@/lib/applications/rules";
+import { PipelineQuery } from "@/lib/applications/input";
+import { countOpenApplications } from "@/lib/applications/queries/applications";
+import { listPipeline } from "@/lib/applications/queries/pipeline";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { counted } from "@/lib/plural";
 import { findOwnPosting } from "@/lib/postings/queries/own";
+import { closingWords } from "@/lib/postings/words";
 import { applicantName } from "../applicants/_parts/applicant-name";
 import { CloseForm } from "./close-form";
 
@@ -23,8 +25,11 @@ export default async function ClosePostingPage({ params }: PageProps<"/employer/
   const posting = await findOwnPosting(actor, id);
   if (!posting?.mayWrite) notFound();
   if (posting.state !== "published" || posting.standing === "scheduled") redirect(`/employer/postings/${id}`);
-  const [applicants, now] = await Promise.all([listApplicants(actor, id), findNow()]);
-  const waiting = applicants.filter(({ state }) => isOpen(state));
+  const [{ applicants: waiting }, total, now] = await Promise.all([
+    listPipeline(actor, id, PipelineQuery.parse({})),
+    countOpenApplications(id),
+    findNow(),
+  ]);
   return (
     <>
       <PageHeader
@@ -37,7 +42,7 @@ export default async function ClosePostingPage({ params }: PageProps<"/employer/
       />
       {waiting.length > 0 && (
         <Section
-          title={counted(waiting.length, "applicant waits for an answer", "applicants wait for an answer")}
+          title={counted(total, "applicant waits for an answer", "applicants wait for an answer")}
           className="mb-10"
         >
           <Table
@@ -54,7 +59,11 @@ export default async function ClosePostingPage({ params }: PageProps<"/employer/
                   </a>
                 ),
               },
-              { key: "state", head: "State", cell: ({ state }) => <ApplicationState state={state} /> },
+              {
+                key: "state",
+                head: "State",
+                cell: ({ state }) => <ApplicationState state={state} reader="company" />,
+              },
               {
                 key: "due",
                 head: "Answer due",
@@ -62,13 +71,16 @@ export default async function ClosePostingPage({ params }: PageProps<"/employer/
               },
             ]}
           />
+          {total > waiting.length && (
+            <p className="mt-3">
+              <a className="link" href={`/employer/postings/${id}/applicants`}>
+                See all {total} of them
+              </a>
+            </p>
+          )}
         </Section>
       )}
-      <CloseForm
-        id={id}
-        waiting={waiting.length}
-        message={`Thank you for applying for “${posting.title}”. We have closed this posting and will not take your application further. We are grateful for the time you gave it.`}
-      />
+      <CloseForm id={id} waiting={total} message={closingWords(posting.title)} />
     </>
   );
 }

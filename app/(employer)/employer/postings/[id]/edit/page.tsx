@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CountryOptions, SkillOptions } from "@/app/_parts/datalists";
+import { CountryOptions } from "@/app/_parts/datalists";
 import { idFrom } from "@/app/_parts/id";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { formRecord } from "@/lib/forms/changes";
-import { findCost } from "@/lib/matching/queries/cost";
-import { postingForm } from "@/lib/postings/form";
 import { findOwnPosting } from "@/lib/postings/queries/own";
 import { withRevision } from "@/lib/postings/terms";
+import { currencyOptions } from "@/lib/taxonomy/home-currency";
 import { listRates } from "@/lib/taxonomy/queries/rates";
-import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
-import { costQuestionOf } from "../../_parts/cost-question";
+import { findSavedOutlook } from "../../_parts/outlook";
+import { postingRecord } from "../../_parts/posting-record";
 import { PostingForm } from "../../posting-form";
 
 export const metadata: Metadata = { title: "Edit a posting" };
@@ -23,11 +21,10 @@ export default async function EditPostingPage({ params }: PageProps<"/employer/p
   const posting = await findOwnPosting(actor, id);
   if (!posting?.mayWrite) notFound();
   if (posting.state !== "published") redirect(`/employer/postings/${id}`);
-  const edited = withRevision(posting);
-  const [known, rates, cost] = await Promise.all([
-    listResponsibilities(),
+  const record = postingRecord(withRevision(posting), posting.companyCountry);
+  const [rates, outlook] = await Promise.all([
     listRates(),
-    findCost(actor, costQuestionOf(posting.companyId, edited)),
+    findSavedOutlook(actor, posting.companyId, { ...record.values, id }),
   ]);
   return (
     <>
@@ -50,15 +47,14 @@ export default async function EditPostingPage({ params }: PageProps<"/employer/p
           />
         </div>
       )}
-      <SkillOptions />
       <CountryOptions />
       <PostingForm
         companyId={posting.companyId}
         id={id}
-        record={formRecord(postingForm(edited))}
-        responsibilities={known.map(({ slug, label }) => ({ slug, label }))}
+        record={record}
         rates={rates}
-        cost={cost}
+        currencies={currencyOptions(posting.companyCountry)}
+        outlook={outlook}
         isPublished
       />
     </>

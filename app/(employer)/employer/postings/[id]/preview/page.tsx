@@ -50,7 +50,13 @@ export default async function PreviewPage({ params }: PageProps<"/employer/posti
           </Notice>
         </div>
       )}
-      {preview && <PostingDocument posting={preview} apply={<PreviewOfApply days={preview.replyDays} />} />}
+      {preview && (
+        <PostingDocument
+          posting={preview}
+          questions={posting.questions}
+          apply={<PreviewOfApply days={preview.replyDays} />}
+        />
+      )}
     </>
   );
 }

@@ -6,9 +6,14 @@ import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { proposalsOf } from "@/lib/postings/proposals";
+import { plural } from "@/lib/plural";
+import { applyLines } from "@/lib/postings/contact";
+import { postingForm } from "@/lib/postings/form";
+import { hasTags, openProposals, proposalsOf } from "@/lib/postings/proposals";
 import { findOwnPosting } from "@/lib/postings/queries/own";
+import { findSavedOutlook } from "../../_parts/outlook";
 import { TagsForm } from "./tags-form";
+import { withTags } from "./with-tags";
 
 export const metadata: Metadata = { title: "Tags found in the text" };
 
@@ -16,9 +21,24 @@ export default async function TagsPage({ params }: PageProps<"/employer/postings
   const id = idFrom((await params).id);
   const actor = await requireActor(`/employer/postings/${id}/tags`);
   const posting = await findOwnPosting(actor, id);
-  if (!posting) notFound();
+  if (!posting?.mayWrite) notFound();
   if (posting.state !== "draft") redirect(`/employer/postings/${id}`);
-  const proposals = proposalsOf(posting.description);
+  const all = proposalsOf(posting.description);
+  const isAgain = hasTags(posting, all);
+  const proposals = openProposals(posting, all);
+  const shown = proposals.map(({ key, group, label, note, level, adds }) => ({
+    key,
+    group,
+    label,
+    note,
+    slug: adds.skill?.slug ?? adds.responsibility?.slug,
+    level: isAgain ? ("no" as const) : level,
+    asks: adds.columns,
+  }));
+  const lines = applyLines(posting.description);
+  const { title: _, description: __, ...base } = postingForm(posting);
+  const chosen = isAgain ? [] : shown.map(({ slug, level, key }) => (slug ? [slug, level] : [key]).join(" "));
+  const outlook = await findSavedOutlook(actor, posting.companyId, withTags(base, shown, new Set(chosen)));
   return (
     <>
       <PageHeader
@@ -27,19 +47,29 @@ export default async function TagsPage({ params }: PageProps<"/employer/postings
           { href: "/employer", label: "For employers" },
           { href: `/employer/postings/${id}`, label: posting.title || "Untitled posting" },
         ]}
-        lead="We read each tag from the highlighted words. Clear the ones that are wrong. Nothing is saved until you accept the rest."
+        lead={
+          isAgain
+            ? "These are the tags that your draft does not have yet. Nothing that you edited is changed."
+            : "We read each tag from the highlighted words, and propose the most important as must-haves. Nothing is saved until you accept."
+        }
       />
-      {proposals.length === 0 ? (
+      {proposals.length + lines.length === 0 ? (
         <EmptyState
-          title="We found no tags in the text"
+          title={isAgain ? "Your draft has all tags of the text" : "We found no tags in the text"}
           action={<ButtonLink href={`/employer/postings/${id}`}>Fill in the form</ButtonLink>}
         />
       ) : (
-        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_28rem]">
           <ProvenText text={posting.description} proofs={proposals} />
           <TagsForm
             id={id}
-            proposals={proposals.map(({ key, group, label, note }) => ({ key, group, label, note }))}
+            companyId={posting.companyId}
+            base={base}
+            proposals={shown}
+            isAgain={isAgain}
+            lines={lines}
+            outlook={outlook}
+            note={`${proposals.length} ${plural(proposals.length, "tag")}`}
           />
         </div>
       )}

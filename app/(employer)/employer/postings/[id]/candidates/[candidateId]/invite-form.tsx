@@ -18,7 +18,7 @@ export function InviteForm({ postingId, candidateId }: { postingId: string; cand
         <TextArea
           name="message"
           label="Message"
-          hint="Explain why this role could suit them. We send it by e-mail. You can invite them to this posting once."
+          hint="Explain why this role could suit them. We send it by e-mail with your name, the pay, the place and the requirements that they meet. You can invite them to this posting once."
           rows={6}
           errors={state.fieldErrors?.message}
           defaultValue={typed(state, "message")}

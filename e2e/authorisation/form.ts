@@ -1,0 +1,21 @@
+import type { Filling } from "../http";
+import type { Who, World } from "./world";
+
+/** A form of the tree, and whose post of it has an effect. */
+export type Form = {
+  /** Whose post of it may have an effect; the first of them shows at the end that it has one. */
+  may: readonly Who[];
+  /** Who opens the form and fills it in. */
+  by: Who;
+  /** Where the form is, after what it takes that it is there. */
+  path: (world: World) => string | Promise<string>;
+  button: Filling["button"];
+  /** What is typed into the fields, by their names. */
+  typed?: Filling["typed"] | ((world: World) => Filling["typed"]);
+  /** What is chosen in file fields, by their names. */
+  files?: Record<string, File>;
+  /** The status of the answer where it leads nowhere: what it shows is shown this one time. */
+  answer?: number;
+  /** What everybody else's post leaves as it is. */
+  kept: (world: World) => Promise<unknown>;
+};
