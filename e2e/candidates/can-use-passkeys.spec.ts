@@ -15,6 +15,12 @@ test("someone adds a passkey, signs in with it, renames it and removes it", asyn
       isUserVerified: true,
     },
   });
+  // A device of a test answers at once when the page asks it to fill in a passkey, before the button can be pressed.
+  const stopFillingIn = () =>
+    page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+    });
+  const fillInAgain = await stopFillingIn();
   const passkeys = page.getByRole("list", { name: "Passkeys" }).getByRole("listitem");
   const signInAnew = async () => {
     await page.context().clearCookies({ name: "backplane.session" });
@@ -64,6 +70,14 @@ test("someone adds a passkey, signs in with it, renames it and removes it", asyn
     await devices.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
     await signInAnew();
     await expect(page).toHaveURL(/\/settings\/passkeys$/);
+  });
+
+  await test.step("is signed in when the browser fills it in", async () => {
+    await fillInAgain.dispose();
+    await page.context().clearCookies({ name: "backplane.session" });
+    await page.goto("/sign-in?next=/settings/passkeys");
+    await expect(page).toHaveURL(/\/settings\/passkeys$/);
+    await stopFillingIn();
   });
 
   await test.step("renames and removes it, and is told", async () => {
