@@ -95,7 +95,7 @@ const pages =
 /** What a name of ours means in other company: the payments of SWIFT, "rest assured", a rust belt. */
 const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegExp }> = {
   swift: {
-    before: /\bopenstack $/iu,
+    before: /\bopenstack (?:\((?:[\p{L}-]+, ){0,6})?$/iu,
     written: /^SWIFT$/u,
     after: /^(?: (?:payments?|codes?|messag\w+|network|transfers?)\b|\/ISO\b)/iu,
   },
@@ -112,7 +112,7 @@ export function isHomonym(text: string, { name, start, end }: Candidate): boolea
   const other = homonyms[name.skill.slug];
   if (!other) return false;
   return (
-    other.before?.test(text.slice(Math.max(0, start - 12), start)) === true ||
+    other.before?.test(text.slice(Math.max(0, start - 48), start)) === true ||
     other.after?.test(text.slice(end, end + 16)) === true ||
     other.written?.test(text.slice(start, end)) === true
   );

@@ -83,7 +83,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "participat\\w+ in (?:an? |the |our )?on[- ]call\\b",
   ),
   "api-integration": any(
-    `(?:integrat(?:e|ing|ed|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems)\\b`,
+    `(?:integrat(?:e|ing|ed(?! into)|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems)\\b`,
     `${build}${gap(40)}\\bintegrations\\b`,
     `(?:connect(?:ing)?|consum(?:e|ing))${gap(24)}\\bapis?\\b`,
   ),

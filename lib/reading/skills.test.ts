@@ -13,6 +13,7 @@ describe("names and their boundaries", () => {
     ["Modern C++ (C++20) and Qt", ["cpp", "qt"]],
     ["C/C++ on Linux", ["c", "cpp", "linux"]],
     ["Objective-C and Swift", ["objective-c", "swift"]],
+    ["Storage with OpenStack (Nova, Swift) and Ceph", ["openstack", "ceph"]],
     ["Node.js, Vue.js.", ["nodejs", "vue"]],
     ["NodeJS / node js / Node", ["nodejs"]],
     ["Postgres/MySQL", ["postgresql", "mysql"]],

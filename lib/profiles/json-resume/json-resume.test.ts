@@ -189,8 +189,7 @@ describe("a JSON Resume", () => {
     expect(held(readOf({}).reading)).toMatchObject({ name: null, evidence: [] }));
 
   it.each([
-    [{ work: [{ startDate: "2019-13" }] }, "work[0].startDate must be a date like"],
-    [{ work: [{ endDate: "Present" }] }, "work[0].endDate must be a date like"],
+    [{ work: [{ startDate: 2019 }] }, "work[0].startDate must be text"],
     [{ work: {} }, "work must be a list"],
     [{ work: ["Acme"] }, "work[0] must be an object"],
     [{ basics: { email: "kim" } }, "basics.email must be an e-mail address"],
@@ -205,7 +204,7 @@ describe("a JSON Resume", () => {
   });
 
   it("with many faults is told the first, and how many more", () => {
-    const parsed = JsonResume.safeParse({ work: Array.from({ length: 20 }, () => ({ startDate: "x" })) });
+    const parsed = JsonResume.safeParse({ work: Array.from({ length: 20 }, () => ({ startDate: 1 })) });
     expect(parsed.error && faultsOf(parsed.error)).toMatch(/work\[7\]\.startDate [^;]+; and 12 more$/);
   });
 
@@ -213,6 +212,63 @@ describe("a JSON Resume", () => {
     const [job] = readOf({ work: [{ name: "Acme", startDate: "2020", endDate: "", url: "" }] }).reading
       .evidence;
     expect(job).toMatchObject({ started: "2020", ended: null, url: "" });
+  });
+
+  it.each([
+    [{ startDate: "October 2018", endDate: "Present" }, "2018-10", null],
+    [{ startDate: "10/2015", endDate: "heute" }, "2015-10", null],
+    [{ startDate: "Q3 2013", endDate: "Q4 2014" }, "2013-07", "2014-12"],
+    [{ startDate: "2019-13", endDate: "soon" }, null, null],
+    [{ startDate: "2019", endDate: null }, "2019", null],
+  ])("reads dates as people write them, and leaves out what is none: %j", (dates, started, ended) => {
+    const { text, reading } = readOf({ work: [{ name: "Acme", position: "Developer", ...dates }] });
+    expect(reading.evidence).toMatchObject([{ title: "Developer", started, ended }]);
+    // What was not understood is still seen beside it.
+    expect(text).toContain(dates.startDate);
+  });
+
+  it("is read as older tools write it", () => {
+    const { reading } = readOf({
+      basics: { name: "Kim Sample", website: "https://kim.example.org", summary: null },
+      work: [{ company: "Acme", position: "Developer", website: "https://acme.example.org" }, null],
+      skills: ["Kotlin", { name: "Go", keywords: null }],
+    });
+    expect(reading.evidence.map(({ title, organisation, url }) => [title, organisation, url])).toEqual([
+      ["Developer", "Acme", "https://acme.example.org"],
+      ["kim.example.org", "", "https://kim.example.org"],
+    ]);
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["kotlin", "go"]);
+  });
+
+  it.each([
+    { studyType: "PhD (not completed)", endDate: "2018" },
+    { studyType: "Bachelor of Science", startDate: "2025", endDate: "2028" },
+    { studyType: "Master of Science", endDate: "Present" },
+    { studyType: "Incomplete" },
+  ])("takes a study that was not finished for no degree: %j", (study) => {
+    const { reading } = readOf({ education: [{ institution: "Example University", ...study }] });
+    expect(reading.education).toHaveLength(1);
+    expect(reading.degree).toBeNull();
+  });
+
+  it("counts the years of a skill by the jobs that show it, unless it says them", () => {
+    const { reading } = readOf({
+      work: [
+        {
+          name: "Acme",
+          position: "Go Developer",
+          startDate: "2018-01",
+          endDate: "2019-12",
+          summary: "Kafka",
+        },
+      ],
+      skills: [{ name: "Kafka", years: 5 }, { name: "Rust" }],
+    });
+    expect(Object.fromEntries(reading.skills.map(({ slug, years }) => [slug, years]))).toEqual({
+      go: 2,
+      kafka: 5,
+      rust: undefined,
+    });
   });
 
   it("follows addresses of the web alone, with or without their https", () => {
@@ -235,7 +291,7 @@ describe("what is opened", () => {
   it.each([
     ['{ "basics": ', /is not valid JSON/],
     ["{}", /is empty/],
-    ['{"work": [{"startDate": "soon"}]}', /work\[0\]\.startDate/],
+    ['{"work": [{"startDate": 2019}]}', /work\[0\]\.startDate/],
     ["?", /too little text/],
   ])("is refused at its field: %j", (text, message) => {
     expect(() => openText(text)).toThrow(

@@ -1,6 +1,6 @@
 import type { Spans } from "@/lib/reading/posting";
-import { yearsOf } from "@/lib/reading/resume/dates";
-import { levelOf } from "@/lib/reading/resume/education";
+import { dateFrom, isNow, yearsOf } from "@/lib/reading/resume/dates";
+import { isUnfinished, levelOf } from "@/lib/reading/resume/education";
 import type { Part } from "@/lib/reading/resume/lines";
 import { nameOfSite } from "@/lib/reading/resume/person";
 import {
@@ -9,6 +9,7 @@ import {
   piece,
   type ResumeReading,
   type StudyReading,
+  withYears,
 } from "@/lib/reading/resume/resume";
 import { tagReader, told } from "@/lib/reading/resume/tags";
 import { resolveSkill } from "@/lib/taxonomy/catalogue";
@@ -62,7 +63,7 @@ export function readJsonResume(json: JsonResume, now: Date): { text: string; rea
       }),
     ),
   ];
-  const education = studiesOf(json, sheet);
+  const education = studiesOf(json, sheet, now);
   const skills = skillsOf(json, sheet);
   const tags = tagReader(sheet.text);
   if (headline) tags.read(headline.start, headline.end);
@@ -95,10 +96,11 @@ export function readJsonResume(json: JsonResume, now: Date): { text: string; rea
       degree: highest(education),
       education,
       evidence,
-      skills: tags.skills().map((skill) => {
-        const own = yearsBySlug.get(skill.slug);
-        return own === undefined ? skill : { ...skill, years: own };
-      }),
+      skills: withYears(
+        tags.skills().map((skill) => ({ ...skill, years: yearsBySlug.get(skill.slug) })),
+        jobs,
+        now,
+      ),
       responsibilities: tags.responsibilities(),
       otherSkills: [
         ...new Map(
@@ -204,8 +206,8 @@ function entryOf(kind: EvidenceReading["kind"], sheet: Sheet, heading: string, g
     organisation: organisation?.text ?? "",
     text: body?.text ?? "",
     url: link?.text ?? "",
-    started: started || null,
-    ended: ended || null,
+    started: dateFrom(started ?? ""),
+    ended: dateFrom(ended ?? "", "end"),
     spans: spansOf(title, organisation, when),
   });
   return [{ draft, names: [title], body: body ? [body] : [], keywords }];
@@ -222,23 +224,26 @@ function linksOf(basics: NonNullable<JsonResume["basics"]>, sheet: Sheet): Evide
   });
 }
 
-function studiesOf(json: JsonResume, sheet: Sheet): StudyReading[] {
+function studiesOf(json: JsonResume, sheet: Sheet, now: Date): StudyReading[] {
   return (json.education ?? []).flatMap((study, at) => {
     if (!study.studyType?.trim() && !study.institution?.trim()) return [];
     if (at === 0) sheet.heading("Education");
     sheet.gap();
+    const ended = dateFrom(study.endDate ?? "", "end");
     const degree = sheet.line(study.studyType);
     const field = degree ? sheet.beside(", ", study.area) : sheet.line(study.area);
     const school = degree || field ? sheet.beside(", ", study.institution) : sheet.line(study.institution);
     const when = sheet.beside("   ", [study.startDate, study.endDate].filter(Boolean).join(" – "));
     return [
       {
-        level: levelOf(study.studyType ?? ""),
+        level: isUnfinished({ words: study.studyType ?? "", ended, goesOn: isNow(study.endDate ?? "") }, now)
+          ? null
+          : levelOf(study.studyType ?? ""),
         degree: degree?.text ?? "",
         field: field?.text ?? "",
         school: school?.text ?? "",
-        started: study.startDate || null,
-        ended: study.endDate || null,
+        started: dateFrom(study.startDate ?? ""),
+        ended,
         spans: spansOf(degree, field, school, when),
       },
     ];

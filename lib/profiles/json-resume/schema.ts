@@ -3,8 +3,8 @@ import { urlOf } from "@/lib/url";
 
 /*
  * JSON Resume 1.0.0 (https://jsonresume.org/schema). Every key is optional and others are allowed, as the standard says. Of its formats,
- * what is empty counts as none, and an address may lack its "https://", since the standard's own examples have both; a month or day that no
- * calendar has is refused.
+ * what is empty or null counts as none, an address may lack its "https://", a date may be written in words, and what an older version of the
+ * standard called otherwise is read by its old name: real files are like that.
  */
 
 const text = z.string("must be text").max(20_000, "is longer than 20,000 characters");
@@ -19,13 +19,8 @@ const url = text
 const email = text
   .refine((words) => words === "" || z.email().safeParse(words).success, "must be an e-mail address")
   .optional();
-const date = z
-  .string("must be a date in quotes")
-  .regex(
-    /^$|^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    "must be a date like 2014-06-29, 2014-06 or 2014",
-  )
-  .optional();
+/** As the standard writes it, or in words ("October 2018", "Present"); what is no date is left out when it is read. */
+const date = text.optional();
 const list = <S extends z.ZodType>(item: S) =>
   z.array(item, "must be a list").max(200, "has more than 200 items").optional();
 const group = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape, "must be an object");
@@ -34,7 +29,7 @@ const optional = text.optional();
 const period = { startDate: date, endDate: date };
 const told = { summary: optional, highlights: texts };
 
-export const JsonResume = group({
+const JsonResumeShape = group({
   $schema: optional,
   basics: group({
     name: optional,
@@ -102,7 +97,68 @@ export const JsonResume = group({
   ),
   meta: group({ canonical: url, version: optional, lastModified: optional }).optional(),
 });
-export type JsonResume = z.output<typeof JsonResume>;
+export type JsonResume = z.output<typeof JsonResumeShape>;
+
+/** A JSON Resume, also as older tools write it. */
+export const JsonResume = z.preprocess(modernised, JsonResumeShape);
+
+type Json = Record<string, unknown>;
+const isGroup = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What the standard called otherwise before its version 1: by its part, the old name and today's. */
+const oldNames: Record<string, [string, string][]> = {
+  basics: [
+    ["website", "url"],
+    ["picture", "image"],
+  ],
+  work: [
+    ["company", "name"],
+    ["website", "url"],
+  ],
+  volunteer: [["website", "url"]],
+  publications: [["website", "url"]],
+};
+/** Parts whose items may be no more than their names. */
+const listsOfNames = ["skills", "interests"];
+
+function modernised(json: unknown): unknown {
+  const whole = withoutNulls(json, 0);
+  if (!isGroup(whole)) return whole;
+  const changed = Object.entries(whole).map(([key, value]): [string, unknown] => {
+    const names = oldNames[key];
+    if (names)
+      return [key, Array.isArray(value) ? value.map((item) => renamed(item, names)) : renamed(value, names)];
+    if (listsOfNames.includes(key) && Array.isArray(value))
+      return [key, value.map((item) => (typeof item === "string" ? { name: item } : item))];
+    return [key, value];
+  });
+  return Object.fromEntries(changed);
+}
+
+function renamed(item: unknown, names: [string, string][]): unknown {
+  if (!isGroup(item)) return item;
+  const found = names.filter(([old, name]) => old in item && !(name in item));
+  return found.length === 0
+    ? item
+    : { ...item, ...Object.fromEntries(found.map(([old, name]) => [name, item[old]])) };
+}
+
+/** Levels that a résumé has: what lies deeper stays as it is. */
+const deepest = 8;
+
+/** Without keys and items that are null: they say no more than those that are missing. */
+function withoutNulls(value: unknown, depth: number): unknown {
+  if (depth > deepest) return value;
+  if (Array.isArray(value))
+    return value.filter((item) => item !== null).map((item) => withoutNulls(item, depth + 1));
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutNulls(item, depth + 1)]),
+  );
+}
 
 /** Faults that are told; the rest is counted. */
 const mostFaults = 8;

@@ -37,7 +37,7 @@ export function reviewOf(
 ) {
   const { evidence, education, skills, responsibilities } = reading;
   const own = {
-    skills: new Set(profile?.skills.map(({ slug }) => slug)),
+    skills: new Map(profile?.skills.map(({ slug, years }) => [slug, years])),
     responsibilities: new Set(profile?.responsibilities.map(({ slug }) => slug)),
   };
   const fact = (said: { value: string | number } | null, kept: string | number | null | undefined) =>
@@ -63,7 +63,8 @@ export function reviewOf(
       slug,
       label: skillLabel(slug),
       own: own.skills.has(slug),
-      years: years ?? null,
+      // What the person says of themselves outweighs what follows from the dates of their jobs.
+      years: own.skills.get(slug) ?? years ?? null,
     })),
     responsibilities: responsibilities.map(({ slug }) => ({
       slug,

@@ -28,6 +28,22 @@ describe("a period in a cell", () => {
     ["Class of 2018", null, "2018"],
     ["High School Diploma, 2012", null, "2012"],
     ["04/09/2018 – 05/10/2019", "2018", "2019"],
+    ["Q3 2013 – Q4 2014", "2013-07", "2014-12"],
+    ["H1 2019 – 2Q 2020", "2019-01", "2020-06"],
+    ["mid 2013 – late 2014", "2013", "2014"],
+    ["2011 till date", "2011", null],
+    ["seit 03/2019", "2019-03", null],
+    ["Januar 2016 – Februar 2019", "2016-01", "2019-02"],
+    ["01.2016 bis heute", "2016-01", null],
+    ["mars 2019 – aujourd’hui", "2019-03", null],
+    ["depuis août 2020", "2020-08", null],
+    ["enero de 2019 – actualidad", "2019-01", null],
+    ["fevereiro de 2019 até hoje", "2019-02", null],
+    ["dal 2017 al 2019", "2017", "2019"],
+    ["mei 2018 tot heden", "2018-05", null],
+    ["marzec 2018 – obecnie", "2018-03", null],
+    ["juni 2018 – pågående", "2018-06", null],
+    ["Wintersemester 2013 – Sommer 2014", null, null],
   ])("%s", (text, started, ended) => {
     expect(periodIn(text)).toMatchObject({ started, ended });
   });

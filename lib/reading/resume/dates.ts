@@ -7,26 +7,57 @@ import { elementAt } from "@/lib/present";
 export type Period = { started: string | null; ended: string | null };
 export type PeriodAt = Period & { start: number; end: number };
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/*
+ * Months and the words around dates as résumés have them in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
+ * Danish and Norwegian.
+ */
+const months = [
+  "jan(?:uary|uar|uari|eiro|vier)?|janv|jänner|ene(?:ro)?|gen(?:naio)?|sty(?:czeń|cznia)?",
+  "feb(?:ruary|ruar|ruari|rero|braio)?|f[ée]v(?:r(?:ier)?|ereiro)?|lut(?:y|ego)",
+  "mar(?:ch|s|zo|ço|zec|ca|t)?|m[äa]rz|mrz|maart|mrt",
+  "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwi(?:ecień|etnia)?",
+  "mayo?|mai|mei|maja?|mag(?:gio)?|maio",
+  "june?|juni|jun(?:io|ho)|juin|giu(?:gno)?|cze(?:rwiec|rwca)?",
+  "july?|juli|jul(?:io|ho)|juil(?:let)?|lug(?:lio)?|lip(?:iec|ca)",
+  "aug(?:ust|usti|ustus)?|ao[ûu]t|ago(?:sto)?|sie(?:rpień|rpnia)?",
+  "sept?(?:ember|embre|iembre)?|set(?:embro|tembre|iembre)?|wrz(?:esień|eśnia)?",
+  "oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|pa[źz](?:dziernik|dziernika)?",
+  "nov(?:ember|embre|iembre|embro)?|lis(?:topad|topada)",
+  "dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|gru(?:dzień|dnia)?",
+];
+const month = `(?:${months.join("|")})\\.?`;
+const monthPatterns = months.map((names) => new RegExp(`^(?:${names})\\.?$`, "iu"));
 const year = "(?:19[5-9]\\d|20\\d\\d)";
 const shortYear = "['’]\\d\\d";
-const season = "(?:spring|summer|fall|autumn|winter),?";
-const point = `(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${month},?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:of\\s+)?(?:${year}|${shortYear})|${season}\\s+${year}|${year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?!\\d)|(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${year}|\\d{1,2}[/.]\\d{1,2}[/.]${year}|${year})`;
-const dash = "\\s*(?:-|–|—|−|→|~|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b)+\\s*";
-const now = "(?:present|current(?:ly)?|now|today|ongoing|to date|date)";
-const range = `(?:(${point})${dash}(${point}|${now})\\b|(${month})${dash}(${month},?\\s+${year})|(?:since|from)\\s+(${point})|(${point})\\s*[-–—]\\s*$)`;
+const about =
+  "(?:spring|summer|fall|autumn|winter|early|mid|late|beginning of|end of|ca\\.?|circa|about|approx\\.?|anfang|mitte|ende|début|fin|principios de|finales de),?";
+const quarter = `(?:Q[1-4]|[1-4]Q|H[12])[\\s/'’-]*${year}`;
+const point = `(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+)?${month},?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:(?:of|de|del)\\s+)?(?:${year}|${shortYear})|${about}[\\s-]+${year}|${quarter}|${year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?!\\d)|(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${year}|\\d{1,2}[/.]\\d{1,2}[/.]${year}|${year})`;
+const dashWords =
+  "to|until|till|through|bis(?:\\s+zum)?|[àa]|au|jusqu['’](?:à|en|au)|al?|até|hasta|tot(?:\\s+en\\s+met)?|t/m|do|til";
+const dash = `\\s*(?:[-–—−→~]|(?<!\\p{L})(?:${dashWords})(?!\\p{L}))+\\s*`;
+const nowWords =
+  "present|current(?:ly)?|now|today|ongoing|to date|date|heute|jetzt|aktuell|laufend|derzeit|aujourd['’]hui|présent|actuel(?:lement)?|maintenant|en cours|ce jour|actualidad|presente|actual(?:mente)?|hoy|atual(?:mente)?|hoje|momento|oggi|attuale|in corso|heden|nu|obecnie|teraz|dziś|nuvarande|pågående|i dag|idag|nå|nåværende";
+const now = `(?:(?:the|la|el|le|o|l['’])\\s*)?(?:${nowWords})`;
+const sinceWords = "since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf|od|sedan|siden|fra|från";
+const range = `(?:(${point})${dash}(${point}|${now})(?!\\p{L})|(${month})${dash}(${month},?\\s+${year})|(?:${sinceWords})\\s+(?:le\\s+|el\\s+)?(${point})|(${point})\\s*[-–—]\\s*$)`;
 const prefix =
-  "(?:(?:expected|anticipated|graduat(?:ed|ion|ing)|class of|completed|conferred|awarded|in)\\s*:?\\s*){0,2}";
+  "(?:(?:expected|anticipated|graduat(?:ed|ion|ing)|class of|completed|conferred|awarded|dropped out|left|in)\\s*:?\\s*){0,2}";
 const duration =
   "(?:\\d{1,2}\\s*(?:years?|yrs?)\\.?,?(?:\\s+(?:and\\s+)?\\d{1,2}\\s*(?:months?|mos?)\\.?)?|\\d{1,2}\\s*(?:months?|mos?)\\.?|less than a year)";
 const howLong = `(?:\\s*[(·•|,-]?\\s*${duration}\\s*\\)?)?`;
 
+const anyYear = new RegExp(`${year}|${shortYear}`, "u");
 const wholeRange = new RegExp(`^[([]?\\s*${range}\\s*[)\\]]?${howLong}$`, "iu");
 const wholePoint = new RegExp(`^[([]?\\s*${prefix}(${point})\\s*[)\\]]?$`, "iu");
 const lastRange = new RegExp(`(?<=^|[\\s,(|·•:–—-])${range}\\s*[)\\]]?${howLong}\\s*$`, "iu");
 const lastPoint = new RegExp(`(?:[(|·•–—]|,|\\s-)\\s*${prefix}(${point})\\s*[)\\]]?$`, "iu");
+const expected = new RegExp(`,\\s*(?:expected|anticipated)\\s*:?\\s*(${point})(?=\\s*,)`, "iu");
+/** Two years at the end of a line with words of their own around them: that there are dates is seen, and not which. */
+const oddRange = new RegExp(
+  `(?:^|[,(|·•\\t]|\\s-\\s)\\s*[^,(|·•]{0,16}(?<!\\d)${year}[^,(|·•]{0,8}${dash}[^,(|·•]{0,16}${year}[^,(|·•]{0,6}$`,
+  "iu",
+);
 const firstRange = new RegExp(`^[([]?\\s*${range}(?=\\s*[)\\]:|,·•]|\\s+[-–—]?\\s*\\p{Lu})`, "iu");
 const wholeDuration = new RegExp(`^[([]?${duration}[)\\]]?$`, "iu");
 
@@ -34,11 +65,16 @@ const wholeDuration = new RegExp(`^[([]?${duration}[)\\]]?$`, "iu");
 const longestCell = 200;
 
 /** A date as someone types it ("Sept 2018", "09/2018", "2018-09-30"), as precise as it is; null for what is none. */
-export function dateFrom(text: string): string | null {
+export function dateFrom(text: string, edge: "start" | "end" = "start"): string | null {
   const words = text.trim();
   if (/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(words)) return words;
-  return words.length < 40 && wholePoint.test(words) ? dateOf(words) : null;
+  return words.length < 40 && wholePoint.test(words) ? dateOf(words, edge) : null;
 }
+
+const wholeNow = new RegExp(`^${now}$`, "iu");
+
+/** Whether the end of a stretch of time is said to be now: "Present", "heute". */
+export const isNow = (text: string) => wholeNow.test(text.trim());
 
 /** Whether a cell is nothing but a date or a stretch of time. */
 export const isDate = (text: string) =>
@@ -52,14 +88,16 @@ export const isDuration = (text: string) => text.length < 40 && wholeDuration.te
  * off from the rest. One that ends before it begins says nothing, and has neither. With its place in the cell; null where there is none.
  */
 export function periodIn(text: string): PeriodAt | null {
-  if (text.length > longestCell) return null;
+  if (text.length > longestCell || !anyYear.test(text)) return null;
   for (const pattern of [wholeRange, lastRange, firstRange]) {
     const match = pattern.exec(text);
     if (match) return { ...ofRange(match), ...placeOf(text, match) };
   }
-  for (const pattern of [wholePoint, lastPoint]) {
+  const odd = oddRange.exec(text);
+  if (odd) return { ...nothing, ...placeOf(text, odd) };
+  for (const pattern of [wholePoint, lastPoint, expected]) {
     const match = pattern.exec(text);
-    const ended = match && dateOf(elementAt(match, 1));
+    const ended = match && dateOf(elementAt(match, 1), "end");
     if (match && ended) return { started: null, ended, ...placeOf(text, match) };
   }
   return null;
@@ -75,14 +113,14 @@ function placeOf(text: string, match: RegExpExecArray) {
 function ofRange([, from, to, fromMonth, toPoint, since, open]: RegExpExecArray): Period {
   if (since ?? open) return { started: dateOf((since ?? open) as string), ended: null };
   if (fromMonth && toPoint) {
-    const ended = dateOf(toPoint);
+    const ended = dateOf(toPoint, "end");
     const number = monthOf(fromMonth);
     return ended && number && number <= monthNumber(ended)
       ? { started: `${ended.slice(0, 4)}-${number}`, ended }
       : nothing;
   }
   const started = dateOf(from ?? "");
-  const ended = new RegExp(`^${now}$`, "iu").test(to ?? "") ? null : dateOf(to ?? "");
+  const ended = isNow(to ?? "") ? null : dateOf(to ?? "", "end");
   const isTurned = ended !== null && ended.slice(0, started?.length) < (started ?? "").slice(0, ended.length);
   if (!started || isTurned) return nothing;
   return { started, ended };
@@ -92,23 +130,36 @@ const nothing: Period = { started: null, ended: null };
 const monthNumber = (date: string) => date.slice(5, 7);
 
 function monthOf(word: string): string | null {
-  const at = months.indexOf(word.slice(0, 3).toLowerCase());
-  return at === -1 ? null : String(at + 1).padStart(2, "0");
+  const at = monthPatterns.findIndex((pattern) => pattern.test(word));
+  return at === -1 ? null : twoDigits(at + 1);
 }
 
-/** "Sept 2018", "09/2018", "2018/9" and "'18" as "2018-09" or "2018"; the day is left out. Null for no date. */
-function dateOf(text: string): string | null {
+const twoDigits = (number: number) => String(number).padStart(2, "0");
+
+/** "Sept 2018", "09/2018", "2018/9" and "'18" as "2018-09" or "2018"; the day is left out. Of a quarter or half its first month, or its last. Null for no date. */
+function dateOf(text: string, edge: "start" | "end" = "start"): string | null {
   const full = new RegExp(year, "u").exec(text)?.[0];
   const short = /['’](\d\d)/u.exec(text)?.[1];
   const whole = full ?? (short && (Number(short) > 60 ? `19${short}` : `20${short}`));
   if (!whole) return null;
-  const word = new RegExp(`\\b${month}`, "iu").exec(text)?.[0];
+  const part = partOfYear(text);
+  if (part) return `${whole}-${twoDigits(edge === "start" ? part.first : part.last)}`;
+  const word = new RegExp(`(?<!\\p{L})${month}`, "iu").exec(text)?.[0];
   if (word) return `${whole}-${monthOf(word)}`;
   const numbers = text.replace(whole, " ").match(/\d{1,2}/g) ?? [];
   // "04/09/2018" may be April or September: only the year is sure.
   const [only] = numbers;
-  if (numbers.length === 2 && text.startsWith(whole)) return `${whole}-${String(only).padStart(2, "0")}`;
-  return numbers.length === 1 && only ? `${whole}-${only.padStart(2, "0")}` : whole;
+  if (numbers.length === 2 && text.startsWith(whole)) return `${whole}-${twoDigits(Number(only))}`;
+  return numbers.length === 1 && only ? `${whole}-${twoDigits(Number(only))}` : whole;
+}
+
+/** "Q3" and "3Q" are the months 7 to 9, "H2" 7 to 12. */
+function partOfYear(text: string): { first: number; last: number } | null {
+  const found = /\b(?:(Q)([1-4])|([1-4])(Q)|(H)([12]))\b/iu.exec(text);
+  if (!found) return null;
+  const number = Number(found[2] ?? found[3] ?? found[6]);
+  const size = found[5] ? 6 : 3;
+  return { first: (number - 1) * size + 1, last: number * size };
 }
 
 /** Months counted from year 0: [from, until). */

@@ -1,7 +1,7 @@
 import type { Degree } from "@/lib/taxonomy/terms";
-import type { Entry } from "./entries";
-
-import type { Part } from "./lines";
+import { isDate } from "./dates";
+import { type Entry, mostEntries } from "./entries";
+import type { Part, ResumeLine } from "./lines";
 import { atomsOf, isPlace, stretchOf, withoutPlaces } from "./names";
 
 /** What the head of a study names: the degree's rank and its words, the field, the school. */
@@ -34,8 +34,46 @@ const ranks: [Degree, RegExp][] = [
 const inCapitals = /^(?:MS|MA|BS|BA|BE|AB|AS|AA|BCS|MCS|BSE|AAS|BBA|BCA|MCA|BFA)$/i;
 const school =
   /\b(?:universi\p{L}+|college|institut\p{L}*|school|academy|hochschule|polytechni\p{L}+|politecnico|facult\p{L}+|eth|mit|epfl|tu|uc|bootcamp|gymnasium|lyc[ée]e|[ée]cole|seminary|conservatory|tech)\b/iu;
+/** Characters: a longer line tells, it does not name. */
+const longestHead = 160;
+
+/** A degree, and a school beside it: "High School Diploma" is a degree alone. */
+function namesBoth(line: ResumeLine): boolean {
+  const degree = degreeIn(line);
+  if (!degree) return false;
+  const { start, end } = degree.part;
+  return school.test(`${line.text.slice(0, start - line.start)} ${line.text.slice(end - line.start)}`);
+}
+
+/** A line with a degree and its school is a study of its own, with the line of dates above it if there is one. */
+export function studyParts(lines: readonly ResumeLine[]): ResumeLine[][] {
+  const parts: ResumeLine[][] = [[]];
+  for (const line of lines) {
+    if (parts.length > mostEntries) break;
+    const current = parts.at(-1) ?? [];
+    const isWhole = !line.isBullet && line.text.length <= longestHead && namesBoth(line);
+    if (isWhole && current.length > 0) {
+      const above = current.at(-1);
+      const isDated = above !== undefined && isDate(above.text);
+      parts.push(isDated ? current.splice(-1) : []);
+    }
+    parts.at(-1)?.push(line);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
 const score =
   /^(?:gpa|cgpa|grade|score|honou?rs|cum laude|magna|summa|first class|with distinction|distinction|minor|thesis|advisor|valedictorian|coursework)\b/iu;
+
+/** Words with a degree that was not, or is not yet, awarded. */
+const unfinished =
+  /\b(?:not (?:yet )?(?:completed|finished|graduated)|incomplete|unfinished|uncompleted|dropped out|drop-?out|abd|all but dissertation|in progress|ongoing|(?:expected|anticipated)(?=\s*(?:$|[:(),.–-]|in\b|by\b|to\b|graduation|completion|\p{L}{3,9}\.? \d|['’]?\d))|discontinued|abandoned|withdrew|left (?:early|without)|no degree|without (?:a )?degree|(?:ph\.?\s?d\.?|doctoral|master'?s?|bachelor'?s?|degree) (?:candidate|student)|laufend|abgebrochen|ohne abschluss|nicht abgeschlossen|non (?:terminée?|achevée?|obtenue?)|inachevée?|sin terminar|no terminad[oa]|en curso|incomplet[oa]|em curso|in corso|non completat[oa]|niet afgerond|nieukończon[ey]|w trakcie|pågående|ej avslutad|ikke fullført)(?!\p{L})/imu;
+
+/** Whether a study did not end with its degree: it says so in `words`, it goes on, or its end is still ahead of `now`. */
+export const isUnfinished = (
+  { words, ended, goesOn }: { words: string; ended: string | null; goesOn: boolean },
+  now: Date,
+): boolean => goesOn || unfinished.test(words) || (ended ?? "") > now.toISOString().slice(0, ended?.length);
 
 /** Reads the head of a study. What it does not name is null. */
 export function studyOf({ head, body }: Entry): Study {

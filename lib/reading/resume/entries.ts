@@ -12,10 +12,12 @@ export type Entry = {
   /** A line above its head that names a company for several jobs, with how long all of them took. */
   group: Part | null;
   body: ResumeLine[];
+  /** All of it, head and body. */
+  lines: ResumeLine[];
 };
 
 /** More entries than any section has: what is beyond them is not read. */
-const mostEntries = 100;
+export const mostEntries = 100;
 /** Lines that a head has at most above, and below, the line with its dates. */
 const mostAbove = 3;
 const mostBelow = 2;
@@ -36,24 +38,26 @@ export function entriesOf(lines: readonly ResumeLine[], { areDated, names }: Ent
   const starts: { first: number; anchor: number }[] = [];
   for (const anchor of (useDates ? dated : apart).slice(0, mostEntries)) {
     const floor = (starts.at(-1)?.anchor ?? -1) + 1;
-    starts.push({ first: useDates ? headStart(lines, anchor, floor) : anchor, anchor });
+    const usual = starts[0] ? starts[0].anchor - starts[0].first : anchor;
+    starts.push({ first: useDates ? headStart(lines, anchor, floor, usual) : anchor, anchor });
   }
   return starts.map(({ first, anchor }, at) =>
     entryOf(lines.slice(first, starts[at + 1]?.first), anchor - first, names),
   );
 }
 
-function headStart(lines: readonly ResumeLine[], anchor: number, floor: number): number {
+/** Where the head begins whose dates are at `anchor`. `usual` is how many lines the first entry has above its dates. */
+function headStart(lines: readonly ResumeLine[], anchor: number, floor: number, usual: number): number {
   let first = anchor;
-  const isLoose = () => nameOnly(elementAt(lines, anchor)) === "";
   while (first > floor && anchor - first < mostAbove && !lines[first]?.opens) {
     const above = elementAt(lines, first - 1);
     if (!isName(above)) break;
     first--;
   }
-  if (first === floor || lines[first]?.opens) return first;
-  // Nothing shows where the lines before end: then only as many as the head needs belong to it.
-  return Math.max(first, isLoose() ? anchor - 2 : anchor, floor);
+  // The first of all begins where its section does, and what is set apart begins where it is.
+  if (floor === 0 ? first === floor : lines[first]?.opens) return first;
+  // Nothing shows where the lines before end: then as many belong to it as to the first entry.
+  return Math.max(first, anchor - usual, floor);
 }
 
 function entryOf(lines: ResumeLine[], anchor: number, names: number): Entry {
@@ -77,6 +81,7 @@ function entryOf(lines: ResumeLine[], anchor: number, names: number): Entry {
     periodAt: date?.at ?? null,
     group: groupAt > 0 ? (elementAt(lines, groupAt - 1).cells[0] ?? null) : null,
     body: lines.slice(last + 1),
+    lines,
   };
 }
 
@@ -119,11 +124,6 @@ const isShort = ({ isBullet, cells }: ResumeLine) => {
 
 /** The same, and it begins as a name does. */
 const isName = (line: ResumeLine) => isShort(line) && /^[^\p{Ll}]|^[ei]\p{Lu}/u.test(line.text.trim());
-
-const nameOnly = (line: ResumeLine) =>
-  partsOfHead(line)
-    .map(({ text }) => text)
-    .join(" ");
 
 /** A head's line without dates and lengths of time, cut at its cells and at "|", bullets and spaced dashes. */
 function partsOfHead(line: ResumeLine): Part[] {

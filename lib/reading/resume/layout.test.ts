@@ -13,6 +13,17 @@ describe("the text of pages", () => {
     expect(textOf(page(line(700, [50, "Go"], [62, "services"], atEdge("2019"))))).toBe("Go services\t2019");
   });
 
+  it("is read from the right in Arabic and Hebrew, Latin words and numbers in it from the left", () => {
+    // Letter by letter from left to right, in the shapes that they have on paper, as browsers print them.
+    const glyphs = (text: string, at = 50): [number, string][] =>
+      [...text].map((letter, index) => [at + index * 5, letter]);
+    const right = line(720, ...glyphs("ﺔﻴﻠﻤﻌﻟﺍ ﺓﺮﺒﺨﻟﺍ"));
+    const written = line(700, ...glyphs("2021 – 2019 SQL ﻭ Kotlin ﻡﺍﺪﺨﺘﺳﺎﺑ"));
+    expect(textOf(page(right, written))).toBe("الخبرة العملية\nباستخدام Kotlin و SQL 2019 – 2021");
+    expect(textOf(page(line(700, ...glyphs("Java 17 םע תוריש"))))).toBe("שירות עם Java 17");
+    expect(textOf(page(line(700, ...glyphs("Written in תירבע and Go"))))).toBe("Written in עברית and Go");
+  });
+
   it("parts lines that stand farther apart", () => {
     const lines = [700, 688, 676, 664].map((y, at) => line(y, [50, `line ${at}`]));
     expect(textOf(page(...lines, line(630, [50, "apart"])))).toBe("line 0\nline 1\nline 2\nline 3\n\napart");

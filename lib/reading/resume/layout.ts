@@ -1,7 +1,8 @@
 import { elementAt } from "@/lib/present";
 import { isDate, isDuration } from "./dates";
+import { inReadingOrder, isReadFromRight } from "./direction";
+import { headingOf } from "./headings";
 import { type RawLine, type ResumeText, resumeOf } from "./lines";
-import { headingOf } from "./sections";
 
 /** A run of text on a page: where it begins, in points from the lower left corner, how wide it is, how high its letters are. */
 export type PlacedText = { text: string; x: number; y: number; width: number; size: number };
@@ -17,14 +18,17 @@ type PageRow = { segments: Segment[]; y: number; page: number };
  * behind the main one, dates and places at the right edge beside the line that they belong to, broken words whole.
  */
 export function resumeFromPages(pages: readonly PlacedPage[]): ResumeText {
+  const isFromRight = isReadFromRight(
+    pages.map(({ items }) => items.map(({ text }) => text).join("")).join(""),
+  );
   const kept = withoutRunningLines(
     pages,
-    pages.map((page, at) => segmentsOf(page.items, at)),
+    pages.map((page, at) => segmentsOf(page.items, at, isFromRight)),
   );
   const columns: Segment[][][] = kept.map((segments, at) => columnsOf(segments, elementAt(pages, at)));
   const main = columns.flatMap(([first = []]) => first);
   const side = columns.flatMap(([, second = []]) => second);
-  return resumeOf([...linesOf(rowsOf(main)), ...linesOf(rowsOf(side))]);
+  return resumeOf([...linesOf(rowsOf(main), isFromRight), ...linesOf(rowsOf(side), isFromRight)]);
 }
 
 /** More runs of text than any page has: what is beyond them is not read. */
@@ -33,12 +37,12 @@ const mostItems = 4_000;
 const wideGap = 1.15;
 const bullet = /^[•·▪▫■□●○◦‣⁃∙*–—-]$|^\d{1,2}[.)]$/u;
 
-function segmentsOf(items: readonly PlacedText[], page: number): Segment[] {
-  const found: Segment[] = [];
+function segmentsOf(items: readonly PlacedText[], page: number, isFromRight: boolean): Segment[] {
+  const found: (Segment & { pieces: string[] })[] = [];
   for (const line of bands(
     items.slice(0, mostItems).filter(({ text }) => /[^\s\uE000-\uF8FF]/u.test(text)),
   )) {
-    let last: Segment | undefined;
+    let last: (Segment & { pieces: string[] }) | undefined;
     for (const item of line.sort((a, b) => a.x - b.x)) {
       const text = item.text.replace(/[\uE000-\uF8FF]/gu, "").replace(/\s+/gu, " ");
       const gap = last ? item.x - last.end : Number.POSITIVE_INFINITY;
@@ -46,15 +50,27 @@ function segmentsOf(items: readonly PlacedText[], page: number): Segment[] {
       if (last && gap < reach) {
         const parted = gap > 0.12 * item.size && !last.text.endsWith(" ") && !text.startsWith(" ");
         last.text += (parted ? " " : "") + text;
+        last.pieces.push(...(parted ? [" "] : []), text);
         last.end = Math.max(last.end, item.x + item.width);
         last.size = Math.max(last.size, item.size);
       } else {
-        last = { text, x: item.x, end: item.x + item.width, y: item.y, size: item.size, page };
+        last = {
+          text,
+          pieces: [text],
+          x: item.x,
+          end: item.x + item.width,
+          y: item.y,
+          size: item.size,
+          page,
+        };
         found.push(last);
       }
     }
   }
-  return found.map((segment) => ({ ...segment, text: segment.text.trim() }));
+  return found.map(({ pieces, ...segment }) => ({
+    ...segment,
+    text: inReadingOrder(pieces, isFromRight).trim(),
+  }));
 }
 
 /** Items that stand on one line, lines from the top. */
@@ -151,13 +167,14 @@ function rowsOf(segments: Segment[]): PageRow[] {
   );
 }
 
-function linesOf(rows: PageRow[]): RawLine[] {
+function linesOf(rows: PageRow[], isFromRight: boolean): RawLine[] {
   const step = usualStep(rows);
   const lines: RawLine[] = [];
   let above: (PageRow & { indent: number }) | undefined;
   for (const row of withFactsGathered(rows)) {
     const [first] = row.segments as [Segment];
-    const text = row.segments.map((segment) => segment.text).join("\t");
+    const cells = row.segments.map((segment) => segment.text);
+    const text = (isFromRight ? cells.reverse() : cells).join("\t");
     const isNewPage = above !== undefined && above.page !== row.page;
     const isContinued =
       above !== undefined && above.indent > 0 && Math.abs(first.x - above.indent) < first.size * 0.4;

@@ -47,12 +47,20 @@ export const legible = (text: string) => text.toWellFormed().normalize("NFC").re
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
+const letterSpaced = /^\p{L}(?: \p{L}){2,}(?: {2,}\p{L}(?: \p{L})*)*$/u;
+
+/** "E X P E R I E N C E" is a word. */
+const closed = (line: string) =>
+  letterSpaced.test(line) && line.length > 6
+    ? line.replace(/(?<=\p{L}) (?=\p{L})/gu, "").replace(/ {2,}/g, " ")
+    : line;
+
 /** Puts lines together: words that were broken at a line's end are whole again, and each line gets its place and its cells. */
 export function resumeOf(raw: readonly RawLine[]): ResumeText {
   const lines: ResumeLine[] = [];
   let text = "";
   for (const { text: given, size, opens } of mendBreaks(raw.slice(0, mostLines))) {
-    const line = legible(given);
+    const line = closed(legible(given));
     if (text.length + line.length > longestResume) break;
     if (text !== "") text += opens ? "\n\n" : "\n";
     const start = text.length;

@@ -6,16 +6,19 @@ import type { Part } from "./lines";
 /** Roles outside of software, and above it, that people have had. */
 const otherRole =
   /\b(?:co-?founder|founder|ceo|coo|cio|cfo|chief|president|vp|officer|owner|partner|freelancer?|self[- ]employed|contractor|teacher|tutor|instructor|lecturer|professor|assistant|associate|coordinator|supervisor|cashier|barista|waiter|waitress|nurse|writer|editor|recruiter|representative|agent|operator|trainee|apprentice|fellow|postdoc(?:toral)?|volunteer|contributor|maintainer|mentor|organi[sz]er|speaker|clerk|accountant|support|student|strategist|advocate|advisor|adviser|executive|producer|driver|chef|cook|seller|salesperson|marketer|librarian|mechanic|electrician|scrum master|product|graduate|member of technical staff|mts|webmaster|team ?lead(?:er)?)\b/iu;
+/** What developers are called in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Danish and Norwegian. */
+const foreignRole =
+  /(?<!\p{L})(?:\p{L}{0,20}entwickler(?:in)?|\p{L}{0,20}ingenieur(?:in)?|\p{L}{0,20}architekt(?:in)?|programmierer(?:in)?|\p{L}{0,12}berater(?:in)?|teamleiter(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|développeu(?:r|se)|ingénieure?|concepteur|stagiaire|alternante?|desarrollador[ae]?|ingenier[oa]|programador[ae]?|becari[oa]|desenvolvedor[ae]?|engenheir[oa]|estagiári[oa]|sviluppat(?:ore|rice)|ingegnere|programmatore|tirocinante|\p{L}{0,12}ontwikkelaar|stagiair|programist(?:a|ka)|inżynier|stażyst(?:a|ka)|\p{L}{0,12}utvecklare|\p{L}{0,12}ingenjör|praktikant|\p{L}{0,12}udvikler|\p{L}{0,12}utvikler|\p{L}{0,12}ingeniør)(?!\p{L})/iu;
 const roleLast =
   /\b(?:engineer|developer|dev|programmer|architect|scientist|administrator|analyst|designer|manager|lead|swe|sre|intern|internship|consultant|specialist|director|researcher|technician|cto|ceo|founder|president|teacher|tutor|instructor|professor|assistant|associate|coordinator|officer|fellow|trainee|apprentice|contributor|maintainer|staff|student|owner)\s*(?:I{1,3}|IV|V|\d)?$/iu;
 /** What the names of companies and schools end in. */
 const company =
-  /\b(?:inc|llc|ltd|limited|gmbh|corp(?:oration)?|ag|plc|pty|b\.?v|s\.?a|s\.?r\.?l|oy|ab|university|universit\p{L}+|college|institute|school|bank|labs?|technologies|systems|group|solutions|software|studios?|company|agency|holdings?|ventures|foundation|ministry|department|hospital|networks|robotics|health|services|media|interactive|international|industries|research)\b\.?$/iu;
+  /\b(?:inc|llc|ltd|limited|gmbh|kg|ohg|e\.?v|se|sas|sarl|s\.?l|ltda|s\.?p\.?a|sp\. ?z ?o\.? ?o|a\/s|aps|corp(?:oration)?|ag|plc|pty|b\.?v|s\.?a|s\.?r\.?l|oy|ab|university|universit\p{L}+|college|institute|school|bank|labs?|technologies|systems|group|solutions|software|studios?|company|agency|holdings?|ventures|foundation|ministry|department|hospital|networks|robotics|health|services|media|interactive|international|industries|research)\b\.?$/iu;
 
 /** How much a part looks like a title; below 0 like a company. */
 export const titleness = ({ text }: Part) =>
   (roleLast.test(text) ? 2 : 0) +
-  (isRole(text) || otherRole.test(text) ? 1 : 0) -
+  (isRole(text) || otherRole.test(text) || foreignRole.test(text) ? 1 : 0) -
   (company.test(text) ? 2 : 0);
 
 /** The parts between commas; what only says the form of a company stays with it. */
@@ -36,7 +39,7 @@ export function isPlace(text: string): boolean {
   // Two letters alone may be a country, and are a degree as often.
   if (text.length > 70 || /\d|^[A-Z]{2}$/.test(text)) return false;
   if (/^\(?(?:fully )?(?:remote|hybrid|on-?site|worldwide|various locations)\b/iu.test(text)) return true;
-  if (otherRole.test(text) || isRole(text) || company.test(text)) return false;
+  if (otherRole.test(text) || foreignRole.test(text) || isRole(text) || company.test(text)) return false;
   const atoms = text.split(/,\s*/);
   const last = atoms.at(-1) ?? "";
   if (atoms.some((atom) => company.test(atom))) return false;

@@ -1,8 +1,9 @@
 import { webAddress } from "@/lib/web-address";
 import { isRole } from "../title";
+import { periodIn } from "./dates";
+import { headingOf } from "./headings";
 import type { Part, ResumeLine } from "./lines";
 import { isPlace } from "./names";
-import { headingOf } from "./sections";
 
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?![\p{L}\d@])/iu;
@@ -73,6 +74,8 @@ function headlineOf(head: readonly ResumeLine[], name: Part | null): Part | null
       const isContact =
         email.test(text) || new RegExp(address.source, "iu").test(text) || /\+?\d[\d\s()-]{6,}/.test(text);
       if (cell.start === name?.start || isContact || text.length > 160 || /\.\s/.test(text)) continue;
+      // A line with dates is a job.
+      if (line.cells.some((part) => periodIn(part.text))) continue;
       if (isRole(text)) return cell;
     }
   }

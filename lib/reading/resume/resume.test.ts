@@ -166,7 +166,49 @@ describe("the head of a job", () => {
       ["Developer / Acme / 2020–2021", " / Sabbatical / 2019–2020"],
     ],
     ["a turned-round period is none", "Developer, Acme\t2021 – 2019", ["Developer / Acme / null–"]],
+    [
+      "lines without a sign of a list belong to the job above",
+      "Senior Engineer, Acme GmbH 03/2019 – Present\nREST APIs in Kotlin\nDeveloper, Contoso AG 01/2016 – 02/2019\nA shop in PHP\nJunior Developer, Fabrikam KG 2014 – 2015",
+      [
+        "Senior Engineer / Acme GmbH / 2019-03–",
+        "Developer / Contoso AG / 2016-01–2019-02",
+        "Junior Developer / Fabrikam KG / 2014–2015",
+      ],
+    ],
+    [
+      "the same, with the title below",
+      "Acme GmbH\t03/2019 – Present\nSenior Engineer\nREST APIs in Kotlin\nContoso AG\t01/2016 – 02/2019\nDeveloper\nA shop in PHP",
+      ["Senior Engineer / Acme GmbH / 2019-03–", "Developer / Contoso AG / 2016-01–2019-02"],
+    ],
+    [
+      "the same, with the company above",
+      "Acme GmbH\nSenior Engineer\t03/2019 – Present\nREST APIs in Kotlin\nContoso AG\nDeveloper\t01/2016 – 02/2019\nA shop in PHP",
+      ["Senior Engineer / Acme GmbH / 2019-03–", "Developer / Contoso AG / 2016-01–2019-02"],
+    ],
+    [
+      "dates that nobody understands",
+      "Developer, Acme GmbH, 2019 – 2021\n- Go\nDeveloper, Contoso AG, Lent 2013 – Trinity 2014\n- PHP",
+      ["Developer / Acme GmbH / 2019–2021", "Developer / Contoso AG / null–"],
+    ],
   ])("%s", (_, lines, jobs) => expect(jobsIn(lines)).toEqual(jobs));
+
+  it("is no work with interfaces because something was integrated into a product", () =>
+    expect(
+      read(
+        "Kim Sample\n\nExperience\nResearcher, Acme, 2019 – 2021\n- Research integrated into Azure Cognitive Services",
+      ),
+    ).toMatchObject({ evidence: [{ skills: ["azure"], responsibilities: [] }] }));
+
+  it("gives a skill the years of the jobs that show it, months that they share once", () => {
+    const { skills } = read(
+      "Kim Sample\n\nExperience\nDeveloper, Acme, 2019 – 2021\n- Kotlin, Kafka\nDeveloper, Contoso, 2018 – 2020\n- Kotlin\n\nSkills\nRust",
+    );
+    expect(Object.fromEntries(skills.map(({ slug, years }) => [slug, years]))).toEqual({
+      kotlin: 3,
+      kafka: 2,
+      rust: undefined,
+    });
+  });
 });
 
 describe("a study", () => {
@@ -200,6 +242,32 @@ describe("a study", () => {
     ],
     ["Example High School\nHigh School Diploma\t2009", "none /  / Example High School / –2009"],
   ])("%j", (lines, study) => expect(studiesIn(lines)).toEqual([study]));
+
+  it.each([
+    "PhD in Computer Science (not completed), Example University\t2015 – 2018",
+    "M.Sc. Informatics, Example University, dropped out 2014",
+    "PhD candidate (ABD), Physics, Example University\t2018 – 2022",
+    "Bachelor of Science in Physics, Expected May 2027, Example University",
+    "M.Sc. in Computer Science, Example University, 2025 – 2028",
+    "BSc Informatics, Example University\t2024 – Present",
+    "Master Informatik (abgebrochen), Universität Beispiel\t2014 – 2016",
+  ])("that was not finished is no degree: %j", (lines) => {
+    const { education, degree } = read(`Kim Sample\n\nEducation\n\n${lines}`);
+    expect(education).toMatchObject([
+      { level: null, school: expect.stringMatching(/University|Universität/) },
+    ]);
+    expect(degree).toBeNull();
+  });
+
+  it("leaves the degree before it in place, each on a line of its own", () =>
+    expect(
+      read(
+        "Kim Sample\n\nEducation\nPhD in progress, Example University\nBSc Physics, Expected Value Institute, 2011",
+      ),
+    ).toMatchObject({
+      education: [{ level: null }, { level: "bachelor", ended: "2011" }],
+      degree: { value: { level: "bachelor" } },
+    }));
 });
 
 describe("headings", () => {
@@ -212,6 +280,60 @@ describe("headings", () => {
   ])("%s opens the jobs", (heading) => {
     const reading = read(`Kim Sample\n\n${heading}\nDeveloper, Acme, 2019 – 2021\n- Go services`);
     expect(reading.evidence).toMatchObject([{ kind: "job", organisation: "Acme" }]);
+  });
+
+  it.each([
+    ["Berufserfahrung", "Ausbildung", "Kenntnisse"],
+    ["EXPÉRIENCE PROFESSIONNELLE", "FORMATION", "COMPÉTENCES"],
+    ["EXPERIENCIA LABORAL", "EDUCACION", "HABILIDADES"],
+    ["Experiência profissional", "Formação acadêmica", "Competências"],
+    ["Esperienze lavorative", "Istruzione e formazione", "Competenze tecniche"],
+    ["Werkervaring", "Opleidingen", "Vaardigheden"],
+    ["Doświadczenie zawodowe", "Wykształcenie", "Umiejętności"],
+    ["Arbetslivserfarenhet", "Utbildning", "Färdigheter"],
+    ["Erhvervserfaring", "Uddannelse", "Kompetencer"],
+    ["E X P E R I E N C E", "E D U C A T I O N", "S K I L L S"],
+    ["Where I have worked", "What I studied", "My toolbox"],
+  ])("%s, %s and %s open jobs, studies and skills", (work, studies, skills) => {
+    const reading = read(
+      `Kim Sample\n\n${work}\nDeveloper, Acme\t2019 – 2021\n- Kotlin\n\n${studies}\nMSc, Example University\t2015\n\n${skills}\nRust`,
+    );
+    expect(reading).toMatchObject({
+      evidence: [{ kind: "job", organisation: "Acme", skills: ["kotlin"] }],
+      education: [{ level: "master", ended: "2015" }],
+    });
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["kotlin", "rust"]);
+  });
+
+  it("stand in a table beside what they open", () => {
+    const reading = read(
+      "Kim Sample\n\nExperience\tDeveloper, Acme\t2019 – 2021\n\tKotlin\nEducation\tBSc, Example University\t2011\nSkills\tRust",
+    );
+    expect(reading).toMatchObject({
+      evidence: [{ organisation: "Acme", skills: ["kotlin"] }],
+      education: [{ level: "bachelor", school: "Example University" }],
+    });
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["kotlin", "rust"]);
+  });
+
+  it("before a list on the same line open it outside of jobs", () => {
+    const reading = read("Kim Sample\n\nHobbies\nRust on old cars\nKenntnisse: Kotlin, Java");
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["kotlin", "java"]);
+  });
+
+  it("may be missing: what has dates is a job or a study, and skills are read by name", () => {
+    const reading = read(
+      "Kim Sample\nI like Rust.\n\n2019 – Present\tSenior Engineer, Acme GmbH\nServices in Kotlin.\n2016 – 2019\tDeveloper, Ivy SAS\nDjango on AWS.\n2012 – 2016\tBSc Informatics, Example University",
+    );
+    expect(reading).toMatchObject({
+      headline: null,
+      evidence: [
+        { title: "Senior Engineer", organisation: "Acme GmbH", skills: ["kotlin"] },
+        { title: "Developer", organisation: "Ivy SAS", skills: ["django", "aws"] },
+      ],
+      education: [{ level: "bachelor", school: "Example University" }],
+    });
+    expect(reading.skills.map(({ slug }) => slug).sort()).toEqual(["aws", "django", "kotlin", "rust"]);
   });
 
   it("is none in a list of skills: a label there", () => {
@@ -231,12 +353,15 @@ test.each([
   ["one heading a line", "Experience\n".repeat(20_000)],
   ["one skill without end", `Skills\n${"Go, ".repeat(40_000)}`],
   ["a job a line", `Experience\n\n${"Developer, Acme, 2019 – 2021\n".repeat(5_000)}`],
+  ["a study a line", `Education\n${"BSc, Example University, 2011 – 2014\n".repeat(3_000)}`],
+  ["a job a line, and no heading", `Kim Sample\n${"2019 – 2021 Developer, Acme\nKotlin\n".repeat(2_000)}`],
   ["dates without end", `Experience\n${"2018 – ".repeat(20_000)}`],
   ["an address without end", "a.b.c.d/".repeat(12_000)],
   ["brackets", `Skills\n${"(".repeat(50_000)}`],
   ["blanks", `Experience\n${`${" ".repeat(300)}x\n`.repeat(1_000)}`],
 ])("a text of %s is read in time", (_, text) => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   read(text);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(3_000);
 });

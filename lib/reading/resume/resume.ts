@@ -2,13 +2,14 @@ import { elementAt } from "@/lib/present";
 import { type Degree, degrees } from "@/lib/taxonomy/terms";
 import type { Spans } from "../posting";
 import { yearsOf } from "./dates";
-import { studyOf } from "./education";
+import { isUnfinished, studyOf, studyParts } from "./education";
 import { bodyText, type Entry, entriesOf } from "./entries";
+import type { SectionKind } from "./headings";
 import { jobHeads } from "./jobs";
 import type { Part, ResumeLine, ResumeText } from "./lines";
 import { isPlace } from "./names";
 import { linksOf, personOf, withoutLinks } from "./person";
-import { type Section, type SectionKind, sectionsOf } from "./sections";
+import { type Section, sectionsOf, withoutHeadings } from "./sections";
 import { namedSkills } from "./skills";
 import { type Tags, tagReader, told } from "./tags";
 
@@ -57,7 +58,7 @@ export type ResumeReading = {
 
 /** Reads a résumé. Pure: the same for the same text and `now`, in time in proportion to its length. */
 export function readResume(resume: ResumeText, now: Date): ResumeReading {
-  const sections = sectionsOf(resume);
+  const sections = withoutHeadings(sectionsOf(resume));
   const linesOf = (...kinds: SectionKind[]) =>
     sections.filter(({ kind }) => kinds.includes(kind)).flatMap(({ lines }) => lines);
   const person = personOf(linesOf("head"), linesOf("contact"));
@@ -73,11 +74,12 @@ export function readResume(resume: ResumeText, now: Date): ResumeReading {
     ),
   ];
   const { named, unknown } = listedSkills(linesOf("skills"));
-  for (const lines of [linesOf("skills"), linesOf("certificates")]) tags.readLines(lines);
+  for (const lines of [linesOf("skills"), linesOf("certificates"), linesOf("unheaded")])
+    tags.readLines(lines);
   for (const { slug, start, end } of named) tags.add(slug as string, [[start, end]]);
   const jobs = evidence.filter(({ kind }) => kind === "job");
   const years = yearsOf(jobs, now);
-  const education = studiesOf(linesOf("education"));
+  const education = studiesOf(linesOf("education"), now);
   return {
     name: said(person.name),
     email: said(person.email),
@@ -86,10 +88,27 @@ export function readResume(resume: ResumeText, now: Date): ResumeReading {
     degree: highest(education),
     education,
     evidence,
-    skills: tags.skills(),
+    skills: withYears(tags.skills(), jobs, now),
     responsibilities: tags.responsibilities(),
     otherSkills: unknown,
   };
+}
+
+/** Each skill with the years of the jobs that show it, in tenths; none where no dated job does. */
+export function withYears<S extends { slug: string; years?: number }>(
+  skills: readonly S[],
+  jobs: readonly EvidenceReading[],
+  now: Date,
+): S[] {
+  return skills.map((skill) => {
+    const years =
+      skill.years ??
+      yearsOf(
+        jobs.filter((job) => job.skills.includes(skill.slug)),
+        now,
+      );
+    return years === null ? skill : { ...skill, years };
+  });
 }
 
 const said = (part: Part | null): Said<string> | null =>
@@ -193,14 +212,28 @@ function summaryOf(lines: ResumeLine[], tags: Tags): EvidenceReading[] {
   ];
 }
 
-function studiesOf(lines: ResumeLine[]): StudyReading[] {
+/** Lines in which a study says whether it was finished. */
+const linesOfHead = 3;
+
+const saidOf = ({ lines, period }: Entry) => ({
+  words: lines
+    .slice(0, linesOfHead)
+    .map(({ text }) => text)
+    .join("\n"),
+  ended: period?.ended ?? null,
+  goesOn: period !== null && period.started !== null && period.ended === null,
+});
+
+/** What was not finished, or is under way, is a study without the rank of its degree. */
+function studiesOf(lines: ResumeLine[], now: Date): StudyReading[] {
   // Degree, field and school may stand on a line each.
-  return entriesOf(lines, { areDated: false, names: 3 }).flatMap((entry) => {
+  const entries = studyParts(lines).flatMap((part) => entriesOf(part, { areDated: false, names: 3 }));
+  return entries.flatMap((entry) => {
     const { level, degree, field, school } = studyOf(entry);
     if (!degree && !school) return [];
     return [
       {
-        level,
+        level: isUnfinished(saidOf(entry), now) ? null : level,
         degree: degree?.text ?? "",
         field: field?.text ?? "",
         school: school?.text ?? "",

@@ -1,63 +1,14 @@
-import type { ResumeLine, ResumeText } from "./lines";
-
-export type SectionKind =
-  | "head"
-  | "contact"
-  | "summary"
-  | "experience"
-  | "education"
-  | "skills"
-  | "projects"
-  | "publications"
-  | "certificates"
-  | "other";
+import { isDate, periodIn } from "./dates";
+import { levelOf } from "./education";
+import { headingOf, longestHeading, type SectionKind } from "./headings";
+import type { Part, ResumeLine, ResumeText } from "./lines";
 
 export type Section = { kind: SectionKind; lines: ResumeLine[] };
 
-/** What the parts of a résumé are called. Those of "other" are known, and not read. */
-const names: Record<Exclude<SectionKind, "head">, string> = {
-  contact:
-    "contact|contact details|contact information|contact info|personal details|personal information|links",
-  summary:
-    "summary|professional summary|executive summary|career summary|profile|professional profile|about|about me|objective|career objective|overview|introduction|personal statement|bio",
-  experience:
-    "experience|work experience|professional experience|employment|employment history|work history|career history|career|work|relevant experience|industry experience|technical experience|relevant work experience|experience and employment|internships|positions|professional background|engineering experience",
-  education:
-    "education|education and training|academic background|academic history|academic qualifications|studies|degrees|educational background",
-  skills:
-    "skills|technical skills|top skills|key skills|core skills|core competencies|competencies|technologies|technical proficiencies|skills and tools|skills and technologies|tools and technologies|tech stack|technical stack|technology stack|programming languages|areas of expertise|expertise|skill set|skillset|professional skills|tools|technical expertise|hard skills|languages and technologies|technical knowledge|it skills",
-  projects:
-    "projects|personal projects|side projects|selected projects|key projects|open source|open source projects|open source contributions|open source work|notable projects|relevant projects|academic projects|portfolio",
-  publications:
-    "publications|selected publications|papers|talks and publications|publications and talks|articles|research papers",
-  certificates:
-    "certifications|certificates|licenses and certifications|licences and certifications|courses|training|certifications and training|courses and certifications|professional development",
-  other:
-    "languages|spoken languages|interests|hobbies|hobbies and interests|interests and hobbies|references|awards|honors|honours|honors and awards|awards and honors|honors awards|honours and awards|achievements|accomplishments|volunteering|volunteer|volunteer experience|volunteer work|community|activities|extracurricular activities|leadership|leadership and activities|patents|talks|invited talks|speaking|memberships|affiliations|professional affiliations|military service|additional information|selected honors|recommendations|organizations|test scores",
-};
-
-const kinds = new Map(
-  Object.entries(names).flatMap(([kind, list]) => list.split("|").map((name) => [name, kind as SectionKind])),
-);
-
-/** Characters: a longer line is no heading. */
-const longestHeading = 48;
-
-/** The part of a résumé that a line of its own opens by its name, or null. */
-export function headingOf(text: string): SectionKind | null {
-  if (text.length > longestHeading) return null;
-  const name = text
-    .replace(/^#+\s*/, "")
-    .toLowerCase()
-    .replace(/&|\+/g, " and ")
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
-  return kinds.get(name) ?? null;
-}
-
 /** Cuts a résumé at its headings, in its order; what stands before the first is its head. */
 export function sectionsOf(resume: ResumeText): Section[] {
-  const { lines, bodySize } = resume;
+  const { bodySize } = resume;
+  const lines = withHeadingsApart(resume.lines);
   const known = new Set(lines.filter((line) => isNamed(line, bodySize)));
   const look = lookOf([...known], bodySize);
   const sections: Section[] = [{ kind: "head", lines: [] }];
@@ -69,11 +20,57 @@ export function sectionsOf(resume: ResumeText): Section[] {
       at,
       within: sections.at(-1)?.kind ?? "head",
     });
+    const labelled = kind ? null : listBehindLabel(line, sections.at(-1)?.kind ?? "head");
     if (kind) sections.push({ kind, lines: [] });
+    else if (labelled) sections.push({ kind: "skills", lines: [labelled] });
     else if (!/^[-=_*~\s]+$/.test(line.text)) sections.at(-1)?.lines.push(line);
   });
   return sections.filter(({ kind, lines: own }) => own.length > 0 || kind === "head");
 }
+
+/** Kinds of headings that have to stand in cells beside their text, before such cells are taken for headings. */
+const fewestInCells = 2;
+
+/** In a table the heading of a part is the first cell of its first row: it gets a line of its own. */
+function withHeadingsApart(lines: readonly ResumeLine[]): ResumeLine[] {
+  const headings = lines.map((line) => (line.cells.length > 1 ? headingOf(line.cells[0]?.text ?? "") : null));
+  const isAlone = lines.some(
+    ({ cells, isBullet }) =>
+      cells.length === 1 && !isBullet && headingOf(cells[0]?.text ?? "") === "experience",
+  );
+  if (isAlone || new Set(headings.filter((kind) => kind !== null)).size < fewestInCells) return [...lines];
+  return lines.flatMap((line, at) => {
+    const [heading, ...rest] = line.cells;
+    const [first] = rest;
+    if (!headings[at] || !heading || !first) return [line];
+    return [
+      { ...line, ...lineOf(heading), cells: [heading], opens: true },
+      {
+        ...line,
+        text: line.text.slice(first.start - line.start),
+        start: first.start,
+        cells: rest,
+        opens: true,
+      },
+    ];
+  });
+}
+
+/** "Skills: Kotlin, Java" outside of the parts in which such a line belongs to a job or project: the list behind the label, else null. */
+function listBehindLabel(line: ResumeLine, within: SectionKind): ResumeLine | null {
+  if (within === "experience" || within === "projects" || within === "skills" || line.isBullet) return null;
+  const label = /^([^:]{3,40}):\s+(?=\S)/u.exec(line.text);
+  if (!label?.[1] || headingOf(label[1]) !== "skills") return null;
+  const start = line.start + label[0].length;
+  const cells = line.cells
+    .filter(({ end }) => end > start)
+    .map((cell) =>
+      cell.start < start ? { ...cell, text: cell.text.slice(start - cell.start), start } : cell,
+    );
+  return { ...line, text: line.text.slice(label[0].length), start, cells };
+}
+
+const lineOf = ({ text, start, end }: Part) => ({ text, start, end });
 
 type Look = { sizes: Set<number>; isCapitals: boolean };
 type Around = { known: Set<ResumeLine>; look: Look; bodySize: number; at: number; within: SectionKind };
@@ -116,3 +113,30 @@ function lookOf(known: readonly ResumeLine[], bodySize: number): Look {
 }
 
 const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
+const told: readonly SectionKind[] = ["experience", "education", "projects"];
+
+/**
+ * The sections of a résumé in which no heading of them is known: what has dates is a job, or a study where it names a degree, and what stands
+ * before may name skills. Those of any other résumé stay as they are.
+ */
+export function withoutHeadings(sections: Section[]): Section[] {
+  const [first, ...others] = sections;
+  if (!first || others.some(({ kind }) => told.includes(kind))) return sections;
+  const { lines } = first;
+  const anchor = lines.findIndex(
+    (line, at) => at > 0 && line.cells.some(({ text }) => periodIn(text)?.started),
+  );
+  const isLoose = anchor > 0 && isDate(lines[anchor]?.text.trim() ?? "");
+  const from = anchor === -1 ? lines.length : Math.max(1, anchor - (isLoose ? 2 : 0));
+  const [head, dated] = [lines.slice(0, from), lines.slice(from)];
+  const isStudy = (line: ResumeLine) =>
+    levelOf(line.text) !== null && line.cells.some(({ text }) => periodIn(text));
+  return [
+    { kind: "head", lines: head },
+    { kind: "experience", lines: dated.filter((line) => !isStudy(line)) },
+    { kind: "education", lines: dated.filter(isStudy) },
+    { kind: "unheaded", lines: head.slice(1) },
+    ...others,
+  ];
+}

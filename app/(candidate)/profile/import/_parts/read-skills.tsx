@@ -5,7 +5,7 @@ import { type FormState, typed } from "@/lib/forms/state";
 import type { Review } from "@/lib/profiles/resume/review";
 import { isTicked } from "./tick";
 
-/** Every skill that the text names, with room for its years, which a résumé seldom states. */
+/** Every skill that the text names, with its years by the dates of the jobs that show it. */
 export function ReadSkills({
   skills,
   others,
@@ -17,6 +17,9 @@ export function ReadSkills({
 }) {
   return (
     <Section title="Skills" note={`${skills.length} found`}>
+      <p className="mb-2 max-w-measure text-sm text-ink-2">
+        The years of a skill are counted from the dates of the jobs that mention it. Correct what is not right.
+      </p>
       <ul>
         {skills.map(({ slug, label, own, years }, at) => {
           const name = (part: string) => `skills[${at}].${part}`;
