@@ -18,7 +18,8 @@ export function ReadSkills({
   return (
     <Section title="Skills" note={`${skills.length} found`}>
       <p className="mb-2 max-w-measure text-sm text-ink-2">
-        The years of a skill are counted from the dates of the jobs that mention it. Correct what is not right.
+        The years of a skill are counted from the dates of the jobs that mention it. Correct what is not
+        right.
       </p>
       <ul>
         {skills.map(({ slug, label, own, years }, at) => {
