@@ -1,4 +1,12 @@
-import { createAdmin, createCompany, createPosting, createUser, daysAgo, unique } from "@/db/factories";
+import {
+  createAdmin,
+  createChangedCompany,
+  createCompany,
+  createPosting,
+  createUser,
+  daysAgo,
+  unique,
+} from "@/db/factories";
 import { expect, expectReadable, mailTo, pageOf, test, whenScripted } from "../fixtures";
 
 /** Two postings of one company that wait longest of all, so that they come one after the other. */
@@ -11,12 +19,23 @@ async function twoWaiting() {
   return { owner, first, second };
 }
 
-test("an admin goes through the queue by keyboard: each decision is followed by the next posting", async ({
+test("an admin goes through the queue by keyboard: each decision is followed by what waits next, postings and companies", async ({
   browser,
 }) => {
   const { owner, first, second } = await twoWaiting();
+  const member = await createUser();
+  const changed = await createChangedCompany({ owner: member, name: unique("Gannet"), days: 4000.5 });
   const desk = await pageOf(browser, await createAdmin());
   await desk.goto("/admin");
+  await expect(
+    desk.getByRole("link", { name: /^Review .*waiting: \d+ postings and \d+ changed compan/ }),
+  ).toBeVisible();
+  await expect(
+    desk.getByText(/ are waiting for review, oldest first: \d+ postings and \d+ changed compan/),
+  ).toBeVisible();
+  const row = desk.getByRole("listitem").filter({ hasText: changed.name });
+  await expect(row.getByText("Name, words or logo changed")).toBeVisible();
+  await expectReadable(desk);
   const start = desk.getByRole("button", { name: "Review next" });
   await start.focus();
   await desk.keyboard.press("Enter");
@@ -38,10 +57,31 @@ test("an admin goes through the queue by keyboard: each decision is followed by 
   await desk.getByRole("button", { name: "Send back with reasons" }).focus();
   await desk.keyboard.press("Enter");
   await expect(desk.getByText("Posting sent back for changes.")).toBeVisible();
-  await expect(desk.getByText(`Next: “${second}”.`)).toBeVisible();
+  await expect(desk.getByText(`Next: “${changed.name}”.`)).toBeVisible();
   expect(await mailTo(owner.email, "Changes requested")).toContain(
     "Description: Write the description in English.",
   );
+
+  const other = await pageOf(browser, await createAdmin());
+  await other.goto(desk.url());
+  await expect(other.getByText(/is reviewing this until/)).toBeVisible();
+  await whenScripted(desk.getByRole("button", { name: "Turn the keys off" }));
+  await desk.keyboard.press("s");
+  const send = desk.getByRole("button", { name: "Send it back with this reason" });
+  const reason = desk.getByRole("textbox", { name: "Reason" }).and(desk.locator(":focus"));
+  await expect(reason).toBeVisible();
+  await desk.keyboard.press("Tab");
+  await expect(send).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("link", { name: "Enter a reason. They read it." })).toBeVisible();
+  await expectReadable(desk);
+  await desk.getByRole("link", { name: "Enter a reason. They read it." }).press("Enter");
+  await desk.keyboard.type("Say whose partner you are.");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText("Change sent back. The owners are told by e-mail.")).toBeVisible();
+  await expect(desk.getByText(`Next: “${second}”.`)).toBeVisible();
+  await mailTo(member.email, `Please change the page of ${changed.name}`);
 
   await whenScripted(desk.getByRole("button", { name: "Turn the keys off" }));
   await desk.keyboard.press("a");

@@ -11,9 +11,9 @@ import { requireAdmin } from "@/lib/auth/session";
 import { findSkillForAdmin } from "@/lib/moderation/queries/taxonomy";
 import { findMergedSkill } from "@/lib/taxonomy/queries/skills";
 import { DoneNotice } from "../../_parts/done";
+import { OneFieldForm } from "../../_parts/one-field-form";
 import { AddAliasForm } from "../_parts/add-alias-form";
-import { MergeSkillForm } from "../_parts/merge-skill-form";
-import { removeAliasAction, restoreSkillAction, retireSkillAction } from "../actions";
+import { mergeSkillsAction, removeAliasAction, restoreSkillAction, retireSkillAction } from "../actions";
 
 export const metadata: Metadata = { title: "Skill" };
 
@@ -61,7 +61,16 @@ export default async function SkillPage({ params, searchParams }: PageProps<"/ad
                 </ButtonForm>
               </div>
             )}
-            <MergeSkillForm slug={slug} label={label} />
+            <OneFieldForm
+              action={mergeSkillsAction}
+              name="merge-skill"
+              title="Merge into another skill"
+              values={{ slug }}
+              lead={`Postings, profiles and companies that have ${label} have the other skill from then on. Its names, its address and searches for it lead there. Applications keep what was stored with them. This cannot be undone.`}
+              field={{ name: "into", label: "The other skill", hint: "By its name, such as Kubernetes." }}
+              button="Merge the skills"
+              waiting="Merging…"
+            />
           </div>
         }
       >
