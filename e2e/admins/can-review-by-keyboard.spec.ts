@@ -9,22 +9,26 @@ import {
 } from "@/db/factories";
 import { expect, expectReadable, mailTo, pageOf, test, whenScripted } from "../fixtures";
 
-/** Two postings of one company that wait longest of all, so that they come one after the other. */
-async function twoWaiting() {
+/**
+ * Two postings of one company that wait one after the other, since so many days ago, and for no other test: those decide about what waits since
+ * moments ago, or since days ago.
+ */
+async function twoWaiting(days: number) {
   const owner = await createUser({ email: `${unique("jo")}@ledgers.example` });
   const { id: companyId } = await createCompany({ owner, website: "https://ledgers.example" });
   const [first, second] = [`${unique("Ledger")} Developer`, `${unique("Vault")} Engineer`] as const;
-  await createPosting({ companyId, title: first, state: "in_review", submittedAt: daysAgo(4001) });
-  await createPosting({ companyId, title: second, state: "in_review", submittedAt: daysAgo(4000) });
-  return { owner, first, second };
+  const waiting = { companyId, state: "in_review" } as const;
+  const { id } = await createPosting({ ...waiting, title: first, submittedAt: daysAgo(days) });
+  await createPosting({ ...waiting, title: second, submittedAt: daysAgo(days - 0.002) });
+  return { owner, first, second, path: `/admin/postings/${id}` };
 }
 
 test("an admin goes through the queue by keyboard: each decision is followed by what waits next, postings and companies", async ({
   browser,
 }) => {
-  const { owner, first, second } = await twoWaiting();
+  const { owner, first, second, path } = await twoWaiting(0.4);
   const member = await createUser();
-  const changed = await createChangedCompany({ owner: member, name: unique("Gannet"), days: 4000.5 });
+  const changed = await createChangedCompany({ owner: member, name: unique("Gannet"), days: 0.399 });
   const desk = await pageOf(browser, await createAdmin());
   await desk.goto("/admin");
   await expect(
@@ -39,6 +43,8 @@ test("an admin goes through the queue by keyboard: each decision is followed by 
   const start = desk.getByRole("button", { name: "Review next" });
   await start.focus();
   await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("button", { name: "Skip, review next" })).toBeVisible();
+  await desk.goto(path);
   await expect(desk.getByRole("heading", { name: first, level: 1 })).toBeVisible();
   await expect(desk.getByText("Nothing was decided yet")).toBeVisible();
 
@@ -111,13 +117,13 @@ test("the keys of the desk can be turned off, and stay off", async ({ browser })
 test("a second admin sees who is reviewing a posting, and takes the review over, without JavaScript", async ({
   browser,
 }) => {
-  const { first } = await twoWaiting();
+  const { second, path } = await twoWaiting(0.3);
   const [one, two] = [await createAdmin(), await createAdmin()];
   const desk = await pageOf(browser, one, { script: false });
   const other = await pageOf(browser, two, { script: false });
-  await desk.goto("/admin");
-  await desk.getByRole("button", { name: "Review next" }).click();
-  await expect(desk.getByRole("heading", { name: first, level: 1 })).toBeVisible();
+  await desk.goto(path);
+  await desk.getByRole("button", { name: "Skip, review next" }).click();
+  await expect(desk.getByRole("heading", { name: second, level: 1 })).toBeVisible();
   await other.goto(desk.url());
   await expect(other.getByText(`${one.email} is reviewing this until`)).toBeVisible();
   await other.getByRole("button", { name: "Take the review over" }).click();
