@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
+import { SkillLinks } from "@/app/_parts/skill-links";
 import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -83,8 +84,12 @@ export default async function SkillPage({ params, searchParams }: PageProps<"/ad
             </DataItem>
             <DataItem label="Kind">{skill.kind}</DataItem>
             <DataItem label="Category">{skill.category.replaceAll("-", " ")}</DataItem>
-            <DataItem label="Implies">{skill.implies.join(", ") || <Unstated>none</Unstated>}</DataItem>
-            <DataItem label="Related to">{skill.related.join(", ") || <Unstated>none</Unstated>}</DataItem>
+            <DataItem label="Implies">
+              <SkillLinks skills={skill.implies} at="/admin/taxonomy" />
+            </DataItem>
+            <DataItem label="Related to">
+              <SkillLinks skills={skill.related} at="/admin/taxonomy" />
+            </DataItem>
             <DataItem label="In use">
               {skill.postings.toLocaleString("en")} postings, {skill.profiles.toLocaleString("en")} profiles
             </DataItem>
