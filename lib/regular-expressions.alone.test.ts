@@ -169,8 +169,8 @@ const longest = 40;
 function hostileTo({ source, flags }: Pick<Found, "source" | "flags">): string | undefined {
   const expression = new RegExp(source, flags);
   for (const { before, repeats } of loopsOf(source))
+    // Small steps: the first text that takes too long is not yet one that takes for ever.
     for (const repeated of repeats)
-      // Small steps: the first text that takes too long is not yet one that takes for ever.
       for (const end of ["\0", "\n!"])
         for (let times = 8; times <= 44; times += 4) {
           const text = before + repeated.repeat(times) + end;
