@@ -168,8 +168,8 @@ const longest = 40;
 /** A text that takes an expression too long; undefined where there is none. */
 function hostileTo({ source, flags }: Pick<Found, "source" | "flags">): string | undefined {
   const expression = new RegExp(source, flags);
+  // Small steps: the first text that takes too long is not yet one that takes for ever.
   for (const { before, repeats } of loopsOf(source))
-    // Small steps: the first text that takes too long is not yet one that takes for ever.
     for (const repeated of repeats)
       for (const end of ["\0", "\n!"])
         for (let times = 8; times <= 44; times += 4) {

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
 import { SkillLinks } from "@/app/_parts/skill-links";
-import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
+import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
