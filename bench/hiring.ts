@@ -7,7 +7,7 @@ import { PipelineQuery } from "@/lib/applications/input";
 import { listPipeline } from "@/lib/applications/queries/pipeline";
 import { listLedger } from "@/lib/events/queries";
 import { approvePosting } from "@/lib/moderation/commands/decide";
-import { listReviewQueue } from "@/lib/moderation/queries/postings";
+import { listReviewQueue } from "@/lib/moderation/queries/desk";
 import { savePosting } from "@/lib/postings/commands/save-draft";
 import { PostingForm } from "@/lib/postings/input";
 import { findPostingBySlug } from "@/lib/postings/queries/public";

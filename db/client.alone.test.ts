@@ -173,6 +173,32 @@ describe("a network that fails", () => {
   });
 });
 
+describe("a network that is slow, or breaks in the middle of an answer", () => {
+  it("R09 two seconds more on each way there and back: who is not answered in time is told, and nobody waits on", async () => {
+    await reconnect({ pool: 3 });
+    expect(await next(3)).toEqual(["ok", "ok", "ok"]);
+    await gateway.set("slow");
+    const began = performance.now();
+    const told = await next(40);
+    expect(performance.now() - began).toBeLessThan(5_500);
+    expect(told.filter((one) => one === "unavailable").length).toBeGreaterThan(20);
+    expect(told.filter((one) => one !== "ok" && one !== "unavailable")).toEqual([]);
+    await gateway.set("open");
+    await vi.waitFor(async () => expect(await next(20)).toEqual(Array(20).fill("ok")), { timeout: 10_000 });
+  });
+
+  it("R10 a result that ends in the middle of a row is no result, and the slot is replaced", async () => {
+    await fill();
+    await gateway.set("cut-in-answer");
+    const rows = sql`select n, repeat('x', 50000) as text from generate_series(1, 8) n`;
+    expect(await outcome(() => ask(rows))).toBe("unavailable");
+    await gateway.set("open");
+    expect(await ask(rows)).toHaveLength(8);
+    expect(await next(100)).toEqual(Array(100).fill("ok"));
+    expect(await usable()).toBe(poolSize);
+  });
+});
+
 describe("what is too slow", () => {
   it("R13 a question past the statement's time is “try again”, and so is a wait for a lock", async () => {
     const limit = (name: string, work: string) =>

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { sql as query } from "drizzle-orm";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { hasCode } from "@/lib/errors";
 import { one } from "@/lib/present";
 import { guard } from "./guard";
 import { Patience, patience } from "./patience";
@@ -39,9 +41,24 @@ export async function closeDatabase() {
   await open?.sql.end({ timeout: 2 });
 }
 
-/** Runs `work` in one transaction: all of it is kept, or none. Expected refusals and faults alike roll back. */
-export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().transaction(async (tx) => work(Object.assign(tx, { now: await readClock(tx) })));
+/** How often work is tried, and the longest pause before it is tried again, in milliseconds. */
+const tries = { most: 3, pause: 100 };
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or none. Expected refusals and faults alike roll back. Where the database ended it because it
+ * and another transaction were in each other's way, it is run again, so it must change nothing but rows.
+ */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await db().transaction(async (tx) => work(Object.assign(tx, { now: await readClock(tx) })));
+    } catch (error) {
+      const isInTheWay = hasCode(error, "40P01") || hasCode(error, "40001");
+      if (!isInTheWay || tried === tries.most) throw error;
+      // By chance: the two would only meet again.
+      await wait(Math.random() * tries.pause);
+    }
+  }
 }
 
 /** Milliseconds: how long a statement of work that nobody waits for may take. */

@@ -91,7 +91,7 @@ export async function createPersonEverywhere(sql: Sql, canary: string) {
   await sql`
     insert into reports (posting_id, reporter_id, reason, words, weighs, at)
     values (${other.id}, ${userId}, 'other', ${canary}, false, now())`;
-  await sql`insert into review_claims values (${other.id}, ${userId}, now())`;
+  await sql`insert into review_claims (admin_id, posting_id, until) values (${userId}, ${other.id}, now())`;
   const colleague = await createUser();
   const office = await createCompany({ owner: colleague });
   await addMember(office.id, person, "recruiter");

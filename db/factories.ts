@@ -18,7 +18,7 @@ import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms
 import { type Database, db } from "./client";
 import { applicationMoves, applications } from "./schema/applications";
 import { sessions, users } from "./schema/auth";
-import { companies, memberInvitations, members } from "./schema/companies";
+import { companies, companyChanges, memberInvitations, members } from "./schema/companies";
 import { events } from "./schema/events";
 import { invitations } from "./schema/invitations";
 import { appeals } from "./schema/moderation";
@@ -135,6 +135,15 @@ export async function createCompany({ owner, ...given }: NewCompany = {}) {
     .returning({ id: companies.id, slug: companies.slug, name: companies.name });
   const company = row as { id: string; slug: string; name: string };
   if (owner) await addMember(company.id, owner, "owner");
+  return company;
+}
+
+/** A company whose words changed so many days ago, which waits for the admins since then. */
+export async function createChangedCompany({ days, ...given }: NewCompany & { days: number }) {
+  const company = await createCompany({ description: "We are the official partner of everyone.", ...given });
+  await db()
+    .insert(companyChanges)
+    .values({ companyId: company.id, changedAt: daysAgo(days) });
   return company;
 }
 

@@ -37,3 +37,28 @@ it("three migrators at once do each migration once", async () => {
   await Promise.all([migrate(address), migrate(address), migrate(address)]);
   expect(await countDone(address)).toBe(files.length);
 });
+
+it("a migrator that is killed half-way leaves nothing half done, and the next one completes", async () => {
+  const address = await emptyDatabase();
+  const database = new URL(address).pathname.slice(1);
+  const killed = migrate(address).then(
+    () => "done",
+    () => "killed",
+  );
+  // In the middle: it has made tables that nobody else sees.
+  await expect
+    .poll(
+      async () =>
+        await sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = ${database} and query ~* '^\\s*(?:alter|create) table' and xact_start < now() - interval '50 ms'`,
+      { interval: 5, timeout: 20_000 },
+    )
+    .not.toHaveLength(0);
+  expect(await killed).toBe("killed");
+  const own = postgres(address, { max: 1 });
+  expect(await own`select tablename from pg_tables where schemaname = 'public'`).toHaveLength(0);
+  await own.end();
+  await migrate(address);
+  expect(await countDone(address)).toBe(files.length);
+});

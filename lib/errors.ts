@@ -36,9 +36,9 @@ export class DomainError extends Error {
   }
 }
 
-/** PostgreSQL's and the driver's codes for "not now": shutdown, crash recovery, cancelled, too slow, locked, too many, unreachable. */
+/** PostgreSQL's and the driver's codes for "not now": shutdown, crash recovery, cancelled, too slow, locked, too many, full, read-only, unreachable. */
 const notNow =
-  /^(08...|53...|57P0.|57014|55P03|25P0[23]|40001|40P01|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
+  /^(08...|53...|57P0.|57014|55P03|25006|25P0[23]|40001|40P01|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
 
 /** The keys of what is saved with a skill: one that was merged into another meanwhile is gone, and its name leads to that one. */
 const skillKey = /_skill_id_skills_id_fk$/;

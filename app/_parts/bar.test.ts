@@ -9,6 +9,7 @@ const none: News = {
   unread: 0,
   waiting: 0,
   inReview: 0,
+  changedCompanies: 0,
   bouncedAddress: null,
 };
 const all: News = {
@@ -18,6 +19,7 @@ const all: News = {
   unread: 2,
   waiting: 3,
   inReview: 4,
+  changedCompanies: 1,
   bouncedAddress: null,
 };
 const user = { isAdmin: false };
@@ -30,7 +32,12 @@ it.each([
   ["a visitor", null, null, ["Jobs", "Companies", "Salaries"]],
   ["someone new", user, none, ["Jobs", ...candidate]],
   ["a member", user, { ...none, isMember: true }, ["Jobs", ...member]],
-  ["a member who also applies", user, { ...all, inReview: 0 }, ["Jobs", ...candidate, ...member]],
+  [
+    "a member who also applies",
+    user,
+    { ...all, inReview: 0, changedCompanies: 0 },
+    ["Jobs", ...candidate, ...member],
+  ],
   ["an admin", admin, none, ["Jobs", "Review"]],
   ["someone who is all of these", admin, all, ["Jobs", ...candidate, ...member, "Review"]],
 ] as const)("%s has their parts in the bar, and each of the others in the menu", (_, actor, news, labels) => {
@@ -49,6 +56,7 @@ it("the bar counts what waits for its reader", () => {
   expect(counts).toEqual([
     ["Applications", 2],
     ["Applicants", 3],
-    ["Review", 4],
+    ["Review", 5],
   ]);
+  expect(barOf(admin, all).bar.at(-1)?.counted).toBe("waiting: 4 postings and 1 changed company");
 });

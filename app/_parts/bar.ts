@@ -1,6 +1,7 @@
 import type { NavLink } from "@/app/_ui/shell/nav-links";
 import type { Actor } from "@/lib/auth/input";
 import type { News } from "@/lib/notifications/queries/news";
+import { queueInWords } from "./queue-words";
 
 const jobs: NavLink = { href: "/jobs", label: "Jobs" };
 /** The way in for employers: creates a company, then leads to its first posting. */
@@ -19,7 +20,8 @@ export function barOf(
   news: News | null,
 ): { bar: NavLink[]; menu: NavLink[] } {
   if (!actor || !news) return { bar: [jobs, ...toRead], menu: [] };
-  const { hasCandidatePart, isMember, hasUnread, unread, waiting, inReview } = news;
+  const { hasCandidatePart, isMember, hasUnread, unread, waiting, inReview, changedCompanies } = news;
+  const queue = { postings: inReview, companies: changedCompanies };
   const ofCandidate = [
     { href: "/matches", label: "Matches" },
     { href: "/applications", label: "Applications", count: unread, counted: "with news" },
@@ -36,7 +38,16 @@ export function barOf(
             { href: "/employer/applicants", label: "Applicants", count: waiting, counted: "waiting" },
           ]
         : []),
-      ...(actor.isAdmin ? [{ href: "/admin", label: "Review", count: inReview, counted: "waiting" }] : []),
+      ...(actor.isAdmin
+        ? [
+            {
+              href: "/admin",
+              label: "Review",
+              count: inReview + changedCompanies,
+              counted: `waiting: ${queueInWords(queue)}`,
+            },
+          ]
+        : []),
     ],
     menu: [
       { href: "/profile", label: "Profile" },

@@ -75,7 +75,12 @@ export const accountHoldings: readonly Holding[] = [
     at: "own",
     decidedAt: "own",
   }),
-  holding(reviewClaims, ofUser(reviewClaims.adminId), { postingId: "code", adminId: "code", until: "own" }),
+  holding(reviewClaims, ofUser(reviewClaims.adminId), {
+    adminId: "code",
+    postingId: "code",
+    companyId: "code",
+    until: "own",
+  }),
   holding(members, ofUser(members.userId), {
     companyId: "code",
     userId: "code",

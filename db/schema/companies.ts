@@ -85,7 +85,7 @@ export const companies = pgTable(
 
 /**
  * A change of name, words or logo of a company that is not verified or looks like another one. It is public at once, and waits for an admin; or it
- * was sent back, or taken down, and waits for the company. Who has claimed it is an id alone.
+ * was sent back, or taken down, and waits for the company.
  */
 export const companyChanges = pgTable(
   "company_changes",
@@ -94,15 +94,12 @@ export const companyChanges = pgTable(
       .primaryKey()
       .references(() => companies.id, { onDelete: "cascade" }),
     changedAt: instant().notNull(),
-    claimedBy: uuid(),
-    claimedUntil: instant(),
     sentBackAt: instant(),
     /** What the company shall change, or why it was taken down. */
     reason: text(),
   },
   (t) => [
     index("company_changes_waiting").on(t.changedAt, t.companyId).where(sql`${t.sentBackAt} is null`),
-    check("company_changes_claimed", sql`(${t.claimedBy} is null) = (${t.claimedUntil} is null)`),
     check("company_changes_sent_back", sql`(${t.sentBackAt} is null) = (${t.reason} is null)`),
   ],
 );

@@ -3,6 +3,7 @@ import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg
 import { appealedKinds, appealStates, decisionKinds, longestAppeal } from "../../lib/moderation/lists";
 import { users } from "./auth";
 import { instant, oneOf } from "./columns";
+import { companyChanges } from "./companies";
 import { postings } from "./postings";
 
 /** An admin's word on a posting, kept for ever; reasons name what they are about. */
@@ -24,19 +25,25 @@ export const decisions = pgTable(
   ],
 );
 
-/** Who is reviewing a posting, so that two admins do not work on one. It keeps nobody from deciding. */
+/**
+ * What an admin is reviewing, one thing at a time: a posting, or what a company changed. So two admins do not work on one. It keeps nobody from
+ * deciding.
+ */
 export const reviewClaims = pgTable(
   "review_claims",
   {
-    postingId: uuid()
-      .primaryKey()
-      .references(() => postings.id, { onDelete: "cascade" }),
     adminId: uuid()
-      .notNull()
+      .primaryKey()
       .references(() => users.id, { onDelete: "cascade" }),
+    postingId: uuid()
+      .unique()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    companyId: uuid()
+      .unique()
+      .references(() => companyChanges.companyId, { onDelete: "cascade" }),
     until: instant().notNull(),
   },
-  (t) => [index("review_claims_admin").on(t.adminId)],
+  (t) => [check("review_claims_one", sql`num_nonnulls(${t.postingId}, ${t.companyId}) = 1`)],
 );
 
 /** A company's objection to the removal or freezing of a posting: one for each, which another admin decides. */

@@ -64,3 +64,13 @@ test("an admin adds and names skills, and merges and retires them without JavaSc
   await expect(plain.getByText("The skill is offered again.")).toBeVisible();
   expect((await request.get(`/skills/${two}`)).status()).toBe(200);
 });
+
+test("an admin reads what a skill implies and is related to by the names of the skills", async ({
+  browser,
+}) => {
+  const desk = await pageOf(browser, await createAdmin());
+  await desk.goto("/admin/taxonomy/django");
+  await desk.getByRole("definition").getByRole("link", { name: "Python", exact: true }).click();
+  await expect(desk.getByRole("heading", { name: "Python", level: 1 })).toBeVisible();
+  await expectReadable(desk);
+});

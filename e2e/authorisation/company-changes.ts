@@ -22,7 +22,6 @@ const typed = { reason: "These are the words of another company." };
 
 /** The decisions about a change of a company. */
 export const companyChangeForms: Record<string, Form> = {
-  claimChangeAction: { ...byAdmin, button: "Review it now" },
   approveChangeAction: { ...byAdmin, button: "Approve the change" },
   sendChangeBackAction: { ...byAdmin, typed, button: "Send it back with this reason" },
   takeChangeDownAction: { ...byAdmin, typed, button: "Take words and logo down" },

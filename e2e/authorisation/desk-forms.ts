@@ -200,4 +200,5 @@ async function unclaimedOf(world: World, domain: string): Promise<string> {
 }
 
 /** Another admin reviews the posting that waits. */
-const claimOfOther = async ({ inReview }: World) => takeOver(await createAdmin(), { id: inReview.id });
+const claimOfOther = async ({ inReview }: World) =>
+  takeOver(await createAdmin(), { kind: "posting", id: inReview.id });

@@ -1,5 +1,7 @@
+import type { Actor } from "@/lib/auth/input";
 import type { Filling } from "../http";
-import type { Who, World } from "./world";
+import { companyOf } from "./kept";
+import { everyone, type Who, type World } from "./world";
 
 /** A form of the tree, and whose post of it has an effect. */
 export type Form = {
@@ -18,4 +20,18 @@ export type Form = {
   answer?: number;
   /** What everybody else's post leaves as it is. */
   kept: (world: World) => Promise<unknown>;
+  /** Whether it changes what belongs to the candidate alone: then the rest of the world can serve another form. */
+  isOwn?: boolean;
 };
+
+export const signedInPeople = everyone.filter((who) => who !== "visitor" && who !== "suspended");
+export const members = ["reviewer", "recruiter", "owner"] as const;
+
+/** What somebody does with what is theirs. */
+export const byCandidate = { may: ["candidate"], by: "candidate", isOwn: true } as const;
+/** What owners and recruiters do with what is their company's. */
+export const byOwner = { may: ["recruiter", "owner"], by: "owner", kept: companyOf } as const;
+/** What owners alone do. */
+export const byOnlyOwner = { may: ["owner"], by: "owner", kept: companyOf } as const;
+
+export const candidateOf = ({ actors }: World) => actors.candidate as Actor;

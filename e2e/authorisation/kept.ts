@@ -17,14 +17,14 @@ export async function companyOf({ company }: World) {
       (select to_jsonb(d) from domain_checks d where d.company_id = c.id) as checks,
       (select jsonb_agg(to_jsonb(m) order by user_id) from members m where m.company_id = c.id) as members,
       (select jsonb_agg(to_jsonb(i) order by i.id) from member_invitations i where i.company_id = c.id) as invitations,
-      (select jsonb_agg(to_jsonb(k) order by k.id) from company_keys k where k.company_id = c.id) as keys,
+      (select jsonb_agg(to_jsonb(k) - 'last_used_at' order by k.id) from company_keys k where k.company_id = c.id) as keys,
       (select jsonb_agg(to_jsonb(p) order by p.id) from postings p where p.company_id = c.id) as postings,
       (select jsonb_agg(to_jsonb(a) order by a.id) from applications a where a.company_id = c.id) as applications,
       (select jsonb_agg(to_jsonb(v) order by v.id) from application_moves v join applications a on a.id = v.application_id
         where a.company_id = c.id) as moves,
       (select jsonb_agg(to_jsonb(d) order by d.id) from decisions d join postings p on p.id = d.posting_id
         where p.company_id = c.id) as decisions,
-      (select count(*)::int from events e where e.company_id = c.id and e.type <> 'review.claimed') as events
+      (select count(*)::int from events e where e.company_id = c.id and e.type not in ('review.claimed', 'company.change_claimed')) as events
     from companies c where c.id = ${company.id}`;
 }
 
@@ -111,7 +111,8 @@ export const idOf = (actor: Actor | null) => actor?.userId as string;
 
 /** The reviews that the admin began. */
 export async function claimsOf({ actors }: World) {
-  return sql`select id from events where type = 'review.claimed' and actor_id = ${(actors.admin as Actor).userId} order by id`;
+  return sql`
+    select id from events where type in ('review.claimed', 'company.change_claimed') and actor_id = ${(actors.admin as Actor).userId} order by id`;
 }
 
 /** The imports of this world. */

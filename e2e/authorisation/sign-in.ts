@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { unique } from "@/db/factories";
 import { hashCode } from "@/lib/auth/code";
 import type { Actor } from "@/lib/auth/input";
-import type { Form } from "./form";
+import { byCandidate, type Form } from "./form";
 import { everyone, sql, type Who, type World } from "./world";
 
 /*
@@ -34,7 +34,6 @@ export const signInRoutes: Record<string, (world: World) => Row> = {
   "/sign-in/passkey": () => posted("/sign-in/passkey"),
 };
 
-const byCandidate = { may: ["candidate"], by: "candidate" } as const;
 const userIdOf = ({ actors }: World) => (actors.candidate as Actor).userId;
 
 /** The page with a passkey on it. */

@@ -40,47 +40,89 @@ export const sql = postgres(process.env.DATABASE_URL as string, {
   onnotice: () => {},
 });
 
+/** Members of another company besides its owner, the stranger: they get what the stranger gets of what is another company's. */
+export const outsiders = ["foreignRecruiter", "foreignReviewer"] as const;
+export type Outsider = (typeof outsiders)[number];
+
+const createPerson = () => createUser({ name: "Sam Example" });
+
+/** Somebody with a profile, who is invited to the live posting. What is theirs alone can change while the rest of the world stays. */
+async function createCandidate({
+  companyId,
+  postingId,
+  secret,
+}: Record<"companyId" | "postingId" | "secret", string>) {
+  const candidate = await createPerson();
+  const [own] = await Promise.all([
+    createEvidence(candidate, { organisation: secret }),
+    createInvitation({ postingId, companyId, candidate }),
+  ]);
+  return { candidate, own };
+}
+
+/** The same world with another candidate. */
+export async function withNewCandidate(world: World): Promise<World> {
+  const { company, live, secret } = world;
+  const { candidate, own } = await createCandidate({ companyId: company.id, postingId: live.id, secret });
+  return { ...world, actors: { ...world.actors, candidate }, own };
+}
+
 /** A company with its three roles and a suspended recruiter, its postings, someone who applied, and people who have no part in it. */
 export async function createWorld() {
-  const [candidate, applicant, stranger, reviewer, recruiter, owner] = (await Promise.all(
-    Array.from({ length: 6 }, () => createUser({ name: "Sam Example" })),
-  )) as [Actor, Actor, Actor, Actor, Actor, Actor];
-  const [suspended, admin] = [await createUser({ suspendedAt: daysAgo(1) }), await createAdmin()];
+  const [applicant, stranger, reviewer, recruiter, owner, foreignRecruiter, foreignReviewer] =
+    (await Promise.all(Array.from({ length: 7 }, createPerson))) as [
+      Actor,
+      Actor,
+      Actor,
+      Actor,
+      Actor,
+      Actor,
+      Actor,
+    ];
+  const [suspended, admin, found, company, other] = await Promise.all([
+    createUser({ suspendedAt: daysAgo(1) }),
+    createAdmin(),
+    createUser(),
+    createCompany({ owner }),
+    createCompany({ owner: stranger }),
+  ]);
   const secret = unique("secret");
-  const company = await createCompany({ owner });
   const { id: companyId } = company;
-  await createCompany({ owner: stranger });
-  await addMember(companyId, recruiter, "recruiter");
-  await addMember(companyId, reviewer, "reviewer");
-  await addMember(companyId, suspended, "recruiter");
-  const draft = await createPosting({ companyId, state: "draft", title: `Draft ${secret}` });
-  const inReview = await createPosting({ companyId, state: "in_review", title: `Review ${secret}` });
-  const live = await createPosting({ companyId });
-  const application = await createApplication({
-    postingId: live.id,
-    companyId,
-    candidate: applicant,
-    coverNote: `${secret}. Call me: ${phone}.`,
-  });
-  const frozen = await createFrozenPosting({ companyId, words: secret });
-  const template = await createTemplate(owner, companyId, { name: unique("Thanks"), text: secret });
-  const webhookId = randomUUID();
+  const [draft, inReview, live, frozen] = await Promise.all([
+    createPosting({ companyId, state: "draft", title: `Draft ${secret}` }),
+    createPosting({ companyId, state: "in_review", title: `Review ${secret}` }),
+    createPosting({ companyId }),
+    createFrozenPosting({ companyId, words: secret }),
+    addMember(companyId, recruiter, "recruiter"),
+    addMember(companyId, reviewer, "reviewer"),
+    addMember(companyId, suspended, "recruiter"),
+    addMember(other.id, foreignRecruiter, "recruiter"),
+    addMember(other.id, foreignReviewer, "reviewer"),
+    createProfile(found, { headline: "Ledgers in Go", searchable: true }),
+  ]);
+  const [webhookId, importId, interviewId] = [randomUUID(), randomUUID(), randomUUID()];
   const url = "https://hooks.tallyhaven.com/in";
-  await createWebhook(owner, { companyId, id: webhookId, url, types: ["posting.closed"] });
-  const importId = randomUUID();
+  const [application, template, { candidate, own }] = await Promise.all([
+    createApplication({
+      postingId: live.id,
+      companyId,
+      candidate: applicant,
+      coverNote: `${secret}. Call me: ${phone}.`,
+    }),
+    createTemplate(owner, companyId, { name: unique("Thanks"), text: secret }),
+    createCandidate({ companyId, postingId: live.id, secret }),
+    createWebhook(owner, { companyId, id: webhookId, url, types: ["posting.closed"] }),
+  ]);
   await sql`
-    insert into import_runs (id, company_id, file_name, content, started_at, updated_at)
-    values (${importId}, ${companyId}, 'postings.json', '[]', now(), now() - interval '1 hour')`;
-  const interviewId = randomUUID();
-  await sql`
-    insert into application_receipts (application_id, payload) values (${application.id}, ${JSON.stringify({ application: application.id })})`;
-  await sql`
+    with import_of as (
+      insert into import_runs (id, company_id, file_name, content, started_at, updated_at)
+      values (${importId}, ${companyId}, 'postings.json', '[]', now(), now() - interval '1 hour')
+    ), receipt_of as (
+      insert into application_receipts (application_id, payload)
+      values (${application.id}, ${JSON.stringify({ application: application.id })})
+    )
     insert into interviews (id, application_id, state, zone, minutes, place, link, words, starts_at, accepted_at, created_at, updated_at)
     values (${interviewId}, ${application.id}, 'cancelled', 'Europe/Berlin', 60, 'Our office', '', '', now(), now(), now(), now())`;
-  const own = await createEvidence(candidate, { organisation: secret });
-  await createInvitation({ postingId: live.id, companyId, candidate });
-  const found = await createUser();
-  await createProfile(found, { headline: "Ledgers in Go", searchable: true });
   const actors: Record<Who, Actor | null> = {
     visitor: null,
     suspended,
@@ -94,8 +136,10 @@ export async function createWorld() {
   };
   return {
     actors,
+    outsiders: { foreignRecruiter, foreignReviewer } satisfies Record<Outsider, Actor>,
     secret,
     company,
+    other,
     draft,
     inReview,
     live,

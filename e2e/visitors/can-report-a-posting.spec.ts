@@ -1,4 +1,4 @@
-import { createAdmin, createCompany, createPosting, createUser } from "@/db/factories";
+import { createAdmin, createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { daysBefore } from "@/lib/days";
 import { expect, expectAccessible, mailTo, pageOf, test } from "../fixtures";
 
@@ -21,6 +21,26 @@ for (const script of [true, false])
     await page.goto(`/jobs/${posting.slug}`);
     await expect(page.getByRole("heading", { name: "Easy Money Developer" })).toBeVisible();
   });
+
+test("a robot that fills in what people do not see is thanked, and nothing is reported", async ({
+  browser,
+}) => {
+  const { id: companyId } = await createCompany();
+  const title = `${unique("Quay")} Developer`;
+  const posting = await createPosting({ companyId, title });
+  const robot = await pageOf(browser, null);
+  await robot.goto(`/jobs/${posting.slug}/report`);
+  await robot.getByLabel("It asks candidates for money").check();
+  await robot.locator("input[name=website]").fill("https://robot.example", { force: true });
+  await robot.getByRole("button", { name: "Send report" }).click();
+  await expect(robot.getByText("Your report was sent.")).toBeVisible();
+  const admin = await pageOf(browser, await createAdmin());
+  await admin.goto(`/admin/postings/${posting.id}`);
+  await expect(admin.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  await expect(admin.getByText("It asks candidates for money")).toBeHidden();
+  await admin.goto("/admin/audit?what=robot.refused");
+  await expect(admin.getByRole("table")).toContainText("report");
+});
 
 test("three people freeze a posting, its company hears of it, and an admin shows it again", async ({
   browser,

@@ -1,3 +1,5 @@
+import { open } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
@@ -17,13 +19,24 @@ function disk(): Disk {
   return found;
 }
 
-/** Stores a file under this id. Throws where it cannot be written whole, and leaves no part of it. */
+/** Stores a file under this id, past the caches of the machine. Throws where it cannot be written whole, and leaves no part of it. */
 export async function storeFile(id: string, bytes: Uint8Array) {
   try {
     await disk().put(id, bytes);
+    await flush(id);
   } catch (error) {
     await eraseFile(id).catch(() => {});
     throw error;
+  }
+}
+
+/** A row names the file from now on, and outlives a loss of power: so must the file. */
+async function flush(id: string) {
+  const file = await open(join(fileURLToPath(settings().STORAGE_URL), id), "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createAdmin, createCompany, createUser, daysAgo, unique } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
+import { approveChange, sendChangeBack, takeChangeDown } from "@/lib/moderation/commands/changes";
+import { takeOver } from "@/lib/moderation/commands/claim";
+import { findCompanyForAdmin } from "@/lib/moderation/queries/companies";
+import { listReviewQueue } from "@/lib/moderation/queries/desk";
 import { deliverEvent } from "@/lib/notifications/deliver";
-import { approveChange, claimChange, sendChangeBack, takeChangeDown } from "./commands/changes";
 import { editCompany } from "./commands/edit";
 import { saveLogo } from "./commands/logo";
 import { CompanyForm } from "./input";
 import { listMemberships } from "./queries";
-import { findCompanyForAdmin, listCompanyChanges } from "./queries/admin";
 
 const { sql } = await testDatabase();
 let admin: Admin;
@@ -23,7 +25,8 @@ beforeEach(async () => {
 const reason = "These are the words of another company.";
 const edit = (words: Record<string, unknown> = { description: "We build ledgers." }) =>
   editCompany(owner, company.id, CompanyForm.parse({ name: company.name, ...words }));
-const isWaiting = async () => (await listCompanyChanges(admin)).some(({ id }) => id === company.id);
+const waits = async () => (await listReviewQueue(admin)).rows.find(({ id }) => id === company.id);
+const isWaiting = async () => (await waits()) !== undefined;
 const logo = async () => {
   const image = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
     .png()
@@ -40,8 +43,7 @@ describe("a change of a company that is not verified", () => {
     await change();
     await sql`update company_changes set changed_at = now() - interval '3 days' where company_id = ${company.id}`;
     await change();
-    const [waits] = (await listCompanyChanges(admin)).filter(({ id }) => id === company.id);
-    expect(waits?.changedAt.getTime()).toBeLessThan(daysAgo(2).getTime());
+    expect((await waits())?.since.getTime()).toBeLessThan(daysAgo(2).getTime());
   });
 
   it("does not wait where nothing of that has changed", async () => {
@@ -61,7 +63,7 @@ describe("a change of a company that is not verified", () => {
 
   it("is claimed by one admin, and decided once", async () => {
     await edit();
-    await claimChange(admin, { companyId: company.id });
+    await takeOver(admin, { kind: "company", id: company.id });
     expect((await findCompanyForAdmin(admin, company.slug))?.claim).toMatchObject({ adminId: admin.userId });
     const done = await Promise.allSettled(
       Array.from({ length: 8 }, (_, i) =>

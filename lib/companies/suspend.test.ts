@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createAdmin, createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
+import { findCompanyForAdmin, listCompaniesForAdmin } from "@/lib/moderation/queries/companies";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { findPostingStatus } from "@/lib/postings/queries/status";
 import { suspendCompany, unsuspendCompany } from "./commands/suspend";
 import { findCompany } from "./queries";
-import { findCompanyForAdmin, listCompaniesForAdmin } from "./queries/admin";
 
 const { sql } = await testDatabase();
 let admin: Admin;

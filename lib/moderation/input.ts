@@ -13,7 +13,7 @@ import {
 } from "./lists";
 
 /** Since when what the admin sees waits: another version that was submitted meanwhile is not decided about. */
-const seen = z.iso.datetime().optional();
+export const seen = z.iso.datetime().optional();
 
 /** Where a list of the desk goes on, as its addresses have it; undefined for anything else. */
 export function readPlace(text: unknown): { since: Date; id: string } | undefined {
@@ -25,10 +25,10 @@ export function readPlace(text: unknown): { since: Date; id: string } | undefine
 /** The same the other way round. */
 export const placeInAddress = ({ since, id }: { since: Date; id: string }) => `${since.toISOString()}_${id}`;
 
-export const OneReview = z.strictObject({ id: z.uuid() });
+export const OneReview = z.strictObject({ kind: z.enum(["posting", "company"]), id: z.uuid() });
 export type OneReview = z.output<typeof OneReview>;
 
-/** Behind which posting the next one is looked for; from the start without one. */
+/** Behind which place of the queue the next is looked for; from the start without one. */
 export const ReviewNext = z.strictObject({ after: z.string().max(100).optional().transform(readPlace) });
 export type ReviewNext = z.output<typeof ReviewNext>;
 

@@ -168,3 +168,6 @@ export const longestAppeal = 2_000;
 
 /** How long a review is one admin's, in minutes. */
 export const claimMinutes = 20;
+
+/** So many of each kind that waits for an admin are counted; of more it is enough to know that there are more. */
+export const mostWaiting = 999;

@@ -92,6 +92,7 @@ it("says which parts of the site someone has something in, and tells admins alon
     unread: 0,
     waiting: 0,
     inReview: 0,
+    changedCompanies: 0,
     bouncedAddress: null,
   };
   expect(await countNews(one)).toEqual(empty);

@@ -238,7 +238,7 @@ function splitName(text: string): PlaceName[] {
     const isOfArea = last !== undefined && (isTown || last.areas.some((area) => isWithin(area, tail)));
     if (isOfArea || (isState && last !== undefined && isProperName(last.text))) return [...head, tail];
     const before = words.slice(0, -size).join(" ");
-    const isPhrase = /^(?:\p{Ll}+ ?)+$/u.test(before) || (tail.isLetters && / \p{Ll}+$/u.test(before));
+    const isPhrase = /^\p{Ll}+(?: \p{Ll}+)*$/u.test(before) || (tail.isLetters && / \p{Ll}+$/u.test(before));
     if (isPhrase && isSureArea(tail)) return [tail];
   }
   return [whole];

@@ -16,9 +16,9 @@ export type TypedPay = {
 /** Characters: more is no amount. */
 const longest = 80;
 const anyCase = new RegExp(`(?<![\\p{L}])(?:${[...currencyCodes].join("|")})(?![\\p{L}])`, "giu");
-/** Words that change nothing about a sum in a field of its own. */
+/** Words that change nothing about a sum in a field of its own: whole ones, since "netto" is one word and not "net" and "to" as well. */
 const around =
-  /^(?:\s|from|ab|von|desde|de|up to|to|bis|min(?:imum)?|max(?:imum)?|at least|about|around|circa|ca|approx|gross|net|netto|brutto|brut|bruto|lordi?|before tax|base|salary|pay|plus|vat|b2b|[~≈<>≥≤=+:.,()])*$/iu;
+  /^(?:\s|(?:from|ab|von|desde|de|up to|to|bis|min(?:imum)?|max(?:imum)?|at least|about|around|circa|ca|approx|gross|net|netto|brutto|brut|bruto|lordi?|before tax|base|salary|pay|plus|vat|b2b)(?!\p{L})|[~≈<>≥≤=+:.,()])*$/iu;
 
 /**
  * Reads what a person typed into a field for pay ("85.000", "€85k", "60-80k", "12 LPA", "60/h"), or what an import has there; a number is

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { grantAdminTo, revokeAdmin, suspendUser, unsuspendUser } from "@/lib/auth/admin/commands";
-import { type Admin, OneUser, SuspendUser } from "@/lib/auth/input";
+import { OneUser, SuspendUser } from "@/lib/auth/input";
 import { asAdmin } from "@/lib/auth/rules";
 import { suspendCompany, unsuspendCompany } from "@/lib/companies/commands/suspend";
 import { MergeCompany, OneCompany, SuspendCompany } from "@/lib/companies/input";
@@ -32,31 +32,16 @@ import {
 } from "@/lib/moderation/input";
 import { completeImport } from "@/lib/postings/commands/complete-import";
 import { CompleteImport } from "@/lib/postings/input";
-import { listReported } from "@/lib/reports/queries";
 import { slugShape } from "@/lib/slug";
-import type { Done } from "./_parts/done";
-
-/** To the next posting that waits behind the one just decided about, else to the first one, else to the empty queue. */
-async function goOn(admin: Admin, done: Done, decided?: { id: string; seen?: string }): Promise<never> {
-  const after = decided?.seen ? { since: new Date(decided.seen), id: decided.id } : undefined;
-  const next = (after && (await claimNext(admin, after))) ?? (await claimNext(admin));
-  redirect(next ? `/admin/postings/${next}?done=${done}` : `/admin?done=${done}`);
-}
-
-/** To the posting that was reported first, else to the empty list. */
-async function goOnWithReports(admin: Admin, done: Done): Promise<never> {
-  const [next] = (await listReported(admin)).reported;
-  redirect(next ? `/admin/postings/${next.postingId}?done=${done}` : `/admin/reports?done=${done}`);
-}
+import { goOn, goOnWithReports, reviewPath } from "./_parts/go-on";
 
 export const reviewNextAction = formAction(ReviewNext, async ({ after }, actor) => {
   const next = await claimNext(asAdmin(actor), after);
-  redirect(next ? `/admin/postings/${next}` : "/admin?done=nothing");
+  redirect(next ? reviewPath(next) : "/admin?done=nothing");
 });
 
 export const takeOverAction = formAction(OneReview, async (input, actor) => {
-  await takeOver(asAdmin(actor), input);
-  redirect(`/admin/postings/${input.id}?done=taken-over`);
+  redirect(`${reviewPath(await takeOver(asAdmin(actor), input))}?done=taken-over`);
 });
 
 export const approvePostingAction = formAction(ApprovePosting, async (input, actor) => {

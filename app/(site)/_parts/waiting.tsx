@@ -1,4 +1,5 @@
 import { formatDay } from "@/app/_parts/dates";
+import { queueInWords } from "@/app/_parts/queue-words";
 import { Section } from "@/app/_ui/section";
 import type { Actor } from "@/lib/auth/input";
 import { listAhead } from "@/lib/interviews/queries";
@@ -49,7 +50,12 @@ export async function WaitingForYou({ actor }: { actor: Actor }) {
         "/employer/applicants",
         (n) => `${counted(n, "applicant")} ${wait(n)} for a first answer`,
       ],
-      [news.inReview, "/admin", (n) => `${counted(n, "posting")} ${wait(n)} for review`],
+      [
+        news.inReview + news.changedCompanies,
+        "/admin",
+        (n) =>
+          `${queueInWords({ postings: news.inReview, companies: news.changedCompanies })} ${wait(n)} for review`,
+      ],
     ]),
   ];
   const fresh = items([

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What the network between the product and its database does to a connection. */
 export type Network =
@@ -14,7 +15,14 @@ export type Network =
   /** Closes with FIN when the first bytes have come. */
   | "closed-in-startup"
   /** Takes everything and carries nothing, either way, until it is open again. */
-  | "silent";
+  | "silent"
+  /** Carries everything a second later, either way. */
+  | "slow"
+  /** Carries what is asked, and of an answer only its beginning, then resets. */
+  | "cut-in-answer";
+
+/** Bytes of an answer that still come where it is cut. */
+const beginning = 10_000;
 
 type Pair = { near: Socket; far?: Socket };
 
@@ -113,6 +121,16 @@ export class Gateway {
     this.join(pair);
   }
 
+  /** What of the bytes still comes: where an answer is cut, its beginning, and then the reset. */
+  private cutOff({ near, far }: Pair, from: Socket, bytes: Buffer): Buffer {
+    if (this.state !== "cut-in-answer" || from !== far || bytes.length < beginning) return bytes;
+    setImmediate(() => {
+      near.resetAndDestroy();
+      far?.destroy();
+    });
+    return bytes.subarray(0, beginning);
+  }
+
   /** Each end's FIN and RST go on to the other, as on a network without anything in between. */
   private join(pair: Pair) {
     const { near } = pair;
@@ -122,8 +140,15 @@ export class Gateway {
       [near, far],
       [far, near],
     ] as const) {
-      one.on("data", (bytes) => other.write(bytes));
-      one.once("end", () => other.end());
+      // One after the other, also while the network changes.
+      let carried: Promise<unknown> = Promise.resolve();
+      one.on("data", (bytes) => {
+        const late = this.state === "slow" ? wait(1_000) : undefined;
+        carried = carried.then(() => late).then(() => other.write(this.cutOff(pair, one, bytes)));
+      });
+      one.once("end", () => {
+        carried = carried.then(() => other.end());
+      });
       one.once("error", () => other.resetAndDestroy());
     }
   }

@@ -1,10 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { inTransaction, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { companies, companyChanges, companyLogos, companySkills } from "@/db/schema/companies";
 import type { Admin } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
-import { claimMinutes } from "@/lib/moderation/lists";
 import type { DecideChange, OneCompany } from "../input";
 import { lockCompany } from "./team";
 
@@ -18,65 +17,17 @@ export async function askForLook(tx: Transaction, companyId: string): Promise<vo
     select c.id, ${tx.now.toISOString()}::timestamptz from companies c
     where c.id = ${companyId}::uuid and (c.verified_at is null
       or exists (select 1 from companies other where other.skeletons && c.skeletons and other.id <> c.id))
-    on conflict (company_id) do update set sent_back_at = null, reason = null, claimed_by = null, claimed_until = null,
+    on conflict (company_id) do update set sent_back_at = null, reason = null,
       changed_at = case when waits.sent_back_at is null then waits.changed_at else excluded.changed_at end`);
 }
 
-/** Makes a change that waits the admin's to look at for 20 minutes, whoever had it. Throws as `lockChange`. */
-export function claimChange(admin: Admin, { companyId }: OneCompany): Promise<void> {
-  return inTransaction(async (tx) => {
-    await lockChange(tx, companyId);
-    await tx
-      .update(companyChanges)
-      .set({ claimedBy: admin.userId, claimedUntil: new Date(tx.now.getTime() + claimMinutes * 60_000) })
-      .where(eq(companyChanges.companyId, companyId));
-    await record(tx, { type: "company.change_claimed", actorId: admin.userId, companyId });
-  });
-}
-
-/** Finds nothing wrong with a change. Throws as `lockChange`. */
-export function approveChange(admin: Admin, { companyId }: OneCompany): Promise<void> {
-  return inTransaction(async (tx) => {
-    await lockChange(tx, companyId);
-    await tx.delete(companyChanges).where(eq(companyChanges.companyId, companyId));
-    await record(tx, { type: "company.change_approved", actorId: admin.userId, companyId });
-  });
-}
-
-/** Asks the owners to change it again, for a reason that they are told by mail and on their page. Throws as `lockChange`. */
-export function sendChangeBack(admin: Admin, { companyId, reason }: DecideChange): Promise<void> {
-  return inTransaction(async (tx) => {
-    await lockChange(tx, companyId);
-    await sendBack(tx, companyId, reason);
-    await record(tx, { type: "company.change_sent_back", actorId: admin.userId, companyId });
-  });
-}
-
-/** Removes what a company says of itself and its logo, for a reason that the owners are told by mail and on their page. Throws as `lockChange`. */
-export function takeChangeDown(admin: Admin, { companyId, reason }: DecideChange): Promise<void> {
-  return inTransaction(async (tx) => {
-    await lockChange(tx, companyId);
-    await tx
-      .update(companies)
-      .set({ description: "", working: "", benefits: "" })
-      .where(eq(companies.id, companyId));
-    await tx.delete(companyLogos).where(eq(companyLogos.companyId, companyId));
-    await tx.delete(companySkills).where(eq(companySkills.companyId, companyId));
-    await sendBack(tx, companyId, reason);
-    await record(tx, { type: "company.change_taken_down", actorId: admin.userId, companyId });
-  });
-}
-
-async function sendBack(tx: Transaction, companyId: string, reason: string) {
-  await tx
-    .update(companyChanges)
-    .set({ sentBackAt: tx.now, reason, claimedBy: null, claimedUntil: null })
-    .where(eq(companyChanges.companyId, companyId));
-}
-
-/** Locks a company with its change. Throws `not_found` where there is no company, and `conflict` where no change waits: another admin decided. */
-async function lockChange(tx: Transaction, companyId: string) {
-  if (!(await lockCompany(tx, companyId))) throw new DomainError("not_found", "We cannot find this company.");
+/**
+ * The address of a company, locked, whose change waits for a look. Throws `not_found` where there is no company, and `conflict` where no change
+ * waits: another admin decided.
+ */
+export async function lockChange(tx: Transaction, companyId: string): Promise<{ slug: string }> {
+  const company = await lockCompany(tx, companyId);
+  if (!company) throw new DomainError("not_found", "We cannot find this company.");
   const [change] = await tx
     .select({ sentBackAt: companyChanges.sentBackAt })
     .from(companyChanges)
@@ -86,4 +37,50 @@ async function lockChange(tx: Transaction, companyId: string) {
       "conflict",
       "No change of this company is waiting. Another admin may have decided.",
     );
+  return company;
+}
+
+/** Finds nothing wrong with a change, in the transaction of the decision. Throws as `lockChange`. */
+export async function approveChange(tx: Transaction, admin: Admin, { companyId }: OneCompany) {
+  await lockChange(tx, companyId);
+  await dropChange(tx, companyId);
+  await record(tx, { type: "company.change_approved", actorId: admin.userId, companyId });
+}
+
+/**
+ * Asks the owners to change it again, for a reason that they are told by mail and on their page, in the transaction of the decision. Throws as
+ * `lockChange`.
+ */
+export async function sendChangeBack(tx: Transaction, admin: Admin, { companyId, reason }: DecideChange) {
+  await lockChange(tx, companyId);
+  await sendBack(tx, companyId, reason);
+  await record(tx, { type: "company.change_sent_back", actorId: admin.userId, companyId });
+}
+
+/**
+ * Removes what a company says of itself and its logo, for a reason that the owners are told by mail and on their page, in the transaction of the
+ * decision. Throws as `lockChange`.
+ */
+export async function takeChangeDown(tx: Transaction, admin: Admin, { companyId, reason }: DecideChange) {
+  await lockChange(tx, companyId);
+  await tx
+    .update(companies)
+    .set({ description: "", working: "", benefits: "" })
+    .where(eq(companies.id, companyId));
+  await tx.delete(companyLogos).where(eq(companyLogos.companyId, companyId));
+  await tx.delete(companySkills).where(eq(companySkills.companyId, companyId));
+  await sendBack(tx, companyId, reason);
+  await record(tx, { type: "company.change_taken_down", actorId: admin.userId, companyId });
+}
+
+/** Takes what a company changed out of the queue: it was approved, or the company is closed. */
+export async function dropChange(tx: Transaction, companyId: string) {
+  await tx.delete(companyChanges).where(eq(companyChanges.companyId, companyId));
+}
+
+async function sendBack(tx: Transaction, companyId: string, reason: string) {
+  await tx
+    .update(companyChanges)
+    .set({ sentBackAt: tx.now, reason })
+    .where(eq(companyChanges.companyId, companyId));
 }

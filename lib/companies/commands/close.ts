@@ -7,6 +7,7 @@ import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { nameKeyOf } from "../identity";
 import { refuseUnlessOwner } from "../rules";
+import { dropChange } from "./changes";
 import { lockTeam } from "./team";
 
 /**
@@ -26,6 +27,7 @@ export async function closeCompany(
   if (nameKeyOf(name) !== nameKeyOf(company.name))
     throw new DomainError("invalid", `Enter the name of the company: ${company.name}`, "name");
   await tx.update(companies).set({ closedAt: tx.now }).where(eq(companies.id, companyId));
+  await dropChange(tx, companyId);
   await tx
     .update(memberInvitations)
     .set({ withdrawnAt: tx.now })

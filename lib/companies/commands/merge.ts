@@ -7,6 +7,7 @@ import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import type { MergeCompany } from "../input";
 import { mostMembers } from "../rules";
+import { dropChange } from "./changes";
 
 /** A company that is merged, or that another one is merged into. */
 type Merged = { id: string; slug: string };
@@ -65,6 +66,7 @@ export async function absorb(tx: Transaction, admin: Admin, { from, into }: { fr
     .set({ mergedInto: into.id, closedAt: tx.now, skeletons: [] })
     .where(eq(companies.id, from.id));
   await tx.update(companies).set({ mergedInto: into.id }).where(eq(companies.mergedInto, from.id));
+  await dropChange(tx, from.id);
   // Once it is closed it needs no owner.
   await tx.delete(members).where(eq(members.companyId, from.id));
   await record(tx, {

@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { decisions, reviewClaims } from "@/db/schema/moderation";
+import { decisions } from "@/db/schema/moderation";
 import { tellOfRevision } from "@/lib/applications/commands/tell";
 import type { Admin } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
@@ -19,6 +18,7 @@ import type {
 } from "../input";
 import { type DecisionKind, type DecisionReason, removalReason } from "../lists";
 import { settleAppeals } from "./appeal";
+import { endClaim } from "./claim";
 import { findSameApproval, refuseDecided, refuseIfDecided } from "./decided";
 
 /**
@@ -101,7 +101,7 @@ export function clearPosting(admin: Admin, { id }: ClearPosting) {
 
 async function decide(tx: Transaction, ...[admin, postingId, kind, reasons]: Decision) {
   await tx.insert(decisions).values(decisionOf(tx, admin, postingId, kind, reasons));
-  await tx.delete(reviewClaims).where(eq(reviewClaims.postingId, postingId));
+  await endClaim(tx, { postingId });
   if (kind === "remove" || kind === "unfreeze") await settleAppeals(tx, postingId);
 }
 

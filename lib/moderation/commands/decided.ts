@@ -6,9 +6,9 @@ import type { Admin } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import type { Approved } from "@/lib/postings/commands/decide";
 import { lockPosting } from "@/lib/postings/commands/lock";
-import { waitsForReview } from "@/lib/postings/queries/review";
 import type { ApprovePosting } from "../input";
 import { decidedInWords } from "../lists";
+import { waitsForReview } from "../queries/queue";
 
 /**
  * The posting, locked, if it waits for an admin. Throws `not_found`, and `conflict` where it does not wait any more: with what was decided

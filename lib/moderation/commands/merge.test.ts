@@ -14,7 +14,7 @@ import { createTemplate } from "@/lib/applications/commands/templates";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { MergeCompany } from "@/lib/companies/input";
 import { findCompany, findMergedInto, listMembers } from "@/lib/companies/queries";
-import { findCompanyForAdmin } from "@/lib/companies/queries/admin";
+import { findCompanyForAdmin } from "@/lib/moderation/queries/companies";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { importPostings } from "@/lib/postings/commands/import";
 import { findPostingBySlug } from "@/lib/postings/queries/public";

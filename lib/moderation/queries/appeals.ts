@@ -8,8 +8,7 @@ import { postings } from "@/db/schema/postings";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { daysAfter } from "@/lib/days";
 import { standingNow } from "@/lib/postings/queries/live";
-import { mostWaiting } from "@/lib/postings/queries/review";
-import { type AppealedKind, appealDays, type DecisionReason } from "../lists";
+import { type AppealedKind, appealDays, type DecisionReason, mostWaiting } from "../lists";
 
 const eventOf = { remove: "posting.removed", freeze: "posting.frozen" } as const;
 

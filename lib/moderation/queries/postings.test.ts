@@ -4,13 +4,8 @@ import { testDatabase } from "@/db/testing";
 import type { Actor, Admin } from "@/lib/auth/input";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { approvePosting, removePosting, sendPostingBack } from "../commands/decide";
-import {
-  findPostingForReview,
-  listDecisions,
-  listReviewQueue,
-  listRisks,
-  listRisksOfTyped,
-} from "./postings";
+import { listReviewQueue } from "./desk";
+import { findPostingForReview, listDecisions, listRisks, listRisksOfTyped } from "./postings";
 
 const { sql } = await testDatabase();
 let admin: Admin;
@@ -59,7 +54,9 @@ describe("a company that looks like another", () => {
     expect(isReason(told.map(({ message }) => message))).toEqual([reason]);
     expect(told.find(({ message }) => message === reason)?.about).toBe("company");
     const queue = await listReviewQueue(admin);
-    expect(isReason(queue.postings.find((one) => one.id === id)?.risks)).toEqual([reason]);
+    expect(
+      isReason(queue.rows.flatMap((row) => (row.kind === "posting" && row.id === id ? row.risks : []))),
+    ).toEqual([reason]);
     await sql`delete from postings where id = ${id}`;
     await sql`delete from companies where id = ${company.id}`;
   });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { isMember, memberDomainsOf } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
@@ -12,21 +12,13 @@ import { isIncompleteImport } from "@/lib/postings/queries/imports";
 import { standingNow } from "@/lib/postings/queries/live";
 import { findNearDuplicates, nearDuplicatesOf } from "@/lib/postings/queries/near-duplicates";
 import { findTerms } from "@/lib/postings/queries/own";
-import {
-  countWaiting,
-  firstWaiting,
-  mostWaiting,
-  type QueuePlace,
-  waitsForReview,
-  waitsSince,
-} from "@/lib/postings/queries/review";
 import { isImported, missingToPublish, type Publishable } from "@/lib/postings/rules";
 import { termChanges } from "@/lib/postings/terms";
-import { present } from "@/lib/present";
 import type { Pay } from "@/lib/taxonomy/usual-pay";
 import { domainOf } from "@/lib/web-address";
 import { disposableAmong } from "../disposable";
 import { type Assessed, type Risk, risksOf as risksByRule } from "../rules";
+import { claimOn, type Paging, pageOf, pageSize, waitsForReview, waitsSince } from "./queue";
 
 const hasPublished = (companyId: SQL) => sql<boolean>`exists (
     select 1 from postings other where other.company_id = ${companyId} and other.published_at is not null)`;
@@ -64,10 +56,7 @@ const columns = {
   externalUrl: postings.externalUrl,
   waitsSince,
   /** Who is reviewing it, and until when it is theirs; null where nobody is. */
-  claim: sql<{ adminId: string; name: string; until: string } | null>`(
-    select json_build_object('adminId', u.id, 'name', coalesce(u.name, u.email), 'until', c.until)
-    from review_claims c join users u on u.id = c.admin_id
-    where c.posting_id = ${postings.id} and c.until > (select app_now()))`,
+  claim: claimOn(sql`c.posting_id = ${postings.id}`),
   /** The change of a published posting that waits. */
   revision: sql<PostingTerms | null>`(
     select v.terms from pending_versions v where v.posting_id = ${postings.id} and v.sent_back_at is null and ${postings.state} = 'published')`,
@@ -107,38 +96,14 @@ function missingIn(row: DeskRow) {
   ];
 }
 
-/** One page of a list of the desk, from after the place `after`. */
-type Paging = { after?: QueuePlace; limit?: number };
-const pageSize = 50;
-
-/** A page, and behind which place the next one begins; null on the last. */
-function pageOf<Row extends { id: string }>(
-  rows: Row[],
-  limit: number,
-  sinceOf: (row: Row) => Date | null,
-): { postings: Row[]; next: QueuePlace | null } {
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  const since = last && sinceOf(last);
-  return { postings: page, next: last && since ? { since, id: last.id } : null };
-}
-
-/**
- * Postings in review, and published ones with a change that is, oldest first; each with its reasons for a second look, and who is reviewing
- * it.
- */
-export async function listReviewQueue(_: Admin, { after, limit = pageSize }: Paging = {}) {
+/** Postings of these ids that wait for review, in no order, each with its reasons for a second look, and who is reviewing it. */
+export async function listPostingsToReview(_: Admin, ids: string[]) {
   const rows = await db()
     .select(columns)
     .from(postings)
     .innerJoin(companies, eq(companies.id, postings.companyId))
-    .innerJoin(
-      sql`(${firstWaiting({ after, limit: limit + 1 })}) as waiting`,
-      sql`waiting.id = ${postings.id}`,
-    )
-    .orderBy(sql`waiting.since`, sql`waiting.id`);
-  const page = pageOf(rows, limit, (row) => row.waitsSince);
-  return { ...page, postings: page.postings.map((row) => ({ ...row, risks: wordsOf(risksOf(row)) })) };
+    .where(inArray(postings.id, ids));
+  return rows.map((row) => ({ ...row, risks: wordsOf(risksOf(row)) }));
 }
 
 /** Incomplete imported postings of unclaimed companies, oldest first; each with what is missing. */
@@ -156,8 +121,8 @@ export async function listIncompleteImports(_: Admin, { after, limit = pageSize 
     )
     .orderBy(asc(postings.createdAt), asc(postings.id))
     .limit(limit + 1);
-  const page = pageOf(rows, limit, (row) => row.createdAt);
-  return { ...page, postings: page.postings.map((row) => ({ ...row, missing: missingIn(row) })) };
+  const { page, next } = pageOf(rows, limit, (row) => row.createdAt);
+  return { postings: page.map((row) => ({ ...row, missing: missingIn(row) })), next };
 }
 
 /** Frozen postings, the one frozen first at the front, at most a page of them: each waits for an admin's decision. */
@@ -175,19 +140,6 @@ export function listFrozen(_: Admin) {
     .where(and(eq(postings.state, "published"), isNotNull(postings.frozenAt)))
     .orderBy(asc(postings.frozenAt), asc(postings.id))
     .limit(pageSize);
-}
-
-/**
- * How many postings wait for review (themselves or with a change), are incomplete imports, and are frozen: each counted up to one more than
- * `mostWaiting`.
- */
-export async function countDesk(_: Admin): Promise<{ waiting: number; incomplete: number; frozen: number }> {
-  const upTo = (where: SQL) =>
-    sql<number>`(select count(*)::int from (select 1 from ${postings} where ${where} limit ${mostWaiting + 1}::int) as counted)`;
-  const [counts] = await db().execute<{ waiting: number; incomplete: number; frozen: number }>(sql`
-    select ${countWaiting} as waiting, ${upTo(isIncompleteImport())} as incomplete,
-      ${upTo(present(and(eq(postings.state, "published"), isNotNull(postings.frozenAt))))} as frozen`);
-  return present(counts);
 }
 
 /**

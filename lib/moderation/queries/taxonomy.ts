@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Admin } from "@/lib/auth/input";
-import { findSkill } from "@/lib/taxonomy/queries/skills";
+import { findSkill, findSkillsBySlugs } from "@/lib/taxonomy/queries/skills";
 import { isOwnName, normalizeTerm } from "@/lib/taxonomy/rules";
 import type { NameSource } from "@/lib/taxonomy/terms";
 
@@ -47,16 +47,25 @@ export async function listUnknownNames(_: Admin): Promise<UnknownName[]> {
     order by count desc, u.name limit ${pageSize}::int`);
 }
 
-/** A skill by its slug, retired or not, with how many postings and profiles have it and whether an admin added it; or null. */
+/**
+ * A skill by its slug, retired or not, with the skills that it implies and is related to, how many postings and profiles have it, and whether an
+ * admin added it; or null.
+ */
 export async function findSkillForAdmin(_: Admin, slug: string) {
   const skill = await findSkill(slug);
   if (!skill) return null;
-  const [counts] = await db().execute<{ postings: number; profiles: number; added: boolean }>(sql`
-    select s.added, (select count(*)::int from posting_skills t where t.skill_id = s.id) as postings,
-      (select count(*)::int from profile_skills p where p.skill_id = s.id) as profiles
-    from skills s where s.id = ${skill.id}`);
+  const [[counts], implies, related] = await Promise.all([
+    db().execute<{ postings: number; profiles: number; added: boolean }>(sql`
+      select s.added, (select count(*)::int from posting_skills t where t.skill_id = s.id) as postings,
+        (select count(*)::int from profile_skills p where p.skill_id = s.id) as profiles
+      from skills s where s.id = ${skill.id}`),
+    findSkillsBySlugs(skill.implies),
+    findSkillsBySlugs(skill.related),
+  ]);
   return {
     ...skill,
+    implies,
+    related,
     aliases: skill.aliases.filter((name) => !isOwnName(skill, name)),
     postings: counts?.postings ?? 0,
     profiles: counts?.profiles ?? 0,

@@ -8,8 +8,8 @@ import { postings } from "@/db/schema/postings";
 import { isNews } from "@/lib/applications/queries/applications";
 import type { Actor } from "@/lib/auth/input";
 import { isBounced } from "@/lib/email/queries";
+import { countWaiting } from "@/lib/moderation/queries/queue";
 import { clock, isLive } from "@/lib/postings/queries/live";
-import { countWaiting } from "@/lib/postings/queries/review";
 import { present } from "@/lib/present";
 import type { MailKind, MailTime } from "../lists";
 
@@ -48,7 +48,7 @@ export type News = Awaited<ReturnType<typeof countNews>>;
 
 /**
  * What the bar of every page tells the actor: in which parts of the site they have something, whether they have unread notifications, how many of their applications hold news, how many
- * applicants wait for a first answer from their companies, for admins how many postings wait for review, and the actor’s address if it refuses our mails. One statement over indexes.
+ * applicants wait for a first answer from their companies, for admins how many postings and changed companies wait for review, and the actor’s address if it refuses our mails. One statement over indexes.
  */
 export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
   const id = sql`${actor.userId}::uuid`;
@@ -63,7 +63,8 @@ export async function countNews(actor: Pick<Actor, "userId" | "isAdmin">) {
       unread: sql<number>`(select count(*)::int from ${applications} where ${applications.candidateId} = ${id} and ${isNews})`,
       waiting: sql<number>`(select count(*)::int from applications a where a.state = 'submitted' and a.company_id in ${companyIdsOf(actor)})`,
       bouncedAddress: sql<string | null>`case when ${isBounced(sql`${users.email}`)} then ${users.email} end`,
-      inReview: actor.isAdmin ? countWaiting : sql<number>`0`,
+      inReview: actor.isAdmin ? countWaiting.postings : sql<number>`0`,
+      changedCompanies: actor.isAdmin ? countWaiting.companies : sql<number>`0`,
     })
     .from(users)
     .where(eq(users.id, actor.userId));

@@ -14,7 +14,8 @@ import type { Actor, Admin } from "@/lib/auth/input";
 import { listLedger } from "@/lib/events/queries";
 import { formRecord } from "@/lib/forms/changes";
 import { approvePosting, sendPostingBack } from "@/lib/moderation/commands/decide";
-import { findPostingForReview, listReviewQueue } from "@/lib/moderation/queries/postings";
+import { listReviewQueue } from "@/lib/moderation/queries/desk";
+import { findPostingForReview } from "@/lib/moderation/queries/postings";
 import { deliverEvent } from "@/lib/notifications/deliver";
 import { countNews } from "@/lib/notifications/queries/news";
 import { postingForm } from "../form";
@@ -125,9 +126,7 @@ describe("pay, requirements and place", () => {
       salaryMax: "90000",
       "skills[1].name": "Rust",
     });
-    expect((await listReviewQueue(admin)).postings).toMatchObject([
-      { id, revision: { pay: { max: 90_000 } } },
-    ]);
+    expect((await listReviewQueue(admin)).rows).toMatchObject([{ id, revision: { pay: { max: 90_000 } } }]);
     expect((await countNews(admin)).inReview).toBe(1);
     expect((await findPostingForReview(admin, id))?.changes).toEqual([
       { what: "Pay", from: "€60,000–80,000 a year", to: "€60,000–90,000 a year" },
@@ -196,14 +195,14 @@ describe("pay, requirements and place", () => {
       sentBack: [{ field: "salary", message: "Too wide." }],
       revision: { sentBackAt: expect.any(Date) },
     });
-    expect((await listReviewQueue(admin)).postings).toEqual([]);
+    expect((await listReviewQueue(admin)).rows).toEqual([]);
     await expect(approvePosting(admin, { id })).rejects.toMatchObject({ code: "conflict" });
     await editPosting(owner, form({ salaryMax: 85_000 }));
-    expect((await listReviewQueue(admin)).postings).toHaveLength(1);
+    expect((await listReviewQueue(admin)).rows).toHaveLength(1);
     await expect(withdrawRevision(reviewer, { id })).rejects.toMatchObject({ code: "not_found" });
     await withdrawRevision(owner, { id });
     await expect(withdrawRevision(owner, { id })).rejects.toMatchObject({ code: "conflict" });
-    expect((await listReviewQueue(admin)).postings).toEqual([]);
+    expect((await listReviewQueue(admin)).rows).toEqual([]);
     expect(await publicPay()).toBe(80_000);
     expect(await typesOf()).toEqual([
       "posting.revision_submitted",
@@ -232,7 +231,7 @@ describe("pay, requirements and place", () => {
     await expect(approvePosting(admin, { id, seen: await seen() })).rejects.toMatchObject({
       code: "conflict",
     });
-    expect((await listReviewQueue(admin)).postings).toEqual([]);
+    expect((await listReviewQueue(admin)).rows).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAdmin, createCompany, createPosting, createUser } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
-import { findPostingForReview, listReviewQueue, listRisks } from "@/lib/moderation/queries/postings";
+import type { Admin } from "@/lib/auth/input";
+import { listReviewQueue } from "@/lib/moderation/queries/desk";
+import { findPostingForReview, listRisks } from "@/lib/moderation/queries/postings";
 import type { ImportedPosting } from "../import/input";
 import { PostingForm } from "../input";
 import { closePosting } from "./close";
@@ -58,6 +60,10 @@ const form = (over: object = {}) =>
     ...over,
   });
 
+/** The postings that wait for the admins. */
+const waiting = async (admin: Admin) =>
+  (await listReviewQueue(admin)).rows.flatMap((row) => (row.kind === "posting" ? [row] : []));
+
 describe("a posting that was there before, slightly changed", () => {
   it("is new, and told to be a near-duplicate, in the same run and in a later one", async () => {
     const other = posting(changed, { companyName: "Fernbank", title: "Backend Engineer (Go)" });
@@ -76,7 +82,7 @@ describe("a posting that was there before, slightly changed", () => {
   it("is told so at the desk, among the reasons for a second look", async () => {
     await run([posting(text), posting(text, { companyName: "Fernbank" })]);
     const admin = await createAdmin();
-    const { postings } = await listReviewQueue(admin);
+    const postings = await waiting(admin);
     const [original, copy] = ["Quillmark", "Fernbank"].map((name) =>
       postings.find((one) => one.companyName === name),
     );
@@ -101,7 +107,7 @@ describe("a posting that was there before, slightly changed", () => {
     const [found] = await run([posting(changed)]);
     expect(found).toHaveLength(1);
     await closePosting(owner, { id: live.id, reason: "filled" });
-    const { postings } = await listReviewQueue(await createAdmin());
+    const postings = await waiting(await createAdmin());
     expect(postings.map(({ nearDuplicates }) => nearDuplicates)).toEqual([[]]);
   });
 

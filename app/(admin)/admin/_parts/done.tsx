@@ -28,7 +28,7 @@ const words = {
   "company-taken-down": "Words and logo taken down. The owners are told by e-mail.",
   granted: "This person is an admin now, and is told by e-mail.",
   revoked: "This person is no longer an admin, and is told by e-mail.",
-  nothing: "No posting is waiting that nobody else is reviewing.",
+  nothing: "Nothing is waiting that nobody else is reviewing.",
 } as const;
 
 /** What an admin just did, as the address of the page that follows says. */
@@ -36,14 +36,27 @@ export type Done = keyof typeof words;
 
 const isDone = (asked: unknown): asked is Done => typeof asked === "string" && Object.hasOwn(words, asked);
 
-/** Tells what was just done, and what follows, where something does. */
+/** These lead from what was decided to what waits next; the others stay where they are, or lead to a list. */
+const leadOn: readonly Done[] = [
+  "live",
+  "scheduled",
+  "change",
+  "sent-back",
+  "removed",
+  "cleared",
+  "company-approved",
+  "company-sent-back",
+  "company-taken-down",
+];
+
+/** Tells what was just done, and on a page that something led on to, that this is next. */
 export function DoneNotice({ asked, next }: { asked: unknown; next?: string }) {
   if (!isDone(asked)) return null;
   const isInfo = asked === "nothing" || asked === "taken-over";
   return (
     <div className="mb-6">
       <Notice tone={isInfo ? "info" : "success"} live title={words[asked]}>
-        {next && `Next: “${next}”.`}
+        {next && leadOn.includes(asked) && `Next: “${next}”.`}
       </Notice>
     </div>
   );

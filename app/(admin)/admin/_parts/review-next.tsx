@@ -1,17 +1,19 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { reviewNextAction } from "../actions";
 
-/** Leads to the posting that waits longest and that nobody else is reviewing: behind the one at `after`, where that is given. */
+/** Leads to what waits longest and nobody else is reviewing: behind the place `after`, where that is given. */
 export function ReviewNext({ after, children }: { after?: string; children: string }) {
   return (
-    <ButtonForm
-      action={reviewNextAction}
-      values={after ? { after } : {}}
-      look={after ? "secondary" : "primary"}
-      size="md"
-      waiting="Looking…"
-    >
-      {children}
-    </ButtonForm>
+    <div data-key="n">
+      <ButtonForm
+        action={reviewNextAction}
+        values={after ? { after } : {}}
+        look={after ? "secondary" : "primary"}
+        size="md"
+        waiting="Looking…"
+      >
+        {children}
+      </ButtonForm>
+    </div>
   );
 }

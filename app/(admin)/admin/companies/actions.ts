@@ -1,38 +1,35 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { z } from "zod";
 import { asAdmin } from "@/lib/auth/rules";
-import { approveChange, claimChange, sendChangeBack, takeChangeDown } from "@/lib/companies/commands/changes";
 import { DecideChange, OneCompany } from "@/lib/companies/input";
 import { formAction } from "@/lib/forms/action";
-import { slugShape } from "@/lib/slug";
+import { approveChange, sendChangeBack, takeChangeDown } from "@/lib/moderation/commands/changes";
+import { seen } from "@/lib/moderation/input";
+import { goOn } from "../_parts/go-on";
 
-/** The address of the page that the form is on, beside what its command takes. */
-const page = { slug: z.string().regex(slugShape).max(200) };
-
-export const claimChangeAction = formAction(OneCompany.extend(page), async ({ slug, ...input }, actor) => {
-  await claimChange(asAdmin(actor), input);
-  redirect(`/admin/companies/${slug}?done=taken-over`);
-});
-
-export const approveChangeAction = formAction(OneCompany.extend(page), async ({ slug, ...input }, actor) => {
-  await approveChange(asAdmin(actor), input);
-  redirect(`/admin/companies/${slug}?done=company-approved`);
-});
+export const approveChangeAction = formAction(
+  OneCompany.extend({ seen }),
+  async ({ seen, ...input }, actor) => {
+    const admin = asAdmin(actor);
+    await approveChange(admin, input);
+    await goOn(admin, "company-approved", { id: input.companyId, seen });
+  },
+);
 
 export const sendChangeBackAction = formAction(
-  DecideChange.extend(page),
-  async ({ slug, ...input }, actor) => {
-    await sendChangeBack(asAdmin(actor), input);
-    redirect(`/admin/companies/${slug}?done=company-sent-back`);
+  DecideChange.extend({ seen }),
+  async ({ seen, ...input }, actor) => {
+    const admin = asAdmin(actor);
+    await sendChangeBack(admin, input);
+    await goOn(admin, "company-sent-back", { id: input.companyId, seen });
   },
 );
 
 export const takeChangeDownAction = formAction(
-  DecideChange.extend(page),
-  async ({ slug, ...input }, actor) => {
-    await takeChangeDown(asAdmin(actor), input);
-    redirect(`/admin/companies/${slug}?done=company-taken-down`);
+  DecideChange.extend({ seen }),
+  async ({ seen, ...input }, actor) => {
+    const admin = asAdmin(actor);
+    await takeChangeDown(admin, input);
+    await goOn(admin, "company-taken-down", { id: input.companyId, seen });
   },
 );

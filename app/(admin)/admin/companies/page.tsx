@@ -7,7 +7,7 @@ import { Pagination } from "@/app/_ui/pagination";
 import { Table } from "@/app/_ui/table";
 import { TextField } from "@/app/_ui/text-field";
 import { requireAdmin } from "@/lib/auth/session";
-import { listCompaniesForAdmin } from "@/lib/companies/queries/admin";
+import { listCompaniesForAdmin } from "@/lib/moderation/queries/companies";
 import { domainOf } from "@/lib/web-address";
 import { DeskHeader } from "../_parts/desk-header";
 import { CompanyStanding } from "./_parts/company-standing";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { SkillLinks } from "@/app/_parts/skill-links";
 import { ButtonLink } from "@/app/_ui/button";
 import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
 import { DocumentLayout } from "@/app/_ui/document-layout";
@@ -57,10 +58,10 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
               {skill.aliases.length > 0 ? skill.aliases.join(", ") : <Unstated>no other names</Unstated>}
             </DataItem>
             <DataItem label="Implies">
-              <SkillLinks skills={implied} />
+              <SkillLinks skills={implied} at="/skills" />
             </DataItem>
             <DataItem label="Related to">
-              <SkillLinks skills={related} />
+              <SkillLinks skills={related} at="/skills" />
             </DataItem>
           </DataList>
         </Section>
@@ -70,20 +71,5 @@ export default async function SkillPage({ params }: PageProps<"/skills/[slug]">)
         <PostingsOf query={{ skill: skill.slug }} back={`/skills/${skill.slug}`} arrival="skill" />
       </Section>
     </DocumentLayout>
-  );
-}
-
-function SkillLinks({ skills }: { skills: readonly { slug: string; label: string }[] }) {
-  if (skills.length === 0) return <Unstated>none</Unstated>;
-  return (
-    <ul className="flex flex-wrap gap-x-3">
-      {skills.map(({ slug, label }) => (
-        <li key={slug}>
-          <a href={`/skills/${slug}`} className="link">
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

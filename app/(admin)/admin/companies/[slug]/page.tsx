@@ -10,15 +10,17 @@ import { DeskPage } from "@/app/_ui/queue";
 import { Section } from "@/app/_ui/section";
 import { requireAdmin } from "@/lib/auth/session";
 import { findMergedInto } from "@/lib/companies/queries";
-import { findCompanyForAdmin } from "@/lib/companies/queries/admin";
+import { placeInAddress } from "@/lib/moderation/input";
+import { findCompanyForAdmin } from "@/lib/moderation/queries/companies";
 import { domainOf } from "@/lib/web-address";
-import { claimWords } from "../../_parts/claim-words";
+import { ClaimNotice } from "../../_parts/claim";
+import { DeskKeys } from "../../_parts/desk-keys";
 import { DoneNotice } from "../../_parts/done";
-import { SuspendForm } from "../../_parts/suspend-form";
-import { unsuspendCompanyAction } from "../../actions";
+import { OneFieldForm } from "../../_parts/one-field-form";
+import { ReviewNext } from "../../_parts/review-next";
+import { mergeCompanyAction, suspendCompanyAction, unsuspendCompanyAction } from "../../actions";
 import { ChangeDecision } from "../_parts/change-decision";
 import { CompanyStanding } from "../_parts/company-standing";
-import { MergeForm } from "../_parts/merge-form";
 
 export const metadata: Metadata = { title: "Company" };
 
@@ -31,7 +33,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<"/
     if (into) redirect(`/admin/companies/${into}`);
     notFound();
   }
-  const { name, people, alike, website, suspendedAt, suspendReason } = company;
+  const { name, people, alike, website, suspendedAt, suspendReason, waitsSince } = company;
   return (
     <>
       <PageHeader
@@ -41,8 +43,15 @@ export default async function CompanyPage({ params, searchParams }: PageProps<"/
           { href: "/admin/companies", label: "Companies" },
         ]}
         lead={<CompanyStanding company={company} />}
+        actions={
+          waitsSince && (
+            <ReviewNext after={placeInAddress({ since: waitsSince, id: company.id })}>
+              Skip, review next
+            </ReviewNext>
+          )
+        }
       />
-      <DoneNotice asked={done} />
+      <DoneNotice asked={done} next={name} />
       <DeskPage
         decision={
           suspendedAt ? (
@@ -61,23 +70,49 @@ export default async function CompanyPage({ params, searchParams }: PageProps<"/
             </div>
           ) : (
             <div className="grid gap-8">
-              {company.changedAt && !company.sentBackAt && (
-                <ChangeDecision
-                  values={{ companyId: company.id, slug }}
-                  claim={company.claim ? claimWords(company.claim, admin) : undefined}
-                />
+              {waitsSince && (
+                <>
+                  <ClaimNotice kind="company" id={company.id} adminId={admin.userId} claim={company.claim} />
+                  <ChangeDecision values={{ companyId: company.id, seen: waitsSince.toISOString() }} />
+                </>
               )}
               {company.sentBackAt && (
                 <Notice tone="info" title={`Sent back on ${formatDay(company.sentBackAt)}`}>
                   {company.changeReason}
                 </Notice>
               )}
-              <SuspendForm
+              <OneFieldForm
+                action={suspendCompanyAction}
+                name="suspend"
+                title="Suspend this company"
+                isOpen={!waitsSince}
                 values={{ companyId: company.id, slug }}
-                what="company"
-                hint="Its page and all of its postings are not shown any more. Its owners read this reason."
+                field={{
+                  name: "reason",
+                  label: "Reason",
+                  hint: "Its page and all of its postings are not shown any more. Its owners read this reason.",
+                  rows: 4,
+                }}
+                button="Suspend the company"
+                waiting="Suspending…"
               />
-              {!company.closedAt && <MergeForm companyId={company.id} name={name} />}
+              {!company.closedAt && (
+                <OneFieldForm
+                  action={mergeCompanyAction}
+                  name="merge"
+                  title="Merge into another company"
+                  values={{ companyId: company.id }}
+                  lead={`The postings, applicants, members and followers of ${name} go to the other company, and its address leads there. This cannot be undone.`}
+                  field={{
+                    name: "into",
+                    label: "Address of the other company",
+                    hint: "Such as tallyhaven, or the whole address of its page.",
+                  }}
+                  button="Merge the companies"
+                  waiting="Merging…"
+                />
+              )}
+              {waitsSince && <DeskKeys of="company" />}
             </div>
           )
         }

@@ -1,5 +1,5 @@
 import { StatusMark } from "@/app/_ui/status-mark";
-import type { listCompaniesForAdmin } from "@/lib/companies/queries/admin";
+import type { listCompaniesForAdmin } from "@/lib/moderation/queries/companies";
 
 type Company = Awaited<ReturnType<typeof listCompaniesForAdmin>>["companies"][number];
 

@@ -18,13 +18,13 @@ import { listQuestions } from "@/lib/postings/queries/own";
 import { findPreview } from "@/lib/postings/queries/public";
 import { listOpenReports } from "@/lib/reports/queries";
 import { currencyOptions } from "@/lib/taxonomy/home-currency";
+import { ClaimNotice } from "../../_parts/claim";
+import { DeskKeys } from "../../_parts/desk-keys";
 import { DoneNotice } from "../../_parts/done";
 import { ReviewNext } from "../../_parts/review-next";
 import { Alike } from "./_parts/alike";
-import { ClaimNotice } from "./_parts/claim";
 import { CompleteForm } from "./_parts/complete-form";
 import { DecisionForms } from "./_parts/decision-forms";
-import { DeskKeys } from "./_parts/desk-keys";
 import { IncompletePosting } from "./_parts/incomplete-posting";
 import { Reports } from "./_parts/reports";
 import { SenderBlock } from "./_parts/sender";
@@ -46,8 +46,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
     searchParams,
   ]);
   const { waitsSince } = review;
-  // These acts lead from one posting to another one.
-  const isNext = done !== "taken-over" && done !== "completed";
   const waiting = waitsSince && { since: waitsSince, id };
   return (
     <>
@@ -59,19 +57,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
             <PostingState {...review} /> {review.companyName}
           </>
         }
-        actions={
-          waiting && (
-            <div data-key="n">
-              <ReviewNext after={placeInAddress(waiting)}>Skip, review next</ReviewNext>
-            </div>
-          )
-        }
+        actions={waiting && <ReviewNext after={placeInAddress(waiting)}>Skip, review next</ReviewNext>}
       />
-      <DoneNotice asked={done} next={isNext ? review.title : undefined} />
+      <DoneNotice asked={done} next={review.title} />
       <DeskPage
         decision={
           <div className="grid gap-8">
-            <ClaimNotice id={review.id} adminId={admin.userId} claim={review.claim} />
+            <ClaimNotice kind="posting" id={review.id} adminId={admin.userId} claim={review.claim} />
             <Reports reports={reports} now={now} />
             <LookTwice title="Look closely at" risks={review.risks} />
             {review.isIncompleteImport ? (
@@ -91,7 +83,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
                 last={review.history[0]}
               />
             )}
-            <DeskKeys />
+            <DeskKeys of="posting" />
           </div>
         }
       >

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
-import { DataItem, DataList, Unstated } from "@/app/_ui/data-list";
+import { SkillLinks } from "@/app/_parts/skill-links";
+import { DataItem, DataList } from "@/app/_ui/data-list";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { DeskPage } from "@/app/_ui/queue";
@@ -11,9 +12,9 @@ import { requireAdmin } from "@/lib/auth/session";
 import { findSkillForAdmin } from "@/lib/moderation/queries/taxonomy";
 import { findMergedSkill } from "@/lib/taxonomy/queries/skills";
 import { DoneNotice } from "../../_parts/done";
+import { OneFieldForm } from "../../_parts/one-field-form";
 import { AddAliasForm } from "../_parts/add-alias-form";
-import { MergeSkillForm } from "../_parts/merge-skill-form";
-import { removeAliasAction, restoreSkillAction, retireSkillAction } from "../actions";
+import { mergeSkillsAction, removeAliasAction, restoreSkillAction, retireSkillAction } from "../actions";
 
 export const metadata: Metadata = { title: "Skill" };
 
@@ -61,7 +62,16 @@ export default async function SkillPage({ params, searchParams }: PageProps<"/ad
                 </ButtonForm>
               </div>
             )}
-            <MergeSkillForm slug={slug} label={label} />
+            <OneFieldForm
+              action={mergeSkillsAction}
+              name="merge-skill"
+              title="Merge into another skill"
+              values={{ slug }}
+              lead={`Postings, profiles and companies that have ${label} have the other skill from then on. Its names, its address and searches for it lead there. Applications keep what was stored with them. This cannot be undone.`}
+              field={{ name: "into", label: "The other skill", hint: "By its name, such as Kubernetes." }}
+              button="Merge the skills"
+              waiting="Merging…"
+            />
           </div>
         }
       >
@@ -74,8 +84,12 @@ export default async function SkillPage({ params, searchParams }: PageProps<"/ad
             </DataItem>
             <DataItem label="Kind">{skill.kind}</DataItem>
             <DataItem label="Category">{skill.category.replaceAll("-", " ")}</DataItem>
-            <DataItem label="Implies">{skill.implies.join(", ") || <Unstated>none</Unstated>}</DataItem>
-            <DataItem label="Related to">{skill.related.join(", ") || <Unstated>none</Unstated>}</DataItem>
+            <DataItem label="Implies">
+              <SkillLinks skills={skill.implies} at="/admin/taxonomy" />
+            </DataItem>
+            <DataItem label="Related to">
+              <SkillLinks skills={skill.related} at="/admin/taxonomy" />
+            </DataItem>
             <DataItem label="In use">
               {skill.postings.toLocaleString("en")} postings, {skill.profiles.toLocaleString("en")} profiles
             </DataItem>

@@ -12,8 +12,8 @@ import { findUser } from "@/lib/auth/admin/queries";
 import { requireAdmin } from "@/lib/auth/session";
 import { counted } from "@/lib/plural";
 import { DoneNotice } from "../../_parts/done";
-import { SuspendForm } from "../../_parts/suspend-form";
-import { grantAdminToAction, revokeAdminAction, unsuspendUserAction } from "../../actions";
+import { OneFieldForm } from "../../_parts/one-field-form";
+import { grantAdminToAction, revokeAdminAction, suspendUserAction, unsuspendUserAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Account" };
 
@@ -50,10 +50,20 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
                   </ButtonForm>
                 </div>
               ) : (
-                <SuspendForm
+                <OneFieldForm
+                  action={suspendUserAction}
+                  name="suspend"
+                  title="Suspend this account"
+                  isOpen
                   values={{ id }}
-                  what="account"
-                  hint="All of its sessions end at once, and nobody can sign in with it. Its owner reads this reason."
+                  field={{
+                    name: "reason",
+                    label: "Reason",
+                    hint: "All of its sessions end at once, and nobody can sign in with it. Its owner reads this reason.",
+                    rows: 4,
+                  }}
+                  button="Suspend the account"
+                  waiting="Suspending…"
                 />
               )}
               <Section title="Admin">

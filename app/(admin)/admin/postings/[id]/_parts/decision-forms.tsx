@@ -16,6 +16,7 @@ import {
   removalReasons,
 } from "@/lib/moderation/lists";
 import type { PostingState } from "@/lib/postings/lists";
+import { OneFieldForm } from "../../../_parts/one-field-form";
 import {
   approvePostingAction,
   clearPostingAction,
@@ -67,7 +68,25 @@ export function DecisionForms({
           </ButtonForm>
         </div>
       )}
-      {isLive && <Freeze id={id} />}
+      {isLive && (
+        <div data-key="f">
+          <OneFieldForm
+            action={freezePostingAction}
+            name="freeze"
+            title="Freeze"
+            values={{ id }}
+            field={{
+              name: "reason",
+              label: "Why it has to be looked into",
+              hint: "Nobody sees the posting until it is decided. Its company reads this reason.",
+              rows: 3,
+            }}
+            button="Freeze posting"
+            look="secondary"
+            waiting="Freezing…"
+          />
+        </div>
+      )}
       <TakeDown id={id} isPublic={state === "published"} />
     </>
   );
@@ -87,32 +106,6 @@ function Approve({ children, ...values }: Waiting & { children: string }) {
     >
       {children}
     </ButtonForm>
-  );
-}
-
-function Freeze({ id }: { id: string }) {
-  const form = useForm(freezePostingAction, { name: "freeze" });
-  const { state } = form;
-  return (
-    <div data-key="f">
-      <FoldSection title="Freeze" isOpen={state.message !== undefined}>
-        <Form form={form} className="grid gap-4">
-          <input type="hidden" name="id" value={id} />
-          <TextArea
-            id="freeze-reason"
-            name="reason"
-            label="Why it has to be looked into"
-            hint="Nobody sees the posting until it is decided. Its company reads this reason."
-            rows={3}
-            errors={state.fieldErrors?.reason}
-            defaultValue={typed(state, "reason")}
-          />
-          <SubmitButton look="secondary" waiting="Freezing…">
-            Freeze posting
-          </SubmitButton>
-        </Form>
-      </FoldSection>
-    </div>
   );
 }
 

@@ -3,15 +3,24 @@
 import { useEffect, useState } from "react";
 import { useIsScripted } from "@/app/_parts/scripted";
 import { Button } from "@/app/_ui/button";
+import type { Waiting } from "@/lib/moderation/queries/queue";
 
-const keys = [
-  { key: "a", does: "approve" },
-  { key: "s", does: "send back" },
-  { key: "f", does: "freeze" },
-  { key: "r", does: "remove" },
-  { key: "c", does: "nothing is wrong" },
-  { key: "n", does: "next posting" },
-];
+const keysOf = {
+  posting: [
+    { key: "a", does: "approve" },
+    { key: "s", does: "send back" },
+    { key: "f", does: "freeze" },
+    { key: "r", does: "remove" },
+    { key: "c", does: "nothing is wrong" },
+    { key: "n", does: "review next" },
+  ],
+  company: [
+    { key: "a", does: "approve" },
+    { key: "s", does: "send back" },
+    { key: "r", does: "take down" },
+    { key: "n", does: "review next" },
+  ],
+} satisfies Record<Waiting["kind"], { key: string; does: string }[]>;
 
 /** Under which the browser keeps that the keys are off. */
 const storage = "desk keys";
@@ -20,7 +29,8 @@ const storage = "desk keys";
  * Single keys that lead to the parts of the decision: each opens its part and puts the focus on its first control, so nothing is decided by
  * one key. They do nothing while a field has the focus, and can be turned off.
  */
-export function DeskKeys() {
+export function DeskKeys({ of }: { of: Waiting["kind"] }) {
+  const keys = keysOf[of];
   const isScripted = useIsScripted();
   const [isOn, setOn] = useState(true);
   useEffect(() => setOn(localStorage.getItem(storage) !== "off"), []);
@@ -32,7 +42,7 @@ export function DeskKeys() {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOn]);
+  }, [isOn, keys]);
   if (!isScripted) return null;
   const turn = () => {
     localStorage.setItem(storage, isOn ? "off" : "on");

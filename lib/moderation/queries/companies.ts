@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { countMembers, isClaimed } from "@/db/membership";
 import { users } from "@/db/schema/auth";
 import { companies, companyChanges, companyLogos, members } from "@/db/schema/companies";
 import type { Admin } from "@/lib/auth/input";
-import { isPublicCompany } from "../queries";
+import { isPublicCompany } from "@/lib/companies/queries";
+import { changedSince, claimOn, pageSize } from "./queue";
 
 const columns = {
   id: companies.id,
@@ -22,7 +23,6 @@ const columns = {
   isPublic: isPublicCompany(sql`${companies.id}`),
 };
 
-const pageSize = 50;
 const start = sql`lower(${companies.name})`;
 
 /**
@@ -52,24 +52,16 @@ export async function listCompaniesForAdmin(
   return { companies: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** Companies whose change waits for a look of the admins, the longest first, at most a page of them, with who has claimed each. */
-export function listCompanyChanges(_: Admin) {
+const claim = claimOn(sql`c.company_id = ${companies.id}`);
+
+/** Companies of these ids whose change waits for review, in no order, with who is reviewing each. */
+export function listChangedCompanies(_: Admin, ids: string[]) {
   return db()
-    .select({ ...columns, ...changeColumns })
+    .select({ ...columns, claim })
     .from(companyChanges)
     .innerJoin(companies, eq(companies.id, companyChanges.companyId))
-    .leftJoin(users, eq(users.id, companyChanges.claimedBy))
-    .where(and(isNull(companyChanges.sentBackAt), isNull(companies.closedAt)))
-    .orderBy(asc(companyChanges.changedAt), asc(companyChanges.companyId))
-    .limit(pageSize);
+    .where(inArray(companyChanges.companyId, ids));
 }
-
-const changeColumns = {
-  changedAt: companyChanges.changedAt,
-  claim: sql<{ adminId: string; name: string; until: string } | null>`
-    case when ${companyChanges.claimedUntil} > (select app_now()) then json_build_object('adminId', ${companyChanges.claimedBy},
-      'name', coalesce(${users.name}, ${users.email}, 'Another admin'), 'until', ${companyChanges.claimedUntil}) end`,
-};
 
 const lookalike = alias(companies, "lookalike");
 
@@ -83,7 +75,8 @@ export async function findCompanyForAdmin(_: Admin, slug: string) {
       working: companies.working,
       benefits: companies.benefits,
       logo: companyLogos.hash,
-      ...changeColumns,
+      waitsSince: changedSince(sql`${companies.id}`),
+      claim,
       sentBackAt: companyChanges.sentBackAt,
       changeReason: companyChanges.reason,
       fromImport: companies.fromImport,
@@ -95,7 +88,6 @@ export async function findCompanyForAdmin(_: Admin, slug: string) {
     .from(companies)
     .leftJoin(companyLogos, eq(companyLogos.companyId, companies.id))
     .leftJoin(companyChanges, eq(companyChanges.companyId, companies.id))
-    .leftJoin(users, eq(users.id, companyChanges.claimedBy))
     .where(and(eq(companies.slug, slug), isNull(companies.mergedInto)));
   if (!company) return null;
   const [people, alike] = await Promise.all([
