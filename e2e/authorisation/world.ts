@@ -15,6 +15,7 @@ import {
   unique,
 } from "@/db/factories";
 import { createTemplate } from "@/lib/applications/commands/templates";
+import { makeMatchToKeep } from "@/lib/applications/queries/sheet";
 import type { Actor } from "@/lib/auth/input";
 import { createWebhook } from "@/lib/webhooks/commands/manage";
 
@@ -55,13 +56,25 @@ export async function createWorld() {
   await addMember(companyId, suspended, "recruiter");
   const draft = await createPosting({ companyId, state: "draft", title: `Draft ${secret}` });
   const inReview = await createPosting({ companyId, state: "in_review", title: `Review ${secret}` });
-  const live = await createPosting({ companyId });
+  const live = await createPosting({ companyId, experienceMin: 3 });
   const application = await createApplication({
     postingId: live.id,
     companyId,
     candidate: applicant,
     coverNote: `${secret}. Call me: ${phone}.`,
   });
+  const { match } = await makeMatchToKeep(applicant, live.id);
+  await sql`insert into application_matches ${sql({
+    application_id: application.id,
+    rules: 1,
+    inputs: match?.inputs ?? "",
+    inputs_hash: match?.inputsHash ?? "",
+    sheet_hash: match?.sheetHash ?? "",
+    at: new Date(),
+  })}`;
+  await sql`
+    insert into application_ratings (application_id, user_id, kind, slug, rating, reason, at)
+    values (${application.id}, ${recruiter.userId}, 'experience', '', 'none', ${secret}, now())`;
   const frozen = await createFrozenPosting({ companyId, words: secret });
   const template = await createTemplate(owner, companyId, { name: unique("Thanks"), text: secret });
   const webhookId = randomUUID();

@@ -23,6 +23,13 @@ export const isUnanswered = sql<boolean>`(${applications.answeredAt} is null and
 /** Whether the application is under way: the candidate waits for the company's next answer. */
 export const isOpenNow = notInArray(applications.state, [...endedStates]);
 
+/**
+ * Whether the user may read an application as its company does, and write on it: members in any role, but nobody on their own application, which
+ * they may have sent before they joined.
+ */
+export const mayReview = (actor: Pick<Actor, "userId">) =>
+  sql<boolean>`(${isMember(actor, applications.companyId)} and ${applications.candidateId} <> ${actor.userId}::uuid)`;
+
 const pageSize = 50;
 
 export const common = {
@@ -260,7 +267,7 @@ export async function findApplicant(actor: Actor, id: string) {
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
-    .where(and(eq(applications.id, id), isMember(actor, applications.companyId)));
+    .where(and(eq(applications.id, id), mayReview(actor)));
   if (!row) return null;
   const { role, email, schools: ofWriter, ...application } = row;
   const mayMove = role !== "reviewer";
