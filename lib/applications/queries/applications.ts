@@ -184,9 +184,13 @@ export async function isReviewBlind(postingId: string): Promise<boolean> {
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
 export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
 
-/** An application's place in the order of arrival at its posting, from 1 on. */
-export const arrivalOf = sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
-  and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`;
+/**
+ * An application's place in the order of arrival at its posting, from 1 on, where that stands for its name; else 0. It counts all who came before:
+ * for one row, or for those who came first.
+ */
+const arrivalOf = sql<number>`case when ${isHidden} then (
+  select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
+    and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id})) else 0 end`;
 
 /** What masking needs to know besides name and address, as of the sending and as of now; never handed on. */
 export const schools = sql<string[]>`array(
