@@ -98,11 +98,11 @@ export const actions: Record<string, Form | Form[] | "anyone"> = {
         select count(*) from events where type = 'user.signed_out' and actor_id = ${idOf(actors.candidate)}`,
   },
 
-  saveProfileAction: {
+  saveSectionAction: {
     ...byCandidate,
-    path: () => "/profile",
+    path: () => "/profile?edit=you",
     typed: { headline: "Ledgers, mostly" },
-    button: "Save profile",
+    button: "Save",
     kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
   },
