@@ -56,17 +56,20 @@ export async function benchPipeline(url: string): Promise<void> {
       what,
       String(await run(a)),
       String(await run(b)),
-      ms(median(small)),
+      ms(fast(small)),
+      ms(fast(large)),
+      times(fast(large) / fast(small)),
       ms(median(large)),
-      times(median(large) / median(small)),
-      ms(quantile(large, 0.99)),
     ]);
   }
   const [a, b] = [`${few}`, many.toLocaleString("en")];
-  table(["asked for", `rows of ${a}`, `of ${b}`, `ms of ${a}`, `of ${b}`, "ratio", "p99"], rows);
+  table(["asked for", `rows of ${a}`, `of ${b}`, `ms of ${a}`, `of ${b}`, "ratio", "median"], rows);
   await sql.end();
   await closeDatabase();
 }
+
+/** What a tenth of the runs stay below: whatever else the machine does only adds to it. */
+const fast = (times: number[]) => quantile(times, 0.1);
 
 const timesOf = (run: (crowd: Crowd) => Promise<number>, crowd: Crowd) =>
   measure(() => run(crowd), { budget: 3_000, most: 100 });

@@ -137,7 +137,8 @@ function Opener({
         value={section}
         className={buttonClass("quiet", "sm")}
       >
-        Save and {word} this{name}
+        Save, then {word}
+        {name}
       </button>
     );
   return (
