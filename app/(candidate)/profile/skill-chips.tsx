@@ -4,26 +4,10 @@ import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { Mark } from "@/app/_ui/mark";
 import { findSuggestions, type Suggested, SuggestField } from "@/app/_ui/suggest-field";
-import { mostProfileSkills, type skillLevels } from "@/lib/profiles/lists";
+import { mostProfileSkills } from "@/lib/profiles/lists";
 import { type Shown, ShownBy } from "./shown-by";
 import { SkillDetails } from "./skill-details";
-
-/** A skill of the form. `row` is its line in the form that was sent, where the errors of that are told. */
-export type SkillLine = {
-  name: string;
-  has: boolean;
-  years: string;
-  level: string;
-  lastUsed: string;
-  row: number | null;
-  errors: string[];
-};
-
-export const levelWords: Record<(typeof skillLevels)[number], string> = {
-  basic: "Basic",
-  working: "Working",
-  expert: "Expert",
-};
+import type { SkillLine } from "./skill-lines";
 
 /** The skills of a profile as chips: each with its years, and the rest folded away. */
 export function SkillChips({ first, evidence }: { first: SkillLine[]; evidence: readonly Shown[] }) {

@@ -1,6 +1,6 @@
 import { Mark } from "@/app/_ui/mark";
 import { skillLevels } from "@/lib/profiles/lists";
-import { levelWords, type SkillLine } from "./skill-chips";
+import { levelWords, type SkillLine } from "./skill-lines";
 
 /** What is said of a skill besides its years: whether one has it, how well, and when one last used it. Folded, with what is said in its heading. */
 export function SkillDetails({
