@@ -7,7 +7,8 @@ import { type FormState, typed } from "@/lib/forms/state";
 import { skillLevels } from "@/lib/profiles/lists";
 import type { Shown } from "./shown-by";
 import { ShownBy } from "./shown-by";
-import { levelWords, SkillChips, type SkillLine } from "./skill-chips";
+import { SkillChips } from "./skill-chips";
+import { levelWords, type SkillLine } from "./skill-lines";
 
 const parts = ["name", "has", "years", "level", "lastUsed"] as const;
 
