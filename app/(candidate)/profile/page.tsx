@@ -127,7 +127,7 @@ function Opener({
   isEmpty: boolean;
 }) {
   const word = isEmpty ? "add" : "change";
-  const name = <span className="sr-only"> {sectionTitles[section].toLowerCase()}</span>;
+  const name = <span className="sr-only">: {sectionTitles[section]}</span>;
   if (open)
     return (
       <button
@@ -135,14 +135,14 @@ function Opener({
         form={sectionFormId(open)}
         name="next"
         value={section}
-        className={buttonClass("quiet", "sm")}
+        className={buttonClass("quiet", "sm", "sm:-mr-3")}
       >
         Save, then {word}
         {name}
       </button>
     );
   return (
-    <ButtonLink href={`/profile?edit=${section}#${section}`} look="quiet" size="sm">
+    <ButtonLink href={`/profile?edit=${section}#${section}`} look="quiet" size="sm" className="sm:-mr-3">
       {isEmpty ? "Add" : "Change"}
       {name}
     </ButtonLink>

@@ -37,7 +37,7 @@ export function SectionSummary({ section, ...of }: Summed & { section: ProfileSe
       );
     case "responsibilities":
       return (
-        <div className="-mt-4">
+        <div className="-mt-2">
           <Listed title="Has done" items={(profile?.responsibilities ?? []).map(({ label }) => label)} />
           <Listed
             title="Has not done"
@@ -74,6 +74,11 @@ function Skills({ profile: { skills, no } }: { profile: OwnProfile }) {
           </li>
         ))}
       </ul>
+      {skills.some(({ evidence }) => evidence) && (
+        <p className="mt-2 text-sm text-ink-3" aria-hidden="true">
+          <Mark name="check" className="text-accent" /> Shown by a job, a project or other evidence.
+        </p>
+      )}
       <Listed title="Does not have" items={no.skills.map(({ label }) => label)} />
     </>
   );

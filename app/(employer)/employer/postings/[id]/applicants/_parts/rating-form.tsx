@@ -12,7 +12,7 @@ import { rateApplicationAction } from "../../../../actions";
 
 const options = lineRatings.map((value) => ({ value, label: ratingWords[value] }));
 
-/** The lines of a sheet, each with the reader's own rating and reason. `lines` are what they ask, in words. */
+/** The lines of a sheet, each with the reader's own rating and reason. `lines` are what they ask, in words, with their places in the sheet. */
 export function RatingForm({
   id,
   note,
@@ -24,7 +24,7 @@ export function RatingForm({
   note: string;
   /** Others have rated, and the reader sees it once they have. */
   isBlind: boolean;
-  lines: readonly string[];
+  lines: readonly { at: number; asks: string }[];
   record: FormRecord;
 }) {
   const form = useForm(rateApplicationAction, { name: "ratings", record });
@@ -42,9 +42,9 @@ export function RatingForm({
       <Form form={form} className="grid gap-4">
         <input type="hidden" name="id" value={id} />
         <div>
-          {lines.map((asks, at) => (
+          {lines.map(({ at, asks }) => (
             <div
-              key={asks}
+              key={at}
               className="grid gap-x-4 gap-y-2 border-t border-rule py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-end"
             >
               <Select

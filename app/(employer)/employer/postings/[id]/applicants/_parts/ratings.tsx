@@ -79,7 +79,10 @@ export function Ratings({
         id={id}
         note={ratersWords(raters) ?? "Nobody has rated yet"}
         isBlind={raters !== undefined && !raters.isOwn}
-        lines={asked.map(({ label, detail }) => (detail ? `${label}, ${detail}` : label))}
+        // As the sheet shows them: what must be had first.
+        lines={asked
+          .map(({ label, detail }, at) => ({ at, asks: detail ? `${label}, ${detail}` : label }))
+          .sort((a, b) => Number(lines[b.at]?.must) - Number(lines[a.at]?.must))}
         record={formRecord(
           ratingsForm(
             lines.map(({ kind, slug }) => ({ kind, slug: slug ?? "" })),
