@@ -10,6 +10,7 @@ import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
 import { benchMatch } from "./match";
 import { benchPages } from "./pages";
+import { benchPipeline } from "./pipeline";
 import { benchSearch } from "./search";
 
 /** A claim's measurement on the postings that lie in the database at `url`. */
@@ -25,6 +26,7 @@ const benches: Record<string, Bench> = {
   match: { run: benchMatch, counts: usualCounts },
   live: { run: benchLive, counts: usualCounts },
   hiring: { run: benchHiring, counts: usualCounts },
+  pipeline: { run: benchPipeline, counts: [1_000] },
   pages: { run: benchPages, counts: null },
   alerts: { run: benchAlerts, counts: [10_000] },
 };

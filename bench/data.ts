@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import postgres, { type Sql } from "postgres";
-import { closeDatabase, inTransaction } from "@/db/client";
+import { closeDatabase, inLongTransaction } from "@/db/client";
 import { refreshTerms } from "@/lib/search/commands/terms";
 import { loadTaxonomy } from "@/lib/taxonomy/commands/load";
 import { degrees, employments, workplaces } from "@/lib/taxonomy/terms";
@@ -17,7 +17,7 @@ const perCompany = 40;
  */
 export async function makePostings(url: string, count: number): Promise<void> {
   process.env.DATABASE_URL = url;
-  await inTransaction(loadTaxonomy);
+  await inLongTransaction(loadTaxonomy);
   const sql = postgres(url, {
     max: 6,
     connection: { session_replication_role: "replica" },

@@ -43,6 +43,9 @@ export async function createPersonEverywhere(sql: Sql, canary: string) {
       (${id}, false, ${userId}, ${canary}, now()), (${id}, true, ${owner.userId}, ${canary}, now())`;
   await sql`insert into application_notes (application_id, user_id, text, at) values (${id}, ${owner.userId}, ${canary}, now())`;
   await sql`
+    insert into application_ratings (application_id, user_id, kind, slug, rating, reason, at)
+    values (${id}, ${owner.userId}, 'skill', 'go', 'shown', ${canary}, now())`;
+  await sql`
     insert into application_drafts (candidate_id, posting_id, name, cover_note, answers, updated_at)
     values (${userId}, ${other.id}, ${canary}, ${canary}, '[]', now())`;
   await sql`

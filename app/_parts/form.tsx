@@ -81,6 +81,7 @@ export function useForm(action: Action, { name, record }: { name: string; record
 /** A form that says at its top what was refused, and tells its action which form it is and from which version it began. */
 export function Form({
   form: { name, state, send, forget },
+  id,
   at,
   ref,
   onSubmit,
@@ -89,6 +90,7 @@ export function Form({
   children,
 }: {
   form: ReturnType<typeof useForm>;
+  id?: string;
   /** What the ids of its fields end in, on a page that has them twice. */
   at?: string;
   ref?: Ref<HTMLFormElement>;
@@ -99,6 +101,7 @@ export function Form({
 }) {
   return (
     <form
+      id={id}
       ref={ref}
       action={send}
       onSubmit={(event) => {

@@ -20,8 +20,11 @@ import {
   endedStates,
   fileStates,
   lastInOrder,
+  lineKinds,
+  lineRatings,
   longestMessage,
   longestNote,
+  longestRatingReason,
   longestTag,
   longestWords,
   openStates,
@@ -102,6 +105,8 @@ export const applications = pgTable(
     index("applications_open_match")
       .on(t.postingId, t.matchOrder, t.submittedAt, t.id)
       .where(oneOf(t.state, openStates)),
+    // Applicants of one posting who have a line: few of many are found without reading the others.
+    index("applications_had").using("gin", sql`array_append(${t.had}, ${t.postingId}::text)`),
     index("applications_retained").on(t.submittedAt).where(oneOf(t.state, endedStates)),
     index("applications_ended").on(t.postingId, t.submittedAt, t.id).where(oneOf(t.state, endedStates)),
     index("applications_unanswered")
@@ -346,6 +351,36 @@ export const applicationTags = pgTable(
   (t) => [
     primaryKey({ columns: [t.applicationId, t.tag] }),
     check("application_tags_tag", sql`length(${t.tag}) between 1 and ${longestTag}`.inlineParams()),
+  ],
+);
+
+/**
+ * How strongly each member finds that an application shows a line of its match sheet. Members see those of others once they rated a line
+ * themselves; the candidate never sees them.
+ */
+export const applicationRatings = pgTable(
+  "application_ratings",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    /** Who rated; null once that account is gone. */
+    userId: uuid().references(() => users.id, { onDelete: "set null" }),
+    kind: text({ enum: lineKinds }).notNull(),
+    /** The slug of the skill or responsibility; "" for experience and degree. */
+    slug: text().notNull(),
+    rating: text({ enum: lineRatings }).notNull(),
+    reason: text().notNull().default(""),
+    at: instant().notNull(),
+  },
+  (t) => [
+    unique("application_ratings_once").on(t.applicationId, t.userId, t.kind, t.slug),
+    index("application_ratings_user").on(t.userId),
+    check("application_ratings_kind", oneOf(t.kind, lineKinds)),
+    check("application_ratings_slug", sql`(${t.slug} = '') = (${t.kind} in ('experience', 'degree'))`),
+    check("application_ratings_rating", oneOf(t.rating, lineRatings)),
+    check("application_ratings_reason", sql`length(${t.reason}) <= ${longestRatingReason}`.inlineParams()),
   ],
 );
 

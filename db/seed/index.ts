@@ -1,4 +1,4 @@
-import { closeDatabase, inTransaction } from "@/db/client";
+import { closeDatabase, inLongTransaction, inTransaction } from "@/db/client";
 import { refreshPayFigures } from "@/lib/search/commands/pay-figures";
 import { refreshTerms } from "@/lib/search/commands/terms";
 import { loadTaxonomy } from "@/lib/taxonomy/commands/load";
@@ -9,7 +9,7 @@ import { writeDemonstration } from "./write";
 export async function loadCatalogue(databaseUrl: string): Promise<void> {
   process.env.DATABASE_URL = databaseUrl;
   try {
-    await inTransaction(loadTaxonomy);
+    await inLongTransaction(loadTaxonomy);
   } finally {
     await closeDatabase();
   }
@@ -22,7 +22,7 @@ export async function loadCatalogue(databaseUrl: string): Promise<void> {
 export async function seed(databaseUrl: string, log: (line: string) => void): Promise<void> {
   process.env.DATABASE_URL = databaseUrl;
   try {
-    await inTransaction(loadTaxonomy);
+    await inLongTransaction(loadTaxonomy);
     log("taxonomy");
     const isNew = await inTransaction(writeDemonstration);
     if (isNew) {

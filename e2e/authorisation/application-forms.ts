@@ -109,6 +109,14 @@ export const applicationForms: Record<string, Form> = {
     button: "Save tags",
     kept: notesOf,
   },
+  rateApplicationAction: {
+    may: members,
+    by: "owner",
+    path: ({ live, application }) => `/employer/postings/${live.id}/applicants/${application.id}`,
+    typed: { "ratings[0]": "strongly", "reasons[0]": "Strong in ledgers." },
+    button: "Save ratings",
+    kept: notesOf,
+  },
   createTemplateAction: {
     ...byOwner,
     path: () => "/employer/templates/new",

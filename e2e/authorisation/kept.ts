@@ -33,12 +33,13 @@ export async function messagesOf({ application }: World) {
   return sql`select id, text, user_id from application_messages where application_id = ${application.id} order by id`;
 }
 
-/** What members noted on the applicant. */
+/** What members noted on the applicant, and how they rated them. */
 export async function notesOf({ application }: World) {
   return sql`
     select (select jsonb_agg(to_jsonb(n) order by n.id) from application_notes n where n.application_id = a.id) as notes,
       (select jsonb_agg(t.tag order by t.tag) from application_tags t where t.application_id = a.id) as tags,
-      (select count(*)::int from events e where e.application_id = a.id and e.type in ('application.noted', 'application.tagged')) as events
+      (select jsonb_agg(to_jsonb(r) order by r.id) from application_ratings r where r.application_id = a.id) as ratings,
+      (select count(*)::int from events e where e.application_id = a.id and e.type in ('application.noted', 'application.tagged', 'application.rated')) as events
     from applications a where a.id = ${application.id}`;
 }
 

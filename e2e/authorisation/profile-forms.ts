@@ -15,11 +15,11 @@ export const profileForms: Record<string, Form | Form[]> = {
     button: "Save this as my profile",
     kept: ({ actors }) => sql`select * from profiles where user_id = ${idOf(actors.applicant)}`,
   },
-  saveProfileAction: {
+  saveSectionAction: {
     ...byCandidate,
-    path: () => "/profile",
+    path: () => "/profile?edit=you",
     typed: { headline: "Ledgers, mostly" },
-    button: "Save profile",
+    button: "Save",
     kept: ({ actors }) => sql`
         select u.name, p.* from users u left join profiles p on p.user_id = u.id where u.id = ${idOf(actors.candidate)}`,
   },

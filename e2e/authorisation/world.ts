@@ -15,6 +15,7 @@ import {
   unique,
 } from "@/db/factories";
 import { createTemplate } from "@/lib/applications/commands/templates";
+import { makeMatchToKeep } from "@/lib/applications/queries/sheet";
 import type { Actor } from "@/lib/auth/input";
 import { createWebhook } from "@/lib/webhooks/commands/manage";
 
@@ -91,7 +92,7 @@ export async function createWorld() {
   const [draft, inReview, live, frozen] = await Promise.all([
     createPosting({ companyId, state: "draft", title: `Draft ${secret}` }),
     createPosting({ companyId, state: "in_review", title: `Review ${secret}` }),
-    createPosting({ companyId }),
+    createPosting({ companyId, experienceMin: 3 }),
     createFrozenPosting({ companyId, words: secret }),
     addMember(companyId, recruiter, "recruiter"),
     addMember(companyId, reviewer, "reviewer"),
@@ -113,6 +114,7 @@ export async function createWorld() {
     createCandidate({ companyId, postingId: live.id, secret }),
     createWebhook(owner, { companyId, id: webhookId, url, types: ["posting.closed"] }),
   ]);
+  const { match } = await makeMatchToKeep(applicant, live.id);
   await sql`
     with import_of as (
       insert into import_runs (id, company_id, file_name, content, started_at, updated_at)
@@ -120,6 +122,12 @@ export async function createWorld() {
     ), receipt_of as (
       insert into application_receipts (application_id, payload)
       values (${application.id}, ${JSON.stringify({ application: application.id })})
+    ), match_of as (
+      insert into application_matches (application_id, rules, inputs, inputs_hash, sheet_hash, at)
+      values (${application.id}, 1, ${match?.inputs ?? ""}, ${match?.inputsHash ?? ""}, ${match?.sheetHash ?? ""}, now())
+    ), rating_of as (
+      insert into application_ratings (application_id, user_id, kind, slug, rating, reason, at)
+      values (${application.id}, ${recruiter.userId}, 'experience', '', 'none', ${secret}, now())
     )
     insert into interviews (id, application_id, state, zone, minutes, place, link, words, starts_at, accepted_at, created_at, updated_at)
     values (${interviewId}, ${application.id}, 'cancelled', 'Europe/Berlin', 60, 'Our office', '', '', now(), now(), now(), now())`;

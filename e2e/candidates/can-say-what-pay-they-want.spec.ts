@@ -6,18 +6,20 @@ for (const script of [true, false]) {
     browser,
   }) => {
     const home = await pageOf(browser, await createUser(), { script });
-    await home.goto("/profile");
+    await home.goto("/profile?edit=wants");
     await home.getByLabel("At least").fill("$72k");
     await home.getByLabel("Currency").selectOption("EUR");
-    await home.getByRole("button", { name: "Save profile" }).click();
+    await home.getByRole("button", { name: "Save", exact: true }).click();
     await expect(
       home.getByRole("link", { name: "The amount is in USD, but the currency is set to EUR." }),
     ).toBeVisible();
     await expect(home.getByLabel("At least")).toHaveValue("$72k");
     await home.getByLabel("At least").fill("72.000");
     if (script) await expect(home.getByText(/^€72,000 a year, about \$\d+,000 a year$/)).toBeVisible();
-    await home.getByRole("button", { name: "Save profile" }).click();
+    await home.getByRole("button", { name: "Save", exact: true }).click();
     await expect(home.getByText("Profile saved.")).toBeVisible();
+    await expect(home.getByText("€72,000 a year", { exact: true })).toBeVisible();
+    await home.getByRole("link", { name: "Change: What you want" }).click();
     await expect(home.getByLabel("At least")).toHaveValue("72000");
     await expect(home.getByText(/^€72,000 a year, about \$\d+,000 a year$/)).toBeVisible();
   });

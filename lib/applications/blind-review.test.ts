@@ -64,7 +64,6 @@ describe("a review without names", () => {
 
     await moveApplication(owner, { id: second.id, from: "submitted", to: "screening", message: "" });
     expect(await findApplicant(owner, second.id)).toMatchObject({
-      number: 2,
       hidden: false,
       name: "Kim Müller",
       email: second.actor.email,

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/auth/input";
 import type { FormValues } from "@/lib/forms/state";
 import type { Question } from "@/lib/postings/lists";
 import { answerField } from "./answers";
-import type { DraftAnswer } from "./lists";
+import type { DraftAnswer, LineRating } from "./lists";
+import type { SheetLine } from "./words";
 
 /** What was typed of an application that is not sent yet. */
 export type Draft = { name: string; coverNote: string; answers: readonly DraftAnswer[] };
@@ -32,6 +33,21 @@ export const draftForm = (
 
 /** The tags of an applicant as their form shows them. */
 export const tagsForm = (tags: readonly string[]): FormValues => ({ tags: tags.join(", ") });
+
+/** A member's own ratings of the lines of a sheet, as their form shows them. */
+export const ratingsForm = (
+  lines: readonly SheetLine[],
+  own: readonly (SheetLine & { rating: LineRating; reason: string })[],
+): FormValues =>
+  Object.fromEntries(
+    lines.flatMap(({ kind, slug }, at) => {
+      const given = own.find((one) => one.kind === kind && one.slug === slug);
+      return [
+        [`ratings[${at}]`, given?.rating ?? ""],
+        [`reasons[${at}]`, given?.reason ?? ""],
+      ];
+    }),
+  );
 
 /** A template as its form shows it. */
 export const templateForm = (template?: { name: string; text: string }): FormValues => ({

@@ -5,10 +5,13 @@ import { arrivals, mostOptions, mostQuestions } from "@/lib/postings/lists";
 import { mostFileBytes } from "@/lib/profiles/lists";
 import {
   applicationStates,
+  lineRatings,
   longestMessage,
   longestNote,
+  longestRatingReason,
   longestTag,
   longestWords,
+  mostLines,
   mostTags,
   plainReasons,
   reasonKinds,
@@ -164,6 +167,24 @@ export const WriteNote = z.strictObject({
   mentioned: z.array(z.uuid()).max(50).default([]),
 });
 export type WriteNote = z.output<typeof WriteNote>;
+
+export const RateApplication = z
+  .strictObject({
+    id: z.uuid(),
+    /** For the lines of the application's match sheet, in their order. */
+    ratings: z.array(z.enum(lineRatings).optional()).max(mostLines).default([]),
+    reasons: z.array(line(longestRatingReason).optional()).max(mostLines).default([]),
+  })
+  .superRefine(({ ratings, reasons }, context) => {
+    for (const [at, reason] of reasons.entries())
+      if (reason && !ratings[at])
+        context.addIssue({
+          code: "custom",
+          path: ["ratings", at],
+          message: "Choose a rating to go with this reason.",
+        });
+  });
+export type RateApplication = z.output<typeof RateApplication>;
 
 export const TagApplication = z.strictObject({
   id: z.uuid(),

@@ -27,7 +27,8 @@ export const plainReasons = [
   "other",
 ] as const;
 export type PlainReason = (typeof plainReasons)[number];
-export const reasonKinds = ["responsibility", "skill", "experience", "degree", "plain"] as const;
+export const lineKinds = ["responsibility", "skill", "experience", "degree"] as const;
+export const reasonKinds = [...lineKinds, "plain"] as const;
 
 /** Characters of a message between candidate and company, and of words that go with a move. */
 export const longestMessage = 5000;
@@ -37,6 +38,16 @@ export const longestWords = 2000;
 export const longestNote = 2000;
 export const longestTag = 30;
 export const mostTags = 10;
+
+/** How strongly an application shows a line of its match sheet, as a member rates it, from the weakest to the strongest. */
+export const lineRatings = ["none", "partly", "shown", "strongly"] as const;
+export type LineRating = (typeof lineRatings)[number];
+
+/** Lines of a match sheet: more than a posting can ask for. */
+export const mostLines = 100;
+
+/** Characters of the reason for a rating. */
+export const longestRatingReason = 300;
 
 /** From so many applications on the answer rate of a posting or a company is public. */
 export const fewestForRate = 10;

@@ -1,7 +1,7 @@
 import { daysAfter } from "@/lib/days";
 import { DomainError } from "@/lib/errors";
 import type { ResumeFileKind } from "@/lib/profiles/lists";
-import { type ApplicationState, endedStates } from "./lists";
+import { type ApplicationState, endedStates, type LineRating, lineRatings } from "./lists";
 import { companyWords, type Reason } from "./words";
 
 /** The one map of moves: what an employer may do from each state. */
@@ -123,3 +123,9 @@ export const replyBy = (submittedAt: Date, replyDays: number) => daysAfter(submi
 
 /** So many days before an answer is due the company is reminded, first and again. */
 export const remindDays = [3, 1] as const;
+
+/** Whether members rate a line so differently that they should talk about it: the weakest and the strongest are two steps apart, or more. */
+export function isDisputed(ratings: readonly LineRating[]): boolean {
+  const steps = ratings.map((rating) => lineRatings.indexOf(rating));
+  return Math.max(...steps) - Math.min(...steps) >= 2;
+}

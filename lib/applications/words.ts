@@ -1,5 +1,5 @@
 import { formatList } from "@/lib/postings/words";
-import type { ApplicationState, PlainReason, reasonKinds } from "./lists";
+import type { ApplicationState, LineRating, lineKinds, PlainReason, reasonKinds } from "./lists";
 
 /** Candidates' words for the states, on pages and in mails: as a mark, and behind "Your application". */
 export const candidateWords: Record<ApplicationState, { word: string; is: string }> = {
@@ -21,6 +21,14 @@ export const companyWords: Record<ApplicationState, string> = {
   hired: "Hired",
   rejected: "Not successful",
   withdrawn: "Withdrawn",
+};
+
+/** How strongly an application shows a line, as members choose it and read it. */
+export const ratingWords: Record<LineRating, string> = {
+  none: "Not shown",
+  partly: "Partly shown",
+  shown: "Shown",
+  strongly: "Strongly shown",
 };
 
 /** Plain reasons for a no: as the company chooses them, and as the candidate reads them. */
@@ -49,6 +57,9 @@ export const plainReasonWords: Record<PlainReason, { choice: string; told: strin
 
 /** A reason for a no: a line of the match sheet, or a plain one. */
 export type Reason = { kind: (typeof reasonKinds)[number]; slug: string };
+
+/** A line of a match sheet by what it asks; `slug` is "" for experience and degree. */
+export type SheetLine = { kind: (typeof lineKinds)[number]; slug: string };
 
 /** The reasons for a no as the candidate reads them, a sentence each. `labels` are the names of skills and responsibilities by their slugs. */
 export function reasonsInWords(reasons: readonly Reason[], labels: ReadonlyMap<string, string>): string[] {

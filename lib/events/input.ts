@@ -236,12 +236,14 @@ export const Event = z.discriminatedUnion("type", [
     ...application,
     data: z.object({ messageId: count, fromCompany: z.boolean() }),
   }),
-  // Members alone know of notes and tags; those who are mentioned are told by mail.
+  // Members alone know of notes, tags and ratings; those who are mentioned are told by mail.
   event("application.noted", {
     ...application,
     data: z.object({ noteId: count, mentioned: z.array(id).max(50) }),
   }),
   event("application.tagged", application),
+  // How many lines of the sheet the member has rated by now, and how many of these ratings are new or other than before.
+  event("application.rated", { ...application, data: z.object({ lines: count, changed: count }) }),
   // All applicants of a posting, as a table, by a member.
   event("applicants.exported", posting),
   event("template.saved", { ...company, data: template }),

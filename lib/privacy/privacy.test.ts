@@ -183,11 +183,12 @@ describe("the only owner of a company", () => {
 });
 
 describe("an export", () => {
-  it("has what the person entered, did and was told, and no secret or note of a company", async () => {
+  it("has what the person entered, did and was told, and no secret, note or rating of a company", async () => {
     const canary = someCanary();
     const { person, owner, company } = await createPersonEverywhere(sql, canary);
     await sql`update sessions set session_token = 'the-secret-token' where user_id = ${person.userId}`;
     await sql`update application_notes set text = 'what-they-think'`;
+    await sql`update application_ratings set reason = 'what-they-think'`;
     const data = await exportData(person);
     const expected = holdings
       .filter(({ columns }) => Object.values(columns).some((tag) => tag === "own" || tag === "code"))

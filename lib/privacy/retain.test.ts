@@ -50,6 +50,7 @@ describe("an application whose decision is old", () => {
       "application_messages",
       "application_moves",
       "application_notes",
+      "application_ratings",
       "application_receipts",
       "application_tags",
       "applications",

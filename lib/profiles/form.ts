@@ -1,10 +1,12 @@
 import type { FormValues } from "@/lib/forms/state";
 import { countryName } from "@/lib/taxonomy/countries";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
+import { fieldsOf } from "./input/profile";
 import type { OwnEvidence, OwnStudy } from "./input/resume";
+import type { ProfileSection } from "./lists";
 import type { OwnProfile } from "./queries/profile";
 
-/** How many blank lines follow the skills; saving the profile gives as many again. */
+/** How many blank lines follow the skills; saving them gives as many again. */
 const blankSkills = 4;
 
 const text = (value: string | number | null | undefined) => (value ?? "").toString();
@@ -51,6 +53,18 @@ export function profileForm(name: string | null, profile: OwnProfile | null): Fo
     searchable: profile?.searchable ? "on" : "",
   };
 }
+
+/** One part of a profile as its form shows it. */
+export const sectionForm = (
+  section: ProfileSection,
+  name: string | null,
+  profile: OwnProfile | null,
+): FormValues => {
+  const fields = new Set(fieldsOf(section));
+  return Object.fromEntries(
+    Object.entries(profileForm(name, profile)).filter(([field]) => fields.has(field.replace(/[[.].*$/, ""))),
+  );
+};
 
 const noSkill = { name: "", has: "yes", years: "", level: "", lastUsed: "" };
 

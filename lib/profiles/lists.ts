@@ -1,5 +1,11 @@
+/** The parts of a profile, each saved by itself, in the order of its page. */
+export const profileSections = ["wants", "skills", "you", "responsibilities", "finding"] as const;
+export type ProfileSection = (typeof profileSections)[number];
+
 /** How well one has a skill. Shown to people; the match knows nothing of it. */
 export const skillLevels = ["basic", "working", "expert"] as const;
+
+export const mostProfileSkills = 150;
 
 export const evidenceKinds = ["job", "project", "publication", "link", "text"] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/forms/action";
 import { removeEvidence, removeStudy, saveEvidence, saveStudy } from "@/lib/profiles/commands/evidence";
-import { saveProfile } from "@/lib/profiles/commands/profile";
-import { ProfileForm } from "@/lib/profiles/input/profile";
+import { saveSection } from "@/lib/profiles/commands/profile";
+import { SectionForm } from "@/lib/profiles/input/profile";
 import { EvidenceForm, OwnPiece, StudyForm } from "@/lib/profiles/input/resume";
 
-export const saveProfileAction = formAction(ProfileForm, async (form, actor, version) => {
-  await saveProfile(actor, form, version);
-  redirect("/profile?saved=1");
+export const saveSectionAction = formAction(SectionForm, async (form, actor, version) => {
+  await saveSection(actor, form, version);
+  const { section, next } = form;
+  redirect(`/profile?saved=${section}${next ? `&edit=${next}` : ""}#${next ?? section}`);
 });
 
 export const saveEvidenceAction = formAction(EvidenceForm, async (form, actor, version) => {

@@ -6,9 +6,11 @@ import { z } from "zod";
 import { writeToCandidate } from "@/lib/applications/commands/messages";
 import { moveApplication, moveTogether } from "@/lib/applications/commands/move";
 import { tagApplication, writeNote } from "@/lib/applications/commands/notes";
+import { rateApplication } from "@/lib/applications/commands/ratings";
 import {
   MoveApplication,
   MoveTogether,
+  RateApplication,
   SendMessage,
   TagApplication,
   WriteNote,
@@ -115,4 +117,9 @@ export const writeNoteAction = formAction(WriteNote, async (input, actor) => {
 export const tagApplicationAction = formAction(TagApplication, async (input, actor, version) => {
   const { postingId } = await tagApplication(actor, input, version);
   redirect(`/employer/postings/${postingId}/applicants/${input.id}?done=tagged#notes`);
+});
+
+export const rateApplicationAction = formAction(RateApplication, async (input, actor, version) => {
+  const { postingId } = await rateApplication(actor, input, version);
+  redirect(`/employer/postings/${postingId}/applicants/${input.id}?done=rated#ratings`);
 });

@@ -192,7 +192,7 @@ function NothingToTake() {
   return (
     <EmptyState
       title="No posting fits everything you want"
-      action={<ButtonLink href="/profile#what-you-want">Change what you want</ButtonLink>}
+      action={<ButtonLink href="/profile?edit=wants#wants">Change what you want</ButtonLink>}
     >
       The postings below fail on pay, place, time zone or employment, as your profile states them.
     </EmptyState>

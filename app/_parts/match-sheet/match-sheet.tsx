@@ -6,7 +6,7 @@ import type { SheetReader, Stated } from "./gate-words";
 import type { ShownPiece } from "./pieces";
 import { openWords, rangeWords, sumWords } from "./range-words";
 import { SheetGates } from "./sheet-gates";
-import { SheetLines } from "./sheet-lines";
+import { type SaidOfLine, SheetLines } from "./sheet-lines";
 
 /**
  * The match sheet, one for candidate and employer: the range with its words, each line with its state, what it counts for and why, and the
@@ -22,6 +22,7 @@ export function MatchSheet({
   changed,
   reader,
   stated,
+  said,
 }: {
   sheet: ExplainedSheet;
   labels: TagLabels;
@@ -34,6 +35,7 @@ export function MatchSheet({
   kept?: boolean;
   /** Lines of `sheet`. */
   changed?: ReadonlySet<ExplainedLine>;
+  said?: SaidOfLine;
 }) {
   const question = questionOf(sheet.lines);
   const lines = sheet.lines.map((line) => ({
@@ -56,8 +58,18 @@ export function MatchSheet({
             <span className="font-medium text-ink">{askedWords(question, labels).label}</span>.
           </p>
         ))}
-      <SheetLines title="Must have" rows={lines.filter(({ line }) => line.must)} evidence={evidence} />
-      <SheetLines title="Nice to have" rows={lines.filter(({ line }) => !line.must)} evidence={evidence} />
+      <SheetLines
+        title="Must have"
+        rows={lines.filter(({ line }) => line.must)}
+        evidence={evidence}
+        said={said}
+      />
+      <SheetLines
+        title="Nice to have"
+        rows={lines.filter(({ line }) => !line.must)}
+        evidence={evidence}
+        said={said}
+      />
       {lines.length > 0 && <Sum sheet={sheet} />}
       <SheetGates sheet={sheet} stated={stated} reader={reader} />
     </div>

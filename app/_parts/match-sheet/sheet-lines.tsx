@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MarkName } from "@/app/_ui/mark";
 import { Mark } from "@/app/_ui/mark";
 import { StatusMark, type StatusTone } from "@/app/_ui/status-mark";
@@ -8,6 +9,9 @@ import { isShownBy, type ShownPiece } from "./pieces";
 import { creditWords, rangeWords } from "./range-words";
 
 export type SheetRow = { line: ExplainedLine; asked: AskedWords; isChanged: boolean };
+
+/** What people say of a line besides, to be drawn under it. */
+export type SaidOfLine = (line: ExplainedLine) => ReactNode;
 
 const looks: Record<State, { word: string; tone: StatusTone; mark: MarkName }> = {
   evidenced: { word: "Evidenced", tone: "good", mark: "check" },
@@ -32,10 +36,12 @@ export function SheetLines({
   title,
   rows,
   evidence,
+  said,
 }: {
   title: string;
   rows: readonly SheetRow[];
   evidence: readonly ShownPiece[];
+  said?: SaidOfLine;
 }) {
   if (rows.length === 0) return null;
   return (
@@ -45,7 +51,7 @@ export function SheetLines({
       </h3>
       <ul>
         {rows.map((row) => (
-          <Row key={`${row.line.kind} ${row.line.slug}`} row={row} evidence={evidence} />
+          <Row key={`${row.line.kind} ${row.line.slug}`} row={row} evidence={evidence} said={said} />
         ))}
       </ul>
     </div>
@@ -55,9 +61,11 @@ export function SheetLines({
 function Row({
   row: { line, asked, isChanged },
   evidence,
+  said,
 }: {
   row: SheetRow;
   evidence: readonly ShownPiece[];
+  said?: SaidOfLine;
 }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-rule py-1.5 sm:grid-cols-[minmax(0,1fr)_6.5rem_5.5rem]">
@@ -83,6 +91,7 @@ function Row({
           {line.ifHad && <span>; with it: {rangeWords(line.ifHad)}</span>}
         </p>
         <Shown pieces={evidence.filter((piece) => isShownBy(line, piece))} />
+        {said?.(line)}
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { EvidenceList } from "./evidence-list";
 import type { SheetReader, Stated } from "./gate-words";
 import { MatchSheet } from "./match-sheet";
 import { piecesOf } from "./pieces";
+import type { SaidOfLine } from "./sheet-lines";
 
 /**
  * The sheet that an application was sent with, for either side. `path` is the page's own address; `isRecomputed` says that the reader asked
@@ -20,12 +21,14 @@ export function StoredSheet({
   isRecomputed,
   reader,
   wanted,
+  said,
 }: {
   sheet: ApplicationSheet | null;
   path: string;
   isRecomputed: boolean;
   reader: SheetReader;
   wanted: Stated["wanted"];
+  said?: SaidOfLine;
 }) {
   if (!sheet)
     return (
@@ -47,6 +50,7 @@ export function StoredSheet({
           evidence={piecesOf(proof, false)}
           reader={reader}
           stated={{ wanted }}
+          said={said}
         />
         <form action={`${path}#recomputed`} method="get" className="mt-5">
           <Button type="submit" size="sm" name="recompute" value="1">

@@ -1,11 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { mayWrite } from "@/db/membership";
-import { applicationMatches, applications } from "@/db/schema/applications";
+import { applications } from "@/db/schema/applications";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
-import { sheetFrom } from "@/lib/matching/record";
-import { readInputs } from "@/lib/matching/stored";
 import { closeLocked } from "@/lib/postings/commands/close";
 import { lockPostingFor } from "@/lib/postings/commands/lock";
 import { closingWords } from "@/lib/postings/words";
@@ -13,6 +11,7 @@ import { type MoveApplication, type MoveTogether, reasonKey } from "../input";
 import type { ApplicationState } from "../lists";
 import { fillFields, moves, refuseStep, refuseWithoutWords } from "../rules";
 import type { Reason } from "../words";
+import { linesOnSheet } from "./lock";
 import { firstAnswer, lockColumns, writeMoves } from "./write";
 
 type Optional = "reasons" | "closePosting";
@@ -123,17 +122,7 @@ export const fieldColumns = {
 async function refuseForeignLines(tx: Transaction, id: string, reasons: readonly Reason[]) {
   const lines = reasons.filter(({ kind }) => kind !== "plain");
   if (lines.length === 0) return;
-  const [match] = await tx
-    .select({ inputs: applicationMatches.inputs })
-    .from(applicationMatches)
-    .where(eq(applicationMatches.applicationId, id));
-  const onSheet = new Set(
-    match
-      ? sheetFrom(readInputs(match.inputs)).lines.map(({ kind, slug }) =>
-          reasonKey({ kind, slug: slug ?? "" }),
-        )
-      : [],
-  );
+  const onSheet = new Set((await linesOnSheet(tx, id)).map(reasonKey));
   if (!lines.every((line) => onSheet.has(reasonKey(line))))
     throw new DomainError("invalid", "Choose lines of this applicant’s match sheet.", "reasons");
 }

@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { isMember, memberIdsOf } from "@/db/membership";
-import { applicationNotes, applications, applicationTags } from "@/db/schema/applications";
+import { memberIdsOf } from "@/db/membership";
+import { applicationNotes, applicationTags } from "@/db/schema/applications";
 import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
@@ -9,6 +9,7 @@ import { refuseIfChanged } from "@/lib/forms/changes";
 import { one } from "@/lib/present";
 import { tagsForm } from "../form";
 import type { TagApplication, WriteNote } from "../input";
+import { lockForMember } from "./lock";
 
 /**
  * Writes a note on an applicant of the actor's company, for its members alone, and tells those who are mentioned. Members of any role. Returns
@@ -59,16 +60,6 @@ export function tagApplication(actor: Actor, { id, tags }: TagApplication, versi
     });
     return { postingId };
   });
-}
-
-async function lockForMember(tx: Transaction, actor: Actor, id: string) {
-  const [application] = await tx
-    .select({ postingId: applications.postingId, companyId: applications.companyId })
-    .from(applications)
-    .where(and(eq(applications.id, id), isMember(actor, applications.companyId)))
-    .for("update");
-  if (!application) throw new DomainError("not_found", "This application does not exist.");
-  return application;
 }
 
 async function refuseStrangers(tx: Transaction, companyId: string, mentioned: readonly string[]) {

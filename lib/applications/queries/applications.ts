@@ -23,6 +23,13 @@ export const isUnanswered = sql<boolean>`(${applications.answeredAt} is null and
 /** Whether the application is under way: the candidate waits for the company's next answer. */
 export const isOpenNow = notInArray(applications.state, [...endedStates]);
 
+/**
+ * Whether the user may read an application as its company does, and write on it: members in any role, but nobody on their own application, which
+ * they may have sent before they joined.
+ */
+export const mayReview = (actor: Pick<Actor, "userId">) =>
+  sql<boolean>`(${isMember(actor, applications.companyId)} and ${applications.candidateId} <> ${actor.userId}::uuid)`;
+
 const pageSize = 50;
 
 export const common = {
@@ -177,9 +184,13 @@ export async function isReviewBlind(postingId: string): Promise<boolean> {
 /** Reviewed without names first, and not moved yet: who it is stays hidden from the company. */
 export const isHidden = sql<boolean>`(${postings.blindReview} and ${applications.answeredAt} is null)`;
 
-/** An application's place in the order of arrival at its posting, from 1 on. */
-export const arrivalOf = sql<number>`(select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
-  and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id}))`;
+/**
+ * An application's place in the order of arrival at its posting, from 1 on, where that stands for its name; else 0. It counts all who came before:
+ * for one row, or for those who came first.
+ */
+const arrivalOf = sql<number>`case when ${isHidden} then (
+  select count(*)::int from applications earlier where earlier.posting_id = ${applications.postingId}
+    and (earlier.submitted_at, earlier.id) <= (${applications.submittedAt}, ${applications.id})) else 0 end`;
 
 /** What masking needs to know besides name and address, as of the sending and as of now; never handed on. */
 export const schools = sql<string[]>`array(
@@ -260,7 +271,7 @@ export async function findApplicant(actor: Actor, id: string) {
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(companies, eq(companies.id, applications.companyId))
-    .where(and(eq(applications.id, id), isMember(actor, applications.companyId)));
+    .where(and(eq(applications.id, id), mayReview(actor)));
   if (!row) return null;
   const { role, email, schools: ofWriter, ...application } = row;
   const mayMove = role !== "reviewer";

@@ -4,6 +4,7 @@ import { isMember, memberIdsOf } from "@/db/membership";
 import { applicationNotes, applications, applicationTags } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
 import type { Actor } from "@/lib/auth/input";
+import { mayReview } from "./applications";
 
 /** The notes on an applicant of the actor's company, the latest first, at most 100. Empty for everyone who is not a member. */
 export function listNotes(actor: Actor, applicationId: string) {
@@ -17,7 +18,7 @@ export function listNotes(actor: Actor, applicationId: string) {
     .from(applicationNotes)
     .innerJoin(applications, eq(applications.id, applicationNotes.applicationId))
     .leftJoin(users, eq(users.id, applicationNotes.userId))
-    .where(and(eq(applicationNotes.applicationId, applicationId), isMember(actor, applications.companyId)))
+    .where(and(eq(applicationNotes.applicationId, applicationId), mayReview(actor)))
     .orderBy(desc(applicationNotes.id))
     .limit(100);
 }
@@ -32,12 +33,7 @@ export async function listTags(
     .select({ id: applicationTags.applicationId, tag: applicationTags.tag })
     .from(applicationTags)
     .innerJoin(applications, eq(applications.id, applicationTags.applicationId))
-    .where(
-      and(
-        inArray(applicationTags.applicationId, [...applicationIds]),
-        isMember(actor, applications.companyId),
-      ),
-    )
+    .where(and(inArray(applicationTags.applicationId, [...applicationIds]), mayReview(actor)))
     .orderBy(asc(applicationTags.tag));
   const tags = new Map<string, string[]>();
   for (const { id, tag } of rows) tags.set(id, [...(tags.get(id) ?? []), tag]);

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { isMemberFor, roleOf } from "@/db/membership";
 import { applicationMatches, applications } from "@/db/schema/applications";
@@ -10,7 +10,7 @@ import { readInputs } from "@/lib/matching/stored";
 import { withoutContacts, withoutIdentity } from "@/lib/profiles/identity";
 import type { PipelineQuery } from "../input";
 import { type ApplicationState, applicationStates, endedStates, openStates } from "../lists";
-import { arrivalOf, common, isHidden, isUnanswered, schools } from "./applications";
+import { common, isHidden, isUnanswered, schools } from "./applications";
 
 export type Applicant = Awaited<ReturnType<typeof listPipeline>>["applicants"][number];
 
@@ -31,7 +31,7 @@ export async function listPipeline(actor: Actor, postingId: string, query: Pipel
     and(
       inStates(query.state),
       query.sort === "due" ? isUnanswered : undefined,
-      query.line === undefined ? undefined : arrayContains(applications.had, [query.line]),
+      query.line === undefined ? undefined : hasLine(postingId, query.line),
       query.gate === undefined
         ? undefined
         : query.gate === "all"
@@ -101,6 +101,10 @@ const orders = {
 const isAfter = (order: (typeof orders)[PipelineQuery["sort"]], postingId: string, id: string) =>
   sql`${order.keys} > (select ${order.last} from applications l where l.id = ${id}::uuid and l.posting_id = ${postingId}::uuid)`;
 
+/** Whether the line is had in full, as the index `applications_had` has it. */
+const hasLine = (postingId: string, line: string) =>
+  sql`array_append(${applications.had}, ${applications.postingId}::text) @> array[${line}, ${postingId}]::text[]`;
+
 const inStates = (state: PipelineQuery["state"]) =>
   state === "open"
     ? sql`${applications.state} in ${[...openStates]}`.inlineParams()
@@ -118,8 +122,6 @@ async function applicantsWhere(
   const rows = await db()
     .select({
       ...common,
-      // It counts all who came before, so only where it is shown.
-      number: sql<number>`case when ${isHidden} then ${arrivalOf} else 0 end`,
       hidden: isHidden,
       role: roleOf(actor, applications.companyId),
       name: applications.name,
@@ -141,8 +143,13 @@ async function applicantsWhere(
     .where(and(eq(applications.postingId, postingId), where, isMemberFor(actor, postingId)))
     .orderBy(...by)
     .limit(limit);
+  const numbers = await listNumbers(
+    postingId,
+    rows.flatMap(({ id, hidden }) => (hidden ? id : [])),
+  );
   return rows.map(({ role, name, email, schools, headline, inputs, wroteAt, ...applicant }) => ({
     ...applicant,
+    number: numbers.get(applicant.id) ?? 0,
     name: applicant.hidden ? null : name,
     headline: applicant.hidden
       ? withoutIdentity(headline ?? "", { name, email, schools })
@@ -152,4 +159,14 @@ async function applicantsWhere(
     sheet: inputs === null ? null : sheetFrom(readInputs(inputs)),
     wroteAt: wroteAt === null ? null : new Date(wroteAt),
   }));
+}
+
+/** The places of these applications in the order of arrival at their posting, from 1 on: one walk through the index for all of them. */
+async function listNumbers(postingId: string, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().execute<{ id: string; number: number }>(sql`
+    select n.id, n.number from (
+      select id, row_number() over (order by submitted_at, id)::int as number from applications where posting_id = ${postingId}::uuid
+    ) n where n.id = any(${sql.param([...ids])}::uuid[])`);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

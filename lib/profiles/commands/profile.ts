@@ -16,69 +16,103 @@ import { refuseIfChanged } from "@/lib/forms/changes";
 import { inMinor, yearlyUsd } from "@/lib/taxonomy/money";
 import { findRate, yearlyUsdIn } from "@/lib/taxonomy/queries/rates";
 import { resolveResponsibilities, resolveSkillLines } from "@/lib/taxonomy/queries/resolve";
-import { profileForm } from "../form";
-import { type ProfileForm, wantedPayOf } from "../input/profile";
+import { sectionForm } from "../form";
+import { type ProfileForm, type SectionForm, wantedPayOf } from "../input/profile";
+import { type ProfileSection, profileSections } from "../lists";
 import { findProfile } from "../queries/profile";
 
 /**
- * Saves the actor's whole profile as the form sent it. Throws `invalid` at every line whose skill is unknown or named twice, and `conflict`
- * where the profile is not `version` any more.
+ * Saves the actor's whole profile. Throws `invalid` at every line whose skill is unknown or named twice, and `conflict` where the profile is not
+ * `version` any more.
  */
-export async function saveProfile(actor: Actor, form: ProfileForm, version?: string) {
-  const lines = await resolveSkillLines(form.skills, {
-    source: "profile",
-    who: actor.userId,
-    keeping: sql`select s.skill_id from profile_skills s where s.user_id = ${actor.userId}`,
-  });
-  const responsibilityIds = await resolveResponsibilities(Object.keys(form.responsibilities));
-  const wanted = await wantedColumns(form);
-  const skills = new Map<number, SkillAnswer>();
-  for (const { line, skill } of lines) {
-    const { has, years, level, lastUsed } = line;
-    const said = { years: years ?? null, level: level ?? null, lastUsed: lastUsed ?? null };
-    skills.set(skill.id, has === "yes" ? { has: true, ...said } : { has: false, ...nothingMore });
-  }
-  const said = <T>(list: T[]) => (list.length > 0 ? list : null);
-  const values = {
-    headline: form.headline,
-    years: form.years ?? null,
-    degreeLevel: form.degreeLevel ?? null,
-    degreeField: form.degreeField ?? null,
-    ...(wanted ?? { wantedMinMinor: null, wantedCurrency: null, wantedYearlyUsd: null }),
-    workplaces: said<string>(form.workplaces),
-    employment: said<string>(form.employment),
-    bands: said(form.bands),
-    countries: said(form.countries),
-    timezone: form.timezone ?? null,
-    overlapHours: form.overlapHours ?? null,
-    searchable: form.searchable,
-  };
+export const saveProfile = (actor: Actor, form: ProfileForm, version?: string) =>
+  save(actor, form, profileSections, version);
+
+/** Saves one part of the actor's profile, and leaves the others as they are. Throws as `saveProfile` does; the version is that of the part. */
+export const saveSection = (actor: Actor, { section, next: _, ...form }: SectionForm, version?: string) =>
+  save(actor, form, [section], version);
+
+async function save(
+  actor: Actor,
+  form: Partial<ProfileForm>,
+  sections: readonly ProfileSection[],
+  version: string | undefined,
+) {
+  const skills = await skillAnswers(actor, form.skills ?? []);
+  const responsibilities = await responsibilityAnswers(form.responsibilities ?? {});
+  const said = <T>(list: T[] = []) => (list.length > 0 ? list : null);
+  const columns = {
+    you: {
+      headline: form.headline ?? "",
+      years: form.years ?? null,
+      degreeLevel: form.degreeLevel ?? null,
+      degreeField: form.degreeField ?? null,
+    },
+    wants: {
+      ...((await wantedColumns(form)) ?? {
+        wantedMinMinor: null,
+        wantedCurrency: null,
+        wantedYearlyUsd: null,
+      }),
+      workplaces: said<string>(form.workplaces),
+      employment: said<string>(form.employment),
+      bands: said(form.bands),
+      countries: said(form.countries),
+      timezone: form.timezone ?? null,
+      overlapHours: form.overlapHours ?? null,
+    },
+    finding: { searchable: form.searchable ?? false },
+    skills: {},
+    responsibilities: {},
+  } satisfies Record<ProfileSection, object>;
   await inTransaction(async (tx) => {
-    await tx
-      .select({ userId: profiles.userId })
-      .from(profiles)
-      .where(eq(profiles.userId, actor.userId))
-      .for("update");
-    refuseIfChanged(version, profileForm(await findName(tx, actor), await findProfile(actor, tx)));
-    const row = { userId: actor.userId, ...values, updatedAt: tx.now };
-    await tx.insert(profiles).values(row).onConflictDoUpdate({ target: profiles.userId, set: row });
-    await keepSkills(tx, actor, skills);
-    await keepResponsibilities(
-      tx,
-      actor,
-      new Map(
-        [...responsibilityIds].flatMap(([slug, id]) => {
-          const answer = form.responsibilities[slug];
-          return answer ? [[id, answer === "yes"] as const] : [];
-        }),
-      ),
+    await lockProfile(tx, actor);
+    const [name, saved] = [await findName(tx, actor), await findProfile(actor, tx)];
+    refuseIfChanged(
+      version,
+      Object.assign({}, ...sections.map((section) => sectionForm(section, name, saved))),
     );
-    await renameUser(tx, actor, form.name ?? null);
+    const changed = Object.assign({ updatedAt: tx.now }, ...sections.map((section) => columns[section]));
+    await tx
+      .insert(profiles)
+      .values({ userId: actor.userId, ...changed })
+      .onConflictDoUpdate({ target: profiles.userId, set: changed });
+    if (sections.includes("skills")) await keepSkills(tx, actor, skills);
+    if (sections.includes("responsibilities")) await keepResponsibilities(tx, actor, responsibilities);
+    if (sections.includes("you")) await renameUser(tx, actor, form.name ?? null);
     await record(tx, { type: "profile.edited", actorId: actor.userId });
   });
 }
 
-async function wantedColumns(form: ProfileForm) {
+const lockProfile = (tx: Transaction, { userId }: Actor) =>
+  tx.select({ userId: profiles.userId }).from(profiles).where(eq(profiles.userId, userId)).for("update");
+
+async function skillAnswers(actor: Actor, given: ProfileForm["skills"]): Promise<Map<number, SkillAnswer>> {
+  const lines = await resolveSkillLines(given, {
+    source: "profile",
+    who: actor.userId,
+    keeping: sql`select s.skill_id from profile_skills s where s.user_id = ${actor.userId}`,
+  });
+  return new Map(
+    lines.map(({ line: { has, years, level, lastUsed }, skill }) => {
+      const said = { years: years ?? null, level: level ?? null, lastUsed: lastUsed ?? null };
+      return [skill.id, has === "yes" ? { has: true, ...said } : { has: false, ...nothingMore }];
+    }),
+  );
+}
+
+/** Whether each responsibility that was answered is had, by its id. */
+async function responsibilityAnswers(given: ProfileForm["responsibilities"]): Promise<Map<number, boolean>> {
+  const ids = await resolveResponsibilities(Object.keys(given));
+  return new Map(
+    [...ids].flatMap(([slug, id]) => {
+      const answer = given[slug];
+      return answer ? [[id, answer === "yes"] as const] : [];
+    }),
+  );
+}
+
+async function wantedColumns(form: Pick<Partial<ProfileForm>, "wantedMin" | "wantedCurrency">) {
   const pay = wantedPayOf(form);
   if (!pay) return null;
   if ("at" in pay) throw new DomainError("invalid", pay.message, pay.field);

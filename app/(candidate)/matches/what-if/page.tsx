@@ -49,7 +49,7 @@ function NoGain() {
       action={
         <>
           <ButtonLink href="/profile/pass">Answer open questions</ButtonLink>
-          <ButtonLink href="/profile#what-you-want">Change what you want</ButtonLink>
+          <ButtonLink href="/profile?edit=wants#wants">Change what you want</ButtonLink>
         </>
       }
     >

@@ -1,8 +1,8 @@
 import { Checkbox } from "@/app/_ui/choice-field";
 import { FieldError } from "@/app/_ui/field";
 import { SuggestInput } from "@/app/_ui/suggest-field";
+import { rowsOf } from "@/lib/forms/rows";
 import { type FormState, typed } from "@/lib/forms/state";
-import { rowsOf } from "./rows";
 
 /** Cities with their countries. */
 export function PlaceRows({ state, need }: { state: FormState; need?: string }) {

@@ -8,10 +8,10 @@ import { Checkbox, Select } from "@/app/_ui/choice-field";
 import { FoldSection } from "@/app/_ui/fold-section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NumberField, TextArea, TextField } from "@/app/_ui/text-field";
+import { rowsOf } from "@/lib/forms/rows";
 import { type FormState, typed } from "@/lib/forms/state";
 import { counted } from "@/lib/plural";
 import { mostQuestions, type QuestionKind, questionKinds } from "@/lib/postings/lists";
-import { rowsOf } from "./rows";
 
 const kindWords: Record<QuestionKind, string> = {
   text: "Text",

@@ -3,9 +3,9 @@
 import { useIsScripted } from "@/app/_parts/scripted";
 import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { rowsOf } from "@/lib/forms/rows";
 import { type FormState, typed } from "@/lib/forms/state";
 import type { Count } from "./count-words";
-import { rowsOf } from "./rows";
 import type { Line } from "./skill-lines";
 import { SkillTrays } from "./skill-trays";
 

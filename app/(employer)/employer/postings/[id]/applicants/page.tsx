@@ -8,7 +8,9 @@ import { ViewLinks } from "@/app/_ui/view-links";
 import { PipelineQuery } from "@/lib/applications/input";
 import { openStates } from "@/lib/applications/lists";
 import { listTags } from "@/lib/applications/queries/notes";
-import { countByState, listColumns, listPipeline } from "@/lib/applications/queries/pipeline";
+import { type Applicant, countByState, listColumns, listPipeline } from "@/lib/applications/queries/pipeline";
+import { countRaters } from "@/lib/applications/queries/ratings";
+import type { Actor } from "@/lib/auth/input";
 import { requireActor } from "@/lib/auth/session";
 import { findNow } from "@/lib/clock";
 import { findOwnPosting } from "@/lib/postings/queries/own";
@@ -115,12 +117,7 @@ export default async function ApplicantsPage({
               postingId={id}
               query={query}
               applicants={page.applicants}
-              tags={
-                await listTags(
-                  actor,
-                  page.applicants.map((one) => one.id),
-                )
-              }
+              {...(await findMarks(actor, page.applicants))}
               next={page.next}
               mayMove={posting.mayWrite}
               now={now}
@@ -130,4 +127,11 @@ export default async function ApplicantsPage({
       )}
     </>
   );
+}
+
+/** What members wrote on the applicants of a page. */
+async function findMarks(actor: Actor, applicants: readonly Applicant[]) {
+  const ids = applicants.map(({ id }) => id);
+  const [tags, raters] = await Promise.all([listTags(actor, ids), countRaters(actor, ids)]);
+  return { tags, raters };
 }

@@ -14,6 +14,7 @@ import { DeskPage } from "@/app/_ui/queue";
 import { reasonKey } from "@/lib/applications/input";
 import { findApplicant, findNextWaiting } from "@/lib/applications/queries/applications";
 import { listMessages } from "@/lib/applications/queries/messages";
+import { countRaters, listRatings } from "@/lib/applications/queries/ratings";
 import { type ApplicationSheet, findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { findTemplate, listTemplates } from "@/lib/applications/queries/templates";
 import { fillFields, isOpen, moves } from "@/lib/applications/rules";
@@ -22,6 +23,7 @@ import { listInterviews } from "@/lib/interviews/queries";
 import { applicantName } from "../_parts/applicant-name";
 import { Moved } from "../_parts/moved";
 import { Notes } from "../_parts/notes";
+import { Ratings, ratingsByLine, SaidByReviewers } from "../_parts/ratings";
 import { MoveForm } from "./move-form";
 
 export const metadata: Metadata = { title: "Applicant" };
@@ -35,9 +37,11 @@ export default async function ApplicantPage({
   const at = `/employer/postings/${id}/applicants/${applicationId}`;
   const actor = await requireActor(at);
   const { recompute, before, template: asked, moved, done, to, late } = await searchParams;
-  const [applicant, sheet, { messages, earlier }, interviews, next] = await Promise.all([
+  const [applicant, sheet, visible, raters, { messages, earlier }, interviews, next] = await Promise.all([
     findApplicant(actor, applicationId),
     findApplicationSheet(actor, applicationId),
+    listRatings(actor, applicationId),
+    countRaters(actor, [applicationId]),
     listMessages(actor, applicationId, cursorFrom(before)),
     listInterviews(actor, applicationId),
     moved ? findNextWaiting(actor, id) : null,
@@ -50,6 +54,7 @@ export default async function ApplicantPage({
       ])
     : [[], null];
   const name = applicantName(applicant);
+  const ratings = ratingsByLine(visible);
   return (
     <>
       <PageHeader
@@ -82,6 +87,7 @@ export default async function ApplicantPage({
           <Notice tone="success" live title={`The interview is cancelled. We told ${name}.`} />
         )}
         {done === "noted" && <Notice tone="success" live title="Note saved." />}
+        {done === "rated" && <Notice tone="success" live title="Ratings saved." />}
         {done === "tagged" && <Notice tone="success" live title="Tags saved." />}
         {done === "written" && <Notice tone="success" live title={`Your message was sent to ${name}.`} />}
       </div>
@@ -129,7 +135,11 @@ export default async function ApplicantPage({
             isRecomputed={recompute !== undefined}
             reader="employer"
             wanted={applicant.profile.salary}
+            said={(line) => <SaidByReviewers line={line} ratings={ratings} />}
           />
+          {sheet && (
+            <Ratings id={applicant.id} sheet={sheet} ratings={ratings} raters={raters.get(applicant.id)} />
+          )}
           <SentApplication application={applicant} />
           {applicant.mayMove && (
             <Interviews

@@ -5,10 +5,12 @@ import { Pagination } from "@/app/_ui/pagination";
 import { Queue } from "@/app/_ui/queue";
 import type { PipelineQuery } from "@/lib/applications/input";
 import type { Applicant } from "@/lib/applications/queries/pipeline";
+import type { Raters } from "@/lib/applications/queries/ratings";
 import { applicantName } from "./applicant-name";
 import { dueWords } from "./due-words";
 import { mustsHad } from "./musts-had";
 import { pipelineHref } from "./pipeline-href";
+import { ratersWords } from "./raters-words";
 import { TogetherForm } from "./together-form";
 
 /** One page of the applicants of a posting, with boxes to move several at once. */
@@ -17,6 +19,7 @@ export function ApplicantList({
   query,
   applicants,
   tags,
+  raters,
   next,
   mayMove,
   now,
@@ -25,6 +28,7 @@ export function ApplicantList({
   query: PipelineQuery;
   applicants: readonly Applicant[];
   tags: ReadonlyMap<string, readonly string[]>;
+  raters: ReadonlyMap<string, Raters>;
   next: string | null;
   mayMove: boolean;
   now: Date;
@@ -64,6 +68,7 @@ export function ApplicantList({
           ageDateTime: applicant.submittedAt.toISOString(),
           reasons: [
             dueWords(applicant, now),
+            ratersWords(raters.get(applicant.id)),
             tags.has(applicant.id) && `Tags: ${tags.get(applicant.id)?.join(", ")}`,
             applicant.wroteAt && `Wrote to you ${formatAge(applicant.wroteAt, now)}.`,
           ].filter(Boolean),

@@ -1,31 +1,49 @@
-import { clsx } from "clsx";
+import { useIsScripted } from "@/app/_parts/scripted";
 import { FieldError } from "@/app/_ui/field";
-import { Section } from "@/app/_ui/section";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SuggestInput } from "@/app/_ui/suggest-field";
+import { rowsOf } from "@/lib/forms/rows";
 import { type FormState, typed } from "@/lib/forms/state";
 import { skillLevels } from "@/lib/profiles/lists";
+import type { Shown } from "./shown-by";
+import { ShownBy } from "./shown-by";
+import { SkillChips } from "./skill-chips";
+import { levelWords, type SkillLine } from "./skill-lines";
 
-/** A piece of evidence by its name, with the slugs and labels of what it shows. */
-export type Shown = { name: string; tags: readonly string[] };
+const parts = ["name", "has", "years", "level", "lastUsed"] as const;
 
-/** "Shown by Developer, Acme; tinyqueue". Nothing for a claim. */
-function ShownBy({ tag, evidence }: { tag: string; evidence: readonly Shown[] }) {
-  const names = evidence.filter(({ tags }) => tags.includes(tag)).map(({ name }) => name);
-  return names.length > 0 && <p className="text-sm text-ink-3">Shown by {names.join("; ")}</p>;
+/** The skills of a profile: chips; without script, one line for each. */
+export function SkillFields({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
+  const isScripted = useIsScripted();
+  const first = rowsOf(state, "skills").flatMap((row): SkillLine[] => {
+    const [name = "", has, years = "", level = "", lastUsed = ""] = parts.map((part) =>
+      typed(state, `skills[${row}].${part}`),
+    );
+    const errors = parts.flatMap((part) => state.fieldErrors?.[`skills[${row}].${part}`] ?? []);
+    return name === "" ? [] : [{ name, has: has !== "no", years, level, lastUsed, row, errors }];
+  });
+  return (
+    <>
+      <p className="text-sm text-ink-3">
+        You can leave years empty. Level and year of last use are shown to readers but do not count in the
+        match. If you answer “No”, we will not ask you again.
+      </p>
+      {isScripted ? (
+        // An answer of the server fills the chips anew.
+        <SkillChips key={JSON.stringify(first)} first={first} evidence={evidence} />
+      ) : (
+        <SkillRows state={state} evidence={evidence} />
+      )}
+    </>
+  );
 }
 
 /** One row for each skill: its name, whether you have it, for how long. Blank rows are ignored when the form is saved. */
-export function SkillRows({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
-  const count = Object.keys(state.values ?? {}).filter((name) => /^skills\[\d+\]\.name$/.test(name)).length;
-  const rows = Array.from({ length: count }, (_, i) => i);
+function SkillRows({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
   return (
-    <Section
-      title="Skills"
-      note="You can leave years empty. Level and year of last use are shown to readers but do not count in the match. If you answer “No”, we will not ask you again."
-    >
+    <div>
       <div className="grid gap-3">
-        {rows.map((i) => {
+        {rowsOf(state, "skills").map((i) => {
           const name = (part: string) => `skills[${i}].${part}`;
           const errors = [
             ...(state.fieldErrors?.[name("name")] ?? []),
@@ -95,68 +113,9 @@ export function SkillRows({ state, evidence }: { state: FormState; evidence: rea
           );
         })}
       </div>
-      <SubmitButton look="secondary" size="sm" className="mt-4" waiting="Saving…">
+      <SubmitButton look="secondary" size="sm" className="mt-4" name="next" value="skills" waiting="Saving…">
         Save and add rows
       </SubmitButton>
-    </Section>
-  );
-}
-
-const levelWords: Record<(typeof skillLevels)[number], string> = {
-  basic: "Basic",
-  working: "Working",
-  expert: "Expert",
-};
-
-type Responsibility = { slug: string; label: string; group: string };
-
-/** The published list of 25: yes, no, or nothing said. */
-export function ResponsibilityAnswers({
-  state,
-  evidence,
-  responsibilities,
-}: {
-  state: FormState;
-  evidence: readonly Shown[];
-  responsibilities: Responsibility[];
-}) {
-  return (
-    <Section title="Responsibilities" note="The public list of 25 that postings choose from.">
-      <ul>
-        {responsibilities.map(({ slug, label }, i) => {
-          const name = `responsibilities.${slug}`;
-          const answer = typed(state, name);
-          return (
-            <li key={slug} className={clsx("border-b border-rule", i === 0 && "border-t")}>
-              <fieldset className="flex flex-wrap items-center justify-between gap-x-6 py-1">
-                <legend className="sr-only">{label}</legend>
-                <span aria-hidden="true" className="min-w-0 flex-1 basis-64 py-1">
-                  {label}
-                </span>
-                <span className="flex gap-5">
-                  {[
-                    ["yes", "Yes"],
-                    ["no", "No"],
-                    ["", "Not stated"],
-                  ].map(([value, word]) => (
-                    <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
-                      <input
-                        type="radio"
-                        name={name}
-                        value={value}
-                        defaultChecked={answer === value}
-                        className="size-5"
-                      />
-                      {word}
-                    </label>
-                  ))}
-                </span>
-              </fieldset>
-              <ShownBy tag={slug} evidence={evidence} />
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { FormState } from "@/lib/forms/state";
+import type { FormState } from "./state";
 
 /** The indexes of the lines that the form shows for a list, from 0. */
 export function rowsOf(state: FormState, list: string): number[] {
