@@ -8,6 +8,7 @@ import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
 import { Values } from "./values";
+import { Words } from "./words";
 
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the board is loaded anew. */
 const spareRows = 16_384;
@@ -24,12 +25,14 @@ export class Board {
 
   private constructor(
     private readonly columns: Columns,
+    words: Words,
     /** What skills and responsibilities are called, and what skills imply, by id. */
     readonly names: Names,
   ) {
     columns.sortCount = columns.rowCount;
     this.held = {
       columns,
+      words,
       tags: Lists.ofTags(columns),
       countries: Lists.ofCountries(columns),
       values: {
@@ -46,8 +49,9 @@ export class Board {
   static async load(names: Names, count: number, pieces: AsyncIterable<BoardRow[]>): Promise<Board> {
     const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
     const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
-    for await (const piece of pieces) for (const row of piece) columns.append(row);
-    return new Board(columns, names);
+    const words = new Words(capacity);
+    for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
+    return new Board(columns, words, names);
   }
 
   /** How many postings are live. */
@@ -59,6 +63,11 @@ export class Board {
   get isWorn() {
     const { rowCount, sortCount, capacity } = this.columns;
     return rowCount - sortCount > (capacity - sortCount) / 2;
+  }
+
+  /** Whether it can look up words: not beyond the memory that they may take. */
+  get hasWords() {
+    return this.held.words.isWhole;
   }
 
   /** The zones that its postings are worked in. */
@@ -73,6 +82,7 @@ export class Board {
     for (const posting of changed) {
       if (this.columns.isFull()) return false;
       const row = this.columns.append(posting);
+      this.held.words.add(row, posting.document);
       for (const part of [this.held.tags, this.held.countries, ...Object.values(this.held.values)])
         part.add(row);
       this.turn(row);

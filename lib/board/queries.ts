@@ -13,8 +13,8 @@ export type Reader = Pick<Database, "execute">;
 export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
   inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
-/** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
-const pieceSize = 10_000;
+/** Rows of one question while loading: enough to be quick, few enough for their texts, and not to hold up anyone who asks meanwhile. */
+const pieceSize = 2_000;
 
 /** All shown postings in the order of publication, newest first, piece by piece. */
 export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {
@@ -77,7 +77,7 @@ async function readRows(on: Reader, which: SQL): Promise<BoardRow[]> {
       array_to_string(postings.hiring_countries, ',') as countries,
       postings.window_start as "windowStart", postings.window_end as "windowEnd", postings.window_zone as "windowZone",
       coalesce(r.on_call_weeks = 0, false) as "onCall", coalesce(r.take_home_hours = 0, false) as "takeHome",
-      coalesce(${wholeCard}, false) as complete
+      coalesce(${wholeCard}, false) as complete, tsvectorsend(postings.document) as document
     from postings left join reality_cards r on r.posting_id = postings.id
     where ${which}`);
   if (rows.length === 0) return [];

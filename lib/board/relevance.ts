@@ -1,0 +1,174 @@
+import { hasBit } from "./bits";
+import { type Columns, codeOf, isMust, readId } from "./columns";
+import type { Held } from "./conditions";
+import type { Found } from "./found";
+import { type After, firstOf, type Page } from "./page";
+import { qsort } from "./qsort";
+import { answering, codesOf, operandsOf, type TextQuery, type Word } from "./text";
+import { positionOf, visitOccurrences, type Words, weightOf } from "./words";
+
+/** What counts how much: all words in the title, a skill's name in the title, the skill as a must and as a nice. The rank of the words in the text is mostly below 1. */
+export const relevanceWeights = { title: 8, named: 4, must: 2, nice: 1 };
+
+/** What is relevant: the words, and each skill by any of its names and by the ids of those that imply it. */
+export type Relevance = { text: TextQuery; skills: { names: TextQuery; ids: readonly number[] }[] };
+
+/** Relevance is a number of six decimals: in whole millionths it is exact. */
+export const millionths = 1_000_000;
+
+/** The first `limit` of the rows behind `after`, as the search in SQL orders them by relevance: the highest first, equal ones by id. */
+export function pageByRelevance(
+  { columns, words }: Held,
+  { rows }: Found,
+  relevance: Relevance,
+  limit: number,
+  after?: After,
+): Page {
+  const keys = relevanceOf(columns, words, rows, relevance);
+  const keyAt = (at: number) => keys[at] as number;
+  const rowAt = (at: number) => rows[at] as number;
+  const start = after && { value: after.value, id: readId(after.id) };
+  const best = firstOf(
+    rows.map((_, at) => at),
+    limit + 1,
+    {
+      compare: (one, other) => keyAt(other) - keyAt(one) || columns.compareIds(rowAt(one), rowAt(other)),
+      isWanted: (at) =>
+        !start ||
+        keyAt(at) < start.value ||
+        (keyAt(at) === start.value && columns.compareIdWith(rowAt(at), start.id) > 0),
+      sortedBelow: 0,
+    },
+  );
+  const page = best.slice(0, limit);
+  const last = best.length > limit ? page.at(-1) : undefined;
+  return {
+    ids: page.map((at) => columns.idAt(rowAt(at))),
+    next: last === undefined ? null : { value: keyAt(last), id: columns.idAt(rowAt(last)) },
+  };
+}
+
+/** Of each of the rows the relevance, in millionths. */
+function relevanceOf(columns: Columns, words: Words, rows: Uint32Array, { text, skills }: Relevance) {
+  const { title, named, must, nice } = relevanceWeights;
+  const keys = ranksOf(words, rows, text);
+  const add = (at: number, weight: number) => {
+    keys[at] = (keys[at] as number) + weight * millionths;
+  };
+  const inTitle = text.kind === "any" ? null : answering(words, text, "title");
+  if (inTitle)
+    for (let at = 0; at < rows.length; at++) if (hasBit(inTitle, rows[at] as number)) add(at, title);
+  for (const { names, ids } of skills) {
+    const isNamed = answering(words, names, "title");
+    const isMustAt = mustOf(columns, ids);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      add(at, hasBit(isNamed, row) ? named : isMustAt(row) ? must : nice);
+    }
+  }
+  return keys;
+}
+
+/** Whether a row has one of the skills among its own tags, as a must. */
+function mustOf({ skillCodes, tags, tagStart }: Columns, ids: readonly number[]) {
+  const codes = new Set(ids.map((id) => skillCodes.find(id)));
+  return (row: number) => {
+    const raw = tags.raw();
+    const end = tagStart[row + 1] as number;
+    for (let at = tagStart[row] as number; at < end; at++) {
+      const tag = raw[at] as number;
+      if (isMust(tag) && codes.has(codeOf(tag))) return true;
+    }
+    return false;
+  };
+}
+
+/*
+ * What follows is `ts_rank` with its usual weights and without normalisation, as PostgreSQL computes it (src/backend/utils/adt/tsrank.c):
+ * `calc_rank_and` where words are joined by "and" or stand in a phrase, else `calc_rank_or`. It computes in numbers of four bytes, which
+ * `fround` rounds to, and becomes a decimal of six digits.
+ */
+
+const { fround } = Math;
+/** By weight, D to A. */
+const weights = Float32Array.of(0.1, 0.2, 0.4, 1);
+const weightAt = (place: number) => weights[weightOf(place)] as number;
+/** The limit of 1 + 1/4 + 1/9 + …, in the digits that PostgreSQL has. */
+const limitOfSquares = 1.64493406685;
+
+/** `word_distance`, by the distance up to 100; beyond it is next to nothing. */
+const closeness = Float32Array.from(
+  { length: 101 },
+  (_, distance) => 1 / (1.005 + 0.05 * Math.exp(distance / 1.5 - 2)),
+);
+const far = fround(1e-30);
+
+/** Of each of the ascending rows the rank of the words in its text, in millionths. */
+export function ranksOf(words: Words, rows: Uint32Array, text: TextQuery): Float64Array {
+  const ranks = new Float64Array(rows.length);
+  const items = itemsOf(text);
+  if (items.length === 0) return ranks;
+  const isAnd = (text.kind === "and" || text.kind === "phrase") && items.length > 1;
+  const codes = items.map((item) => codesOf(words, item));
+  visitOccurrences(words, codes, rows, (at, found, places) => {
+    const rank = isAnd ? rankOfAll(found, places) : rankOfAny(found, places, items.length);
+    ranks[at] = toMillionths(rank);
+  });
+  return ranks;
+}
+
+/** `SortAndUniqItems`: the words of the query in their order, each once. */
+function itemsOf(text: TextQuery): Word[] {
+  const items = operandsOf(text);
+  const compare = (one: Word, other: Word) => Buffer.compare(one.lexeme, other.lexeme);
+  qsort(items, compare);
+  return items.filter((item, at) => at === 0 || compare(items[at - 1] as Word, item) !== 0);
+}
+
+type Occurrences = Parameters<Parameters<typeof visitOccurrences>[3]>[1];
+
+function rankOfAny(found: Occurrences, places: Uint32Array, items: number): number {
+  let rank = 0;
+  for (const { from, to } of found) {
+    let [sum, best, bestAt] = [0, -1, 1];
+    for (let at = from; at < to; at++) {
+      const weight = weightAt(places[at] as number);
+      const square = (at - from + 1) ** 2;
+      sum = fround(sum + fround(weight / square));
+      if (weight > best) [best, bestAt] = [weight, square];
+    }
+    const without = fround(fround(best + sum) - fround(best / bestAt));
+    rank = fround(rank + without / limitOfSquares);
+  }
+  return fround(rank / items);
+}
+
+/** Every pair of places of two different items; of an item of many terms, an earlier one counts by its last term. */
+function rankOfAll(found: Occurrences, places: Uint32Array): number {
+  let rank = -1;
+  for (const [at, one] of found.entries())
+    for (let before = 0; before < at; before++) {
+      const other = found[before] as Occurrences[number];
+      if (other.item === one.item || found[before + 1]?.item === other.item) continue;
+      for (let i = one.from; i < one.to; i++)
+        for (let j = other.from; j < other.to; j++) {
+          const [here, there] = [places[i] as number, places[j] as number];
+          const distance = Math.abs(positionOf(here) - positionOf(there));
+          if (distance === 0) continue;
+          const close = distance > 100 ? far : (closeness[distance] as number);
+          const pair = fround(Math.sqrt(fround(fround(weightAt(here) * weightAt(there)) * close)));
+          rank = rank < 0 ? pair : fround(1 - (1 - rank) * (1 - pair));
+        }
+    }
+  return Math.max(rank, 0);
+}
+
+/** As a decimal of six digits, rounded to six decimals; halves away from zero. */
+function toMillionths(rank: number): number {
+  if (rank < 1e-7) return 0;
+  let scale = 1;
+  while (rank * scale < 100_000) scale *= 10;
+  while (rank * scale >= 1_000_000) scale /= 10;
+  const digits = Math.round(rank * scale);
+  return scale <= millionths ? digits * (millionths / scale) : Math.round(digits / (scale / millionths));
+}

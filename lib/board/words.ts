@@ -1,0 +1,206 @@
+import { setBit, wordsFor } from "./bits";
+import { Numbers } from "./numbers";
+import { type Reading, Streams } from "./streams";
+import { Terms } from "./terms";
+
+/** Up to so many bytes: beyond them PostgreSQL looks up words, as without a board. */
+const mostBytes = 640 * 2 ** 20;
+
+/** A weight of PostgreSQL's text search, from D to A, is 0 to 3. What stands in a title has A. */
+const titleWeight = 3;
+
+/** A place of a word in a text, as PostgreSQL stores it: the weight in two bits above the position. */
+const positionBits = 14;
+export const positionOf = (place: number) => place & ((1 << positionBits) - 1);
+export const weightOf = (place: number) => place >>> positionBits;
+export const isInTitle = (place: number) => weightOf(place) === titleWeight;
+
+/** All of a text, or its title alone. */
+export type Part = "all" | "title";
+
+/** Of each code of a term: a stream of the rows that have it, each as the difference to the one before. */
+type RowStreams = { stream: Numbers; count: Numbers; last: Numbers };
+
+/**
+ * The words of the searchable texts: for each lexeme the rows whose text has it, and its places there with their weights. It is filled from
+ * what PostgreSQL stores, so both read the same lexemes. Rows are added in their order and never taken out: who reads checks that they are live.
+ */
+export class Words {
+  private readonly terms = new Terms();
+  private readonly streams = new Streams();
+  private readonly all = newRowStreams();
+  private readonly title = newRowStreams();
+  /** Of each code: for each of its rows the places, each as the difference to the one before, with its weight and whether more follow. */
+  private readonly places = new Numbers(1024);
+  /** The rows that have a text at all: the others are not found by what they lack. */
+  readonly withText: Uint32Array;
+  /** Whether every row that was added is in it: false beyond its limit of memory. */
+  isWhole = true;
+
+  constructor(capacity: number) {
+    this.withText = new Uint32Array(wordsFor(capacity));
+  }
+
+  /** Notes a row with its text, in the binary form of a `tsvector` (`tsvectorsend` in PostgreSQL's tsvector.c); null where none is written. */
+  add(row: number, document: Uint8Array | null) {
+    if (this.streams.size > mostBytes) this.isWhole = false;
+    if (!document || !this.isWhole) return;
+    setBit(this.withText, row);
+    let at = 4;
+    while (at < document.length) {
+      const end = document.indexOf(0, at);
+      const code = this.codeFor(document, at, end);
+      const count = readTwo(document, end + 1);
+      this.addRow(this.all, code, row);
+      this.addPlaces(code, row, document, end + 3, count);
+      at = end + 3 + 2 * count;
+    }
+  }
+
+  /** The codes of the terms that are `lexeme`, or begin so; in the order of the terms. */
+  find(lexeme: Uint8Array, isPrefix: boolean): number[] {
+    if (isPrefix) return this.terms.listBeginning(lexeme);
+    const code = this.terms.find(lexeme);
+    return code < 0 ? [] : [code];
+  }
+
+  /** Puts the rows that have the term into `into`. */
+  mark(code: number, part: Part, into: Uint32Array) {
+    const { stream, count } = this[part];
+    const left = count.raw()[code] as number;
+    if (left === 0) return;
+    const rows = this.streams.read(stream.raw()[code] as number);
+    for (let i = 0, row = 0; i < left; i++) {
+      row += rows.next();
+      setBit(into, row);
+    }
+  }
+
+  /** One pass over the rows of a term and its places there. */
+  follow = (code: number) =>
+    new Following(
+      this.streams.read(this.all.stream.raw()[code] as number),
+      this.streams.read(this.places.raw()[code] as number),
+      this.all.count.raw()[code] as number,
+    );
+
+  private codeFor(document: Uint8Array, from: number, to: number): number {
+    const before = this.terms.count;
+    const code = this.terms.codeFor(document, from, to);
+    if (code < before) return code;
+    this.all.stream.push(this.streams.open());
+    this.places.push(this.streams.open());
+    // Few terms are in titles: these get their stream with their first row.
+    this.title.stream.push(0);
+    for (const { count, last } of [this.all, this.title]) {
+      count.push(0);
+      last.push(0);
+    }
+    return code;
+  }
+
+  private addRow({ stream, count, last }: RowStreams, code: number, row: number) {
+    this.streams.push(stream.raw()[code] as number, row - (last.raw()[code] as number));
+    last.raw()[code] = row;
+    count.raw()[code] = (count.raw()[code] as number) + 1;
+  }
+
+  private addPlaces(code: number, row: number, document: Uint8Array, from: number, count: number) {
+    const stream = this.places.raw()[code] as number;
+    let isTitled = false;
+    for (let i = 0, before = 0; i < count; i++) {
+      const place = readTwo(document, from + 2 * i);
+      const position = positionOf(place);
+      isTitled ||= isInTitle(place);
+      this.streams.push(stream, ((position - before) << 3) | (weightOf(place) << 1) | Number(i + 1 < count));
+      before = position;
+    }
+    if (!isTitled) return;
+    if (this.title.count.raw()[code] === 0) this.title.stream.raw()[code] = this.streams.open();
+    this.addRow(this.title, code, row);
+  }
+}
+
+const newRowStreams = (): RowStreams => ({
+  stream: new Numbers(1024),
+  count: new Numbers(1024),
+  last: new Numbers(1024),
+});
+
+/** A number of two bytes, the higher one first, as PostgreSQL sends it. */
+const readTwo = (bytes: Uint8Array, at: number) => ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
+
+/** Stands for the row behind the last one. */
+const over = 2 ** 32;
+
+class Following {
+  /** The row that it is at. */
+  row = 0;
+
+  constructor(
+    private readonly rows: Reading,
+    private readonly places: Reading,
+    private left: number,
+  ) {
+    this.step();
+  }
+
+  /** Goes on to the next row; the places of this one are put behind those in `into`, if it is given. */
+  next(into?: Numbers) {
+    for (let position = 0, isMore = true; isMore; ) {
+      const value = this.places.next();
+      position += value >>> 3;
+      into?.push((((value >>> 1) & 3) << positionBits) | position);
+      isMore = (value & 1) === 1;
+    }
+    this.step();
+  }
+
+  private step() {
+    this.row = this.left-- > 0 ? this.row + this.rows.next() : over;
+  }
+}
+
+/** Rows that are read together: a multiple of 32. */
+const blockSize = 8_192;
+
+/** An occurrence of an item in a row: where its places begin and end in the list of places. */
+type Occurrence = { item: number; from: number; to: number };
+
+/**
+ * Calls `visit` with each of the ascending rows and what the row has of some items, each of them any of some terms: in the order of the items
+ * and then of their terms. The lists hold until the next call. So many terms may begin like a word that it goes through the rows of each in turn.
+ */
+export function visitOccurrences(
+  words: Words,
+  items: readonly (readonly number[])[],
+  rows: Uint32Array,
+  visit: (at: number, found: readonly Occurrence[], places: Uint32Array) => void,
+) {
+  const followed = items.flatMap((codes, item) => codes.map((code) => ({ item, term: words.follow(code) })));
+  const places = new Numbers(blockSize);
+  const byRow = Array.from({ length: blockSize }, (): Occurrence[] => []);
+  for (let from = 0; from < rows.length; ) {
+    const base = (rows[from] as number) & ~(blockSize - 1);
+    let to = from;
+    const isAsked = new Uint8Array(blockSize);
+    for (; to < rows.length && (rows[to] as number) < base + blockSize; to++)
+      isAsked[(rows[to] as number) - base] = 1;
+    places.length = 0;
+    for (const { item, term } of followed)
+      while (term.row < base + blockSize) {
+        const at = term.row - base;
+        if (at < 0 || isAsked[at] === 0) term.next();
+        else {
+          const start = places.length;
+          term.next(places);
+          (byRow[at] as Occurrence[]).push({ item, from: start, to: places.length });
+        }
+      }
+    for (; from < to; from++) {
+      const found = byRow[(rows[from] as number) - base] as Occurrence[];
+      visit(from, found, places.raw());
+      found.length = 0;
+    }
+  }
+}
