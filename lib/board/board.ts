@@ -45,9 +45,17 @@ export class Board {
     };
   }
 
-  /** A board of so many postings that come in the order of publication, newest first, piece by piece. */
-  static async load(names: Names, count: number, pieces: AsyncIterable<BoardRow[]>): Promise<Board> {
-    const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
+  /**
+   * A board of at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
+   * unless it follows no changes.
+   */
+  static async load(
+    names: Names,
+    count: number,
+    pieces: AsyncIterable<BoardRow[]>,
+    { isFollowing = true } = {},
+  ): Promise<Board> {
+    const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
     const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
     const words = new Words(capacity);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);

@@ -8,7 +8,9 @@ const pieceSize = 2_000;
 
 /** A board of those of the postings with these numbers that are shown, as of `now`. It follows no changes. */
 export async function loadBoardOf(on: Reader, numbers: readonly number[], now: Date): Promise<Board> {
-  const board = await Board.load(await readNames(on), numbers.length, readInOrder(on, numbers));
+  const board = await Board.load(await readNames(on), numbers.length, readInOrder(on, numbers), {
+    isFollowing: false,
+  });
   board.advance(now.getTime());
   return board;
 }

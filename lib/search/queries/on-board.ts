@@ -67,14 +67,19 @@ export async function runOnBoard(
   };
 }
 
-/** Looks up what only the database knows, once, and gives what makes the board's conditions of these criteria and of any with less in them. */
+/**
+ * Looks up what only the database knows, once, and gives what makes the board's conditions of these criteria and of any with less in them.
+ * Who asks for many searches may remember what was looked up for a filter and its value.
+ */
 export async function toConditions(
   board: Board,
   ready: ReadySearch,
+  remember = (_key: string, look: () => Promise<unknown>) => look(),
 ): Promise<(criteria: SearchCriteria) => Condition[]> {
-  const lookups = setFilters(ready.criteria).map(
-    async ({ name, value }) => [name, await filterOf(name).lookup?.(value, board)] as const,
-  );
+  const lookups = setFilters(ready.criteria).map(async ({ name, value }) => {
+    const { lookup } = filterOf(name);
+    return [name, lookup && (await remember(`${name}=${value}`, () => lookup(value, board)))] as const;
+  });
   const [ofReader, ...entries] = await Promise.all([readerConditions(board, ready.reader), ...lookups]);
   const found = new Map(entries);
   return (criteria) => [

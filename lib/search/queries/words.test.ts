@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createCompany, insertPostings } from "@/db/factories";
+import { createCompany, createPosting, insertPostings } from "@/db/factories";
 import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
 import { Keeper } from "@/lib/board/keeper";
@@ -137,7 +137,7 @@ describe("words on the board", () => {
   });
 
   it("follow a posting whose words change", async () => {
-    const [{ id }] = (await insertPostings([{ companyId, title: "Falconry Engineer" }])) as [{ id: string }];
+    const { id } = await createPosting({ companyId, title: "Falconry Engineer" });
     expect(await compare("falconry")).toBe(1);
     await sql`update postings set document = setweight(to_tsvector('english', 'heron keeper'), 'A') where id = ${id}`;
     expect(await compare("falconry")).toBe(0);
