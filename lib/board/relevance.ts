@@ -5,7 +5,7 @@ import type { Found } from "./found";
 import { type After, firstOf, type Page } from "./page";
 import { qsort } from "./qsort";
 import { answering, codesOf, operandsOf, type TextQuery, type Word } from "./text";
-import { positionOf, visitOccurrences, type Words, weightOf } from "./words";
+import { hasMore, placeWeight, positionOf, visitOccurrences, type Words, weightOf } from "./words";
 
 /** What counts how much: all words in the title, a skill's name in the title, the skill as a must and as a nice. The rank of the words in the text is mostly below 1. */
 export const relevanceWeights = { title: 8, named: 4, must: 2, nice: 1 };
@@ -105,15 +105,11 @@ const far = fround(1e-30);
 
 /** Of each of the ascending rows the rank of the words in its text, in millionths. */
 export function ranksOf(words: Words, rows: Uint32Array, text: TextQuery): Float64Array {
-  const ranks = new Float64Array(rows.length);
   const items = itemsOf(text);
-  if (items.length === 0) return ranks;
-  const isAnd = (text.kind === "and" || text.kind === "phrase") && items.length > 1;
   const codes = items.map((item) => codesOf(words, item));
-  visitOccurrences(words, codes, rows, (at, found, places) => {
-    const rank = isAnd ? rankOfAll(found, places) : rankOfAny(found, places, items.length);
-    ranks[at] = toMillionths(rank);
-  });
+  const isAnd = (text.kind === "and" || text.kind === "phrase") && items.length > 1;
+  const ranks = isAnd ? ranksOfAll(words, codes, rows) : ranksOfAny(words, codes, rows);
+  for (let at = 0; at < rows.length; at++) ranks[at] = toMillionths(ranks[at] as number);
   return ranks;
 }
 
@@ -125,42 +121,63 @@ function itemsOf(text: TextQuery): Word[] {
   return items.filter((item, at) => at === 0 || compare(items[at - 1] as Word, item) !== 0);
 }
 
-type Occurrences = Parameters<Parameters<typeof visitOccurrences>[3]>[1];
-
-function rankOfAny(found: Occurrences, places: Uint32Array, items: number): number {
-  let rank = 0;
-  for (const { from, to } of found) {
-    let [sum, best, bestAt] = [0, -1, 1];
-    for (let at = from; at < to; at++) {
-      const weight = weightAt(places[at] as number);
-      const square = (at - from + 1) ** 2;
-      sum = fround(sum + fround(weight / square));
-      if (weight > best) [best, bestAt] = [weight, square];
+/** A sum over the words of a text, term by term: of the weights of a word's places the highest, and of the others less the later they come. */
+function ranksOfAny(words: Words, items: readonly (readonly number[])[], rows: Uint32Array): Float64Array {
+  const last = rows.at(-1) ?? -1;
+  const sums = new Float32Array(last + 1);
+  for (const code of items.flat()) {
+    const term = words.follow(code);
+    for (; term.row <= last; term.step()) {
+      let [sum, best, bestAt] = [0, -1, 1];
+      for (let at = 1, isMore = true; isMore; at++) {
+        const place = term.takePlace();
+        const weight = weights[placeWeight(place)] as number;
+        sum = fround(sum + fround(weight / (at * at)));
+        if (weight > best) {
+          best = weight;
+          bestAt = at;
+        }
+        isMore = hasMore(place);
+      }
+      const counted = fround(fround(best + sum) - fround(best / (bestAt * bestAt)));
+      sums[term.row] = (sums[term.row] as number) + counted / limitOfSquares;
     }
-    const without = fround(fround(best + sum) - fround(best / bestAt));
-    rank = fround(rank + without / limitOfSquares);
   }
-  return fround(rank / items);
+  const ranks = new Float64Array(rows.length);
+  if (items.length > 0)
+    for (let at = 0; at < rows.length; at++)
+      ranks[at] = fround((sums[rows[at] as number] as number) / items.length);
+  return ranks;
 }
 
 /** Every pair of places of two different items; of an item of many terms, an earlier one counts by its last term. */
-function rankOfAll(found: Occurrences, places: Uint32Array): number {
-  let rank = -1;
-  for (const [at, one] of found.entries())
-    for (let before = 0; before < at; before++) {
-      const other = found[before] as Occurrences[number];
-      if (other.item === one.item || found[before + 1]?.item === other.item) continue;
-      for (let i = one.from; i < one.to; i++)
-        for (let j = other.from; j < other.to; j++) {
-          const [here, there] = [places[i] as number, places[j] as number];
-          const distance = Math.abs(positionOf(here) - positionOf(there));
-          if (distance === 0) continue;
-          const close = distance > 100 ? far : (closeness[distance] as number);
-          const pair = fround(Math.sqrt(fround(fround(weightAt(here) * weightAt(there)) * close)));
-          rank = rank < 0 ? pair : fround(1 - (1 - rank) * (1 - pair));
-        }
+function ranksOfAll(words: Words, items: readonly (readonly number[])[], rows: Uint32Array): Float64Array {
+  const ranks = new Float64Array(rows.length);
+  visitOccurrences(words, items, rows, (at, found, { item, from, places }) => {
+    let rank = -1;
+    for (let i = 0; i < found.length; i++) {
+      const one = found[i] as number;
+      for (let j = 0; j < i; j++) {
+        const other = found[j] as number;
+        if (item[other] === item[one] || item[other] === item[found[j + 1] as number]) continue;
+        for (let a = from[one] as number; a < (from[one + 1] as number); a++)
+          for (let b = from[other] as number; b < (from[other + 1] as number); b++) {
+            const pair = rankOfPair(places[a] as number, places[b] as number);
+            if (pair > 0) rank = rank < 0 ? pair : fround(1 - (1 - rank) * (1 - pair));
+          }
+      }
     }
-  return Math.max(rank, 0);
+    ranks[at] = Math.max(rank, 0);
+  });
+  return ranks;
+}
+
+/** The closer two places, the higher; -1 for one and the same. */
+function rankOfPair(here: number, there: number): number {
+  const distance = Math.abs(positionOf(here) - positionOf(there));
+  if (distance === 0) return -1;
+  const close = distance > 100 ? far : (closeness[distance] as number);
+  return fround(Math.sqrt(fround(fround(weightAt(here) * weightAt(there)) * close)));
 }
 
 /** As a decimal of six digits, rounded to six decimals; halves away from zero. */

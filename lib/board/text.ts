@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { addBits, keepBits, setBit } from "./bits";
 import { Found } from "./found";
 import { isInTitle, type Part, positionOf, visitOccurrences, type Words } from "./words";
@@ -122,23 +123,28 @@ export function answering(words: Words, query: TextQuery, part: Part): Uint32Arr
 
 /** The rows that have all the words, and at one place so that each stands where the phrase has it. */
 function withPhrase(words: Words, { words: asked }: Phrase, part: Part): Uint32Array {
-  const [first, ...others] = asked.map(({ word }) => answering(words, word, part));
-  const bits = first as Uint32Array;
-  for (const other of others) keepBits(bits, other);
+  const bits = answering(words, elementAt(asked, 0).word, part);
+  const others = [...asked.keys()].slice(1);
+  for (const other of others) keepBits(bits, answering(words, elementAt(asked, other).word, part));
   const { rows } = Found.inBits(bits);
   const exact = new Uint32Array(bits.length);
   const items = asked.map(({ word }) => codesOf(words, word));
-  visitOccurrences(words, items, rows, (at, found, places) => {
-    const starts = asked.map(() => new Set<number>());
-    for (const { item, from, to } of found)
-      for (let i = from; i < to; i++) {
-        const place = places[i] as number;
-        if (part === "all" || isInTitle(place))
-          starts[item]?.add(positionOf(place) - (asked[item] as { offset: number }).offset);
+  visitOccurrences(words, items, rows, (at, found, { item, from, places }) => {
+    /** Whether any place of a word is so that the phrase begins at `start`; without a start, whether one is so that all of them are. */
+    const stands = (word: number, start?: number): boolean => {
+      for (const one of found) {
+        if (item[one] !== word) continue;
+        for (let i = from[one] as number; i < (from[one + 1] as number); i++) {
+          const place = places[i] as number;
+          if (part === "title" && !isInTitle(place)) continue;
+          const begins = positionOf(place) - elementAt(asked, word).offset;
+          if (start === undefined ? others.every((other) => stands(other, begins)) : begins === start)
+            return true;
+        }
       }
-    const [some, ...rest] = starts;
-    for (const start of some ?? [])
-      if (rest.every((one) => one.has(start))) return setBit(exact, rows[at] as number);
+      return false;
+    };
+    if (stands(0)) setBit(exact, rows[at] as number);
   });
   return exact;
 }

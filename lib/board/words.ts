@@ -133,8 +133,9 @@ const readTwo = (bytes: Uint8Array, at: number) => ((bytes[at] as number) << 8) 
 /** Stands for the row behind the last one. */
 const over = 2 ** 32;
 
-class Following {
-  /** The row that it is at. */
+/** Goes through the rows of a term. Whoever is at a row takes its places, all or none, and goes on with `step` or `skip`. */
+export class Following {
+  /** The row that it is at, beyond all others at the end. */
   row = 0;
 
   constructor(
@@ -145,62 +146,86 @@ class Following {
     this.step();
   }
 
-  /** Goes on to the next row; the places of this one are put behind those in `into`, if it is given. */
-  next(into?: Numbers) {
-    for (let position = 0, isMore = true; isMore; ) {
-      const value = this.places.next();
-      position += value >>> 3;
-      into?.push((((value >>> 1) & 3) << positionBits) | position);
-      isMore = (value & 1) === 1;
-    }
-    this.step();
-  }
+  /** The next place at this row, as `Words` stores it: read it with `placeStep`, `placeWeight` and `hasMore`. */
+  takePlace = () => this.places.next();
 
-  private step() {
+  step() {
     this.row = this.left-- > 0 ? this.row + this.rows.next() : over;
   }
+
+  skip() {
+    while (hasMore(this.places.next()));
+    this.step();
+  }
 }
+
+const placeStep = (stored: number) => stored >>> 3;
+export const placeWeight = (stored: number) => (stored >>> 1) & 3;
+export const hasMore = (stored: number) => (stored & 1) === 1;
 
 /** Rows that are read together: a multiple of 32. */
 const blockSize = 8_192;
 
-/** An occurrence of an item in a row: where its places begin and end in the list of places. */
-type Occurrence = { item: number; from: number; to: number };
+/** Occurrences of items in rows, by number: the item of each, and where its places begin in `places`; the next one's beginning ends them. */
+export type Occurrences = { item: Uint32Array; from: Uint32Array; places: Uint32Array };
 
 /**
- * Calls `visit` with each of the ascending rows and what the row has of some items, each of them any of some terms: in the order of the items
- * and then of their terms. The lists hold until the next call. So many terms may begin like a word that it goes through the rows of each in turn.
+ * Calls `visit` with each of the ascending rows and, by number, what it has of some items, each of them any of some terms: in the order of the
+ * items and then of their terms. It holds until the next call. So many terms may begin like a word that it goes through the rows of each in turn.
  */
 export function visitOccurrences(
   words: Words,
   items: readonly (readonly number[])[],
   rows: Uint32Array,
-  visit: (at: number, found: readonly Occurrence[], places: Uint32Array) => void,
+  visit: (at: number, found: readonly number[], all: Occurrences) => void,
 ) {
   const followed = items.flatMap((codes, item) => codes.map((code) => ({ item, term: words.follow(code) })));
-  const places = new Numbers(blockSize);
-  const byRow = Array.from({ length: blockSize }, (): Occurrence[] => []);
-  for (let from = 0; from < rows.length; ) {
-    const base = (rows[from] as number) & ~(blockSize - 1);
-    let to = from;
-    const isAsked = new Uint8Array(blockSize);
-    for (; to < rows.length && (rows[to] as number) < base + blockSize; to++)
-      isAsked[(rows[to] as number) - base] = 1;
-    places.length = 0;
-    for (const { item, term } of followed)
-      while (term.row < base + blockSize) {
-        const at = term.row - base;
-        if (at < 0 || isAsked[at] === 0) term.next();
-        else {
-          const start = places.length;
-          term.next(places);
-          (byRow[at] as Occurrence[]).push({ item, from: start, to: places.length });
+  const [item, from, next, places] = [1, 1, 1, 1].map(() => new Numbers(blockSize)) as Four<Numbers>;
+  const isAsked = new Uint8Array(blockSize);
+  /** Of each row its first and its last occurrence, and 1 more, so that 0 is none. */
+  const [first, last] = [new Uint32Array(blockSize), new Uint32Array(blockSize)];
+  const found: number[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const base = (rows[at] as number) & ~(blockSize - 1);
+    for (const list of [item, from, next, places]) list.length = 0;
+    for (const set of [isAsked, first, last]) set.fill(0);
+    for (let i = at; i < rows.length && (rows[i] as number) < base + blockSize; i++)
+      isAsked[(rows[i] as number) - base] = 1;
+    for (const one of followed)
+      for (let { row } = one.term; row < base + blockSize; row = one.term.row) {
+        if (row < base || isAsked[row - base] === 0) {
+          one.term.skip();
+          continue;
         }
+        item.push(one.item);
+        from.push(places.length);
+        next.push(0);
+        const before = last[row - base] as number;
+        if (before === 0) first[row - base] = item.length;
+        else next.raw()[before - 1] = item.length;
+        last[row - base] = item.length;
+        readPlaces(one.term, places);
       }
-    for (; from < to; from++) {
-      const found = byRow[(rows[from] as number) - base] as Occurrence[];
-      visit(from, found, places.raw());
+    from.push(places.length);
+    const all = { item: item.raw(), from: from.raw(), places: places.raw() };
+    for (; at < rows.length && (rows[at] as number) < base + blockSize; at++) {
       found.length = 0;
+      const links = next.raw();
+      for (let one = first[(rows[at] as number) - base] as number; one > 0; one = links[one - 1] as number)
+        found.push(one - 1);
+      visit(at, found, all);
     }
   }
+}
+
+type Four<T> = [T, T, T, T];
+
+function readPlaces(term: Following, into: Numbers) {
+  for (let position = 0, isMore = true; isMore; ) {
+    const stored = term.takePlace();
+    position += placeStep(stored);
+    into.push((placeWeight(stored) << positionBits) | position);
+    isMore = hasMore(stored);
+  }
+  term.step();
 }
