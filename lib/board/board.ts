@@ -14,6 +14,9 @@ import { Words } from "./words";
 const spareRows = 16_384;
 const spareShare = 8;
 
+/** Up to so many bytes for words: beyond them PostgreSQL looks them up. A million adverts of 70 words take a quarter. */
+const usualBytes = 640 * 2 ** 20;
+
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
   private readonly held: Held;
@@ -47,17 +50,17 @@ export class Board {
 
   /**
    * A board of at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
-   * unless it follows no changes.
+   * unless it follows no changes. Words may take `mostForWords` bytes.
    */
   static async load(
     names: Names,
     count: number,
     pieces: AsyncIterable<BoardRow[]>,
-    { isFollowing = true } = {},
+    { isFollowing = true, mostForWords = usualBytes }: { isFollowing?: boolean; mostForWords?: number } = {},
   ): Promise<Board> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
     const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
-    const words = new Words(capacity);
+    const words = new Words(capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
     return new Board(columns, words, names);
   }

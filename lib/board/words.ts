@@ -3,9 +3,6 @@ import { Numbers } from "./numbers";
 import { type Reading, Streams } from "./streams";
 import { Terms } from "./terms";
 
-/** Up to so many bytes: beyond them PostgreSQL looks up words, as without a board. */
-const mostBytes = 640 * 2 ** 20;
-
 /** A weight of PostgreSQL's text search, from D to A, is 0 to 3. What stands in a title has A. */
 const titleWeight = 3;
 
@@ -26,25 +23,32 @@ type RowStreams = { stream: Numbers; count: Numbers; last: Numbers };
  * what PostgreSQL stores, so both read the same lexemes. Rows are added in their order and never taken out: who reads checks that they are live.
  */
 export class Words {
-  private readonly terms = new Terms();
-  private readonly streams = new Streams();
+  private terms = new Terms();
+  private streams = new Streams();
   private readonly all = newRowStreams();
   private readonly title = newRowStreams();
   /** Of each code: for each of its rows the places, each as the difference to the one before, with its weight and whether more follow. */
   private readonly places = new Numbers(1024);
   /** The rows that have a text at all: the others are not found by what they lack. */
   readonly withText: Uint32Array;
-  /** Whether every row that was added is in it: false beyond its limit of memory. */
+  /** Whether every row that was added is in it: beyond its limit of memory it is empty. */
   isWhole = true;
 
-  constructor(capacity: number) {
+  constructor(
+    capacity: number,
+    private readonly mostBytes: number,
+  ) {
     this.withText = new Uint32Array(wordsFor(capacity));
   }
 
   /** Notes a row with its text, in the binary form of a `tsvector` (`tsvectorsend` in PostgreSQL's tsvector.c); null where none is written. */
   add(row: number, document: Uint8Array | null) {
-    if (this.streams.size > mostBytes) this.isWhole = false;
     if (!document || !this.isWhole) return;
+    if (this.streams.size > this.mostBytes) {
+      this.isWhole = false;
+      [this.terms, this.streams] = [new Terms(), new Streams()];
+      return;
+    }
     setBit(this.withText, row);
     let at = 4;
     while (at < document.length) {

@@ -1,12 +1,18 @@
+import { sql as query } from "drizzle-orm";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
 import { createCompany, createPosting, insertPostings } from "@/db/factories";
+import { postings } from "@/db/schema/postings";
 import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
-import { Keeper } from "@/lib/board/keeper";
+import type { Board } from "@/lib/board/board";
+import { Keeper, usualLimits } from "@/lib/board/keeper";
 import { parseParameters } from "../criteria";
 import type { Place } from "../cursor";
+import { whereOf } from "./compile";
 import { runOnBoard } from "./on-board";
+import { relevanceOf } from "./relevance";
 import { runBySql } from "./run";
 import { readCriteria } from "./search";
 
@@ -48,16 +54,42 @@ beforeAll(async () => {
 /** A text in which each word stands at many places, more than PostgreSQL notes. */
 const long = (words: string) => `${words} and then again `.repeat(300).slice(0, 15_000);
 
-async function run(address: URLSearchParams, limit: number) {
+async function read(address: URLSearchParams) {
   const { criteria, faults } = parseParameters(address);
   expect(faults).toEqual([]);
-  const { ready } = await readCriteria(criteria);
+  return (await readCriteria(criteria)).ready;
+}
+
+async function findBoard() {
+  const board = (await keeper.current())?.board;
+  if (!board?.hasWords) throw new Error("There is no board with words.");
+  return board;
+}
+
+/** Total and first page, the relevance of its last posting included; gives the total. */
+async function compareOrder(address: URLSearchParams, limit: number): Promise<number> {
+  const ready = await read(address);
+  const rows = await db().execute<{ id: string; key: string; total: number }>(query`
+    select ${postings.id} as id, (${relevanceOf(ready)})::text as key, (count(*) over ())::int as total from postings
+    where ${whereOf(ready)} order by ${relevanceOf(ready)} desc, ${postings.id} limit ${limit + 1}::int`);
+  const onBoard = await runOnBoard(await findBoard(), ready, { order: "relevance", after: null, limit });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  expect(onBoard?.page).toEqual({
+    ids: rows.slice(0, limit).map(({ id }) => id),
+    next: last ? { value: last.key, id: last.id } : null,
+  });
+  const total = rows[0]?.total ?? 0;
+  expect(onBoard?.counts[0]?.count).toBe(total);
+  return total;
+}
+
+/** All counts and two pages; gives the total. */
+async function compareAll(address: URLSearchParams, limit: number): Promise<number> {
+  const ready = await read(address);
   let [after, total]: [Place | null, number] = [null, 0];
   for (let page = 0; page < 2; page++) {
-    const board = (await keeper.current())?.board;
-    if (!board?.hasWords) throw new Error("There is no board with words.");
     const bySql = await runBySql({ ready, after, limit });
-    const onBoard = await runOnBoard(board, ready, { order: "relevance", after, limit });
+    const onBoard = await runOnBoard(await findBoard(), ready, { order: "relevance", after, limit });
     const counted = (counts: typeof bySql.counts) =>
       counts.map(({ facet, value, count }) => `${facet} ${value} ${count}`).sort();
     expect(counted(onBoard?.counts ?? [])).toEqual(counted(bySql.counts));
@@ -69,7 +101,7 @@ async function run(address: URLSearchParams, limit: number) {
   return total;
 }
 
-const compare = (line: string, limit = 20) => run(new URLSearchParams({ q: line }), limit);
+const compare = (line: string) => compareAll(new URLSearchParams({ q: line }), 20);
 
 const word = fc.constantFrom(
   ..."developer backend senior junior payments kafka go rust data platform team service engineer remote berlin api event".split(
@@ -102,13 +134,15 @@ describe("words on the board", () => {
   it(
     "find what SQL finds, in its order, for any line",
     async () => {
-      let found = 0;
+      let [asked, found] = [0, 0];
       await fc.assert(
         fc.asyncProperty(line, skills, fc.integer({ min: 1, max: 60 }), async (q, chosen, limit) => {
           const params = new URLSearchParams({ q });
           for (const skill of chosen) params.append("skill", skill);
           params.append("skillMode", "any");
-          if ((await run(params, limit)) > 0) found++;
+          // What takes most of the time is to have PostgreSQL count all facets.
+          const total = await (asked++ % 10 === 0 ? compareAll : compareOrder)(params, limit);
+          if (total > 0) found++;
         }),
         { numRuns: isProving ? 10_000 : 120, endOnFailure: true },
       );
@@ -134,6 +168,20 @@ describe("words on the board", () => {
     "jobs",
   ])("find what SQL finds: %s", async (q) => {
     await compare(q);
+  });
+
+  it("are left to SQL beyond the memory that they may take", async () => {
+    const small = new Keeper({ ...usualLimits, mostForWords: 100_000 });
+    await small.load();
+    const board = (await small.current())?.board;
+    expect(board?.hasWords).toBe(false);
+    const ready = await read(new URLSearchParams({ q: "kafka developer" }));
+    const bySql = await runBySql({ ready, after: null, limit: 10 });
+    const inOrder = await runOnBoard(board as Board, ready, { order: "relevance", after: null, limit: 10 });
+    const newest = await runOnBoard(board as Board, ready, { order: "newest", after: null, limit: 10 });
+    expect([inOrder?.counts, newest?.counts]).toEqual([bySql.counts, bySql.counts]);
+    expect(inOrder?.page).toBeNull();
+    expect(newest?.page?.ids).toHaveLength(Math.min(10, bySql.counts[0]?.count ?? 0));
   });
 
   it("follow a posting whose words change", async () => {
