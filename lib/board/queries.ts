@@ -14,7 +14,7 @@ export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
   inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
 /** Rows of one question while loading: enough to be quick, few enough for their texts, and not to hold up anyone who asks meanwhile. */
-const pieceSize = 2_000;
+export const pieceSize = 2_000;
 
 /** All shown postings in the order of publication, newest first, piece by piece. */
 export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {

@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { Board } from "./board";
-import { type Reader, readNames, readPostings } from "./queries";
+import { pieceSize, type Reader, readNames, readPostings } from "./queries";
 import type { BoardRow } from "./row";
-
-/** Postings of one question. */
-const pieceSize = 2_000;
 
 /** A board of those of the postings with these numbers that are shown, as of `now`. It follows no changes. */
 export async function loadBoardOf(on: Reader, numbers: readonly number[], now: Date): Promise<Board> {
