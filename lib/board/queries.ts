@@ -14,7 +14,7 @@ export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
   inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
 /** Rows of one question while loading: enough to be quick, few enough for their texts, and not to hold up anyone who asks meanwhile. */
-export const pieceSize = 2_000;
+const pieceSize = 2_000;
 
 /** All shown postings in the order of publication, newest first, piece by piece. */
 export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {
@@ -35,6 +35,20 @@ export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]>
 /** Those of the postings with these numbers that are shown, in any order. */
 export const readPostings = (on: Reader, numbers: readonly number[]) =>
   readRows(on, sql`${isShown()} and postings.number = any(${sql.param([...numbers])}::int[])`);
+
+/** The same in the order of publication, newest first, piece by piece. */
+export async function* readPostingsInOrder(
+  on: Reader,
+  numbers: readonly number[],
+): AsyncGenerator<BoardRow[]> {
+  const rows = await on.execute<{ number: number }>(sql`
+    select number from postings where number = any(${sql.param([...numbers])}::int[]) order by published_at desc, id`);
+  for (let at = 0; at < rows.length; at += pieceSize) {
+    const piece = rows.slice(at, at + pieceSize).map(({ number }) => number);
+    const read = await readPostings(on, piece);
+    yield read.sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
+  }
+}
 
 /** How many postings are shown. */
 export const countShownPostings = async (on: Reader = db()) => {
