@@ -180,12 +180,15 @@ function rankOfPair(here: number, there: number): number {
   return fround(Math.sqrt(fround(fround(weightAt(here) * weightAt(there)) * close)));
 }
 
-/** As a decimal of six digits, rounded to six decimals; halves away from zero. */
+/**
+ * As a decimal of six digits, where the even one of two equally close is taken, rounded to six decimals, where the higher one is. The product is
+ * exact: of a number of four bytes and a power of ten up to the twelfth.
+ */
 function toMillionths(rank: number): number {
   if (rank < 1e-7) return 0;
   let scale = 1;
   while (rank * scale < 100_000) scale *= 10;
-  while (rank * scale >= 1_000_000) scale /= 10;
-  const digits = Math.round(rank * scale);
+  let digits = Math.round(rank * scale);
+  if (digits - rank * scale === 0.5 && digits % 2 === 1) digits--;
   return scale <= millionths ? digits * (millionths / scale) : Math.round(digits / (scale / millionths));
 }
