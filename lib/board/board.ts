@@ -17,6 +17,9 @@ const spareShare = 8;
 /** Up to so many bytes for words: beyond them PostgreSQL looks them up. A million adverts of 70 words take a quarter. */
 const usualBytes = 640 * 2 ** 20;
 
+/** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
+export type Filled = { columns: Columns; words: Words; names: Names };
+
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
   private readonly held: Held;
@@ -26,12 +29,13 @@ export class Board {
   /** The next moment at which a posting begins or ends by itself. */
   private nextTurn = 0;
 
-  private constructor(
-    private readonly columns: Columns,
-    words: Words,
-    /** What skills and responsibilities are called, and what skills imply, by id. */
-    readonly names: Names,
-  ) {
+  private readonly columns: Columns;
+  /** What skills and responsibilities are called, and what skills imply, by id. */
+  readonly names: Names;
+
+  constructor({ columns, words, names }: Filled) {
+    this.columns = columns;
+    this.names = names;
     columns.sortCount = columns.rowCount;
     this.held = {
       columns,
@@ -49,20 +53,20 @@ export class Board {
   }
 
   /**
-   * A board of at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
+   * What a board is made of: at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
    * unless it follows no changes. Words may take `mostForWords` bytes.
    */
-  static async load(
+  static async fill(
     names: Names,
     count: number,
     pieces: AsyncIterable<BoardRow[]>,
     { isFollowing = true, mostForWords = usualBytes }: { isFollowing?: boolean; mostForWords?: number } = {},
-  ): Promise<Board> {
+  ): Promise<Filled> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
     const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
     const words = new Words(capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
-    return new Board(columns, words, names);
+    return { columns, words, names };
   }
 
   /** How many postings are live. */

@@ -152,14 +152,16 @@ export class Keeper {
   /** All of one moment of the database; what changes while it is read is followed afterwards. */
   private async read(): Promise<void> {
     const newAt = performance.now();
-    this.following = await atOneMoment(async (tx) => {
-      const { now, xmin, changes } = await readNews(tx, { limit: mostChanges });
+    const { mostForWords } = this.limits;
+    const { news, filled } = await atOneMoment(async (tx) => {
+      const news = await readNews(tx, { limit: mostChanges });
       const [names, count] = [await readNames(tx), await countShownPostings(tx)];
-      const { mostForWords } = this.limits;
-      const board = await Board.load(names, count, readShownPostings(tx), { mostForWords });
-      board.advance(now);
-      return { board, xmin, seen: changes, newAt };
+      return { news, filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords }) };
     });
+    // The database ends a transaction that does nothing for long.
+    const board = new Board(filled);
+    board.advance(news.now);
+    this.following = { board, xmin: news.xmin, seen: news.changes, newAt };
   }
 }
 

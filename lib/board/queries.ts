@@ -16,19 +16,27 @@ export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
 /** Rows of one question while loading: enough to be quick, few enough for their texts, and not to hold up anyone who asks meanwhile. */
 const pieceSize = 2_000;
 
-/** All shown postings in the order of publication, newest first, piece by piece. */
+/** All shown postings in the order of publication, newest first, piece by piece; the next piece is read while one is used. */
 export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {
-  let after = sql`true`;
-  for (;;) {
-    const rows = await readRows(
+  const readBehind = (after: SQL) =>
+    readRows(
       on,
       sql`${isShown()} and ${after} order by ${postings.publishedAt} desc, ${postings.id} limit ${pieceSize}::int`,
     );
-    if (rows.length > 0) yield rows;
+  let next: Promise<BoardRow[]> | null = readBehind(sql`true`);
+  while (next) {
+    const rows = await next;
     const last = rows.at(-1);
-    if (!last || rows.length < pieceSize) return;
-    const at = sql`to_timestamp(${last.publishedAt}::numeric / 1000)`;
-    after = sql`${postings.publishedAt} <= ${at} and (${postings.publishedAt} < ${at} or ${postings.id} > ${last.id}::uuid)`;
+    next = null;
+    if (last && rows.length === pieceSize) {
+      const at = sql`to_timestamp(${last.publishedAt}::numeric / 1000)`;
+      next = readBehind(
+        sql`${postings.publishedAt} <= ${at} and (${postings.publishedAt} < ${at} or ${postings.id} > ${last.id}::uuid)`,
+      );
+      // Where nobody asks for it any more, nobody hears that it failed.
+      next.catch(() => {});
+    }
+    if (rows.length > 0) yield rows;
   }
 }
 

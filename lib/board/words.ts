@@ -52,7 +52,8 @@ export class Words {
     setBit(this.withText, row);
     let at = 4;
     while (at < document.length) {
-      const end = document.indexOf(0, at);
+      let end = at;
+      while (document[end] !== 0) end++;
       const code = this.codeFor(document, at, end);
       const count = readTwo(document, end + 1);
       this.addRow(this.all, code, row);
