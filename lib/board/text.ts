@@ -1,7 +1,7 @@
 import { elementAt } from "@/lib/present";
 import { addBits, keepBits, setBit } from "./bits";
 import { Found } from "./found";
-import { isInTitle, type Part, positionOf, visitOccurrences, type Words } from "./words";
+import { isInTitle, mostPositions, type Part, positionOf, visitOccurrences, type Words } from "./words";
 
 /** A lexeme in UTF-8; with `isPrefix`, any that begins so. */
 export type Word = { kind: "word"; lexeme: Uint8Array; isPrefix: boolean };
@@ -124,27 +124,27 @@ export function answering(words: Words, query: TextQuery, part: Part): Uint32Arr
 /** The rows that have all the words, and at one place so that each stands where the phrase has it. */
 function withPhrase(words: Words, { words: asked }: Phrase, part: Part): Uint32Array {
   const bits = answering(words, elementAt(asked, 0).word, part);
-  const others = [...asked.keys()].slice(1);
-  for (const other of others) keepBits(bits, answering(words, elementAt(asked, other).word, part));
+  for (const { word } of asked.slice(1)) keepBits(bits, answering(words, word, part));
   const { rows } = Found.inBits(bits);
   const exact = new Uint32Array(bits.length);
   const items = asked.map(({ word }) => codesOf(words, word));
+  // By the place where a phrase would begin: in which row, and how many of its words in turn stand right. A new row needs nothing cleared.
+  const standing = new Uint32Array(mostPositions);
+  let row = 0;
   visitOccurrences(words, items, rows, (at, found, { item, from, places }) => {
-    /** Whether any place of a word is so that the phrase begins at `start`; without a start, whether one is so that all of them are. */
-    const stands = (word: number, start?: number): boolean => {
-      for (const one of found) {
-        if (item[one] !== word) continue;
-        for (let i = from[one] as number; i < (from[one + 1] as number); i++) {
-          const place = places[i] as number;
-          if (part === "title" && !isInTitle(place)) continue;
-          const begins = positionOf(place) - elementAt(asked, word).offset;
-          if (start === undefined ? others.every((other) => stands(other, begins)) : begins === start)
-            return true;
-        }
+    for (const one of found) {
+      const word = item[one] as number;
+      const { offset } = elementAt(asked, word);
+      for (let i = from[one] as number; i < (from[one + 1] as number); i++) {
+        const place = places[i] as number;
+        const start = positionOf(place) - offset;
+        if (start < 0 || (part === "title" && !isInTitle(place))) continue;
+        if (word > 0 && standing[start] !== row + word) continue;
+        standing[start] = row + word + 1;
+        if (word === asked.length - 1) setBit(exact, rows[at] as number);
       }
-      return false;
-    };
-    if (stands(0)) setBit(exact, rows[at] as number);
+    }
+    row += asked.length + 1;
   });
   return exact;
 }

@@ -8,7 +8,8 @@ const titleWeight = 3;
 
 /** A place of a word in a text, as PostgreSQL stores it: the weight in two bits above the position. */
 const positionBits = 14;
-export const positionOf = (place: number) => place & ((1 << positionBits) - 1);
+export const mostPositions = 1 << positionBits;
+export const positionOf = (place: number) => place & (mostPositions - 1);
 export const weightOf = (place: number) => place >>> positionBits;
 export const isInTitle = (place: number) => weightOf(place) === titleWeight;
 
