@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { postings } from "@/db/schema/postings";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
 import { countsOf } from "@/lib/search/queries/facets";
+import { relevanceOf } from "@/lib/search/queries/relevance";
 import { degreeRank } from "@/lib/taxonomy/rules";
 
 export type Plain = PostgresJsDatabase;
@@ -51,10 +52,18 @@ export async function askEight(db: Plain, ready: ReadySearch): Promise<number> {
 }
 
 /** The product's own search without the board. */
-export async function askSqlPath(db: Plain, ready: ReadySearch): Promise<number> {
+export async function askSqlPath(
+  db: Plain,
+  ready: ReadySearch,
+  order: "newest" | "relevance" = "newest",
+): Promise<number> {
+  const page =
+    order === "newest"
+      ? newest
+      : sql`order by ${relevanceOf(ready)} desc, ${postings.id} limit ${pageSize}::int`;
   const [counts] = await Promise.all([
     db.execute<{ facet: string; count: number }>(countsOf(ready)),
-    db.execute(sql`select ${postings.id} from postings where ${whereOf(ready)} ${newest}`),
+    db.execute(sql`select ${postings.id} from postings where ${whereOf(ready)} ${page}`),
   ]);
   return counts.find(({ facet }) => facet === "total")?.count ?? 0;
 }

@@ -8,10 +8,17 @@ import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
 import { Values } from "./values";
+import { Words } from "./words";
 
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the board is loaded anew. */
 const spareRows = 16_384;
 const spareShare = 8;
+
+/** Up to so many bytes for words: beyond them PostgreSQL looks them up. A million adverts of 70 words take a quarter. */
+const usualBytes = 640 * 2 ** 20;
+
+/** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
+export type Filled = { columns: Columns; words: Words; names: Names };
 
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
@@ -22,14 +29,17 @@ export class Board {
   /** The next moment at which a posting begins or ends by itself. */
   private nextTurn = 0;
 
-  private constructor(
-    private readonly columns: Columns,
-    /** What skills and responsibilities are called, and what skills imply, by id. */
-    readonly names: Names,
-  ) {
+  private readonly columns: Columns;
+  /** What skills and responsibilities are called, and what skills imply, by id. */
+  readonly names: Names;
+
+  constructor({ columns, words, names }: Filled) {
+    this.columns = columns;
+    this.names = names;
     columns.sortCount = columns.rowCount;
     this.held = {
       columns,
+      words,
       tags: Lists.ofTags(columns),
       countries: Lists.ofCountries(columns),
       values: {
@@ -42,12 +52,21 @@ export class Board {
     };
   }
 
-  /** A board of so many postings that come in the order of publication, newest first, piece by piece. */
-  static async load(names: Names, count: number, pieces: AsyncIterable<BoardRow[]>): Promise<Board> {
-    const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
+  /**
+   * What a board is made of: at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
+   * unless it follows no changes. Words may take `mostForWords` bytes.
+   */
+  static async fill(
+    names: Names,
+    count: number,
+    pieces: AsyncIterable<BoardRow[]>,
+    { isFollowing = true, mostForWords = usualBytes }: { isFollowing?: boolean; mostForWords?: number } = {},
+  ): Promise<Filled> {
+    const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
     const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
-    for await (const piece of pieces) for (const row of piece) columns.append(row);
-    return new Board(columns, names);
+    const words = new Words(capacity, mostForWords);
+    for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
+    return { columns, words, names };
   }
 
   /** How many postings are live. */
@@ -59,6 +78,11 @@ export class Board {
   get isWorn() {
     const { rowCount, sortCount, capacity } = this.columns;
     return rowCount - sortCount > (capacity - sortCount) / 2;
+  }
+
+  /** Whether it can look up words: not beyond the memory that they may take. */
+  get hasWords() {
+    return this.held.words.isWhole;
   }
 
   /** The zones that its postings are worked in. */
@@ -73,6 +97,7 @@ export class Board {
     for (const posting of changed) {
       if (this.columns.isFull()) return false;
       const row = this.columns.append(posting);
+      this.held.words.add(row, posting.document);
       for (const part of [this.held.tags, this.held.countries, ...Object.values(this.held.values)])
         part.add(row);
       this.turn(row);

@@ -4,11 +4,14 @@ import { Found } from "./found";
 import { failsNone, type Gates } from "./gates";
 import type { Lists } from "./lists";
 import { closeToTest, type HoursAsked, type Near, sharesHoursTest } from "./places";
+import { answering, type TextQuery } from "./text";
 import type { Values } from "./values";
+import type { Words } from "./words";
 
 /** What a board is made of, for those that read it. */
 export type Held = {
   columns: Columns;
+  words: Words;
   tags: Lists;
   countries: Lists;
   values: Record<"degreeNeed" | "band" | "workplace" | "employment", Values>;
@@ -162,6 +165,12 @@ export const failsSomeGate = (gates: Gates): Unnamed =>
     const failsNoneOf = failsNone(columns, gates);
     return (row) => !failsNoneOf(row);
   });
+
+/** Its text answers the words. */
+export const saysText = (text: TextQuery): Unnamed => ({
+  key: "",
+  select: ({ words }) => fromBits(answering(words, text, "all")),
+});
 
 /** Its number is one of these. */
 export const numbered = (numbers: Uint32Array): Unnamed => ({

@@ -10,6 +10,7 @@ import { responsibilityOf } from "./columns";
 import { type Condition, type Held, Selections } from "./conditions";
 import { Found } from "./found";
 import { type After, type Page, type PageOrder, pageOf } from "./page";
+import { pageByRelevance, type Relevance } from "./relevance";
 
 /** Counts by value. Skills and responsibilities by id; degrees by rank and salaries by the place of their threshold, each with all that it includes. */
 export type Counts = {
@@ -34,7 +35,7 @@ export type Query = {
   countriesAnyway?: readonly Condition[];
   /** The thresholds of the salary facet in whole dollars, ascending. */
   salaryThresholds?: readonly number[];
-  page?: { order: PageOrder; after?: After; limit: number };
+  page?: { order: PageOrder | Relevance; after?: After; limit: number };
 };
 
 export type Answer = { counts: Counts; totals: number[]; page: Page | null };
@@ -49,7 +50,7 @@ export function runQuery(held: Held, query: Query): Answer {
     const others = conditions.filter(({ name }) => name !== facet);
     return others.length === conditions.length ? found : selections.find(others);
   };
-  const { columns, values } = held;
+  const { values } = held;
   return {
     counts: {
       total: found.count,
@@ -68,9 +69,14 @@ export function runQuery(held: Held, query: Query): Answer {
       ),
     },
     totals: totals.map((other) => selections.find(other).count),
-    page: page ? pageOf(columns, found, page.order, page.limit, page.after) : null,
+    page: page ? pageIn(held, found, page) : null,
   };
 }
+
+const pageIn = (held: Held, found: Found, { order, limit, after }: NonNullable<Query["page"]>): Page =>
+  typeof order === "string"
+    ? pageOf(held.columns, found, order, limit, after)
+    : pageByRelevance(held, found, order, limit, after);
 
 function tagCounts(held: Held, { conditions, isAnySkill }: Query, selections: Selections, found: Found) {
   const counts = held.tags.counts(found);

@@ -16,7 +16,7 @@ import {
  * Up to so many live postings the search in SQL answers well within its limit, and stands in for the board. In milliseconds: how long a
  * question waits for the board to catch up, and up to which age a board that is behind answers.
  */
-const usualLimits = { mostForSql: 100_000, patience: 1_500, oldest: 10_000 };
+export const usualLimits = { mostForSql: 100_000, patience: 1_500, oldest: 10_000 };
 /** After so long without a look, changes may have been forgotten (`forgetChanges`). */
 const longestGap = 12 * 3_600_000;
 /** Between a load that failed and the next. */
@@ -48,7 +48,7 @@ export class Keeper {
 
   /** `on` is asked what changed: in a busy process not the pool, behind whose questions the board would fall behind. */
   constructor(
-    private readonly limits = usualLimits,
+    private readonly limits: typeof usualLimits & { mostForWords?: number } = usualLimits,
     private readonly on = db,
   ) {}
 
@@ -152,13 +152,16 @@ export class Keeper {
   /** All of one moment of the database; what changes while it is read is followed afterwards. */
   private async read(): Promise<void> {
     const newAt = performance.now();
-    this.following = await atOneMoment(async (tx) => {
-      const { now, xmin, changes } = await readNews(tx, { limit: mostChanges });
+    const { mostForWords } = this.limits;
+    const { news, filled } = await atOneMoment(async (tx) => {
+      const news = await readNews(tx, { limit: mostChanges });
       const [names, count] = [await readNames(tx), await countShownPostings(tx)];
-      const board = await Board.load(names, count, readShownPostings(tx));
-      board.advance(now);
-      return { board, xmin, seen: changes, newAt };
+      return { news, filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords }) };
     });
+    // The database ends a transaction that does nothing for long.
+    const board = new Board(filled);
+    board.advance(news.now);
+    this.following = { board, xmin: news.xmin, seen: news.changes, newAt };
   }
 }
 

@@ -13,28 +13,50 @@ export type Reader = Pick<Database, "execute">;
 export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
   inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
-/** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
-const pieceSize = 10_000;
+/** Rows of one question while loading: enough to be quick, few enough for their texts, and not to hold up anyone who asks meanwhile. */
+const pieceSize = 2_000;
 
-/** All shown postings in the order of publication, newest first, piece by piece. */
+/** All shown postings in the order of publication, newest first, piece by piece; the next piece is read while one is used. */
 export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {
-  let after = sql`true`;
-  for (;;) {
-    const rows = await readRows(
+  const readBehind = (after: SQL) =>
+    readRows(
       on,
       sql`${isShown()} and ${after} order by ${postings.publishedAt} desc, ${postings.id} limit ${pieceSize}::int`,
     );
-    if (rows.length > 0) yield rows;
+  let next: Promise<BoardRow[]> | null = readBehind(sql`true`);
+  while (next) {
+    const rows = await next;
     const last = rows.at(-1);
-    if (!last || rows.length < pieceSize) return;
-    const at = sql`to_timestamp(${last.publishedAt}::numeric / 1000)`;
-    after = sql`${postings.publishedAt} <= ${at} and (${postings.publishedAt} < ${at} or ${postings.id} > ${last.id}::uuid)`;
+    next = null;
+    if (last && rows.length === pieceSize) {
+      const at = sql`to_timestamp(${last.publishedAt}::numeric / 1000)`;
+      next = readBehind(
+        sql`${postings.publishedAt} <= ${at} and (${postings.publishedAt} < ${at} or ${postings.id} > ${last.id}::uuid)`,
+      );
+      // Where nobody asks for it any more, nobody hears that it failed.
+      next.catch(() => {});
+    }
+    if (rows.length > 0) yield rows;
   }
 }
 
 /** Those of the postings with these numbers that are shown, in any order. */
 export const readPostings = (on: Reader, numbers: readonly number[]) =>
   readRows(on, sql`${isShown()} and postings.number = any(${sql.param([...numbers])}::int[])`);
+
+/** The same in the order of publication, newest first, piece by piece. */
+export async function* readPostingsInOrder(
+  on: Reader,
+  numbers: readonly number[],
+): AsyncGenerator<BoardRow[]> {
+  const rows = await on.execute<{ number: number }>(sql`
+    select number from postings where number = any(${sql.param([...numbers])}::int[]) order by published_at desc, id`);
+  for (let at = 0; at < rows.length; at += pieceSize) {
+    const piece = rows.slice(at, at + pieceSize).map(({ number }) => number);
+    const read = await readPostings(on, piece);
+    yield read.sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
+  }
+}
 
 /** How many postings are shown. */
 export const countShownPostings = async (on: Reader = db()) => {
@@ -77,7 +99,7 @@ async function readRows(on: Reader, which: SQL): Promise<BoardRow[]> {
       array_to_string(postings.hiring_countries, ',') as countries,
       postings.window_start as "windowStart", postings.window_end as "windowEnd", postings.window_zone as "windowZone",
       coalesce(r.on_call_weeks = 0, false) as "onCall", coalesce(r.take_home_hours = 0, false) as "takeHome",
-      coalesce(${wholeCard}, false) as complete
+      coalesce(${wholeCard}, false) as complete, tsvectorsend(postings.document) as document
     from postings left join reality_cards r on r.posting_id = postings.id
     where ${which}`);
   if (rows.length === 0) return [];

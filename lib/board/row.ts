@@ -27,6 +27,8 @@ export type BoardRow = {
   places: Place[];
   /** Each once: where it hires, and where its places are. */
   countries: { code: string; hires: boolean; stands: boolean }[];
+  /** The searchable text in the binary form of a `tsvector`; null where it is not written yet. */
+  document: Uint8Array | null;
 };
 
 /** Where a place lies and which clock it keeps, its city's where it tells nothing itself; what nobody knows is null. */

@@ -1,21 +1,11 @@
 import { Board } from "./board";
-import { type Reader, readNames, readPostings } from "./queries";
-
-/** Postings of one question. */
-const pieceSize = 10_000;
+import { type Reader, readNames, readPostingsInOrder } from "./queries";
 
 /** A board of those of the postings with these numbers that are shown, as of `now`. It follows no changes. */
 export async function loadBoardOf(on: Reader, numbers: readonly number[], now: Date): Promise<Board> {
-  const rows = [];
-  for (let at = 0; at < numbers.length; at += pieceSize)
-    rows.push(...(await readPostings(on, numbers.slice(at, at + pieceSize))));
-  rows.sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
-  const board = await Board.load(
-    await readNames(on),
-    rows.length,
-    (async function* () {
-      yield rows;
-    })(),
+  const postings = readPostingsInOrder(on, numbers);
+  const board = new Board(
+    await Board.fill(await readNames(on), numbers.length, postings, { isFollowing: false }),
   );
   board.advance(now.getTime());
   return board;

@@ -12,7 +12,6 @@ import {
   type DuePlace,
   findFresh,
   findHits,
-  findHitsBySql,
   listDueSearches,
   listFitting,
   lockDueSearch,
@@ -20,9 +19,7 @@ import {
   readNews,
 } from "@/lib/saved/queries/alerts";
 import { readManySaved, readSaved } from "@/lib/saved/queries/searches";
-import type { ReadySearch } from "@/lib/search/queries/compile";
 import { withoutFailing } from "@/lib/search/queries/match";
-import { mendWords } from "@/lib/search/queries/mend";
 import { alertMail } from "./alert-mail";
 import { noteTold } from "./commands";
 
@@ -30,8 +27,8 @@ import { noteTold } from "./commands";
 const mostTold = 20;
 /** New postings that are looked at for their match, an alert. */
 const mostMatched = 5_000;
-/** Searches that are looked at together, and of these the ones that are asked of the database together. */
-const [batch, batchOfSql] = [1_000, 100];
+/** Searches that are looked at together. */
+const batch = 5_000;
 /** Alerts that are made at the same time. */
 const atOnce = 3;
 
@@ -47,7 +44,7 @@ export async function sendAlerts() {
   do {
     const places: DuePlace[] = await listDueSearches({ ...due, after }, batch);
     const shared: Shared = { saved: new Map(), postings: new Map() };
-    const ids = await listWithNews(places, news, due.upTo, shared);
+    const ids = await listWithNews(places, news, shared);
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let id = ids.shift(); id; id = ids.shift()) await tryAlert(id, due, shared);
@@ -69,50 +66,21 @@ const tryAlert = (id: string, due: { at: Date; upTo: number }, shared: Shared) =
   );
 
 /** The searches that find anything new; the marks of the others move on. A search that names something deleted waits until it is corrected. */
-async function listWithNews(
-  places: readonly DuePlace[],
-  news: News,
-  upTo: number,
-  shared: Shared,
-): Promise<string[]> {
+async function listWithNews(places: readonly DuePlace[], news: News, shared: Shared): Promise<string[]> {
   const read = await readManySaved([...new Set(places.map(({ criteria }) => criteria))]);
   const whole = places.flatMap((place) => {
     const saved = read.get(place.criteria);
     return saved?.faults.length === 0 ? [{ ...place, ready: saved.ready }] : [];
   });
-  const found = findHits(news, whole);
-  const hits = new Set(found.flatMap(({ search, isSure }) => (isSure ? search.id : [])));
-  const unsure = found.flatMap(({ search, isSure }) => (isSure ? [] : search));
-  for (const { search } of found) {
-    const { criteria, ready } = search;
+  const hits = await findHits(news, whole);
+  for (const { criteria, ready } of hits) {
     // Words are corrected where they are searched for.
     if (!ready.criteria.q) shared.saved.set(criteria, { ready, faults: [] });
   }
-  const corrected = new Map<string, string>();
-  for (let at = 0; at < unsure.length; at += batchOfSql)
-    for (const id of await listBySql(unsure.slice(at, at + batchOfSql), upTo, corrected)) hits.add(id);
-  const quiet = whole.flatMap(({ id }) => (hits.has(id) ? [] : id));
+  const isHit = new Set(hits.map(({ id }) => id));
+  const quiet = whole.flatMap(({ id }) => (isHit.has(id) ? [] : id));
   if (quiet.length > 0) await inLongTransaction((tx) => markQuiet(tx, quiet, news.lookedUpTo));
-  return [...hits];
-}
-
-/** As `findHitsBySql`, with the words corrected: each line of words once. */
-async function listBySql(
-  searches: readonly { id: string; mark: string; ready: ReadySearch }[],
-  upTo: number,
-  corrected: Map<string, string>,
-): Promise<Set<string>> {
-  const lines = [...new Set(searches.flatMap(({ ready }) => ready.criteria.q ?? []))];
-  await Promise.all(
-    lines.map(async (line) => {
-      if (!corrected.has(line)) corrected.set(line, (await mendWords(line)).q);
-    }),
-  );
-  const asked = searches.map(({ ready, ...search }) => {
-    const q = corrected.get(ready.criteria.q ?? "");
-    return { ...search, ready: { ...ready, criteria: { ...ready.criteria, q } } };
-  });
-  return inLongTransaction((tx) => findHitsBySql(tx, asked, upTo));
+  return [...isHit];
 }
 
 /**

@@ -114,19 +114,28 @@ export type SetFilter = {
 /** The filters that a search sets, in the order of the address. */
 export function setFilters(criteria: SearchCriteria): SetFilter[] {
   const given: Record<string, unknown> = criteria;
-  return filterList.flatMap(([name]) => {
+  const set: SetFilter[] = [];
+  // Ten thousand saved searches are looked at together: without a list for each filter that is not set.
+  for (const [name] of filterList) {
     const value = given[name];
-    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return [];
-    return { name, value, values: [value].flat().map(String), modifier: modifierOf(name, criteria) };
-  });
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue;
+    set.push({
+      name,
+      value,
+      values: (Array.isArray(value) ? value : [value]).map(String),
+      modifier: modifierOf(name, criteria),
+    });
+  }
+  return set;
 }
 
 /** The filters as they are searched: as `setFilters`, with the countries that other filters stand for among those of `country`. */
 export function searchedFilters(criteria: SearchCriteria): SetFilter[] {
   const set = setFilters(criteria);
-  const countries = set.flatMap(({ name, values }) =>
-    values.flatMap((value) => filterOf(name).countriesOf?.(value) ?? []),
-  );
+  const countries = set.flatMap(({ name, values }) => {
+    const { countriesOf } = filterOf(name);
+    return countriesOf ? values.flatMap((value) => countriesOf(value)) : [];
+  });
   if (countries.length === 0) return set;
   return setFilters({ ...criteria, country: [...new Set([...criteria.country, ...countries])] }).filter(
     ({ name }) => !filterOf(name).countriesOf,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { savedSearches } from "@/db/schema/saved";
 import type { Actor } from "@/lib/auth/input";
@@ -136,7 +136,7 @@ export async function markQuiet(tx: Transaction, ids: readonly string[], upTo: n
       mark: sql`greatest(${savedSearches.mark}, ${upTo}::bigint)`,
       nextAt: sql`${tx.now.toISOString()}::timestamptz + case ${savedSearches.frequency} when 'weekly' then 7 * ${day} when 'daily' then ${day} else 0 * ${day} end`,
     })
-    .where(inArray(savedSearches.id, [...ids]));
+    .where(sql`${savedSearches.id} = any(${sql.param([...ids])}::uuid[])`);
 }
 
 const own = ({ userId }: Actor, id: string) =>

@@ -9,7 +9,8 @@ import { rankPostings } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { hasApplied, isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type ReadySearch, whereOf } from "@/lib/search/queries/compile";
-import { toConditionsAtOnce } from "@/lib/search/queries/on-board";
+import { mendWords } from "@/lib/search/queries/mend";
+import { toConditions, toConditionsAtOnce } from "@/lib/search/queries/on-board";
 
 /** A saved search that alerts have to look at. */
 export type DueSearch = {
@@ -92,49 +93,45 @@ export function readNews({ at, upTo }: { at: Date; upTo: number }): Promise<News
 const oneMoment = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
 /**
- * Which of the searches may find something behind their marks; `isSure` where nothing is left to be asked of the database. What is found may
- * still fail a gate, be hidden, applied to, or told of.
+ * Which of the searches find something behind their marks, their words corrected. What is found may still fail a gate, be hidden, applied to,
+ * or told of. What the database has to be asked for is looked up for those that find something by their other filters, each once.
  */
-export function findHits<S extends { mark: string; ready: ReadySearch }>(
+export async function findHits<S extends { mark: string; ready: ReadySearch }>(
   { board, postings: numbers, wentLive }: News,
   searches: readonly S[],
-): { search: S; isSure: boolean }[] {
-  const behind = new Map<number, Condition>();
-  const isBehind = (mark: number) => {
-    const known = behind.get(mark);
-    if (known) return known;
-    const from = wentLive.findIndex((number) => number > mark);
-    const made = { ...numbered(from < 0 ? new Uint32Array() : numbers.subarray(from)), name: "new" };
-    behind.set(mark, made);
-    return made;
-  };
-  return searches.flatMap((search) => {
-    const { conditions, isAll } = toConditionsAtOnce(board, search.ready);
-    const found = board.count([isBehind(Number(search.mark)), ...conditions]);
-    return found > 0 ? { search, isSure: isAll } : [];
+): Promise<S[]> {
+  const behind = remembered((mark: string): Condition => {
+    const from = wentLive.findIndex((number) => number > Number(mark));
+    return { ...numbered(from < 0 ? new Uint32Array() : numbers.subarray(from)), name: "new" };
   });
+  const finds = (mark: string, conditions: readonly Condition[]) =>
+    board.count([behind(mark), ...conditions]) > 0;
+  const correct = remembered(async (q: string) => (await mendWords(q)).q);
+  const lookUp = remembered((_: string, look: () => Promise<unknown>) => look());
+  const found = await Promise.all(
+    searches.map(async ({ mark, ready }) => {
+      const { conditions, isAll } = toConditionsAtOnce(board, ready);
+      const mayFind = finds(mark, conditions);
+      if (isAll || !mayFind) return mayFind;
+      const { criteria } = ready;
+      const q = criteria.q && (await correct(criteria.q));
+      const whole = { ...ready, criteria: { ...criteria, q } };
+      return finds(mark, (await toConditions(board, whole, lookUp))(whole.criteria));
+    }),
+  );
+  return searches.filter((_, at) => found[at]);
 }
 
-/** Which of some searches, by id, find anything behind their marks, asked of the database: one statement over the few postings that went live since. */
-export async function findHitsBySql(
-  tx: Transaction,
-  searches: readonly { id: string; mark: string; ready: ReadySearch }[],
-  upTo: number,
-): Promise<Set<string>> {
-  if (searches.length === 0) return new Set();
-  const lowest = searches.reduce((least, { mark }) => Math.min(least, Number(mark)), upTo);
-  const asked = searches.map(
-    ({ id, mark, ready }) => sql`
-      select ${id}::text as id where exists (
-        select 1 from ${postings} where went_live > ${mark}::bigint and ${whereOf(ready)})`,
-  );
-  // Under the table's own name, so that the one condition of a search reads these rows.
-  const rows = await tx.execute<{ id: string }>(sql`
-    with postings as materialized (
-      select p.*, l.number as went_live from live_postings l join postings p on p.id = l.posting_id
-      where l.number > ${lowest}::bigint and l.number <= ${upTo}::bigint
-    ) ${sql.join(asked, sql` union all `)}`);
-  return new Set(rows.map(({ id }) => id));
+/** Makes what belongs to a key once. */
+function remembered<T, A extends unknown[]>(make: (key: string, ...more: A) => T) {
+  const made = new Map<string, T>();
+  return (key: string, ...more: A): T => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key, ...more);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { numbered } from "@/lib/board/conditions";
+import { numbered, saysText } from "@/lib/board/conditions";
 import { findNumbers } from "../queries/lookups";
-import { textMatches } from "../queries/text";
+import { readTextQuery, textMatches } from "../queries/text";
 import { type Filter, filter } from "./filter";
 import * as offer from "./offer";
 import { country, near, region, timezone } from "./place";
@@ -14,8 +14,8 @@ const q = filter({
   chip: "words",
   phrase: ([words]) => `“${words}”`,
   sql: (words) => textMatches(words),
-  lookup: findNumbers,
-  board: (_, __, ___, numbers) => [numbered(numbers)],
+  lookup: async (words, board) => (board.hasWords && (await readTextQuery(words))) || findNumbers(words),
+  board: (_, __, ___, found) => [found instanceof Uint32Array ? numbered(found) : saysText(found)],
 });
 
 /**

@@ -2,6 +2,7 @@ import type { Board } from "@/lib/board/board";
 import { type Condition, failsNoGate, failsSomeGate, notNumbered } from "@/lib/board/conditions";
 import type { Counts } from "@/lib/board/count";
 import type { PageOrder } from "@/lib/board/page";
+import { millionths } from "@/lib/board/relevance";
 import { gatesForBoard } from "@/lib/matching/queries/gates";
 import { activeFilters, type SearchCriteria, type SetFilter, searchedFilters, setFilters } from "../criteria";
 import type { Place } from "../cursor";
@@ -11,17 +12,27 @@ import { facetList, filterOf } from "../filters/table";
 import type { ReadySearch } from "./compile";
 import type { Count } from "./facets";
 import { findHiddenNumbers } from "./lookups";
+import { readRelevance } from "./relevance";
 
 /** What the board answers to a search: the counts that `countsOf` asks SQL for, and one page where its order is of the board. */
 export type BoardResult = { counts: Count[]; page: { ids: string[]; next: Place | null } | null };
 
-/** The counts of a search and, in one of the board's orders, a page; null where the board lacks a name that SQL knows. */
+/** The orders that the board can give. */
+export type BoardOrder = PageOrder | "relevance";
+
+/**
+ * The counts of a search and, in one of the board's orders, a page: without one where it cannot look up the words. Null where the board lacks a
+ * name that SQL knows.
+ */
 export async function runOnBoard(
   board: Board,
   ready: ReadySearch,
-  page: { order: PageOrder; after: Place | null; limit: number } | null,
+  page: { order: BoardOrder; after: Place | null; limit: number } | null,
 ): Promise<BoardResult | null> {
-  const conditionsOf = await toConditions(board, ready);
+  const [conditionsOf, order] = await Promise.all([
+    toConditions(board, ready),
+    page?.order === "relevance" ? board.hasWords && readRelevance(ready) : page?.order,
+  ]);
   const filters = activeFilters(ready.criteria);
   const answer = board.run({
     conditions: conditionsOf(ready.criteria),
@@ -31,13 +42,10 @@ export async function runOnBoard(
     ),
     isAnySkill: ready.criteria.skillMode === "any",
     salaryThresholds: salaryThresholds.map(ready.toUsd),
-    page: page
-      ? {
-          order: page.order,
-          after: page.after ? placeOf(page.order, page.after) : undefined,
-          limit: page.limit,
-        }
-      : undefined,
+    page:
+      page && order
+        ? { order, after: page.after ? placeOf(page.order, page.after) : undefined, limit: page.limit }
+        : undefined,
   });
   const counts = namedCounts(board, answer.counts);
   if (!counts) return null;
@@ -59,14 +67,19 @@ export async function runOnBoard(
   };
 }
 
-/** Looks up what only the database knows, once, and gives what makes the board's conditions of these criteria and of any with less in them. */
+/**
+ * Looks up what only the database knows, once, and gives what makes the board's conditions of these criteria and of any with less in them.
+ * Who asks for many searches may remember what was looked up for a filter and its value.
+ */
 export async function toConditions(
   board: Board,
   ready: ReadySearch,
+  remember = (_key: string, look: () => Promise<unknown>) => look(),
 ): Promise<(criteria: SearchCriteria) => Condition[]> {
-  const lookups = setFilters(ready.criteria).map(
-    async ({ name, value }) => [name, await filterOf(name).lookup?.(value, board)] as const,
-  );
+  const lookups = setFilters(ready.criteria).map(async ({ name, value }) => {
+    const { lookup } = filterOf(name);
+    return [name, lookup && (await remember(`${name}=${value}`, () => lookup(value, board)))] as const;
+  });
   const [ofReader, ...entries] = await Promise.all([readerConditions(board, ready.reader), ...lookups]);
   const found = new Map(entries);
   return (criteria) => [
@@ -154,11 +167,18 @@ function namedCounts({ names }: Board, counts: Counts): Count[] | null {
 const byCountAndValue = (a: Count, b: Count) =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
-const placeOf = (order: PageOrder, { value, id }: Place) => ({
-  value: order === "newest" ? Date.parse(value) : Number(value),
-  id,
-});
-const toPlace = (order: PageOrder, { value, id }: { value: number; id: string }): Place => ({
-  value: order === "newest" ? new Date(value).toISOString() : String(value),
+/** How a cursor writes the value that each order sorts by, and reads it. */
+const valueIn: Record<BoardOrder, { write: (value: number) => string; read: (value: string) => number }> = {
+  newest: { write: (value) => new Date(value).toISOString(), read: Date.parse },
+  salary: { write: String, read: Number },
+  relevance: {
+    write: (value) => (value / millionths).toFixed(6),
+    read: (value) => Math.round(Number(value) * millionths),
+  },
+};
+
+const placeOf = (order: BoardOrder, { value, id }: Place) => ({ value: valueIn[order].read(value), id });
+const toPlace = (order: BoardOrder, { value, id }: { value: number; id: string }): Place => ({
+  value: valueIn[order].write(value),
   id,
 });

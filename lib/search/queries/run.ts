@@ -20,19 +20,23 @@ export type SearchRequest = {
 /** `age` in seconds: 0, but for a large board that is behind. */
 export type SearchResult = { counts: Count[]; page: { ids: string[]; next: Place | null }; age: number };
 
-/** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. Words are ranked by SQL alone. */
+/** The counts of a search and a page of it: by the board where it can, else by SQL; the same either way. */
 export async function runSearch(request: SearchRequest): Promise<SearchResult> {
   const { ready, after, limit, profile } = request;
   const found = await findBoard();
   if (!found) return runBySql(request);
   const order = orderOf(ready.criteria, profile);
-  const isOnBoard = order === "newest" || order === "salary";
-  const [onBoard, page] = await Promise.all([
-    runOnBoard(found.board, ready, isOnBoard ? { order, after, limit } : null),
-    isOnBoard ? null : findPage(request),
+  const isMatch = order === "match";
+  const [onBoard, matches] = await Promise.all([
+    runOnBoard(found.board, ready, isMatch ? null : { order, after, limit }),
+    isMatch ? findPage(request) : null,
   ]);
-  const both = onBoard?.page ?? page;
-  return onBoard && both ? { counts: onBoard.counts, page: both, age: found.age } : runBySql(request);
+  if (!onBoard) return runBySql(request);
+  return {
+    counts: onBoard.counts,
+    page: matches ?? onBoard.page ?? (await findPage(request)),
+    age: found.age,
+  };
 }
 
 /** The same by PostgreSQL alone: exact for every question. Throws `too_slow`. */

@@ -55,12 +55,15 @@ export async function readManyCriteria(many: readonly SearchCriteria[]): Promise
   return many.map((criteria) => readNames(criteria, lists));
 }
 
+const listedFilters = filterList.filter(([, { list }]) => list !== undefined);
+
 function readNames(criteria: SearchCriteria, { named, known, labels, rates }: Lists): ReadCriteria {
   const faults: Fault[] = [];
   /** The values of a filter that are in its list, by the names of the list; undefined for a single one that is not. */
   const inList = (name: FilterName, { list, notListed = `unknown ${list}` }: Filter) => {
     const given = criteria[name];
-    const kept = [...new Set([given ?? []].flat())].flatMap((value) => {
+    if (given === undefined || (Array.isArray(given) && given.length === 0)) return given;
+    const kept = [...new Set([given].flat())].flatMap((value) => {
       const slug = named.get(`${list}=${value}`);
       if (slug === undefined) faults.push({ path: name, message: `${name}: ${notListed} “${value}”.` });
       return slug ?? [];
@@ -69,9 +72,7 @@ function readNames(criteria: SearchCriteria, { named, known, labels, rates }: Li
   };
   const rate = rates.get(criteria.currency);
   if (!rate) faults.push({ path: "currency", message: `We have no exchange rate for ${criteria.currency}.` });
-  const fromLists = Object.fromEntries(
-    filterList.flatMap(([name, filter]) => (filter.list ? [[name, inList(name, filter)]] : [])),
-  );
+  const fromLists = Object.fromEntries(listedFilters.map(([name, filter]) => [name, inList(name, filter)]));
   return {
     ready: {
       criteria: {

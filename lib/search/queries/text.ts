@@ -1,12 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import { parseTextQuery, type TextQuery } from "@/lib/board/text";
 import { isPublicCompany } from "@/lib/companies/queries";
 import { isLive } from "@/lib/postings/queries/live";
 import { elementAt } from "@/lib/present";
 import { joinCompounds } from "@/lib/reading/compounds";
 import { namesAt } from "@/lib/reading/names";
 import { wordsOf } from "@/lib/reading/words";
+import { runSql } from "./run-sql";
 
 /** Words that every posting could have, and few have: beside others they are not searched for. */
 const noise = /^(?:jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|careers?|opportunit(?:y|ies)|hiring)$/i;
@@ -29,8 +32,9 @@ function searched(q: string): string {
  * Words, "phrases", -not and or, as PostgreSQL reads them, accents folded as in the documents. The last word counts as the beginning of
  * one too, since people stop typing early. A practice is found by all its names: "sre" by "site reliability engineer" in a title.
  */
-export function textQuery(q: string): SQL {
-  const { rest, names } = withoutPractices(searched(q));
+export const textQuery = (q: string): SQL => queryOf(withoutPractices(searched(q)));
+
+function queryOf({ rest, names }: ReturnType<typeof withoutPractices>): SQL {
   const parts = names.map(
     (all) =>
       sql`(${sql.join(
@@ -76,6 +80,27 @@ function withoutPractices(line: string): { rest: string; names: string[][] } {
 /** A posting's text answers `q`; any does where `q` says only that one looks for a job. */
 export const textMatches = (q: string) =>
   searched(q) === "" ? sql`true` : sql`${postings.document} @@ ${textQuery(q)}`;
+
+/** Lines that were read lately: a page of results, its facets and its next pages ask for one line. */
+const known = new LRUCache<string, TextQuery>({ max: 1_000 });
+
+/**
+ * What `textMatches` asks, for the board: the lexemes are PostgreSQL's, which makes them in a fraction of a millisecond. Null where the board
+ * cannot answer it. Throws `too_slow`.
+ */
+export async function readTextQuery(q: string): Promise<TextQuery | null> {
+  const line = searched(q);
+  if (line === "") return { kind: "any" };
+  // The names of practices change with the taxonomy.
+  const parts = withoutPractices(line);
+  const key = JSON.stringify(parts);
+  const before = known.get(key);
+  if (before) return before;
+  const [row] = await runSql<{ written: string }>(sql`select (${queryOf(parts)})::text as written`);
+  const text = parseTextQuery(row?.written ?? "");
+  if (text) known.set(key, text);
+  return text;
+}
 
 /** The words of `q` stand in the title. */
 export const titleMatches = (q: string) => sql`ts_filter(${postings.document}, '{a}') @@ ${textQuery(q)}`;
