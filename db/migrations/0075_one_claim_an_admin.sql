@@ -1,5 +1,5 @@
 -- The migrator runs all in one transaction, the tables are small, and a claim lasts for 20 minutes: those of now are dropped, so that each admin has one.
--- squawk-ignore-file adding-foreign-key-constraint, ban-drop-column, ban-drop-not-null, constraint-missing-not-valid, disallowed-unique-constraint, require-concurrent-index-deletion
+-- squawk-ignore-file adding-serial-primary-key-field, adding-foreign-key-constraint, ban-drop-column, ban-drop-not-null, constraint-missing-not-valid, disallowed-unique-constraint, require-concurrent-index-deletion
 DELETE FROM "review_claims";--> statement-breakpoint
 DROP INDEX "review_claims_admin";--> statement-breakpoint
 ALTER TABLE "review_claims" DROP CONSTRAINT "review_claims_pkey";--> statement-breakpoint
