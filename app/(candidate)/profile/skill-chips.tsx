@@ -133,7 +133,7 @@ function SkillChip({
           <span className="sr-only">Remove {name}</span>
         </button>
       </div>
-      <div className="border-t border-rule px-2.5">
+      <div className="border-t border-rule px-2.5 pt-1">
         <ShownBy tag={name} evidence={evidence} />
         <FieldError id={`skill-${at}`} errors={errors} />
         <SkillDetails line={line} field={field} onChange={onChange} />
