@@ -73,12 +73,12 @@ for (const script of [true, false]) {
     });
 
     await test.step("saving the skills of the profile leaves the evidence", async () => {
-      await page.getByRole("link", { name: "Change: Skills" }).click();
+      await page.getByRole("link", { name: "Change Skills" }).click();
       const shown = page.getByText("Shown by Senior Backend Engineer, Northwind Traders").first();
       await expect(shown).toBeVisible();
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await expect(page.getByText("Profile saved.")).toBeVisible();
-      await page.getByRole("link", { name: "Change: Skills" }).click();
+      await page.getByRole("link", { name: "Change Skills" }).click();
       await expect(shown).toBeVisible();
     });
   });

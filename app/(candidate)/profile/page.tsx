@@ -127,7 +127,7 @@ function Opener({
   isEmpty: boolean;
 }) {
   const word = isEmpty ? "add" : "change";
-  const name = <span className="sr-only">: {sectionTitles[section]}</span>;
+  const name = <span className="sr-only"> {sectionTitles[section]}</span>;
   if (open)
     return (
       <button

@@ -22,7 +22,8 @@ export function SkillChips({ first, evidence }: { first: SkillLine[]; evidence: 
     if (lines.some((line) => line.name.toLowerCase() === name.toLowerCase()))
       return setSaid(`${name} is in the list already.`);
     if (lines.length >= mostProfileSkills) return setSaid(`At most ${mostProfileSkills} skills.`);
-    setLines([...lines, { name, has: true, years: "", level: "", lastUsed: "", row: null, errors: [] }]);
+    const id = Math.max(-1, ...lines.map((line) => line.id)) + 1;
+    setLines([...lines, { id, name, has: true, years: "", level: "", lastUsed: "", row: null, errors: [] }]);
     setSaid(`${name} added.`);
   }
   /** Adds what was typed, which gets the skill's own name as soon as the server says it. */
@@ -37,10 +38,10 @@ export function SkillChips({ first, evidence }: { first: SkillLine[]; evidence: 
         : all.map((line) => (line.name === wanted ? { ...line, name: own.value } : line)),
     );
   }
-  const change = (name: string, part: Partial<SkillLine>) =>
-    setLines((all) => all.map((line) => (line.name === name ? { ...line, ...part, errors: [] } : line)));
-  function remove(name: string) {
-    setLines((all) => all.filter((line) => line.name !== name));
+  const change = (id: number, part: Partial<SkillLine>) =>
+    setLines((all) => all.map((line) => (line.id === id ? { ...line, ...part, errors: [] } : line)));
+  function remove({ id, name }: SkillLine) {
+    setLines((all) => all.filter((line) => line.id !== id));
     setSaid(`${name} removed.`);
     document.getElementById("skill-name")?.focus();
   }
@@ -67,12 +68,12 @@ export function SkillChips({ first, evidence }: { first: SkillLine[]; evidence: 
       <ul aria-label="Your skills" className="mt-4 flex flex-wrap items-start gap-2">
         {lines.map((line, at) => (
           <SkillChip
-            key={line.name}
+            key={line.id}
             line={line}
             at={at}
             evidence={evidence}
-            onChange={(part) => change(line.name, part)}
-            onRemove={() => remove(line.name)}
+            onChange={(part) => change(line.id, part)}
+            onRemove={() => remove(line)}
           />
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function SkillFields({ state, evidence }: { state: FormState; evidence: r
       typed(state, `skills[${row}].${part}`),
     );
     const errors = parts.flatMap((part) => state.fieldErrors?.[`skills[${row}].${part}`] ?? []);
-    return name === "" ? [] : [{ name, has: has !== "no", years, level, lastUsed, row, errors }];
+    return name === "" ? [] : [{ id: row, name, has: has !== "no", years, level, lastUsed, row, errors }];
   });
   return (
     <>
