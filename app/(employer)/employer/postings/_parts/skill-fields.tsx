@@ -28,6 +28,7 @@ export function SkillFields({
     if (name === "") return [];
     return [
       {
+        id: row,
         name,
         alias: null,
         must: typed(state, part("must")) !== "nice",

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { type Line, placed, spotBeside } from "./skill-lines";
 
 const line = (name: string, must: boolean): Line => ({
+  id: 0,
   name,
   alias: null,
   must,

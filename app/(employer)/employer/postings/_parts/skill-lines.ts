@@ -1,5 +1,7 @@
 /** A skill of the form. `row` is its line in the form that was sent, where the errors of that are told. */
 export type Line = {
+  /** What it is known by while it is edited: its name may become the skill's own meanwhile. */
+  id: number;
   name: string;
   /** The alias that it was typed by, if any. */
   alias: string | null;

@@ -45,7 +45,8 @@ export function SkillTrays({
     if (lines.some((line) => line.name.toLowerCase() === wanted.toLowerCase()))
       return setSaid(`${wanted} is in the list already.`);
     if (lines.length >= mostSkills) return setSaid(`A posting has at most ${mostSkills} skills.`);
-    setLines([...lines, { name: wanted, alias, must, years: "", row: null, errors: [] }]);
+    const id = Math.max(-1, ...lines.map((line) => line.id)) + 1;
+    setLines([...lines, { id, name: wanted, alias, must, years: "", row: null, errors: [] }]);
     setSaid(`${wanted} added: ${must ? "must-have" : "nice to have"}.`);
   }
   /** Adds what was typed, which gets the skill's own name as soon as the server says it. */
@@ -60,8 +61,8 @@ export function SkillTrays({
         : all.map((line) => (line.name === wanted ? { ...line, name: own.value, alias: own.alias } : line)),
     );
   }
-  const change = (name: string, part: Partial<Line>) =>
-    setLines((all) => all.map((line) => (line.name === name ? { ...line, ...part } : line)));
+  const change = (id: number, part: Partial<Line>) =>
+    setLines((all) => all.map((line) => (line.id === id ? { ...line, ...part } : line)));
   const focus = (id: string) => document.getElementById(id)?.focus();
 
   /** By a button or key, which stays in focus. */
@@ -82,7 +83,7 @@ export function SkillTrays({
   const replace = (line: Line, name: string) =>
     lines.some((other) => other.name === name)
       ? remove(line)
-      : change(line.name, { name, alias: null, errors: [] });
+      : change(line.id, { name, alias: null, errors: [] });
 
   const musts = lines.filter(({ must }) => must);
   const trays = [
@@ -125,11 +126,11 @@ export function SkillTrays({
             <ul aria-label={`${title} skills`} className="flex flex-wrap items-start gap-2">
               {tray.map((line, i) => (
                 <SkillChip
-                  key={line.name}
+                  key={line.id}
                   line={line}
                   at={from + i}
                   near={unknown.get(line.name)}
-                  onYears={(years) => change(line.name, { years, errors: [] })}
+                  onYears={(years) => change(line.id, { years, errors: [] })}
                   onMove={() => move(line, { must: !must })}
                   onStep={(isBehind) => move(line, spotBeside(lines, line, isBehind))}
                   onDrop={(name, isBehind) => drop(name, { must, beside: { name: line.name, isBehind } })}
