@@ -100,7 +100,11 @@ for (const script of [true, false]) {
         "This is a picture",
       ],
       ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "larger than 5 MB"],
-      ["resume.json", Buffer.from('{"work": [{"startDate": 2019}]}'), "work[0].startDate must be text"],
+      [
+        "resume.json",
+        Buffer.from('{"work": [{"position": "Developer", "startDate": 2019}]}'),
+        "work[0].startDate must be text",
+      ],
     ] as const) {
       await page.getByLabel("File").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
       await send(page);
