@@ -141,9 +141,8 @@ export async function createCompany({ owner, ...given }: NewCompany = {}) {
 /** A company whose words changed so many days ago, which waits for the admins since then. */
 export async function createChangedCompany({ days, ...given }: NewCompany & { days: number }) {
   const company = await createCompany({ description: "We are the official partner of everyone.", ...given });
-  await db()
-    .insert(companyChanges)
-    .values({ companyId: company.id, changedAt: daysAgo(days) });
+  const changedAt = daysAgo(days);
+  await db().insert(companyChanges).values({ companyId: company.id, changedAt, editedAt: changedAt });
   return company;
 }
 

@@ -93,7 +93,10 @@ export const companyChanges = pgTable(
     companyId: uuid()
       .primaryKey()
       .references(() => companies.id, { onDelete: "cascade" }),
+    /** Since when it waits, which is its place in the queue. */
     changedAt: instant().notNull(),
+    /** When the company last changed anything: what an admin decides about is what they read. */
+    editedAt: instant().notNull(),
     sentBackAt: instant(),
     /** What the company shall change, or why it was taken down. */
     reason: text(),

@@ -85,7 +85,7 @@ test("an admin goes through the queue by keyboard: each decision is followed by 
   await desk.keyboard.type("Say whose partner you are.");
   await desk.keyboard.press("Tab");
   await desk.keyboard.press("Enter");
-  await expect(desk.getByText("Change sent back. The owners are told by e-mail.")).toBeVisible();
+  await expect(desk.getByText("Change sent back. We e-mailed the owners.")).toBeVisible();
   await expect(desk.getByText(`Next: “${second}”.`)).toBeVisible();
   await mailTo(member.email, `Please change the page of ${changed.name}`);
 

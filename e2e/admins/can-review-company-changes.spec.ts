@@ -27,7 +27,7 @@ test("an admin looks at what a company changed, and sends it back without JavaSc
     .getByLabel("Reason")
     .fill(reason);
   await plain.getByRole("button", { name: "Send it back with this reason" }).click();
-  await expect(plain.getByText("Change sent back. The owners are told by e-mail.")).toBeVisible();
+  await expect(plain.getByText("Change sent back. We e-mailed the owners.")).toBeVisible();
   await mailTo(owner.email, `Please change the page of ${company.name}`);
   const own = await pageOf(browser, owner);
   await own.goto("/employer/company");

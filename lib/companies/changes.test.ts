@@ -76,6 +76,26 @@ describe("a change of a company that is not verified", () => {
     expect(await isWaiting()).toBe(false);
   });
 
+  it("is decided about as the admin read it: not once the company changed more", async () => {
+    await edit();
+    const read = await findCompanyForAdmin(admin, company.slug);
+    const input = { companyId: company.id, edited: read?.editedAt?.toISOString() };
+    await edit({ description: "We build accounts." });
+    for (const decide of [
+      () => approveChange(admin, input),
+      () => sendChangeBack(admin, { ...input, reason }),
+      () => takeChangeDown(admin, { ...input, reason }),
+    ])
+      await expect(decide()).rejects.toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining("after you opened this page"),
+      });
+    const again = await findCompanyForAdmin(admin, company.slug);
+    expect(again).toMatchObject({ description: "We build accounts.", waitsSince: read?.waitsSince });
+    await approveChange(admin, { ...input, edited: again?.editedAt?.toISOString() });
+    expect(await isWaiting()).toBe(false);
+  });
+
   it.each([
     ["sent back", sendChangeBack, /^Please change the page of/, "We build ledgers."],
     ["taken down", takeChangeDown, /were taken down$/, ""],

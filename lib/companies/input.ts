@@ -75,7 +75,13 @@ export type OneCompany = z.output<typeof OneCompany>;
 export const SuspendCompany = z.strictObject({ ...ids, reason: SuspendReason });
 export type SuspendCompany = z.output<typeof SuspendCompany>;
 
-export const DecideChange = z.strictObject({ ...ids, reason: SuspendReason });
+/** A change of a company as the admin read it. */
+const change = { ...ids, edited: z.iso.datetime().optional() };
+
+export const ApproveChange = z.strictObject(change);
+export type ApproveChange = z.output<typeof ApproveChange>;
+
+export const DecideChange = z.strictObject({ ...change, reason: SuspendReason });
 export type DecideChange = z.output<typeof DecideChange>;
 
 export const MergeCompany = z.strictObject({

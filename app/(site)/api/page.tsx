@@ -97,7 +97,7 @@ export default function ApiPage() {
         </Section>
         <Section title="Webhooks" id="webhooks">
           <p className="mb-3">
-            The owners of a company can have your program told what happens. They enter its address at{" "}
+            The owners of a company can ask us to notify your program. They enter its address at{" "}
             <a href="/employer/webhooks" className="link">
               Webhooks
             </a>{" "}
@@ -115,8 +115,8 @@ export default function ApiPage() {
           <p className="mt-3 mb-3">
             Answer with a status from 200 to 299 within 7 seconds, and do longer work afterwards. Anything
             else is tried again, {mostTries} times within about three days. After {failingDays} days of
-            failures only, the webhook is stopped and its owners are told. Requests can arrive twice or in
-            another order. They are signed as{" "}
+            failures only, we stop the webhook and e-mail its owners. Requests can arrive twice or in another
+            order. They are signed as{" "}
             <a href="https://www.standardwebhooks.com" className="link">
               Standard Webhooks
             </a>{" "}

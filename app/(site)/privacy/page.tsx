@@ -40,7 +40,7 @@ export default function PrivacyPage() {
           until you send or delete it, or until the posting is over. Members of the company can add notes and
           tags of their own, which are deleted with the application.
         </li>
-        <li>What you were told of, and when you want e-mails.</li>
+        <li>Which postings we sent you, and when you want e-mails.</li>
         <li>
           If the mail server for your address refuses our e-mails: when, and with which code. We delete this
           after seven days.
@@ -84,7 +84,7 @@ export default function PrivacyPage() {
           for which posting.
         </li>
         <li>
-          A company can have a program of its own told what happens to its postings and applications. Such a
+          A company can have us notify a program of its own about its postings and applications. Such a
           message has ids, states and links, and no name, address or text of yours.
         </li>
         <li>
@@ -106,9 +106,9 @@ export default function PrivacyPage() {
       </p>
       <p>
         You can <a href="/settings/data">delete your account</a>. We do it seven days after you ask, and you
-        can change your mind until then. Your open applications are withdrawn and the companies are told. Then
-        everything listed above is deleted: also your applications with their messages, the notes of companies
-        on you, notifications that name you, and e-mails that wait to be sent to you.
+        can change your mind until then. Your open applications are withdrawn and we notify the companies.
+        Then everything listed above is deleted: also your applications with their messages, the notes of
+        companies on you, notifications that name you, and e-mails that wait to be sent to you.
       </p>
       <p>
         What stays: a record of what happened, with identifiers that do not name you; and what you wrote as a

@@ -1,11 +1,11 @@
 import { inTransaction, type Transaction } from "@/db/client";
 import type { Admin } from "@/lib/auth/input";
 import * as companies from "@/lib/companies/commands/changes";
-import type { DecideChange, OneCompany } from "@/lib/companies/input";
+import type { ApproveChange, DecideChange } from "@/lib/companies/input";
 import { endClaim } from "./claim";
 
 /** Finds nothing wrong with what a company changed. Throws as `lockChange`. */
-export const approveChange = (admin: Admin, input: OneCompany) =>
+export const approveChange = (admin: Admin, input: ApproveChange) =>
   decide(admin, companies.approveChange, input);
 
 /** Asks the owners to change it again, for a reason that they are told by mail and on their page. Throws as `lockChange`. */
@@ -16,7 +16,7 @@ export const sendChangeBack = (admin: Admin, input: DecideChange) =>
 export const takeChangeDown = (admin: Admin, input: DecideChange) =>
   decide(admin, companies.takeChangeDown, input);
 
-function decide<Input extends OneCompany>(
+function decide<Input extends ApproveChange>(
   admin: Admin,
   how: (tx: Transaction, admin: Admin, input: Input) => Promise<void>,
   input: Input,

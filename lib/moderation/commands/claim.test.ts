@@ -162,8 +162,8 @@ it("reads a page and the counts from indexes, however many wait", async () => {
   await sql`
     insert into companies (slug, name, name_key) select 'waits-' || n, 'Waits ' || n, 'waits ' || n from generate_series(1, 10000) n`;
   await sql`
-    insert into company_changes (company_id, changed_at)
-    select id, now() - interval '1 second' from companies where slug like 'waits-%'`;
+    insert into company_changes (company_id, changed_at, edited_at)
+    select id, now() - interval '1 second', now() from companies where slug like 'waits-%'`;
   await sql`analyze postings, companies, company_changes`;
   const rows = await db.execute<{ "QUERY PLAN": string }>(query`explain ${firstWaiting({ limit: 51 })}`);
   const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");

@@ -58,7 +58,7 @@ function ifDecided(error: unknown): null {
 async function claim(tx: Transaction, admin: Admin, { kind, id }: Waiting): Promise<Claimed> {
   // Locked before the claims are: a decision locks in this order too.
   if (kind === "company") {
-    const { slug } = await lockChange(tx, id);
+    const { slug } = await lockChange(tx, { companyId: id });
     await write(tx, admin, { companyId: id });
     await record(tx, { type: "company.change_claimed", actorId: admin.userId, companyId: id });
     return { kind, id, slug };

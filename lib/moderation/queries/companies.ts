@@ -77,6 +77,7 @@ export async function findCompanyForAdmin(_: Admin, slug: string) {
       logo: companyLogos.hash,
       waitsSince: changedSince(sql`${companies.id}`),
       claim,
+      editedAt: companyChanges.editedAt,
       sentBackAt: companyChanges.sentBackAt,
       changeReason: companyChanges.reason,
       fromImport: companies.fromImport,

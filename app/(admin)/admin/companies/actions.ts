@@ -1,14 +1,14 @@
 "use server";
 
 import { asAdmin } from "@/lib/auth/rules";
-import { DecideChange, OneCompany } from "@/lib/companies/input";
+import { ApproveChange, DecideChange } from "@/lib/companies/input";
 import { formAction } from "@/lib/forms/action";
 import { approveChange, sendChangeBack, takeChangeDown } from "@/lib/moderation/commands/changes";
 import { seen } from "@/lib/moderation/input";
 import { goOn } from "../_parts/go-on";
 
 export const approveChangeAction = formAction(
-  OneCompany.extend({ seen }),
+  ApproveChange.extend({ seen }),
   async ({ seen, ...input }, actor) => {
     const admin = asAdmin(actor);
     await approveChange(admin, input);

@@ -44,7 +44,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
         <Section title="Employers">
           <SearchableForm searchable={profile?.searchable ?? false} />
         </Section>
-        <Section title="Blocked" note="They are not told and cannot find you.">
+        <Section title="Blocked" note="We do not tell them, and they cannot find you.">
           <ul className="mb-6">
             {blocks.companies.map(({ id, name }) => (
               <Blocked key={id} name={name} companyId={id} />

@@ -51,8 +51,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/employer/ke
           <p className="max-w-measure">
             A key acts for the person who created it, and what it does is recorded under their name. It stops
             when that person is no longer an owner of {company.name} or their account is suspended, and when
-            the company is closed or suspended. The owners are told by e-mail when a key is created or
-            revoked.
+            the company is closed or suspended. We e-mail the owners when a key is created or revoked.
           </p>
           {keys.length > 0 && (
             <Section title="Your keys">

@@ -70,10 +70,16 @@ export default async function CompanyPage({ params, searchParams }: PageProps<"/
             </div>
           ) : (
             <div className="grid gap-8">
-              {waitsSince && (
+              {waitsSince && company.editedAt && (
                 <>
                   <ClaimNotice kind="company" id={company.id} adminId={admin.userId} claim={company.claim} />
-                  <ChangeDecision values={{ companyId: company.id, seen: waitsSince.toISOString() }} />
+                  <ChangeDecision
+                    values={{
+                      companyId: company.id,
+                      seen: waitsSince.toISOString(),
+                      edited: company.editedAt.toISOString(),
+                    }}
+                  />
                 </>
               )}
               {company.sentBackAt && (

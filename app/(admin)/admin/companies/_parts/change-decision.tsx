@@ -6,7 +6,7 @@ import { OneFieldForm } from "../../_parts/one-field-form";
 import { approveChangeAction, sendChangeBackAction, takeChangeDownAction } from "../actions";
 
 /** What an admin can decide about a change of a company's name, words or logo that waits. Each part says by `data-key` which key leads to it. */
-export function ChangeDecision({ values }: { values: { companyId: string; seen: string } }) {
+export function ChangeDecision({ values }: { values: { companyId: string; seen: string; edited: string } }) {
   return (
     <>
       <Section title="This company has changed">

@@ -43,7 +43,7 @@ export default async function CloseCompanyPage({ searchParams }: PageProps<"/emp
             ? "Nobody waits for an answer."
             : `${counted(waiting, "applicant who waits gets", "applicants who wait get")} your message as an answer.`}
         </li>
-        <li>All members are told by e-mail. They keep their accounts.</li>
+        <li>We e-mail all members. They keep their accounts.</li>
         <li>If the company’s page is public, it stays and says that the company is closed.</li>
       </ul>
       <CloseForm

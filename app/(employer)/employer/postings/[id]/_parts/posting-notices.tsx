@@ -46,7 +46,7 @@ const done: Record<string, string> = {
   revision:
     "Changes saved. Pay, requirements and place are in review, and the posting stays as it is until then. Everything else is public.",
   "revision-withdrawn": "The change is withdrawn. The posting stays as it is.",
-  reopened: "The closing is undone. The posting is public as before, and nobody was told.",
+  reopened: "The closing is undone. The posting is public as before, and we e-mailed nobody.",
   scheduled: "Publication date saved.",
   paused: "The posting is paused. Nobody sees it or can apply until you resume it.",
   resumed: "The posting is live again.",
