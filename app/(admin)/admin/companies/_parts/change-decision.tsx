@@ -26,7 +26,7 @@ export function ChangeDecision({ values }: { values: { companyId: string; seen: 
           field={{
             name: "reason",
             label: "Reason",
-            hint: "What the company shall change. Its owners read this. The change stays public meanwhile.",
+            hint: "What the company should change. Its owners read this. The change stays public meanwhile.",
             rows: 4,
           }}
           button="Send it back with this reason"

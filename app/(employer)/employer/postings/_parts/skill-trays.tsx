@@ -55,6 +55,7 @@ export function SkillTrays({
     const wanted = typed.trim();
     const [own] = (wanted && (await findSuggestions("skills", wanted))) || [];
     if (own?.alias?.toLowerCase() !== wanted.toLowerCase()) return;
+    if (lines.some(({ name }) => name === own.value)) setSaid(`${own.value} is in the list already.`);
     setLines((all) =>
       all.some(({ name }) => name === own.value)
         ? all.filter(({ name }) => name !== wanted)
