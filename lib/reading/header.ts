@@ -18,10 +18,22 @@ export function headerOf(text: string): { start: number; end: number }[] {
         line.includes("|") ||
         (/\s[•·]\s/.test(line) && line.length <= 160) ||
         /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
-      if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });
+      const cut = line.length > longestHeading && seen === 0 ? headlineOf(line) : null;
+      if (cut !== null) lines.push({ start, end: start + cut });
+      else if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });
       seen++;
     }
     start = end + 1;
   }
   return lines;
+}
+
+/** Where the headline ends in a line that goes on with sentences; null where the line is no headline. */
+function headlineOf(line: string): number | null {
+  const last = line.lastIndexOf("|");
+  if (last === -1 || line.indexOf("|") > 120) return null;
+  const sentence = /\s(?=(?:We|Our|I|You|The|This|At|Join|Help|Since|In)(?:['’]\p{Ll}+)?\s)/u.exec(
+    line.slice(last),
+  );
+  return sentence ? last + sentence.index : null;
 }

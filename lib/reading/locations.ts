@@ -3,6 +3,7 @@ import type { Workplace } from "@/lib/taxonomy/terms";
 import { placesOf } from "./place-groups";
 import {
   isKnown,
+  isOnlyTown,
   isProperName,
   isSureArea,
   isWithin,
@@ -30,21 +31,33 @@ const longestLine = 1_000;
  * that could be several places, or none that we know, gives nothing, unless a country or a state stands beside it.
  */
 export function locate(text: string): Located {
-  const line = plainly(text.slice(0, longestLine));
+  const { line, left } = withoutLeftOut(plainly(text.slice(0, longestLine)));
   const groups = groupsOf(line).map((group) => ({ ...group, names: namesIn(group.text) }));
-  const abroad = new Set(groups.flatMap(({ names }) => names.filter(isSureArea).flatMap(onlyCountry)));
+  const stated = new Set(groups.flatMap(({ names }) => names.filter(isSureArea).flatMap(onlyCountry)));
+  const regional = groups.flatMap(({ names }) => names.flatMap(({ region }) => region ?? []));
+  // What the other groups say for sure tells which of two namesakes is meant: "SF / NYC / Bellevue".
+  const beside = new Set([
+    ...regional,
+    ...groups.flatMap(({ names }) =>
+      placesOf(names, { stated, beside: new Set(), isOfTowns: false }, "office").places.flatMap(
+        ({ city, country }) => (city !== null && country !== null ? [country] : []),
+      ),
+    ),
+  ]);
+  const isOfTowns = groups.some(({ names }) => names.some(isOnlyTown));
+  const around = { stated, beside, isOfTowns };
   const places: Place[] = [];
   const hiring = new Set<string>();
   const unknown = new Set<string>();
   let isRemoteBefore = false;
   groups.forEach(({ names, isRemote: isMarked, isLimit, isJoined }, at) => {
-    const hasTown = names.some(({ towns, areas }) => towns.length > 0 && areas.length === 0);
+    const hasTown = names.some(isOnlyTown);
     const next = groups[at + 1];
     // "Remote in Canada or the US", "USA/Canada: remote".
     const isOfList =
       (isJoined && isRemoteBefore) || (next?.isJoined && next.isRemote && next.names.length > 0);
     const isRemote = isMarked || (isOfList === true && !hasTown);
-    const found = placesOf(names, abroad, isRemote);
+    const found = placesOf(names, around, !isRemote ? "office" : isLimit || isJoined ? "limit" : "remote");
     isRemoteBefore = isRemote && found.places.every(({ city }) => city === null);
     if (isRemote) for (const country of found.stated) hiring.add(country);
     if (isRemote && isLimit) for (const name of found.unknown) unknown.add(name);
@@ -53,11 +66,27 @@ export function locate(text: string): Located {
     if (!isRemoteOnly) places.push(...found.places.filter(({ city }) => city !== null || !isRemote));
   });
   return {
-    places: distinct(places),
-    hiringCountries: [...hiring],
+    places: distinct(places).filter(({ city, country }) => city !== null || !left.has(country)),
+    hiringCountries: [...hiring].filter((country) => !left.has(country)),
     unknownLimits: [...unknown],
     workplace: workplaceIn(text),
   };
+}
+
+const leftOut =
+  /(?:^|[\s,(–—-])(?:no|not|except(?: for)?|excluding|excl\.?|but not|outside(?: of)?)(?: in| from)? ((?:the )?\p{Lu}[\p{L}.]*(?:(?:\s*[,/&]\s*|\s)(?:(?:and|or|the) )*\p{Lu}[\p{L}.]*)*)/gu;
+
+/** The line without what it leaves out, "Americas, no US", and the countries that it leaves out. */
+function withoutLeftOut(text: string): { line: string; left: ReadonlySet<string | null> } {
+  const left = new Set<string>();
+  const line = text.replace(leftOut, (whole, words: string) => {
+    const countries = groupsOf(words).flatMap(({ text: group }) =>
+      namesIn(group).flatMap((name) => name.region ?? (isSureArea(name) ? onlyCountry(name) : [])),
+    );
+    for (const country of countries) left.add(country);
+    return countries.length > 0 ? " " : whole;
+  });
+  return { line, left };
 }
 
 /** What several location lines say together: each is a place of its own, and tells nothing of the others. */
@@ -111,6 +140,12 @@ const tail =
 /** What a part of a line says of places, without what follows them. */
 export const withoutTail = (text: string) => text.replace(tail, "");
 
+/** "$95-$250K": letters behind it are no place's. */
+const pay = /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?\b/giu;
+/** "PT", "ET, CT, MT": zones of American time, beside each other or beside a wish, and no countries. */
+const zones =
+  /\b[PMCE]T(?:(?:\s?[,/&]\s?|\s(?:or|to|and|through)\s)[A-Z]{1,3}T)+\b|\b(?:[A-Z]{3,4}(?:\s?[,/&]\s?|\s(?:or|to|and|through)\s))[PMCE]T\b|\b[PMCE]T(?=\s(?:preferred|only|hours|overlap|time)\b|\s?[±+]\s?\/?-?\s?\d)/gu;
+
 /** One spelling for what is written in several ways, and without what is no part of a name. */
 const plainly = (text: string) =>
   withoutTail(text)
@@ -124,6 +159,17 @@ const plainly = (text: string) =>
     .replace(/\bU\.\s?([SK])\.(?:\s?A\.)?/g, "U$1")
     .replace(/(?<=\b(?:Trinidad|Antigua|Bosnia|Newfoundland)) (?:and|&) (?=\p{Lu})/gu, " ")
     .replace(/\b(UK) (?:and|&) (Ireland)\b/g, "$1 / $2")
+    .replace(/\bcentral ?(?:\/|&|and|-) ?eastern europe\b/giu, "CEE")
+    // "North/South America"
+    .replace(
+      /\b(\p{Lu}\p{L}+) ?(?:\/|&|and) ?(\p{Lu}\p{L}+) (America|Europe|Asia|Africa)\b/gu,
+      "$1 $3 / $2 $3",
+    )
+    .replace(/(?<=\bremote ?[(:-] ?|[(/,] ?)(?:usa?|uk|eu)(?= ?(?:$|[)/,|]))/giu, (letters) =>
+      letters.toUpperCase(),
+    )
+    .replace(pay, " ")
+    .replace(zones, " ")
     .replace(/\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\b/g, " ")
     .replace(/(?<=\b(?:[A-Z]{2,3}|\p{Lu}\p{L}{3,20}))\.(?=\p{Lu}\p{L}+)/gu, ", ")
     .replace(/\b(?!ON-SITE|IN-PERSON)([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
@@ -193,12 +239,12 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|preferred|preferably|ideally|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {
   const names: PlaceName[] = [];
-  const parts = group.split(/([,():]|\s[-–—]\s|[–—])/u);
+  const parts = group.split(/([,():]|\s-{1,2}\s|\s?[–—]\s?)/u);
   for (let at = 0; at < parts.length && names.length < 30; at += 2) {
     const part = (parts[at] ?? "").trim();
     const isWhole = isKnown(placeNamed(part));

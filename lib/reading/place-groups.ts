@@ -2,6 +2,7 @@ import type { Town } from "@/lib/taxonomy/gazetteer";
 import {
   type Area,
   isKnown,
+  isOnlyTown,
   isProperName,
   isSureArea,
   isWithin,
@@ -20,8 +21,21 @@ const wellKnown = 100_000;
 /** People: a city of that size is known by a name that means something else as well. */
 const famous = 500_000;
 
+/** What the rest of the line says. */
+export type Around = {
+  /** Countries that are named outright. */
+  stated: ReadonlySet<string>;
+  /** Countries of the regions and of the towns that it names for sure. */
+  beside: ReadonlySet<string>;
+  /** Whether it names towns. */
+  isOfTowns: boolean;
+};
+
+/** What a group is about: where an office is, remote work, or the countries and states to which remote work is limited. */
+export type GroupKind = "office" | "remote" | "limit";
+
 /** The places of one group, the countries stated outright in it, and the names that say nothing to us. */
-export function placesOf(names: PlaceName[], abroad: ReadonlySet<string>, isRemote: boolean) {
+export function placesOf(names: PlaceName[], around: Around, kind: GroupKind) {
   const places: Place[] = [];
   const stated = new Set<string>();
   const used = new Set<PlaceName>();
@@ -85,22 +99,29 @@ export function placesOf(names: PlaceName[], abroad: ReadonlySet<string>, isRemo
     used.add(name);
     if (inner && next) used.add(next);
     stated.add(country);
-    if (count === 0) places.push({ city: (next && townOfItself(next, inner)?.name) ?? null, country });
+    if (count > 0) return;
+    const abroad = next?.areas.find(({ state }) => state === null);
+    // "Remote (US, CA)" limits to two countries.
+    if (kind === "limit" && abroad && next && besideUs.has(next.text)) stated.add(abroad.country);
+    // "US: NY, TX" is two states.
+    const isOfStates = names.slice(first).some((other) => other.areas.some(({ state }) => state !== null));
+    places.push({ city: (!isOfStates && next && townOfItself(next, inner)?.name) || null, country });
   });
   const rest = names.filter((name) => !used.has(name));
-  const near = new Set([...places.flatMap(({ country }) => country ?? []), ...abroad]);
+  const near = new Set([...places.flatMap(({ country }) => country ?? []), ...around.stated]);
   const unknown: string[] = [];
   const first = places.length;
   for (const name of rest) {
-    const town = loneTown(name, near, names);
-    const area = loneArea(name, names, near, isRemote);
+    const town = loneTown(name, near, around.beside, names);
+    const area = loneArea(name, names, near, kind);
     if (name.region) for (const country of name.region) stated.add(country);
     else if (area) {
       // "NY" is the city in a list of cities, and the state among states.
       const isCity =
         !name.isLetters ||
         name.text === "DC" ||
-        names.some((other) => other.towns.length > 0 && other.areas.length === 0);
+        names.some(isOnlyTown) ||
+        (names.length === 1 && around.isOfTowns);
       const city = isCity ? (townOfItself(name, area)?.name ?? null) : null;
       places.push({ city, country: area.country });
       if (area.state === null) stated.add(area.country);
@@ -140,9 +161,14 @@ function bestTown(name: PlaceName, behind: PlaceName): { town: Town; weight: num
 /** Letters of a state that are as often a country's, behind a town that we do not know. */
 const eitherLetters = new Set(["DE", "IN", "IL", "ID", "AR"]);
 
+/** Letters of a province that are far more often a country's. */
+const countryLetters = new Set(["NL"]);
+
 /** The state that a town lies in whose name we do not know; null where the two are rather two places of a list. */
 function unknownTownIn(name: PlaceName, behind: PlaceName): Area | null {
-  const state = behind.areas.find((area) => area.state !== null);
+  const state = behind.areas.find(
+    (area) => (area.state === null) === (behind.isLetters && countryLetters.has(behind.text)),
+  );
   if (!state || !isProperName(name.text) || name.region) return null;
   if (behind.isLetters && eitherLetters.has(behind.text)) return null;
   // "London, New York", "SF, LA" are lists.
@@ -156,7 +182,12 @@ function unknownTownIn(name: PlaceName, behind: PlaceName): Area | null {
 }
 
 /** The town that a name of a group means by itself. A small one counts where the group names nothing but places. */
-function loneTown(name: PlaceName, near: ReadonlySet<string>, names: readonly PlaceName[]): Town | null {
+function loneTown(
+  name: PlaceName,
+  near: ReadonlySet<string>,
+  beside: ReadonlySet<string>,
+  names: readonly PlaceName[],
+): Town | null {
   const isAlone = names.length === 1;
   const isWhole = names.every((other) => isKnown(other) && !(other.isDoubtful && !isAlone));
   const [likeliest] = name.towns;
@@ -166,6 +197,8 @@ function loneTown(name: PlaceName, near: ReadonlySet<string>, names: readonly Pl
   if (name.isDoubtful && (!isAlone || likeliest.weight < famous)) return null;
   const atHome = name.towns.find(({ town }) => near.has(town.country));
   if (atHome && atHome.weight * surelyLarger >= likeliest.weight) return atHome.town;
+  const nextDoor = name.towns.find(({ town }) => beside.has(town.country));
+  if (nextDoor && nextDoor.weight * clearlyLarger >= likeliest.weight) return nextDoor.town;
   const factor = near.size > 0 ? surelyLarger : clearlyLarger;
   const { country, state } = likeliest.town;
   const next = name.towns.find(({ town }) => town.country !== country || town.state !== state);
@@ -177,15 +210,18 @@ function loneArea(
   name: PlaceName,
   names: readonly PlaceName[],
   near: ReadonlySet<string>,
-  isRemote: boolean,
+  kind: GroupKind,
 ): Area | null {
   const { areas, isLetters } = name;
+  const isRemote = kind !== "office";
   const country = areas.find(({ state }) => state === null);
   const atHome = areas.find((area) => near.has(area.country));
   if (!isLetters) return areas.length > 1 ? (atHome ?? country ?? null) : (areas[0] ?? null);
   if (isSureArea(name)) return country ?? areas[0] ?? null;
   if (areas.length === 1 && townOfItself(name, areas[0])) return areas[0] ?? null;
   if (isRemote && areas.length === 1 && !otherLetters.has(name.text)) return areas[0] ?? null;
+  // "US / CA / UK" after "Remote"
+  if (kind === "limit" && besideUs.has(name.text) && near.has("US") && country) return country;
   if (areas.length > 1) return atHome ?? areas.find((area) => townOfItself(name, area)) ?? null;
   if (otherLetters.has(name.text) || (everydayCodes.has(name.text.toLowerCase()) && !isRemote)) return null;
   const isList =
@@ -194,8 +230,11 @@ function loneArea(
   return names.length === 1 || isList ? (areas[0] ?? null) : null;
 }
 
+/** Letters of a state that are rather a country's where remote work is limited to "US, CA". */
+const besideUs = new Set(["CA"]);
+
 /** Degrees, and what is in "otherCodes" of the search box. */
-const otherLetters = new Set([...otherCodes, "BS", "BA", "MS", "MA"]);
+const otherLetters = new Set([...otherCodes, "BS", "BA", "MS", "MA", "ET"]);
 
 const cityStates = new Set(["SG", "HK", "MO", "MC"]);
 

@@ -36,6 +36,9 @@ const townLetters: Record<string, string> = {
   DC: "washington dc",
   NY: "new york",
   ATX: "austin",
+  SFO: "san francisco",
+  BLR: "bangalore",
+  TLV: "tel aviv",
   LON: "london",
   PDX: "portland",
 };
@@ -84,6 +87,9 @@ export const isProperName = (name: string): boolean =>
 /** Whether we know a place of that name. */
 export const isKnown = ({ areas, towns, region }: PlaceName) =>
   areas.length > 0 || towns.length > 0 || region !== null;
+
+/** Whether a name stands for a town, and for no country or state. */
+export const isOnlyTown = ({ towns, areas }: PlaceName) => towns.length > 0 && areas.length === 0;
 
 /** Whether an area is a state of the country that a name stands for. */
 export const isWithin = ({ country, state }: Area, outer: PlaceName) =>

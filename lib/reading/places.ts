@@ -3,7 +3,7 @@ import { headerOf } from "./header";
 import { locate, withoutTail } from "./locations";
 import type { Place } from "./place-names";
 import { isRole, partsOf } from "./title";
-import { workplaceIn } from "./workplace";
+import { findWorkplace, workplaceIn } from "./workplace";
 
 /** What a text says of places: where the work is, where the company can hire for remote work, each with the line or phrase that says so. */
 export type PlacesReading = {
@@ -14,7 +14,7 @@ export type PlacesReading = {
 };
 
 const stated =
-  /(?:^|\n)[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*([^\n]{2,160})/giu;
+  /(?:^|\n|[.!?)]\s{1,4}|\bhttps?:\S{1,200}\s{1,4}(?=\p{Lu}))[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*([^\n]{2,160})/giu;
 /** A word in small letters, with a capital, or in capitals. */
 const anyCase = (words: string) =>
   words
@@ -27,7 +27,23 @@ const based = new RegExp(
   `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
   "gu",
 );
-const hiringIn = new RegExp(`\\bhiring\\b[^.|\\n]{0,80}?\\bin\\s+(${name})`, "gu");
+const hiringIn = new RegExp(`(?<=\\b[Hh]iring\\b[^.|\\n]{0,80})\\bin\\s+(${name})`, "gu");
+/** "San Francisco, CA, US / Remote (US)" within a line. */
+const inFull = new RegExp(
+  `((?:${word}(?: ${word}){0,3}, )?[A-Z]{2}, (?:USA?|CA)\\b(?: ?\\/ ?Remote(?: ?\\([^()\\n]{2,60}\\))?)?)`,
+  "gu",
+);
+const roles = "(?:engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team)";
+/** "a Berlin-based developer", "a US-based, fully remote engineer" */
+const basedThere = new RegExp(
+  `((?:\\p{Lu}[\\p{L}.]*(?: \\p{Lu}\\p{L}*){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
+  "gu",
+);
+/** Where one who works remotely must live. */
+const mustLive = new RegExp(
+  `\\b(?:must|need to|have to|as long as you|you|candidates?|applicants?|open to anyone|only (?:hire|consider\\w*)(?: \\w+){0,2})(?: (?:currently|already|to|should|are|be|must))*[ ’'](?:re )?(?:live|living|reside|residing|located|based|physically located)(?: anywhere)? (?:in|within) (${name})`,
+  "gu",
+);
 /** "[Berlin, on-site]" */
 const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
 const ours = new RegExp(
@@ -40,13 +56,25 @@ export function findPlaces(text: string): PlacesReading {
   const body = text.slice(0, 20_000);
   for (const parts of [
     headParts(text),
-    matches(body, stated),
-    matches(body, based, ours, hiringIn, bracket),
+    matches(body, stated, inFull),
+    matches(body, based, basedThere, ours, hiringIn, bracket),
   ]) {
     const found = read(parts);
-    if (found.places.length > 0 || found.hiringCountries.length > 0) return found;
+    if (found.places.length > 0 || found.hiringCountries.length > 0) return withLimits(found, text, body);
   }
-  return { places: [], hiringCountries: [], unknownLimits: [] };
+  return withLimits({ places: [], hiringCountries: [], unknownLimits: [] }, text, body);
+}
+
+/** For remote work without a limit beside the word: where the text says that one must live. */
+function withLimits(found: PlacesReading, text: string, body: string): PlacesReading {
+  if (found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote") return found;
+  const limits = read(matches(body, mustLive).map((part) => ({ ...part, text: `Remote (${part.text})` })));
+  const limited = new Set(limits.hiringCountries.map(({ country }) => country));
+  return {
+    places: found.places.filter(({ city, country }) => city !== null || !limited.has(country)),
+    hiringCountries: limits.hiringCountries,
+    unknownLimits: found.unknownLimits,
+  };
 }
 
 type Part = { text: string; start: number; end: number };
