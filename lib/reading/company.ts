@@ -5,8 +5,15 @@ import { isRole, partsOf } from "./title";
 import { workplaceIn } from "./workplace";
 
 const field = /(?:^|\n)\s*(?:company|employer|organi[sz]ation)\s*:\s*([^\n|]{2,80})/iu;
-const sentence =
-  /^([\p{Lu}\d][\p{L}\p{N}.&'’-]*(?: [\p{Lu}\d][\p{L}\p{N}.&'’-]*){0,3})(?: \([^)]{1,60}\))? (?:is|are) (?:hiring|looking for|seeking|recruiting)\b/u;
+const words = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*(?: [\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*){0,3}?";
+/** "Acme is hiring", "acme (YC F24) is hiring", "Acme (YC S23) needs an engineer" */
+const sentence = new RegExp(
+  `^(?:(${words})(?: \\([^)]{1,60}\\))?|([\\p{L}\\p{N}.-]+) \\([^)]{1,60}\\)) (?:(?:[Ii]s|[Aa]re) (?:[Hh]iring|[Ll]ooking for|[Ss]eeking|[Rr]ecruiting)|[Nn]eeds an?)\\b`,
+  "u",
+);
+/** "Acme (YC W24): Backend Engineer" */
+const beforeRole = new RegExp(`^(${words})(?: \\([^)]{1,60}\\))?: (?=\\p{Lu})`, "u");
+const labels = /^(?:role|title|job|position|hiring|location|remote|update|edit|note|opening|now|company)\b/iu;
 
 /** The company whose posting a readable text is, where its form says so: a field, the first part of its headline, "Acme is hiring". */
 export function companyOf(text: string): { name: string; start: number; end: number } | null {
@@ -25,9 +32,16 @@ export function companyOf(text: string): { name: string; start: number; end: num
     const start = hired[0].length - elementAt(hired, 1).length;
     return { name: elementAt(hired, 1), start, end: hired[0].length };
   }
-  const said = sentence.exec(text);
-  if (said && /^(?:We|They|I|You|Who)$/u.test(elementAt(said, 1))) return null;
-  if (said) return { name: elementAt(said, 1), start: 0, end: elementAt(said, 1).length };
+  const said = sentence
+    .exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+  if (said !== undefined && /^(?:we|they|I|you|who)$/iu.test(said)) return null;
+  if (said !== undefined) return { name: said, start: 0, end: said.length };
+  const named = beforeRole.exec(text)?.[1];
+  const [, title = ""] = /^[^\n]*?: ([^\n|]{3,80})/u.exec(text) ?? [];
+  if (named !== undefined && !labels.test(named) && !isRole(named) && isRole(title))
+    return { name: named, start: 0, end: named.length };
   if (!head) return null;
   const alone = nameAbove(text, head);
   if (alone) return alone;
@@ -68,8 +82,9 @@ function nameAbove(text: string, head: { start: number; end: number }) {
 const isNotice = (part: string) =>
   /^(?:filled|closed|update[ds]?|edit(?:ed)?|no longer|position filled|thank(?:s| you))\b/iu.test(part);
 
-/** A place, a way of working or a sum stands in a headline beside the company, not for it. */
-const isFact = (part: string) =>
+/** A place, a way of working or a sum stands in a headline beside the company, not for it. "Acme (NYC / SF)" is no place. */
+const isFact = (whole: string) => isFactIn(whole.replace(/(?<=\S) ?\([^()]*\)$/u, ""));
+const isFactIn = (part: string) =>
   workplaceIn(part) !== null ||
   /[$€£₹]\s?\d|\d\s?k\b/iu.test(part) ||
   (/[,/]/.test(part) && locate(part).places.length > 0);
@@ -78,6 +93,7 @@ const isFact = (part: string) =>
 function clean(text: string): string | null {
   const name = text
     .replace(/\s*[([].*$/u, "")
+    .replace(/,? \(?YC [A-Z]\d{2}\b.*$/u, "")
     .replace(/\s*(?:https?:\/\/|www\.)\S+.*$/iu, "")
     .replace(/[\s,:;–—-]+$/u, "")
     .trim();

@@ -21,7 +21,7 @@ const levels: [Degree, RegExp][] = [
   ],
   [
     "master",
-    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree))|\bM\.?Tech\b/giu,
+    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree|\+\s?\d))|\bM\.?Tech\b/giu,
   ],
   ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/giu],
 ];

@@ -5,7 +5,7 @@ export type EmploymentReading = { employment: Employment; start: number; end: nu
 
 const inHead: [Employment, RegExp][] = [
   ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|(?<![\p{L}\d])FT(?![\p{L}\d])|\bregular\b/iu],
-  ["part-time", /\bpart[\s_-]?time\b/iu],
+  ["part-time", /\bpar(?:t[\s_-]?)?time\b/iu],
   [
     "contract",
     /\bcontract(?:or|ing)?\b(?!\s+(?:law|review|management|testing))|\bfreelanc(?:e|er|ing)\b|\bfixed[\s_-]term\b|\bb2b\b(?!\s+(?:saas|software|startup|company|product|sales|marketing|content))/iu,
@@ -21,7 +21,7 @@ const inBody: [Employment, RegExp][] = [
   ["part-time", /\bpart[- ]time\b/iu],
   [
     "contract",
-    /\b(?:contract|freelance) (?:position|role|basis|work|engagement)\b|\b\d+[- ]month contract\b|\bfixed[- ]term (?:contract|position)\b|\b(?:contract to hire|contract-to-hire)\b/iu,
+    /\b(?:contract|contractor|freelance) (?:position|role|basis|work|engagement)\b|\b(?:as|this is|for) an? (?:independent )?(?:contractor|freelancer)\b|\b\d+[- ]month contract\b|\bfixed[- ]term (?:contract|position)\b|\b(?:contract to hire|contract-to-hire)\b/iu,
   ],
   [
     "internship",
@@ -30,10 +30,21 @@ const inBody: [Employment, RegExp][] = [
   ["temporary", /\btemporary (?:position|role|contract|job)\b/iu],
 ];
 
-/** The kinds of employment that a readable text offers: those in its head, else those that its body states; each with its proof. */
+/** "Type: contract" */
+const field =
+  /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract)(?:\*\*)?\s?:(?:\*\*)?[^\n]{3,80}/gimu;
+
+/**
+ * The kinds of employment that a readable text offers: those in its head and in a field for them, else those that its body states; each with its
+ * proof.
+ */
 export function employmentsOf(text: string): EmploymentReading[] {
   const head = headerOf(text).flatMap(({ start, end }) => inPart(text, start, end, inHead));
-  const found = head.length > 0 ? head : inPart(text, 0, text.length, inBody);
+  const fields = [...text.slice(0, 20_000).matchAll(field)]
+    .slice(0, 4)
+    .flatMap(({ 0: line, index }) => inPart(text, index, index + line.length, inHead));
+  const stated = [...head, ...fields];
+  const found = stated.length > 0 ? stated : inPart(text, 0, text.length, inBody);
   return [...new Map(found.toReversed().map((reading) => [reading.employment, reading])).values()].sort(
     (a, b) => a.start - b.start,
   );

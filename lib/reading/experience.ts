@@ -107,7 +107,7 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
     /^yoe/iu.test(unit) ||
     /\bexperience\b/iu.test(behind) ||
     (ofRole.test(before) && behind.startsWith(")"));
-  if (!isAsked) return null;
+  if (!isAsked || isWished(text, start, end)) return null;
   const isUpTo = /\b(?:up to|at most|maximum(?: of)?|max\.?|less than|under|fewer than)\s*$/iu.test(before);
   const isMonths = /^month/iu.test(unit);
   const inYears = (word: string) => (isMonths ? Math.floor(yearsOf(word) / 12) : yearsOf(word));
@@ -120,6 +120,23 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
   const weight = general.test(behind) || /^yoe/iu.test(unit) ? 100 : Math.min(low, 40);
   if (isUpTo) return { min: null, max: low, start, end, weight };
   return { min: low, max: high, start, end, weight };
+}
+
+/** "3 years of Go are a plus", "Nice to have: 2 years of Kafka" */
+function isWished(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 120), start)
+      .split(/[.;]\s|\n/u)
+      .at(-1) ?? "";
+  const behind =
+    text.slice(end, end + 120).split(/[.;](?:\s|$)|\n|\bwith\b[^.;\n]{0,60}\b(?:plus|bonus)\b/u, 1)[0] ?? "";
+  return (
+    /\b(?:is|are|would be|being) (?:an? )?(?:(?:big|huge|strong|definite|major|real|great|nice) )?(?:plus|bonus|advantage|asset|nice[- ]to[- ]have|preferred|not (?:required|necessary|needed)|optional|welcome)\b|\b(?:experience|background) (?:strongly |highly |is )?(?:preferred|desired|desirable|a plus)\b|\bbut not (?:required|necessary|needed|mandatory)\b|^[^,]{0,60}\((?:a plus|preferred|bonus|nice to have)\)/iu.test(
+      behind,
+    ) ||
+    /(?:^|[\s(])(?:nice[- ]to[- ]have|bonus(?: points)?|ideally|preferabl[ey])\b[^.;]{0,40}$/iu.test(before)
+  );
 }
 
 const yearsOf = (word: string) => words[word.toLowerCase()] ?? Math.floor(Number(word));

@@ -46,6 +46,8 @@ const mustLive = new RegExp(
 );
 /** "[Berlin, on-site]" */
 const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
+/** "REMOTE (USA/Canada)" */
+const remoteIn = /\b(remote ?\([^()\n|]{2,60}\))/giu;
 const ours = new RegExp(
   `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
   "gu",
@@ -57,7 +59,7 @@ export function findPlaces(text: string): PlacesReading {
   for (const parts of [
     headParts(text),
     matches(body, stated, inFull),
-    matches(body, based, basedThere, ours, hiringIn, bracket),
+    matches(body, based, basedThere, ours, hiringIn, bracket, remoteIn),
   ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0) return withLimits(found, text, body);
@@ -68,7 +70,10 @@ export function findPlaces(text: string): PlacesReading {
 /** For remote work without a limit beside the word: where the text says that one must live. */
 function withLimits(found: PlacesReading, text: string, body: string): PlacesReading {
   if (found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote") return found;
-  const limits = read(matches(body, mustLive).map((part) => ({ ...part, text: `Remote (${part.text})` })));
+  const limits = read([
+    ...matches(body, mustLive).map((part) => ({ ...part, text: `Remote (${part.text})` })),
+    ...matches(body, bracket, remoteIn),
+  ]);
   const limited = new Set(limits.hiringCountries.map(({ country }) => country));
   return {
     places: found.places.filter(({ city, country }) => city !== null || !limited.has(country)),

@@ -17,7 +17,7 @@ export function titlesOf(text: string): Title[] {
   const titles: Title[] = [];
   let end = 0;
   for (const line of headerOf(text)) {
-    titles.push(...partsOf(text, line).filter(isTitle));
+    titles.push(...partsOf(text, line).map(bareTitle).filter(isTitle));
     end = line.end + 1;
     if (titles.length > 0) break;
   }
@@ -42,17 +42,42 @@ function lineTitles(text: string): Title[] {
       !isSentence(words) &&
       !/,\s.*,|\band\b/u.test(words)
     )
-      titles.push({ text: words, start, end: start + words.length });
+      titles.push(bareTitle({ text: words, start, end: start + words.length }));
   }
   return titles;
 }
 
+const label = /^(?:role|(?:job )?title|position|(?:now |we['’]re |we are )?hiring|open roles?)\s?:\s*/iu;
+/** What adverts say of whom they look for, and of how many: no words of the title. */
+const praise =
+  /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|(?:one or )?more|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early|creative|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
+
+/** A title without its label, praise of the person, an address behind it, and a bracket without its other half. */
+function bareTitle({ text, start, end }: Title): Title {
+  const [before = ""] = label.exec(text) ?? [];
+  const labelled = text.slice(before.length);
+  const [praised = ""] = isRole(labelled) ? (praise.exec(labelled) ?? []) : [];
+  const kept = labelled.slice(praised.length);
+  const own = isRole(kept) && kept !== "" ? kept : labelled;
+  let bare = own.replace(/\s*\bhttps?(?::.*)?$/u, "").trimEnd();
+  if (/[)\]]$/u.test(bare) && !/[([]/u.test(bare)) bare = bare.slice(0, -1).trimEnd();
+  const from = start + text.indexOf(own);
+  return bare === text ? { text, start, end } : { text: bare, start: from, end: from + bare.length };
+}
+
 const isTitle = (part: Title) => isRole(part.text) && part.text.length <= 120 && !isSentence(part.text);
 
-/** Whether a part of a headline names a role. */
-export const isRole = (part: string) => role.test(part);
+/** Whether a part of a headline names a role. "Architect Financial Technologies" is a company. */
+export const isRole = (part: string) => role.test(part) && !isCompany(part);
+const isCompany = (part: string) =>
+  /^(?:Architect|Engineer|Developer|Designer|Director|Manager|Staff|Principal|Lead)s?(?: \p{Lu}\p{Ll}+){2,3}$/u.test(
+    part,
+  ) && !role.test(part.slice(part.indexOf(" ")));
 
-const isTold = (words: string) => /\b(?:we|we['’]re|you|our|is|are)\b/iu.test(words);
+const isTold = (words: string) =>
+  /\b(?:we|we['’]re|you|our|is|are|needs|I['’]m|I am|my)\b|^(?:check|see|apply|visit|come|help|join)\b/iu.test(
+    words,
+  );
 const isSentence = (part: string) => isTold(part) || notTitle.test(part);
 
 /** The parts of a headline between "|", bullets and spaced dashes. */
@@ -60,7 +85,10 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
   const parts: Title[] = [];
   const whole = text.slice(line.start, line.end);
   let start = 0;
-  for (const { 0: sign, index } of whole.matchAll(/\s*\|\s*|\s+[•·–—]\s+|\s+-{1,2}\s+|$/g)) {
+  for (const { 0: sign, index } of whole.matchAll(
+    /\[[^\]\n]{0,120}\]|\s*\|\s*|\s+[•·–—]\s+|\s+-{1,2}\s+|$/g,
+  )) {
+    if (sign.startsWith("[")) continue;
     const piece = whole.slice(start, index);
     const trimmed = piece.trim();
     if (trimmed !== "") {
@@ -74,15 +102,17 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
 
 const word = "[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
 const hiring = new RegExp(
-  `\\b(?:hiring|looking for|seeking|searching for|need|want|join us as|open roles?|roles?|positions?|title)\\b[^.\\n]{0,20}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
+  `\\b(?:hiring|looking for|seeking|searching for|need|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
   "giu",
 );
 
 function listedTitles(text: string): Title[] {
   const titles: Title[] = [];
   for (const match of text.slice(0, 6_000).matchAll(hiring)) {
-    const words = elementAt(match, 2);
-    const start = match.index + match[0].length - words.length;
+    const whole = elementAt(match, 2).trimEnd();
+    const from = match.index + match[0].lastIndexOf(whole);
+    const { text: words, start } = bareTitle({ text: whole, start: from, end: from + whole.length });
+    if (isTold(words) || /^(?:of|and|for|to|in|with)\b/u.test(words)) continue;
     // "We also need engineers" names no other role.
     if (words.includes(" ") || titles.length === 0)
       titles.push({ text: words, start, end: start + words.length });
@@ -102,9 +132,9 @@ function laterTitles(text: string, from: number): Title[] {
       line.length <= 240 && (/[^|]{3}\|[^|]{3}/u.test(line) || (isBehindDashes && line.length <= 100));
     if (isHeadline && !isTold(line))
       titles.push(
-        ...partsOf(text, { start, end: start + line.length }).filter(
-          (part) => isTitle(part) && person.test(part.text),
-        ),
+        ...partsOf(text, { start, end: start + line.length })
+          .map(bareTitle)
+          .filter((part) => isTitle(part) && person.test(part.text)),
       );
     if (line.trim() !== "") isBehindDashes = /^\s*[-–—_=*]{3,}\s*$/u.test(line);
     start += line.length + 1;

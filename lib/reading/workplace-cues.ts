@@ -61,6 +61,8 @@ export const inBody: Cues = {
     "\\bhybrid\\s*[)|(,]",
     "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
     "\\bpart(?:ly|ially)[- ]remote\\b",
+    "\\b(?:on-?site|in-office) ?\\/ ?hybrid\\b",
+    "\\bhybrid\\b(?=\\W{1,5}(?:no|not) remote\\b)",
   ),
   onsite: anyOf(
     "\\bon-?site (?:in|at|role|position|only|work|job|team|\\d)\\b",
@@ -101,6 +103,7 @@ export const wholeWeek = /\b(?:five|5)\b/iu;
 /** Days at home by the week leave the others for the office. */
 export const homeDays = anyOf(
   `\\b(?:work(?:ing)? from home|wfh|home office|remote(?:ly)?(?: work(?:ing)?)?)(?: for)?(?: up to)? ${days}${aWeek}`,
+  `\\b${days} remote(?:ly)?\\b(?=\\s*[,;)/|+&]|\\s+and\\b)`,
   `\\b${days}${aWeek}(?: of)? (?:from home|remote(?:ly)?|home office|wfh|working from home)\\b`,
 );
 

@@ -27,13 +27,25 @@ export function findWorkplace(text: string): WorkplaceReading | null {
   const isHeadline = text.slice(0, headEnd).includes("|");
   const demanded = demandIn(text, isHeadline ? headEnd : 0);
   if (demanded) return demanded;
-  for (const { start, end } of head) {
-    const found = inPart(text, start, end, isProse(text.slice(start, end)) ? inBody : inHead);
-    if (found) return found;
-  }
   const inHeadline = isHeadline ? demandIn(text.slice(0, headEnd), 0) : null;
+  for (const { start, end } of head) {
+    const found = inPart(
+      withoutDays(text, start, end),
+      start,
+      end,
+      isProse(text.slice(start, end)) ? inBody : inHead,
+    );
+    // "On-site (4 days)" leaves the fifth.
+    if (found) return found.workplace === "onsite" && inHeadline ? inHeadline : found;
+  }
   return inHeadline ?? inPart(text, 0, text.length, inBody);
 }
+
+/** The text with blanks in the place of days at home by the week: "Hybrid (2 days remote, 3 in Leeds)" is not remote. */
+const withoutDays = (text: string, start: number, end: number) =>
+  text.slice(0, start) +
+  text.slice(start, end).replace(homeDays, (days) => " ".repeat(days.length)) +
+  text.slice(end);
 
 const isProse = (line: string) =>
   !line.includes("|") && line.trim().split(/\s+/).length > 4 && /[.!?](?:\s|$)/.test(line);
