@@ -17,7 +17,7 @@ const levels: [Degree, RegExp][] = [
   ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
   [
     "bachelor",
-    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
+    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
   ],
   [
     "master",

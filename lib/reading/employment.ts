@@ -34,6 +34,10 @@ const inBody: [Employment, RegExp][] = [
 const field =
   /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract)(?:\*\*)?\s?:(?:\*\*)?[^\n]{3,80}/gimu;
 
+/** "We are also hiring an intern" */
+const also =
+  /\b(?:also|additionally)(?: \w+)? (?:hiring|looking for|seeking|offering|open to|accepting|taking)\b[^.;\n]{0,60}/giu;
+
 /**
  * The kinds of employment that a readable text offers: those in its head and in a field for them, else those that its body states; each with its
  * proof.
@@ -43,8 +47,11 @@ export function employmentsOf(text: string): EmploymentReading[] {
   const fields = [...text.slice(0, 20_000).matchAll(field)]
     .slice(0, 4)
     .flatMap(({ 0: line, index }) => inPart(text, index, index + line.length, inHead));
+  const others = [...text.slice(0, 20_000).matchAll(also)]
+    .slice(0, 4)
+    .flatMap(({ 0: words, index }) => inPart(text, index, index + words.length, inHead));
   const stated = [...head, ...fields];
-  const found = stated.length > 0 ? stated : inPart(text, 0, text.length, inBody);
+  const found = [...(stated.length > 0 ? stated : inPart(text, 0, text.length, inBody)), ...others];
   return [...new Map(found.toReversed().map((reading) => [reading.employment, reading])).values()].sort(
     (a, b) => a.start - b.start,
   );

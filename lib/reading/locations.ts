@@ -222,7 +222,9 @@ function groupsOf(line: string): Group[] {
       const inside = text.slice(text.indexOf(" ( ") + 3);
       if (isWhole) text += " ) ";
       // "Canada (Remote), India (on-site)": each has a workplace of its own.
-      if (!isWhole || (onlyWorkplace.test(inside) && /^\s*,/.test(line.slice(start)))) close();
+      const isPair =
+        /^\s*,/.test(line.slice(start)) && (onlyWorkplace.test(inside) || onlyWorkplace.test(before));
+      if (!isWhole || isPair) close();
       isInside = false;
     } else if (sign === "/" && onlyWorkplace.test(text)) {
       isCarried = isRemoteText(text);

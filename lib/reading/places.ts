@@ -33,10 +33,20 @@ const inFull = new RegExp(
   `((?:${word}(?: ${word}){0,3}, )?[A-Z]{2}, (?:USA?|CA)\\b(?: ?\\/ ?Remote(?: ?\\([^()\\n]{2,60}\\))?)?)`,
   "gu",
 );
+/** "in the office – Berlin or Leeds / Tokyo": a list of towns behind a dash. */
+const listed = new RegExp(
+  `(?<=\\s[-–—]\\s|:\\s)(${word}(?: ${word}){0,2}(?:(?:\\s?[,/]\\s?|\\s(?:or|and)\\s)${word}(?: ${word}){0,2}){2,12})(?=\\s*$)`,
+  "gmu",
+);
 const roles = "(?:engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team)";
 /** "a Berlin-based developer", "a US-based, fully remote engineer" */
 const basedThere = new RegExp(
   `((?:\\p{Lu}[\\p{L}.]*(?: \\p{Lu}\\p{L}*){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
+  "gu",
+);
+/** "local from Athens, Greece, or remote" */
+const localFrom = new RegExp(
+  `\\b(?:local(?:ly)?|work(?:ing)?|team|us) (?:from|in|at) (${word}(?: ${word})?, ${word}(?: ${word})?)`,
   "gu",
 );
 /** Where one who works remotely must live. */
@@ -58,13 +68,33 @@ export function findPlaces(text: string): PlacesReading {
   const body = text.slice(0, 20_000);
   for (const parts of [
     headParts(text),
-    matches(body, stated, inFull),
+    [...matches(body, stated, inFull), ...matches(body.slice(0, 2_000), listed).filter(isListOfTowns)],
     matches(body, based, basedThere, ours, hiringIn, bracket, remoteIn),
   ]) {
     const found = read(parts);
-    if (found.places.length > 0 || found.hiringCountries.length > 0) return withLimits(found, text, body);
+    if (found.places.length > 0 || found.hiringCountries.length > 0)
+      return withLimits(withTowns(found, body), text, body);
   }
   return withLimits({ places: [], hiringCountries: [], unknownLimits: [] }, text, body);
+}
+
+/** Whether most of what a list names are towns that we know. */
+const isListOfTowns = ({ text }: Part) =>
+  locate(text).places.filter(({ city }) => city !== null).length * 3 >
+  text.split(/[,/]|\s(?:or|and)\s/u).length * 2;
+
+/** Of a country alone: the towns in it of which the text says that the work is there. */
+function withTowns(found: PlacesReading, body: string): PlacesReading {
+  const bare = new Set(found.places.flatMap(({ city, country }) => (city === null ? [country] : [])));
+  if (bare.size === 0) return found;
+  const towns = read(matches(body, stated, based, basedThere, localFrom)).places.filter(
+    ({ city, country }) => city !== null && bare.has(country),
+  );
+  const named = new Set(towns.map(({ country }) => country));
+  return {
+    ...found,
+    places: [...found.places.filter(({ city, country }) => city !== null || !named.has(country)), ...towns],
+  };
 }
 
 /** For remote work without a limit beside the word: where the text says that one must live. */

@@ -7,7 +7,7 @@ export type Seniority = "junior" | "mid" | "senior" | "staff";
 
 const role =
   /\b(?:engineers?|engineering|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?|swes?|sres?|devops|qa|cto|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|eng|full[- ]?stack|back[- ]?end|front[- ]?end|head of|staff|principal)\b/iu;
-const notTitle = /https?:|www\.|@|\b(?:full|part)[- ]?time\b.{0,30}$|\bsalary\b|\?$/iu;
+const notTitle = /https?:|www\.|@|\b(?:full|part)[- ]?time\b.{0,30}$|\bsalary\b|\?$|^\S+\.\p{L}{2,}$/iu;
 
 /**
  * The titles that the head of a readable text states: the parts of its headline that name a role ("Acme | Senior Go Developer | Berlin"),
@@ -32,25 +32,36 @@ function lineTitles(text: string): Title[] {
   for (const { 0: line, 1: mark = "", index } of text
     .slice(0, 6_000)
     .matchAll(
-      /^([^\S\n]*(?:[-*•#]{1,3}[^\S\n]+)?)(\p{Lu}[^\n.:!?|]{4,70}?)(?=[^\S\n]*(?:$|:|\||\s[-–—]\s))/gmu,
+      /^([^\S\n]*(?:[-*•#]{1,3}[^\S\n]+)?(?:\d{1,2}\s?[xX×]?\s)?)(\p{Lu}[^\n.:!?|]{4,70}?)(?=[^\S\n]*(?:$|:|\||\s[-–—]\s))/gmu,
     )) {
     const words = line.slice(mark.length).trimEnd();
     const start = index + mark.length;
     if (
       person.test(words) &&
+      !isCompany(words) &&
       words.split(" ").length <= 8 &&
       !isSentence(words) &&
-      !/,\s.*,|\band\b/u.test(words)
+      (!/,\s.*,|\band\b/u.test(words) || isTitleFirst(words))
     )
       titles.push(bareTitle({ text: words, start, end: start + words.length }));
   }
   return titles;
 }
 
+/** "Senior Engineer, Back-end, Payments": behind the title stand what it is for, and no other people. */
+function isTitleFirst(words: string): boolean {
+  const [first = "", ...others] = words.split(/,\s/u);
+  return (
+    person.test(first) &&
+    first.includes(" ") &&
+    !others.some((part) => person.test(part) || /\band\b/u.test(part))
+  );
+}
+
 const label = /^(?:role|(?:job )?title|position|(?:now |we['’]re |we are )?hiring|open roles?)\s?:\s*/iu;
 /** What adverts say of whom they look for, and of how many: no words of the title. */
 const praise =
-  /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|(?:one or )?more|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early|creative|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
+  /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|more|another|and|or|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early|creative|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
 
 /** A title without its label, praise of the person, an address behind it, and a bracket without its other half. */
 function bareTitle({ text, start, end }: Title): Title {
@@ -59,7 +70,7 @@ function bareTitle({ text, start, end }: Title): Title {
   const [praised = ""] = isRole(labelled) ? (praise.exec(labelled) ?? []) : [];
   const kept = labelled.slice(praised.length);
   const own = isRole(kept) && kept !== "" ? kept : labelled;
-  let bare = own.replace(/\s*\bhttps?(?::.*)?$/u, "").trimEnd();
+  let bare = own.replace(/[\s(]*\bhttps?(?::.*)?$/u, "").trimEnd();
   if (/[)\]]$/u.test(bare) && !/[([]/u.test(bare)) bare = bare.slice(0, -1).trimEnd();
   const from = start + text.indexOf(own);
   return bare === text ? { text, start, end } : { text: bare, start: from, end: from + bare.length };
@@ -67,8 +78,9 @@ function bareTitle({ text, start, end }: Title): Title {
 
 const isTitle = (part: Title) => isRole(part.text) && part.text.length <= 120 && !isSentence(part.text);
 
-/** Whether a part of a headline names a role. "Architect Financial Technologies" is a company. */
-export const isRole = (part: string) => role.test(part) && !isCompany(part);
+/** Whether a part of a headline names a role. "Architect Financial Technologies" is a company, and ".dev" an address. */
+export const isRole = (part: string) => role.test(part.replace(address, " ")) && !isCompany(part);
+const address = /https?:\S+|\b[\w-]+\.\p{Ll}{2,}\b/gu;
 const isCompany = (part: string) =>
   /^(?:Architect|Engineer|Developer|Designer|Director|Manager|Staff|Principal|Lead)s?(?: \p{Lu}\p{Ll}+){2,3}$/u.test(
     part,
@@ -86,7 +98,7 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
   const whole = text.slice(line.start, line.end);
   let start = 0;
   for (const { 0: sign, index } of whole.matchAll(
-    /\[[^\]\n]{0,120}\]|\s*\|\s*|\s+[•·–—]\s+|\s+-{1,2}\s+|$/g,
+    /\[[^\]\n]{0,120}\](?=\s\p{L})|\s*\|\s*|\s+[•·–—]\s+|\s+-{1,2}\s+|$/gu,
   )) {
     if (sign.startsWith("[")) continue;
     const piece = whole.slice(start, index);
@@ -106,17 +118,28 @@ const hiring = new RegExp(
   "giu",
 );
 
+/** "Roles: Staff Engineer; Data Engineer" */
+const list = /^[^\S\n]*(?:open |current )?(?:roles|positions|openings|jobs)\s?:\s*([^\n]{8,300})$/gimu;
+
 function listedTitles(text: string): Title[] {
   const titles: Title[] = [];
   for (const match of text.slice(0, 6_000).matchAll(hiring)) {
     const whole = elementAt(match, 2).trimEnd();
     const from = match.index + match[0].lastIndexOf(whole);
     const { text: words, start } = bareTitle({ text: whole, start: from, end: from + whole.length });
-    if (isTold(words) || /^(?:of|and|for|to|in|with)\b/u.test(words)) continue;
+    if (isTold(words) || /^(?:of|for|to|in|with)\b/u.test(words)) continue;
     // "We also need engineers" names no other role.
     if (words.includes(" ") || titles.length === 0)
       titles.push({ text: words, start, end: start + words.length });
     if (titles.length === 6) break;
+  }
+  for (const match of text.slice(0, 6_000).matchAll(list)) {
+    const items = elementAt(match, 1);
+    const parts = [...items.matchAll(/[^;]+/gu)].map(({ 0: item, index }) => {
+      const start = match.index + match[0].length - items.length + index + item.search(/\S/u);
+      return bareTitle({ text: item.trim(), start, end: start + item.trim().length });
+    });
+    if (parts.filter(isTitle).length > 1) return parts.filter(isTitle).slice(0, 6);
   }
   const [first, ...more] = titles;
   return first && !first.text.includes(" ") && more.length > 0 ? more : titles;
@@ -196,7 +219,9 @@ function rolesIn({ text, start }: Title): { levels: Level[] }[] {
     });
     const hasPerson = person.test(bare);
     const open = roles.at(-1);
-    if (open && (!open.hasPerson || (!hasPerson && found.length === 0))) {
+    // "Lead Developer / Engineer" is one role by two names.
+    const isOtherName = isBehindSlash && hasPerson && found.length === 0 && /^\s*\p{L}+\s*$/u.test(bare);
+    if (open && (!open.hasPerson || isOtherName || (!hasPerson && found.length === 0))) {
       open.levels.push(...found);
       open.hasPerson ||= hasPerson;
     } else if (hasPerson || found.length > 0 || role.test(bare))
