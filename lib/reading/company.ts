@@ -50,9 +50,17 @@ export function companyOf(text: string): { name: string; start: number; end: num
     // Behind a title stands a place as often.
     if (index > 0 && locate(part.text).places.length > 0) continue;
     const name = clean(part.text);
+    const others = partsOf(text, head).filter((other) => other.start !== part.start);
+    // Between dashes alone a team or a topic stands as often: "Engineer – Payments", "Analyst – fraud".
+    const isSure =
+      text.slice(head.start, head.end).includes("|") ||
+      (index === 0 &&
+        others.some(
+          ({ text: other }) => isRole(other) || isFactIn(other) || locate(other).places.length > 0,
+        ));
     const isName =
       text[part.end] !== undefined &&
-      partsOf(text, head).length > 1 &&
+      isSure &&
       name !== null &&
       !/\b(?:hiring|remote|full[- ]time)\b/iu.test(name);
     return isName ? { name, start: part.start, end: part.end } : null;

@@ -12,7 +12,7 @@ export type DegreeReading = {
 const levels: [Degree, RegExp][] = [
   [
     "none",
-    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
+    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bnot (?:required|needed|necessary) to (?:have|hold) an? (?:\w+ ){0,3}degree\b|\b(?:do not|don['’]t) need an? (?:\w+ ){0,3}degree\b|\bdegree (?:is )?optional\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
   ],
   ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
   [
@@ -21,7 +21,7 @@ const levels: [Degree, RegExp][] = [
   ],
   [
     "master",
-    /\bmaster(?:['’]?s)? degree\b|\bmaster['’]s\b|\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree|\+\s?\d))|\bM\.?Tech\b/giu,
+    /\bmaster(?:['’]?s)? degree\b|\b(?:advanced|postgraduate|post-graduate) degree\b|(?<!\bscrum )\bmaster['’]s\b|(?<!\bscrum )\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree|\+\s?\d))|\bM\.?Tech\b/giu,
   ],
   ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/giu],
 ];

@@ -32,7 +32,7 @@ const inBody: [Employment, RegExp][] = [
 
 /** "Type: contract" */
 const field =
-  /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract)(?:\*\*)?\s?:(?:\*\*)?[^\n]{3,80}/gimu;
+  /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract)(?:\*\*)?\s?:(?:\*\*)?([^\n]{3,80})/gimu;
 
 /** "We are also hiring an intern" */
 const also =
@@ -46,7 +46,10 @@ export function employmentsOf(text: string): EmploymentReading[] {
   const head = headerOf(text).flatMap(({ start, end }) => inPart(text, start, end, inHead));
   const fields = [...text.slice(0, 20_000).matchAll(field)]
     .slice(0, 4)
-    .flatMap(({ 0: line, index }) => inPart(text, index, index + line.length, inHead));
+    .flatMap(({ 0: line, 1: value = "", index }) => {
+      const end = index + line.length;
+      return inPart(text, end - value.length, end, inHead);
+    });
   const others = [...text.slice(0, 20_000).matchAll(also)]
     .slice(0, 4)
     .flatMap(({ 0: words, index }) => inPart(text, index, index + words.length, inHead));

@@ -31,13 +31,13 @@ const asked =
   /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
 /** A company's age, a product's, a plan, a degree's length, a vesting. */
 const another =
-  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length)\b[^.;\n]{0,28}$/iu;
+  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length|appointment|probation)\b[^.;\n]{0,28}$/iu;
 /** Those who have them already: "our four founders bring", "Acme has". */
 const theirs =
   /\b(?:founders?|co-?founders?|cto|ceo|leadership|leaders|(?:our|the) (?:\p{L}+ ){0,2}(?:team|company|people|engineers|staff|group|firm|partners))\b[^.;\n]{0,40}$|\b(?:we|it|\p{Lu}\p{L}+) (?:have|has|bring|brings|with|combine|offers?)\b[^.;\n]{0,24}$/u;
 /** "With over 30 years of industry experience, Acme is the leader." */
 const theirsAfter =
-  /^[^.;:\n]{0,40}(?:,\s(?:we|our|it|\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,2} (?:is|are|has|have|offers?|provides?|builds?|helps?))\b|\b(?:together|combined|collectively|between us|under (?:our|its) belt)\b)/u;
+  /^[^.;:\n]{0,40}(?:,\s(?:we|our|it|\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,2} (?:is|are|has|have|offers?|provides?|builds?|helps?))\b|\b(?:together|combined(?! experience (?:in|with|of))|collectively|between us|under (?:our|its) belt)\b)/u;
 /** Years: more than these are asked in so many words, or are somebody else's. */
 const many = 20;
 const demanded =

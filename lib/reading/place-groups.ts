@@ -115,6 +115,13 @@ export function placesOf(names: PlaceName[], around: Around, kind: GroupKind) {
     const town = loneTown(name, near, around.beside, names);
     const area = loneArea(name, names, near, kind);
     if (name.region) for (const country of name.region) stated.add(country);
+    // "Victoria, London, UK" is a district, and no state of Australia.
+    else if (
+      area?.state &&
+      !townOfItself(name, area) &&
+      places.some((place) => place.country !== area.country)
+    )
+      continue;
     else if (area) {
       // "NY" is the city in a list of cities, and the state among states.
       const isCity =

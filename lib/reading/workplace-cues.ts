@@ -45,12 +45,12 @@ export const inBody: Cues = {
     "\\bwork(?:ing|s)?(?: \\w+)? remotely\\b",
     "\\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \\w+)? remote\\b",
     "\\bremote\\b(?=\\s*[),;|]|\\s+or\\b|\\s*\\()",
-    "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:\\w+[ ,/]+){0,3}(?:remote|yes)\\b",
+    "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:[\\p{L}.]+[ ,/]+){0,4}(?:remote|yes)\\b",
     "\\bopen to remote\\b",
     "\\bwork from (?:home|anywhere)\\b",
     "\\bremotely\\b",
     "\\bdistributed (?:team|company)\\b",
-    "^[^\\w\\n]{0,20}remote\\b",
+    "^[^\\w\\n]{0,20}remote\\b(?! \\p{Ll}+(?: \\p{Ll}+)* (?:via|by|through|over|with)\\b)",
   ),
   hybrid: anyOf(
     "\\bhybrid[- ](?:work\\w*|role|position|schedule|setup|set-up|model|policy|office|in|remote|team|environment|arrangement|flexib\\w*)",
@@ -61,6 +61,7 @@ export const inBody: Cues = {
     "\\bhybrid\\s*[)|(,]",
     "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
     "\\bpart(?:ly|ially)[- ]remote\\b",
+    "\\b(?:mix(?:ture)?|split|balance|combination) (?:of|between) (?:\\w+ ){0,2}(?:office|on-?site|home|remote)\\b[^.;\\n]{0,20}\\b(?:and|with)\\b[^.;\\n]{0,20}\\b(?:office|home|remote)",
     "\\b(?:on-?site|in-office) ?\\/ ?hybrid\\b",
     "\\bhybrid\\b(?=\\W{1,5}(?:no|not) remote\\b)",
   ),
@@ -113,6 +114,7 @@ export const refusal = anyOf(
   "\\bremote(?: work(?:ing)?)?:? ?no\\b",
   "\\bremote(?:ly)?(?: (?:work(?:ing)?|roles?|positions?|candidates?|applicants?|applications?|option))?(?:,? (?:is|are|will be|can|will))? ?(?:not|cannot|n['’]t)(?: be)?(?: currently| an?)?(?: (?:possible|available|offered|allowed|considered|accepted|supported|permitted|eligible|option|able)\\b|(?=\\s*(?:[.,;)]|$)))",
   "\\b(?:do(?:es)? not|don['’]?t|doesn['’]?t|can ?not|can['’]?t|will not|won['’]?t|unable to|not able to|not eligible for|not open to|not suitable for)(?: currently)?(?: (?:offer|support|allow|provide|consider|accept|do|have|hire))?(?: any| for| fully)?(?: \\w+ (?:and|or))? remote\\b(?![- ](?:only|first))(?: (?:or|nor|and|\\/) hybrid)?",
+  "\\b(?:not|n['’]t)(?: currently)? (?:recruiting|hiring|looking|offering|considering)(?: \\w+){0,2} remote(?:ly)?\\b",
   "\\b(?:100 ?%|fully|strictly|completely|entirely) (?:on-?site|in[- ](?:the )?office|in[- ]person|office[- ]based)\\b",
   "\\b(?:this|the|our) (?:role|position|job)(?: \\w+){0,2}? is (?:an? |\\w+ )?(?:on-?site|in[- ]person|in[- ]office|office[- ]based)\\b(?! or)",
   "\\b(?:on-?site|in[- ]person|office) only\\b",
@@ -124,4 +126,4 @@ export const idleBefore =
   /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/iu;
 /** Behind it: something else than the job is remote, or for a few weeks a year alone. */
 export const idleAfter =
-  /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/iu;
+  /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|data|cloud|environments?|apis?|calls?|services?|teams? (?:across|around)|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/iu;

@@ -92,7 +92,7 @@ function daysIn(text: string, from: number, pattern: RegExp): WorkplaceReading |
 const denied =
   /\b(?:no|not|without|non|isn['’]t|aren['’]t|never|rather than|instead of|don['’]t (?:do|offer|support))[ -](?:(?:a|an|any|currently|be|fully|offering?|doing|considering|open to)\s)*$/iu;
 const deniedAfter =
-  /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|gym\b|lunch|parking|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/iu;
+  /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|(?:gym|sports?|perks?|massages?|yoga|events?|snacks?|meals?|games?|parties|barista|chef|catering|amenities|events?|socials?|fitness|physio)\b|lunch|parking|(?:work |presence )?(?:at|with) (?:the |our )?(?:customers?|clients?)\b|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/iu;
 /** "Relocation is an option but sponsorship / remote is not." */
 const reach = 40;
 
@@ -106,11 +106,21 @@ function inPart(text: string, start: number, end: number, cues: Partial<Cues>): 
       if (deniedAfter.test(after)) continue;
       if (workplace !== "onsite" && denied.test(part.slice(Math.max(0, index - reach), index))) continue;
       if (workplace === "remote" && isIdle(part, index, index + found.length)) continue;
-      return { workplace, start: start + index, end: start + index + found.length };
+      // "On-site three times a month"
+      const isSeldom =
+        workplace === "onsite" && seldomAfter.test(part.slice(index + found.length, index + 2 * reach));
+      return {
+        workplace: isSeldom ? "hybrid" : workplace,
+        start: start + index,
+        end: start + index + found.length,
+      };
     }
   }
   return null;
 }
+
+const seldomAfter =
+  /^[^.;\n]{0,60}\b(?:\d|once|twice|one|two|three|four|few|couple)\b[^.;\n]{0,20}\b(?:a|per|each|every) (?:month|quarter)\b/iu;
 
 /** "part remote": some days at the office; "remote interviews", "work from anywhere for up to a month". */
 function isIdle(part: string, start: number, end: number): boolean {
