@@ -15,7 +15,7 @@ export type Clause = {
 };
 
 const niceHeading =
-  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|an advantage|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
 const niceSentence =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get )excited (?:if|by|about)|exploring|considering|evaluating)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
@@ -61,6 +61,21 @@ export function clausesOf(text: string): Clause[] {
     }
   });
   return clauses;
+}
+
+/** Whether a place in the text stands under a heading such as "Nice to have". */
+export function niceSectionsOf(text: string): (at: number) => boolean {
+  const nice = clausesOf(text).filter(({ isNiceSection }) => isNiceSection);
+  return (at) => {
+    // The last one that begins at or before the place.
+    let [low, high] = [0, nice.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((nice[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at < (nice[low - 1]?.end ?? 0);
+  };
 }
 
 /** "Ideally also Rust", and not "Rust, ideally." */

@@ -17,7 +17,7 @@ const levels: [Degree, RegExp][] = [
   ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
   [
     "bachelor",
-    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
+    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|M\.?Sc?\b|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
   ],
   [
     "master",
@@ -35,16 +35,19 @@ const fieldAfter =
 
 /**
  * The degree that a readable text asks: the lowest of those it would take ("BSc or MSc" is a bachelor's). One that is only wished for is
- * none. Null where it says nothing.
+ * none, and so is one where `isNice` says that the place is about wishes. Null where the text says nothing.
  */
-export function findDegree(text: string): DegreeReading | null {
+export function findDegree(
+  text: string,
+  isNice: (at: number) => boolean = () => false,
+): DegreeReading | null {
   const found = levels.flatMap(([level, words], rank) =>
     [...text.matchAll(words)]
       .slice(0, 20)
       .map(({ 0: name, index }) => ({ level, rank, start: index, end: index + name.length })),
   );
   const asked = found
-    .filter(({ start, end }) => !isWish(text, start, end) && !isOfTheTeam(text, start, end))
+    .filter(({ start, end }) => !isNice(start) && !isWish(text, start, end) && !isOfTheTeam(text, start, end))
     // "Master's degree in" holds "degree in": the nearer word says which.
     .filter(
       (one) =>
@@ -71,7 +74,7 @@ export function findDegree(text: string): DegreeReading | null {
 
 /** What those have who work there already, or founded it. */
 const theirs =
-  /\b(?:our|we (?:have|are(?! looking| seeking| hiring| searching)|hold|bring|come|include|all)|we['’](?:re|ve)(?! (?:looking|seeking|hiring|searching))|founders?|founded|ex|folks|people|backgrounds?|backed|led by|team (?:of|is|includes|with))\b[^.;\n]{0,60}$/iu;
+  /\b(?:our|we (?:have|are(?! looking| seeking| hiring| searching)|hold|bring|come|include|all)|we['’](?:re|ve)(?! (?:looking|seeking|hiring|searching))|founders?|founded|c[et]os?|ex|folks|people|backgrounds?|backed|led by|team (?:of|is|includes|with))\b[^.;\n]{0,60}$/iu;
 const theirsAfter = /^['’]?s?\s?(?:\)|programs?|students?|candidates? and|researchers?|founders?)/iu;
 
 const isOfTheTeam = (text: string, start: number, end: number) =>

@@ -31,7 +31,7 @@ const asked =
   /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
 /** A company's age, a product's, a plan, a degree's length, a vesting. */
 const another =
-  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length|appointment|probation)\b[^.;\n]{0,28}$/iu;
+  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|limited|(?:built|developed|grown) over|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length|appointment|probation)\b[^.;\n]{0,28}$/iu;
 /** Those who have them already: "our four founders bring", "Acme has". */
 const theirs =
   /\b(?:founders?|co-?founders?|cto|ceo|leadership|leaders|(?:our|the) (?:\p{L}+ ){0,2}(?:team|company|people|engineers|staff|group|firm|partners))\b[^.;\n]{0,40}$|\b(?:we|it|\p{Lu}\p{L}+) (?:have|has|bring|brings|with|combine|offers?)\b[^.;\n]{0,24}$/u;
@@ -43,17 +43,21 @@ const many = 20;
 const demanded =
   /\b(?:at least|minimum|min\.?|requires?|required|must|you(?:['’]ll)? (?:have|bring|need)|need)\b/iu;
 const anotherAfter =
-  /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|of (?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
+  /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|(?:academic|university|bachelor\w*|master\w*|courses?|stud(?:y|ies))\b|of (?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
 
 /**
  * The years of experience that a readable text asks: of several the one for the work as a whole, else the most that is asked for one
- * thing. "Up to" and ranges give a maximum. Null where none is asked.
+ * thing. "Up to" and ranges give a maximum. Null where none is asked, or `isNice` says that the place is about wishes.
  */
-export function findExperience(text: string): ExperienceReading | null {
+export function findExperience(
+  text: string,
+  isNice: (at: number) => boolean = () => false,
+): ExperienceReading | null {
   let best: (ExperienceReading & { weight: number }) | null = null;
   for (const match of text.matchAll(pattern)) {
     const reading = judged(text, match);
-    if (reading && (!best || reading.weight > best.weight)) best = reading;
+    if (!reading || (best && reading.weight <= best.weight)) continue;
+    if (!isNice(reading.start) && !isWished(text, reading.start, reading.end)) best = reading;
   }
   best ??= inField(text);
   if (!best) return null;
@@ -107,7 +111,7 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { w
     /^yoe/iu.test(unit) ||
     /\bexperience\b/iu.test(behind) ||
     (ofRole.test(before) && behind.startsWith(")"));
-  if (!isAsked || isWished(text, start, end)) return null;
+  if (!isAsked) return null;
   const isUpTo = /\b(?:up to|at most|maximum(?: of)?|max\.?|less than|under|fewer than)\s*$/iu.test(before);
   const isMonths = /^month/iu.test(unit);
   const inYears = (word: string) => (isMonths ? Math.floor(yearsOf(word) / 12) : yearsOf(word));

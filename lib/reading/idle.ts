@@ -24,13 +24,13 @@ const idle = new RegExp(
     "\\bin production (?:with|at)\\b",
     // What the product is for, and what else the company looks for.
     "\\b(?:our|the|its) mission\\b",
-    "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]*(?: \\p{Lu}[\\p{L}\\d.]*)?, (?:you|teams|companies) can\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]{0,40}(?: \\p{Lu}[\\p{L}\\d.]{0,40})?, (?:you|teams|companies) can\\b",
     "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
     // Rivals.
     "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
     // What the product connects to, runs on or is for.
     "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
-    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]{1,40}(?:\\s\\p{Lu}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
     "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
     "\\bapp stores?\\b",
     "\\b(?:it|we) (?:connects? to|integrates? with|supports?)\\b",

@@ -21,7 +21,7 @@ const anyCase = (words: string) =>
     .split("|")
     .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
     .join("|");
-const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L}))*";
+const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L})){0,40}";
 const name = `(?:the )?${word}(?:[ ,/&]+(?:and |or |the )?${word}){0,6}`;
 const based = new RegExp(
   `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
@@ -41,7 +41,7 @@ const listed = new RegExp(
 const roles = "(?:engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team)";
 /** "a Berlin-based developer", "a US-based, fully remote engineer" */
 const basedThere = new RegExp(
-  `((?:\\p{Lu}[\\p{L}.]*(?: \\p{Lu}\\p{L}*){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
+  `((?:\\p{Lu}[\\p{L}.]{0,40}(?: \\p{Lu}\\p{L}{0,40}){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
   "gu",
 );
 /** "local from Athens, Greece, or remote" */

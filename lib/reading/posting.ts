@@ -1,4 +1,5 @@
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
+import { niceSectionsOf } from "./clauses";
 import { companyOf } from "./company";
 import { findDegree } from "./degree";
 import { employmentsOf } from "./employment";
@@ -53,6 +54,7 @@ export function readPosting(source: string): PostingReading {
     return { ...value, spans: proof(found) };
   };
   const telling = tellingOf(text);
+  const isNice = niceSectionsOf(text);
   const titles = titlesOf(text);
   const [title = null] = titles;
   const workplace = findWorkplace(text);
@@ -63,8 +65,8 @@ export function readPosting(source: string): PostingReading {
     company: tag(companyOf(text)),
     skills: readSkills(read, telling),
     responsibilities: readResponsibilities(read, telling),
-    degree: tag(findDegree(text)),
-    experience: tag(findExperience(text)),
+    degree: tag(findDegree(text, isNice)),
+    experience: tag(findExperience(text, isNice)),
     salary: tag(
       findSalary(
         text,

@@ -43,7 +43,7 @@ export const inBody: Cues = {
     "\\bremote[ ,-]{1,3}(?:latam|eu|us|usa|uk|emea|apac|europe|canada|worldwide|global)\\b",
     "\\((?:fully |100% )?remote\\b",
     "\\bwork(?:ing|s)?(?: \\w+)? remotely\\b",
-    "\\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: \\w+)? remote\\b",
+    "\\b(?:role|position|job|team|company|we)(?: is|['’]s| are|['’]re)(?: (?!not)\\w+)? remote\\b",
     "\\bremote\\b(?=\\s*[),;|]|\\s+or\\b|\\s*\\()",
     "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:[\\p{L}.]+[ ,/]+){0,4}(?:remote|yes)\\b",
     "\\bopen to remote\\b",
@@ -61,7 +61,6 @@ export const inBody: Cues = {
     "\\bhybrid\\s*[)|(,]",
     "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
     "\\bpart(?:ly|ially)[- ]remote\\b",
-    "\\b(?:mix(?:ture)?|split|balance|combination) (?:of|between) (?:\\w+ ){0,2}(?:office|on-?site|home|remote)\\b[^.;\\n]{0,20}\\b(?:and|with)\\b[^.;\\n]{0,20}\\b(?:office|home|remote)",
     "\\b(?:on-?site|in-office) ?\\/ ?hybrid\\b",
     "\\bhybrid\\b(?=\\W{1,5}(?:no|not) remote\\b)",
   ),
@@ -71,11 +70,13 @@ export const inBody: Cues = {
     "\\bon-?site\\s*[)|(,]",
     "\\bin[- ]person (?:in|at|role|position|team|only|culture|work|company|\\d)",
     "[(|:,]\\s*in[- ]person\\b",
-    "\\bin[- ]office\\b",
+    "[(|:,–-]\\s*in[- ]office\\b",
+    "\\bin-office(?:\\s*[)|,]| (?:role|position|job|culture|team|environment|only|work|\\d))",
+    "\\b(?:work(?:s|ing)?|role|position|job|is|are|fully|mostly|primarily|be) (?:\\w+ )?in-office\\b",
     "(?<=[.!]\\s)on-?site(?=\\s*(?:$|[.,;|]))",
     "\\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\\w+ ){0,2}office\\b",
     "\\bbased in our (?:\\w+ )?office\\b",
-    "\\bnot (?:a )?remote\\b",
+    "\\bnot (?:a )?remote\\b(?![- ](?:only|first))",
     "\\bno remote\\b",
     "\\brelocate to\\b",
     "\\bthis is (?:an )?(?:on-?site|in[- ]person|in[- ]office)\\b",
@@ -103,7 +104,9 @@ export const wholeWeek = /\b(?:five|5)\b/iu;
 
 /** Days at home by the week leave the others for the office. */
 export const homeDays = anyOf(
-  `\\b(?:work(?:ing)? from home|wfh|home office|remote(?:ly)?(?: work(?:ing)?)?)(?: for)?(?: up to)? ${days}${aWeek}`,
+  `\\b(?:work(?:ing)? from home|wfh|home office|remote(?:ly)?(?: work(?:ing)?)?)(?: for)?(?: up to)? \\(?~?${days}${aWeek}`,
+  "\\bup to [1-9]0 ?% (?:of )?(?:work(?:ing)? from home|remote(?:ly)?(?: work(?:ing)?)?|home office|wfh)\\b",
+  "\\b(?:mix(?:ture)?|split|balance|combination) (?:of|between) (?:\\w+ ){0,2}(?:office|on-?site|home|remote)\\b[^.;\\n]{0,20}\\b(?:and|with)\\b[^.;\\n]{0,20}\\b(?:office|home|remote(?: work(?:ing)?)?)\\b",
   `\\b${days} remote(?:ly)?\\b(?=\\s*[,;)/|+&]|\\s+and\\b)`,
   `\\b${days}${aWeek}(?: of)? (?:from home|remote(?:ly)?|home office|wfh|working from home)\\b`,
 );
@@ -123,7 +126,7 @@ export const refusal = anyOf(
 
 /** What stands before a mention that is no offer of the job: a refusal, a little of it, other people, a stage of the application. */
 export const idleBefore =
-  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/iu;
+  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\bhybrid[- ]$|\bexperience\b[^.;\n]{0,40}$|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/iu;
 /** Behind it: something else than the job is remote, or for a few weeks a year alone. */
 export const idleAfter =
   /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|data|cloud|environments?|apis?|calls?|services?|teams? (?:across|around)|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/iu;

@@ -105,6 +105,7 @@ function inPart(text: string, start: number, end: number, cues: Partial<Cues>): 
       const after = part.slice(index + found.length, index + found.length + reach);
       if (deniedAfter.test(after)) continue;
       if (workplace !== "onsite" && denied.test(part.slice(Math.max(0, index - reach), index))) continue;
+      if (workplace === "onsite" && perks.test(part.slice(Math.max(0, index - reach), index))) continue;
       if (workplace === "remote" && isIdle(part, index, index + found.length)) continue;
       // "On-site three times a month"
       const isSeldom =
@@ -119,6 +120,9 @@ function inPart(text: string, start: number, end: number, cues: Partial<Cues>): 
   return null;
 }
 
+/** What is on site is food, or an interview. */
+const perks =
+  /\b(?:lunch(?:es)?|breakfasts?|meals|snacks|gym|parking|massages?|nursery|fitness|interviews?|services?)\b[^.;\n|]{0,30}$/iu;
 const seldomAfter =
   /^[^.;\n]{0,60}\b(?:\d|once|twice|one|two|three|four|few|couple)\b[^.;\n]{0,20}\b(?:a|per|each|every) (?:month|quarter)\b/iu;
 
