@@ -86,5 +86,6 @@ export const proposalGroups = [
   "degree",
   "skill",
   "responsibility",
+  "reality",
 ] as const;
 export type ProposalGroup = (typeof proposalGroups)[number];

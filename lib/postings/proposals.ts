@@ -1,4 +1,4 @@
-import { readPosting, type Spans } from "@/lib/reading/posting";
+import { type PostingReading, readPosting, type Spans } from "@/lib/reading/posting";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { countryName } from "@/lib/taxonomy/countries";
 import { responsibilityLabel } from "@/lib/taxonomy/data/responsibilities";
@@ -7,6 +7,7 @@ import { degreeWords, employmentWords, periodWords, workplaceWords } from "@/lib
 import type { ImportedDraft } from "./import/draft";
 import type { ProposalGroup } from "./lists";
 import type { OwnPosting } from "./queries/own";
+import { nothingStated, type RealityCard, realityFacts, realityOf } from "./reality";
 import { type Level, triage } from "./triage";
 import { formatList } from "./words";
 
@@ -43,6 +44,7 @@ export type Adds = {
   place?: { city: string | null; country: string };
   skill?: { slug: string; must: boolean };
   responsibility?: { slug: string; must: boolean };
+  reality?: Partial<RealityCard>;
 };
 
 /** The tags that a draft's text would give it, in the order of its form; the same for the same text. */
@@ -57,6 +59,7 @@ export function proposalsOf(text: string): Proposal[] {
     degree,
     skills,
     responsibilities,
+    reality,
   } = readPosting(text);
   const list: Proposal[] = [];
   const propose = (
@@ -135,7 +138,41 @@ export function proposalsOf(text: string): Proposal[] {
       { responsibility: { slug, must } },
       { level: levels.get(slug) },
     );
+  for (const { spans, card } of cardsOf(reality)) {
+    const facts = realityFacts(realityOf({ ...nothingStated, ...card }));
+    const label = facts.flatMap(([about, answer]) => (answer ? `${about}: ${answer}` : [])).join(", ");
+    propose("reality", Object.keys(card).join(" "), label, spans, { reality: card });
+  }
   return list;
+}
+
+/** The facts of the reality card that a text states, each as a card holds it. */
+function cardsOf({
+  onCall,
+  takeHome,
+  deploysPerWeek,
+  requestsPerSecond,
+  interviewStages,
+  interviewHours,
+  teamSize,
+  datastores,
+}: PostingReading["reality"]): { spans: Spans; card: Partial<RealityCard> }[] {
+  const fact = <Fact extends { spans: Spans }>(
+    found: Fact | null,
+    cardOf: (found: Fact) => Partial<RealityCard>,
+  ) => (found ? [{ spans: found.spans, card: cardOf(found) }] : []);
+  return [
+    ...fact(onCall, ({ everyWeeks, paid }) => ({ onCallWeeks: everyWeeks ?? 0, onCallPaid: paid })),
+    ...fact(takeHome, ({ hours, paid }) => ({ takeHomeHours: hours, takeHomePaid: paid })),
+    ...fact(interviewStages, ({ value }) => ({ interviewStages: value })),
+    ...fact(interviewHours, ({ value }) => ({ interviewHours: value })),
+    ...fact(teamSize, ({ value }) => ({ teamSize: value })),
+    ...fact(datastores, ({ slugs }) => ({
+      datastores: slugs.map((slug) => skillEntry(slug)?.label ?? slug),
+    })),
+    ...fact(deploysPerWeek, ({ value }) => ({ deploysPerWeek: value })),
+    ...fact(requestsPerSecond, ({ value }) => ({ requestsPerSecond: value })),
+  ];
 }
 
 /** Countries that the same words name, such as those of "EU", are one tag. */
@@ -170,6 +207,10 @@ export function openProposals(posting: Stated, proposals: readonly Proposal[]) {
     skill: ({ skill }) => !posting.skills.some(({ slug }) => slug === skill?.slug),
     responsibility: ({ responsibility }) =>
       !posting.responsibilities.some(({ slug }) => slug === responsibility?.slug),
+    reality: ({ reality = {} }) => {
+      const [first] = Object.keys(reality) as (keyof RealityCard)[];
+      return first !== undefined && (posting.reality?.[first] ?? null) === null;
+    },
   };
   return proposals.filter(({ group, adds }) => isOpen[group](adds));
 }
@@ -187,6 +228,7 @@ type Stated = Pick<
   | "places"
   | "skills"
   | "responsibilities"
+  | "reality"
 >;
 
 /** Whether a draft has tags already: then its writer has chosen before, and nothing more is chosen for them. */

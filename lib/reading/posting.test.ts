@@ -7,7 +7,7 @@ const advert = `<p>Quillmark (https://quillmark.example) | Senior Go Developer |
 
 /** Every tag of a reading with its proof. */
 const tagsOf = (read: PostingReading) =>
-  Object.entries(read).flatMap(([field, value]) =>
+  Object.entries({ ...read, reality: Object.values(read.reality) }).flatMap(([field, value]) =>
     [value].flat().flatMap((tag) => (tag ? [{ field, spans: tag.spans as Spans }] : [])),
   );
 

@@ -1,3 +1,4 @@
+import { skillEntry } from "@/lib/taxonomy/catalogue";
 import type { Degree, Employment, Period, Workplace } from "@/lib/taxonomy/terms";
 import { niceSectionsOf } from "./clauses";
 import { companyOf } from "./company";
@@ -6,6 +7,7 @@ import { employmentsOf } from "./employment";
 import { findExperience } from "./experience";
 import { tellingOf } from "./idle";
 import { findPlaces } from "./places";
+import { type RealityReading, readReality } from "./reality";
 import { type ResponsibilityReading, readResponsibilities } from "./responsibilities";
 import { findSalary } from "./salary";
 import { readSkills, type SkillReading } from "./skills";
@@ -37,6 +39,12 @@ export type PostingReading = {
   timeZones: { from: number; to: number; spans: Spans }[];
   employment: { value: Employment; spans: Spans }[];
   seniority: { value: Seniority; spans: Spans } | null;
+  reality: Proven<RealityReading> & { datastores: { slugs: string[]; spans: Spans } | null };
+};
+
+/** The same facts with spans in the place of their position. */
+type Proven<Reading> = {
+  [Fact in keyof Reading]: (Omit<NonNullable<Reading[Fact]>, "start" | "end"> & { spans: Spans }) | null;
 };
 
 /**
@@ -60,10 +68,12 @@ export function readPosting(source: string): PostingReading {
   const workplace = findWorkplace(text);
   const seniority = seniorityOf(titles);
   const { places, hiringCountries, unknownLimits } = findPlaces(text);
+  const skills = readSkills(read, telling);
+  const reality = readReality(text);
   return {
     title: tag(title),
     company: tag(companyOf(text)),
-    skills: readSkills(read, telling),
+    skills,
     responsibilities: readResponsibilities(read, telling),
     degree: tag(findDegree(text, isNice)),
     experience: tag(findExperience(text, isNice)),
@@ -80,8 +90,35 @@ export function readPosting(source: string): PostingReading {
     timeZones: timeZonesOf(text).map(({ from, to, ...at }) => ({ from, to, spans: proof(at) })),
     employment: employmentsOf(text).map(({ employment, ...at }) => ({ value: employment, spans: proof(at) })),
     seniority: seniority && { value: seniority.seniority, spans: proof(seniority) },
+    reality: {
+      onCall: tag(reality.onCall),
+      takeHome: tag(reality.takeHome),
+      deploysPerWeek: tag(reality.deploysPerWeek),
+      requestsPerSecond: tag(reality.requestsPerSecond),
+      interviewStages: tag(reality.interviewStages),
+      interviewHours: tag(reality.interviewHours),
+      teamSize: tag(reality.teamSize),
+      datastores: datastoresOf(skills),
+    },
   };
 }
+
+/** The databases that are asked for, which are those that the job works with. */
+function datastoresOf(skills: readonly SkillReading[]): PostingReading["reality"]["datastores"] {
+  const asked = skills.filter(({ slug, must }) => must && isDatastore(slug));
+  return asked.length > 0
+    ? { slugs: asked.map(({ slug }) => slug), spans: asked.flatMap(({ spans }) => spans.slice(0, 1)) }
+    : null;
+}
+
+const isDatastore = (slug: string) => skillEntry(slug)?.category === "database" && !holdNothing.has(slug);
+
+/** Of the category "database": kinds of store, languages and tools, which hold no data themselves. */
+const holdNothing = new Set(
+  "sql nosql relational-databases graph-databases vector-databases olap oltp t-sql pl-sql pl-pgsql ssis ssrs ssas pgbouncer cypher gremlin sparql rdf trino presto dremio hasura faiss ehcache caffeine varnish".split(
+    " ",
+  ),
+);
 
 const nothing: PostingReading = {
   title: null,
@@ -98,6 +135,16 @@ const nothing: PostingReading = {
   timeZones: [],
   employment: [],
   seniority: null,
+  reality: {
+    onCall: null,
+    takeHome: null,
+    deploysPerWeek: null,
+    requestsPerSecond: null,
+    interviewStages: null,
+    interviewHours: null,
+    teamSize: null,
+    datastores: null,
+  },
 };
 
 const seeking =

@@ -53,7 +53,7 @@ const posting: z.output<typeof ListedPosting> = {
 };
 
 const text =
-  "Senior Go Developer | Remote (Germany) | €80k–€95k\nYou have 5+ years of experience with Go. Kafka is a plus.";
+  "Senior Go Developer | Remote (Germany) | €80k–€95k\nYou have 5+ years of experience with Go. Kafka is a plus. You would join a team of six.";
 const spanOf = (words: string): [number, number][] => {
   const start = text.indexOf(words);
   return [[start, start + words.length]];
@@ -118,6 +118,16 @@ export const examples = {
     employments: [],
     seniority: "senior",
     senioritySpans: spanOf("Senior"),
+    reality: {
+      onCall: null,
+      takeHome: null,
+      deploysPerWeek: null,
+      requestsPerSecond: null,
+      interviewStages: null,
+      interviewHours: null,
+      teamSize: { value: 6, spans: spanOf("join a team of six") },
+      datastores: null,
+    },
     company: null,
     title: "Senior Go Developer",
   } satisfies z.output<typeof Tags>,

@@ -164,6 +164,8 @@ export const TagRequest = z.strictObject({
   text: z.string().max(100_000).describe("Plain text, HTML or Markdown"),
 });
 
+const Figure = z.strictObject({ value: z.int(), spans: Spans }).nullable();
+
 export const Tags = z.strictObject({
   skills: z.array(z.strictObject({ ...Tag, spans: Spans })),
   responsibilities: z.array(z.strictObject({ ...Tag, spans: Spans })),
@@ -192,6 +194,30 @@ export const Tags = z.strictObject({
   employments: z.array(z.strictObject({ value: z.enum(employments), spans: Spans })),
   seniority: z.enum(["junior", "mid", "senior", "staff"]).nullable(),
   senioritySpans: Spans,
+  reality: z
+    .strictObject({
+      onCall: z
+        .strictObject({
+          everyWeeks: z.int().nullable().describe("1 in so many weeks; null for no on-call duty"),
+          paid: z.boolean().nullable(),
+          spans: Spans,
+        })
+        .nullable(),
+      takeHome: z
+        .strictObject({
+          hours: z.int().describe("At most; 0 for no take-home task"),
+          paid: z.boolean().nullable(),
+          spans: Spans,
+        })
+        .nullable(),
+      deploysPerWeek: Figure,
+      requestsPerSecond: z.strictObject({ value: z.enum(requestBands), spans: Spans }).nullable(),
+      interviewStages: Figure,
+      interviewHours: Figure.describe("Hours in all"),
+      teamSize: Figure,
+      datastores: z.strictObject({ value: z.array(z.string()), spans: Spans }).nullable(),
+    })
+    .describe("What the work is like from day to day, where the text says it in figures"),
   company: z.string().nullable(),
   title: z.string().nullable(),
 });

@@ -55,6 +55,27 @@ it("writes each tag at the level that was chosen, and cuts the chosen lines", as
   expect(posting?.description).not.toContain("jobs@loomwork");
 });
 
+it("writes the facts of the reality card that were accepted, beside those that it has", async () => {
+  const owner = await createUser();
+  const { id: companyId } = await createCompany({ owner });
+  const { id } = await pasteAdvert(owner, {
+    companyId,
+    text: "Kotlin Developer | Lyon, France\n\nYou join a team of six. We deploy 3 times a day. There is no on-call duty.",
+  });
+  const accept = (...keys: string[]) =>
+    acceptTags(owner, AcceptTags.parse({ id, accept: keys.map((key) => `reality:${key}`) }));
+  await accept("teamSize");
+  const reality = async () => (await findOwnPosting(owner, id))?.reality;
+  expect(await reality()).toMatchObject({ teamSize: 6, deploysPerWeek: null, onCallWeeks: null });
+  await accept("onCallWeeks onCallPaid", "deploysPerWeek");
+  expect(await reality()).toMatchObject({
+    teamSize: 6,
+    deploysPerWeek: 15,
+    onCallWeeks: 0,
+    onCallPaid: null,
+  });
+});
+
 it("overwrites nothing that the draft states already", async () => {
   const { owner, id, find } = await paste();
   const accept = AcceptTags.parse({

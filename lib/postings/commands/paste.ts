@@ -14,9 +14,10 @@ import type { AcceptTags, PasteAdvert } from "../input";
 import { payColumns } from "../pay";
 import { type Adds, openProposals, proposalsOf } from "../proposals";
 import { findOwnPosting } from "../queries/own";
+import { nothingStated, type RealityCard } from "../reality";
 import { postingSlug } from "../rules";
 import { lockPostingFor } from "./lock";
-import { addParts, knownTags } from "./parts";
+import { addParts, knownTags, replaceCard } from "./parts";
 import { startDraft } from "./save-draft";
 
 const longestTitle = 120;
@@ -65,6 +66,9 @@ export async function acceptTags(actor: Actor, { id, accept, skills, responsibil
     const description = withoutLines(own.description, starts);
     if (starts.size > 0) await tx.update(postings).set({ description }).where(eq(postings.id, id));
     await write(tx, id, posting.hiringCountries, adds);
+    const facts: Partial<RealityCard> = Object.assign({}, ...adds.map(({ reality }) => reality));
+    if (Object.keys(facts).length > 0)
+      await replaceCard(tx, id, { ...nothingStated, ...own.reality, ...facts });
     await record(tx, {
       type: "posting.edited",
       actorId: actor.userId,

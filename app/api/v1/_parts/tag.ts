@@ -40,6 +40,7 @@ export async function answerTag(c: Context) {
     timeZones,
     employment,
     seniority,
+    reality,
     company,
     title,
   } = await readPostingApart(text);
@@ -68,6 +69,13 @@ export async function answerTag(c: Context) {
     employments: employment,
     seniority: seniority?.value ?? null,
     senioritySpans: seniority?.spans ?? [],
+    reality: {
+      ...reality,
+      datastores: reality.datastores && {
+        value: reality.datastores.slugs.map((slug) => skillEntry(slug)?.label ?? slug),
+        spans: reality.datastores.spans,
+      },
+    },
     company: company?.name ?? null,
     title: title?.text ?? null,
   });

@@ -24,6 +24,7 @@ const headings: Record<ProposalGroup, string> = {
   degree: "Degree",
   skill: "Skills",
   responsibility: "Responsibilities",
+  reality: "Reality card",
 };
 
 const levels = [
