@@ -111,12 +111,12 @@ test("a posting has the skills that its own skills imply", async ({ request }) =
 test.describe("the tags of a text", () => {
   test("come with the places in the text that prove them", async ({ request }) => {
     const text =
-      "Loomwork | Senior Go Developer | Remote (Germany) | €80k–€95k\n\nYou design and build our REST APIs. Kafka is a plus. 5+ years.";
+      "Loomwork | Senior Go Developer | Remote (Germany) | €80k–€95k\n\nYou design and build our REST APIs. Kafka is a plus. 5+ years. You join a team of six.";
     const answer = await request.post("/api/v1/tag", { data: { text } });
     expect(answer.status()).toBe(200);
     const read = await answer.json();
     expect(Object.keys(read).sort()).toEqual(
-      "company degree employment employments experience hiringCountries places responsibilities salary seniority senioritySpans skills timezones title workplace workplaceSpans".split(
+      "company degree employment employments experience hiringCountries places reality responsibilities salary seniority senioritySpans skills timezones title workplace workplaceSpans".split(
         " ",
       ),
     );
@@ -128,6 +128,7 @@ test.describe("the tags of a text", () => {
       workplaceSpans: [[33, 39]],
       hiringCountries: [{ country: "DE", spans: [[33, 49]] }],
       degree: null,
+      reality: { teamSize: { value: 6, spans: [[127, 145]] }, onCall: null },
       experience: { min: 5, max: null },
       salary: { min: 80_000, max: 95_000, currency: "EUR", period: "year" },
     });

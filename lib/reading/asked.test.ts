@@ -76,6 +76,12 @@ test.each([
   ["BS in Computer Science and 5 years, or MS and 3 years", "bachelor/computer science/true"],
   ["BSc required, MSc preferred.", "bachelor/null/false"],
   ["A master's degree is a plus.", null],
+  ["We ship fast, no BS, every day.", null],
+  ["You are not required to have a computer science degree.", "none/null/true"],
+  ["Nice to have:\n- A degree in physics", null],
+  ["Our CTO (PhD) leads research.", null],
+  ["You have an advanced degree in physics.", "master/physics/true"],
+  ["MS + 5 years of Go", "master/null/true"],
   ["We use MS SQL and have a scrum master.", null],
 ])("%j asks for the degree %j", (text, expected) => {
   const { degree } = readPosting(text);
@@ -104,6 +110,12 @@ test.each([
   ["Engineer (5+ YOE) and Lead (10+ YOE)", "5-null"],
   ["Acme has 25 years of experience in shipping.", null],
   ["At least 20 years of experience.", "20-null"],
+  ["1-3 years of experience in sales is a plus, but not required.", null],
+  ["Nice to have:\n- 4 years of Kafka experience", null],
+  ["At least 5 years of combined experience in Go or Rust", "5-null"],
+  ["A temporary contract with an initial appointment of one year. Experience with Go.", null],
+  ["The position is limited for 3 years. Experience with Go.", null],
+  ["The tools were built over two years by two full-time developers.", null],
   ["Minimum years of experience: 4", "4-null"],
 ])("%j asks for the years %j", (text, expected) => {
   const { experience } = readPosting(text);
@@ -146,6 +158,29 @@ test.each([
   ["Acme | Mid-Senior Engineer | Remote", "null «Mid-Senior Engineer» @Acme"],
   ["Acme | Mid-level Go Engineer | Remote", "mid «Mid-level Go Engineer» @Acme"],
   ["Acme | Senior Backend/Frontend Engineer | Remote", "senior «Senior Backend/Frontend Engineer» @Acme"],
+  [
+    "Acme (YC S15) Is Hiring a Director of Data and AI Scientists",
+    "null «Director of Data and AI Scientists» @Acme",
+  ],
+  ["acme (YC F24) is hiring across teams. [On-site, Berlin]", "null «null» @acme"],
+  ["Acme (YC S23, Series A) needs a Senior Engineer to grow", "senior «Senior Engineer» @Acme"],
+  ["Acme (YC W24): Senior Engineer – $95K in Spain", "senior «Acme (YC W24): Senior Engineer» @Acme"],
+  ["Acme, YC S24 | https://acme.example\nHiring 4 full-time Go Engineers", "null «Go Engineers» @Acme"],
+  ["Architect Home Loans | Chicago | Remote", "null «null» @Architect Home Loans"],
+  ["Acme (Oslo / Bergen) | Account Executive | Hybrid", "null «null» @Acme"],
+  ["Company: Acme\nRole: Founding Go Engineer", "null «Founding Go Engineer» @Acme"],
+  ["Acme | Oslo | [Platform | Data] Engineer", "null «[Platform | Data] Engineer» @Acme"],
+  ["Acme | Remote | Principal Engineer https://acme.example/1", "staff «Principal Engineer» @Acme"],
+  ["Acme | Oslo\n\nWe want talented, curious Rust developers.", "null «Rust developers» @Acme"],
+  ["Acme | Oslo\n\nRoles: Staff Engineer; Data Engineer; Lead Engineer", "null «Staff Engineer» @Acme"],
+  [
+    "Acme | Oslo\n\nSenior Engineer, Back-end, Loans: you build.",
+    "senior «Senior Engineer, Back-end, Loans» @Acme",
+  ],
+  ["Acme | Oslo | Lead Developer / Engineer", "staff «Lead Developer / Engineer» @Acme"],
+  ["Senior Engineer – Payments", "senior «Senior Engineer» @null"],
+  ["Acme – Senior Engineer – Oslo", "senior «Senior Engineer» @Acme"],
+  ["Hi! I'm Kim, cofounder of Acme, an engineer too.", "null «null» @null"],
   ["Subject: Application as Backend Developer - Jane Doe\nI have worked with Go.", "null «null» @null"],
 ])("%j has the level, title and company %j", (text, expected) => {
   const { seniority, title, company } = readPosting(text);
@@ -155,6 +190,10 @@ test.each([
 test.each([
   ["Acme | Engineer | Full-time or contract | Remote (US)", "full-time,contract"],
   ["Acme | Engineer | (FT) | Berlin", "full-time"],
+  ["Acme | Engineer | Full-time\nWe're also hiring an intern.", "full-time,internship"],
+  ["Acme | Engineer\nThis is a contractor position.", "contract"],
+  ["Acme | Engineer\nJoin us.\nA\nB\nType: contract", "contract"],
+  ["Acme | Engineer\nJoin us.\nA\nB\nContract: permanent", "full-time"],
   ["Acme | Engineer\nWe're also hiring an intern.", "internship"],
 ])("%j offers %j", (text, expected) => {
   expect(

@@ -159,6 +159,8 @@ const plainly = (text: string) =>
     .replace(/\bU\.\s?([SK])\.(?:\s?A\.)?/g, "U$1")
     .replace(/(?<=\b(?:Trinidad|Antigua|Bosnia|Newfoundland)) (?:and|&) (?=\p{Lu})/gu, " ")
     .replace(/\b(UK) (?:and|&) (Ireland)\b/g, "$1 / $2")
+    .replace(/\bN\.? ?(?=America\b)/gu, "North ")
+    .replace(/(?<!\p{L},? ?)\bNA\b(?= ?(?:$|[/,&+)]))/gu, "North America")
     .replace(/\bcentral ?(?:\/|&|and|-) ?eastern europe\b/giu, "CEE")
     // "North/South America"
     .replace(
@@ -168,6 +170,11 @@ const plainly = (text: string) =>
     .replace(/(?<=\bremote ?[(:-] ?|[(/,] ?)(?:usa?|uk|eu)(?= ?(?:$|[)/,|]))/giu, (letters) =>
       letters.toUpperCase(),
     )
+    .replace(
+      /\b\d(?:\s?[-–]\s?\d)?\s?(?:x|days?)\b(?:\s?(?:\/|a|per)\s?week)?(?: (?:remote|at home|from home|wfh)\b)?/giu,
+      " ",
+    )
+    .replace(/\b100 ?%/gu, " ")
     .replace(pay, " ")
     .replace(zones, " ")
     .replace(/\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})\b/g, " ")
@@ -175,7 +182,7 @@ const plainly = (text: string) =>
     .replace(/\b(?!ON-SITE|IN-PERSON)([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
     .replace(/(?<=\bremote)-|-(?=(?:remote|only|based)\b)/gi, ", ")
     .replace(
-      /[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,
+      /(?<!\p{L})(?!remote)[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,
       " ",
     );
 
@@ -183,6 +190,9 @@ const plainly = (text: string) =>
 const border =
   /[;|•·\n+&()[\]/]|,?\s(?:or|and|oder|und|et|ou|y|sowie)\s|(?<![,\s])\s(?:OR|AND|Or|And)\s(?!or\b|and\b|[-–]|USA?\b)/gu;
 const onlyWorkplace = /^[\s,]*(?:fully |100% )?(?:remote|hybrid|on-?site)(?:ly)?[\s,:-]*$/iu;
+
+/** "Remote (Atlantis)", "Atlantis (remote)", "Atlantis only": what names a limit. */
+const limit = /\bremote\b[^()[\]]*[([]|[([]\s*(?:fully |100% )?remote\b|\b(?:only|within|must be)\b/iu;
 
 /** `isJoined`: it goes on a list, "Remote in Canada or the US". */
 type Group = { text: string; isRemote: boolean; isLimit: boolean; isJoined: boolean };
@@ -204,7 +214,7 @@ function groupsOf(line: string): Group[] {
         text,
         isRemote: isRemoteText(text) || isCarried || (isInside && isRemoteText(before)),
         isJoined,
-        isLimit: isInside || /[([]|\b(?:only|within|must be)\b/iu.test(text),
+        isLimit: isInside || limit.test(text),
       });
     text = "";
   };
@@ -241,7 +251,7 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {

@@ -131,7 +131,8 @@ export function placesOf(names: PlaceName[], around: Around, kind: GroupKind) {
         (names.length === 1 && around.isOfTowns);
       const city = isCity ? (townOfItself(name, area)?.name ?? null) : null;
       places.push({ city, country: area.country });
-      if (area.state === null) stated.add(area.country);
+      // "Remote in California" limits to the country, which is all that a limit can name.
+      if (area.state === null || (kind !== "office" && city === null)) stated.add(area.country);
     } else if (town) places.push({ city: town.name, country: town.country });
     else unknown.push(name.text);
   }

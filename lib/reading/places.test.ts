@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import { regionCountries } from "@/lib/taxonomy/regions";
 import { findPlaces } from "./places";
 
 const said = (text: string) => {
   const { places, hiringCountries } = findPlaces(text);
   return [
     places.map(({ city, country }) => `${city ?? "–"}/${country}`).join(" "),
-    hiringCountries.map(({ country }) => country).join(" "),
+    hiringCountries
+      .map(({ country }) => country)
+      .join(" ")
+      .replace(regionCountries("eu").join(" "), "eu")
+      .replace("eu GB", "eu+GB"),
   ];
 };
 
@@ -33,6 +38,26 @@ test.each([
   ["Acme | US – Remote and Hybrid | Go", "", "US"],
   ["Acme | Java, Spring, Phoenix | Graz, Austria", "Graz/AT", ""],
   ["Cologne, Germany | Acme | Engineer", "Cologne/DE", ""],
+  ["Acme (YC W21) Is Hiring in Lisbon and Singapore", "Lisbon/PT Singapore/SG", ""],
+  ["Acme is hiring interns in Data for 2027 in Austria", "–/AT", ""],
+  ["Acme | Engineer | Remote (EU/UK) + hubs: Oslo, Barcelona", "Oslo/NO Barcelona/ES", "eu+GB"],
+  ["Acme builds ledgers. We are looking for a Tallinn-based Go developer.", "Tallinn/EE", ""],
+  ["Acme is looking for a U.S.-based, fully remote engineer.", "", "US"],
+  ["Acme | Engineer\nJob: $90K • 0.1% • Boise, ID, US / Remote (US) Type full-time", "Boise/US", "US"],
+  [
+    "Acme | Engineer\nApply at https://acme.example/jobs Location: TURIN (city) or Milan",
+    "Turin/IT Milan/IT",
+    "",
+  ],
+  ["Acme | Engineer | Remote\nYou must be based in the United States.", "", "US"],
+  ["Acme | Engineer | Remote\nWe take people as long as you live in Norway.", "", "NO"],
+  ["Acme | Roles | Full-time\nWe are remote.\nA\nB\nC\nGo Engineer | REMOTE (USA/Canada)", "", "US CA"],
+  ["Acme | Engineer | Greece | On-site\nLocal from Athens, Greece.", "Athens/GR", ""],
+  [
+    "Acme\n\nWe hire the best (in the office) - Oslo or Bergen / Stockholm / Helsinki",
+    "Oslo/NO Bergen/NO Stockholm/SE Helsinki/FI",
+    "",
+  ],
   ["A team of five builds ledgers.", "", ""],
 ])("%j", (text, places, hiring) => {
   expect(said(text)).toEqual([places, hiring]);

@@ -24,7 +24,7 @@ const anyCase = (words: string) =>
 const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L})){0,40}";
 const name = `(?:the )?${word}(?:[ ,/&]+(?:and |or |the )?${word}){0,6}`;
 const based = new RegExp(
-  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|remote|remotely|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
+  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
   "gu",
 );
 const hiringIn = new RegExp(`(?<=\\b[Hh]iring\\b[^.|\\n]{0,80})\\bin\\s+(${name})`, "gu");
@@ -56,6 +56,17 @@ const mustLive = new RegExp(
 );
 /** "[Berlin, on-site]" */
 const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
+/** "fully remote in the UK" */
+const remoteWithin = new RegExp(
+  `\\b(?:${anyCase("remote|remotely")})\\s+(?:\\w+ ){0,2}?(?:in|from|within|across)\\s+(${name})`,
+  "gu",
+);
+/** "US residents only", "we hire anywhere in the US" */
+const residents = new RegExp(`\\b(${name}) (?:residents?|citizens?|candidates?|applicants?) only\\b`, "gu");
+const hireIn = new RegExp(
+  `\\b[Ww]e (?:can |only )?hire (?:\\p{Ll}+ ){0,2}(?:in|within|across) (${name})`,
+  "gu",
+);
 /** "REMOTE (USA/Canada)" */
 const remoteIn = /\b(remote ?\([^()\n|]{2,60}\))/giu;
 const ours = new RegExp(
@@ -69,7 +80,7 @@ export function findPlaces(text: string): PlacesReading {
   for (const parts of [
     headParts(text),
     [...matches(body, stated, inFull), ...matches(body.slice(0, 2_000), listed).filter(isListOfTowns)],
-    matches(body, based, basedThere, ours, hiringIn, bracket, remoteIn),
+    [...matches(body, based, basedThere, ours, hiringIn, bracket, remoteIn), ...limits(body, remoteWithin)],
   ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0)
@@ -97,18 +108,20 @@ function withTowns(found: PlacesReading, body: string): PlacesReading {
   };
 }
 
-/** For remote work without a limit beside the word: where the text says that one must live. */
+/**
+ * For remote work without a limit beside the word: where the text says that one must live. A country to which remote work is limited is no place of
+ * work as well.
+ */
 function withLimits(found: PlacesReading, text: string, body: string): PlacesReading {
-  if (found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote") return found;
-  const limits = read([
-    ...matches(body, mustLive).map((part) => ({ ...part, text: `Remote (${part.text})` })),
-    ...matches(body, bracket, remoteIn),
-  ]);
-  const limited = new Set(limits.hiringCountries.map(({ country }) => country));
+  const isLimited = found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote";
+  const { hiringCountries } = isLimited
+    ? found
+    : read([...limits(body, mustLive, residents, hireIn, remoteWithin), ...matches(body, bracket, remoteIn)]);
+  const limited = new Set(hiringCountries.map(({ country }) => country));
   return {
+    ...found,
     places: found.places.filter(({ city, country }) => city !== null || !limited.has(country)),
-    hiringCountries: limits.hiringCountries,
-    unknownLimits: found.unknownLimits,
+    hiringCountries,
   };
 }
 
@@ -121,7 +134,7 @@ function headParts(text: string): Part[] {
     const [first, ...rest] = parts;
     const isPlace =
       first !== undefined &&
-      /,\s*\S/.test(first.text) &&
+      /,\s*\S/.test(first.text.replace(/\(.*$/u, "")) &&
       locate(first.text).places.some(({ country }) => country !== null);
     const own = first && index === 0 && parts.length > 1 && !isPlace ? bracketOf(first) : [];
     return (index === 0 && parts.length > 1 && !isPlace ? [...own, ...rest] : parts)
@@ -151,7 +164,10 @@ function barParts(text: string, { start, end }: { start: number; end: number }):
 /** "Acme (Stockholm)": where the company says it is, behind its name. */
 function bracketOf({ text, start }: Part): Part[] {
   const [, words = ""] = /\(([^()]{2,60})\)\s*$/u.exec(text) ?? [];
-  const isPlace = words !== "" && locate(words).places.some(({ city }) => city !== null);
+  const located = words === "" ? null : locate(words);
+  const isPlace =
+    located !== null &&
+    (located.places.some(({ city }) => city !== null) || located.hiringCountries.length > 0);
   const from = start + text.lastIndexOf(words);
   return isPlace ? [{ text: words, start: from, end: from + words.length }] : [];
 }
@@ -180,6 +196,10 @@ function matches(text: string, ...patterns: RegExp[]): Part[] {
     })
     .sort((a, b) => a.start - b.start);
 }
+
+/** What the patterns find, as limits of remote work. */
+const limits = (text: string, ...patterns: RegExp[]) =>
+  matches(text, ...patterns).map((part) => ({ ...part, text: `Remote (${part.text})` }));
 
 function read(parts: Part[]): PlacesReading {
   const places = new Map<string, PlacesReading["places"][number]>();

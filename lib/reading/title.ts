@@ -114,7 +114,7 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
 
 const word = "[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
 const hiring = new RegExp(
-  `\\b(?:hiring|looking for|seeking|searching for|need|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
+  `\\b(?:hiring|looking for|seeking|searching for|needs?|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
   "giu",
 );
 

@@ -47,6 +47,7 @@ export const inBody: Cues = {
     "\\bremote\\b(?=\\s*[),;|]|\\s+or\\b|\\s*\\()",
     "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:[\\p{L}.]+[ ,/]+){0,4}(?:remote|yes)\\b",
     "\\bopen to remote\\b",
+    "(?<=[.!]\\s)remote(?=\\s*(?:$|[.,;|]))",
     "\\bwork from (?:home|anywhere)\\b",
     "\\bremotely\\b",
     "\\bdistributed (?:team|company)\\b",
@@ -62,7 +63,6 @@ export const inBody: Cues = {
     "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
     "\\bpart(?:ly|ially)[- ]remote\\b",
     "\\b(?:on-?site|in-office) ?\\/ ?hybrid\\b",
-    "\\bhybrid\\b(?=\\W{1,5}(?:no|not) remote\\b)",
   ),
   onsite: anyOf(
     "\\bon-?site (?:in|at|role|position|only|work|job|team|\\d)\\b",

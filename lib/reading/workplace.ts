@@ -70,7 +70,10 @@ function demandIn(text: string, from: number): WorkplaceReading | null {
   if (!refused) return null;
   const at = { start: from + refused.index, end: from + refused.index + refused[0].length };
   const rest = text.replace(refusal, (words) => " ".repeat(words.length));
-  const isHybrid = inPart(rest, 0, rest.length, { hybrid: inBody.hybrid }) !== null;
+  const isHybrid =
+    // "Hybrid / no remote"
+    /\bhybrid\W{1,5}$/iu.test(text.slice(Math.max(0, at.start - 12), at.start)) ||
+    inPart(rest, 0, rest.length, { hybrid: inBody.hybrid }) !== null;
   return { workplace: isHybrid ? "hybrid" : "onsite", ...at };
 }
 
