@@ -78,6 +78,15 @@ export async function findCompany(slug: string, actor: Actor | null) {
   return company ?? null;
 }
 
+/** The website of a company and the hash of its logo, each null where it has none. */
+export async function findCompanyLinks(id: string): Promise<{ website: string | null; logo: string | null }> {
+  const [company] = await db()
+    .select({ website: columns.website, logo: columns.logo })
+    .from(companies)
+    .where(eq(companies.id, id));
+  return present(company);
+}
+
 /** A public company without members by its address, which somebody who works there can claim; or null. */
 export async function findCompanyToClaim(slug: string) {
   const [company] = await db()

@@ -194,13 +194,19 @@ it("Indeed's feed holds every page, and no element for what a posting does not s
 });
 
 it("structured data has the page's HTML too", () => {
-  const { description, title } = structuredData(posting);
+  const links = { website: "https://feedwell.example", logo: null };
+  const { description, title } = structuredData(posting, links);
   expect(description).toContain("<h3>Role</h3>");
   expect(description).not.toMatch(/<(script|img)|javascript:/);
   expect(title).toBe(posting.title);
-  const data = structuredData(posting);
+  const data = structuredData(posting, links);
   expect(data).not.toHaveProperty("responsibilities");
-  expect(data.hiringOrganization.url).toBe("http://localhost:3000/companies/feedwell");
+  expect(data.hiringOrganization).toEqual({
+    "@type": "Organization",
+    name: "Feedwell & Sons <GmbH>",
+    url: "http://localhost:3000/companies/feedwell",
+    sameAs: "https://feedwell.example",
+  });
 });
 
 it.each(["postings.rss", "indeed.xml"] as const)("%s is read again as it was written", async (name) => {

@@ -17,10 +17,13 @@ const credential = {
 } as const;
 
 /**
- * A live posting as schema.org's JobPosting. What the posting does not say is left out. Whoever writes it into a page escapes "<", so that
+ * A live posting as schema.org's JobPosting, with the website of its company and the hash of its logo. What the posting does not say is left out. Whoever writes it into a page escapes "<", so that
  * nothing in it can end the script.
  */
-export function structuredData(posting: PublicPosting & { claimed: boolean }) {
+export function structuredData(
+  posting: PublicPosting & { claimed: boolean },
+  { website, logo }: { website: string | null; logo: string | null },
+) {
   const { salary, degree, experience, places, workplace, company } = posting;
   const level = degree.level === "none" ? null : degree.level;
   return {
@@ -36,6 +39,8 @@ export function structuredData(posting: PublicPosting & { claimed: boolean }) {
       "@type": "Organization",
       name: company.name,
       url: new URL(`/companies/${company.slug}`, posting.url).href,
+      ...(website && { sameAs: website }),
+      ...(logo && { logo: new URL(`/logos/${logo}.webp`, posting.url).href }),
     },
     directApply: posting.claimed,
     url: posting.url,

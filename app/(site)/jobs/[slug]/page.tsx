@@ -3,6 +3,7 @@ import { cache } from "react";
 import { Ledger } from "@/app/_parts/ledger";
 import { Breadcrumbs } from "@/app/_ui/page-header";
 import { findNow } from "@/lib/clock";
+import { findCompanyLinks } from "@/lib/companies/queries";
 import { listLedger } from "@/lib/events/queries";
 import { structuredData } from "@/lib/feeds/structured-data";
 import { arrivalIn } from "@/lib/postings/arrival";
@@ -67,12 +68,13 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
   const back = searchHref(criteria);
   // A search says by its filters that it led here.
   const arrival = arrivalIn(asked) ?? (back === "/jobs" ? "direct" : "search");
-  const [hiding, now, match, ledger, questions] = await Promise.all([
+  const [hiding, now, match, ledger, questions, links] = await Promise.all([
     listHidingFilters(ready, posting.id),
     findNow(),
     matchPart(posting, asked),
     listLedger(posting.id),
     listQuestions(posting.id),
+    findCompanyLinks(posting.companyId),
   ]);
   return (
     <>
@@ -80,7 +82,7 @@ export default async function PostingPage({ params, searchParams }: PageProps<"/
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data for machines, with every "<" escaped.
         dangerouslySetInnerHTML={{
-          __html: JSON.stringify(structuredData(posting)).replaceAll("<", "\\u003c"),
+          __html: JSON.stringify(structuredData(posting, links)).replaceAll("<", "\\u003c"),
         }}
       />
       <div className="pt-4 pb-3">
