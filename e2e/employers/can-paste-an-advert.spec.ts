@@ -6,6 +6,7 @@ const advert = `Loomwork | Senior Kotlin Developer | Hybrid, Lyon, France | Full
 
 You would design and build our public REST APIs in Kotlin, on Kafka and PostgreSQL. At least 5 years of experience,
 a degree in computer science or equivalent experience. Terraform is a plus. Our office has a dog and no PHP.
+You join a team of six. There is no on-call duty.
 
 Send your CV to jobs@loomwork.example.`;
 
@@ -30,7 +31,16 @@ for (const script of [true, false]) {
 
     await expect(page.getByRole("heading", { name: "Tags found in the text" })).toBeVisible();
     if (script) await expectAccessible(page);
-    for (const name of ["Hybrid", "Full-time", "Lyon, France", "65,000–80,000 EUR a year", "5+ years"])
+    for (const name of [
+      "Hybrid",
+      "Full-time",
+      "Lyon, France",
+      "65,000–80,000 EUR a year",
+      "5+ years",
+      "On call: None",
+      "Team: 6 people",
+      "Datastores: PostgreSQL",
+    ])
       await expect(page.getByRole("checkbox", { name, exact: false }).first()).toBeChecked();
     const levelOf = (skill: string, level: string) =>
       page.getByRole("group", { name: skill, exact: true }).getByLabel(level, { exact: true });
@@ -43,6 +53,7 @@ for (const script of [true, false]) {
     await kafka.focus();
     if (script) await expect(page.locator("mark[data-shown]", { hasText: "Kafka" })).toBeVisible();
     await levelOf("Kafka", "No").check();
+    await page.getByRole("checkbox", { name: "Datastores: PostgreSQL" }).uncheck();
     await expect(page.getByRole("checkbox", { name: /Send your CV to jobs@loomwork/ })).toBeChecked();
     await page.getByRole("button", { name: "Accept selected tags" }).click();
 
@@ -51,6 +62,9 @@ for (const script of [true, false]) {
     await expect(page.getByLabel("Workplace")).toHaveValue("hybrid");
     await expect(page.getByLabel("From")).toHaveValue("65000");
     await expect(page.getByLabel("City 1")).toHaveValue("Lyon");
+    await expect(page.getByLabel("Team size")).toHaveValue("6");
+    await expect(page.getByLabel("One week in")).toHaveValue("0");
+    await expect(page.getByLabel("Datastores")).toHaveValue("");
     const named = (await skillsIn(page)).map(({ name }) => name);
     expect(named[0]).toBe("Kotlin");
     expect(named).toContain("PostgreSQL");

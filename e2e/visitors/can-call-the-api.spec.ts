@@ -128,7 +128,7 @@ test.describe("the tags of a text", () => {
       workplaceSpans: [[33, 39]],
       hiringCountries: [{ country: "DE", spans: [[33, 49]] }],
       degree: null,
-      reality: { teamSize: { value: 6, spans: [[127, 145]] }, onCall: null },
+      reality: { teamSize: { value: 6, spans: [[130, 148]] }, onCall: null },
       experience: { min: 5, max: null },
       salary: { min: 80_000, max: 95_000, currency: "EUR", period: "year" },
     });
