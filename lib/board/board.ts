@@ -7,6 +7,7 @@ import { countFailing, type FailingCounts, type Gates } from "./gates";
 import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
+import { Space } from "./space";
 import { Values } from "./values";
 import { Words } from "./words";
 
@@ -19,6 +20,8 @@ const usualBytes = 640 * 2 ** 20;
 
 /** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
 export type Filled = { columns: Columns; words: Words; names: Names };
+
+type FillOptions = { isFollowing?: boolean; mostForWords?: number; isPlain?: boolean };
 
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
@@ -48,23 +51,24 @@ export class Board {
         workplace: new Values(columns, columns.workplace, workplaces.length),
         employment: new Values(columns, columns.employment, employments.length),
       },
-      live: new Uint32Array(wordsFor(columns.capacity)),
+      live: columns.space.take(Uint32Array, wordsFor(columns.capacity)),
     };
   }
 
   /**
    * What a board is made of: at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
-   * unless it follows no changes. Words may take `mostForWords` bytes.
+   * unless it follows no changes. Words may take `mostForWords` bytes. With `isPlain` all is computed in JavaScript.
    */
   static async fill(
     names: Names,
     count: number,
     pieces: AsyncIterable<BoardRow[]>,
-    { isFollowing = true, mostForWords = usualBytes }: { isFollowing?: boolean; mostForWords?: number } = {},
+    { isFollowing = true, mostForWords = usualBytes, isPlain = false }: FillOptions = {},
   ): Promise<Filled> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
-    const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
-    const words = new Words(capacity, mostForWords);
+    const space = new Space(isPlain);
+    const columns = new Columns(space, capacity, (skill) => names.skills.get(skill)?.implied ?? []);
+    const words = new Words(space, columns.capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
     return { columns, words, names };
   }
@@ -78,6 +82,11 @@ export class Board {
   get isWorn() {
     const { rowCount, sortCount, capacity } = this.columns;
     return rowCount - sortCount > (capacity - sortCount) / 2;
+  }
+
+  /** Whether it computes with SIMD. */
+  get isSimd() {
+    return this.columns.space.isSimd;
   }
 
   /** Whether it can look up words: not beyond the memory that they may take. */
@@ -116,24 +125,33 @@ export class Board {
   }
 
   /** Total, facets, totals without a filter, and a page. */
-  run = (query: Query): Answer => runQuery(this.held, query);
+  run = (query: Query): Answer => this.answer(() => runQuery(this.held, query));
 
   /** How many postings answer all of the conditions. */
-  count = (conditions: readonly Condition[]): number => new Selections(this.held).find(conditions).count;
+  count = (conditions: readonly Condition[]): number => this.answer(() => this.find(conditions).count);
 
   /** How many of the postings that answer all of the conditions fail the gates. */
   countFailing = (conditions: readonly Condition[], gates: Gates): FailingCounts =>
-    countFailing(this.columns, new Selections(this.held).find(conditions).rows, gates);
+    this.answer(() => countFailing(this.columns, this.find(conditions).rows, gates));
 
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
-  rank(
+  rank = (
     conditions: readonly Condition[],
     profile: RankProfile,
     limit: number,
     after?: Ranked,
-  ): { ranked: Ranked[]; total: number } {
-    const { rows } = new Selections(this.held).find(conditions);
-    return rank(this.columns, rows, profile, limit, after);
+  ): { ranked: Ranked[]; total: number } =>
+    this.answer(() => rank(this.columns, this.find(conditions), profile, limit, after));
+
+  private find = (conditions: readonly Condition[]) => new Selections(this.held).find(conditions);
+
+  /** What is borrowed for an answer is free for the next one. */
+  private answer<T>(work: () => T): T {
+    try {
+      return work();
+    } finally {
+      this.columns.space.release();
+    }
   }
 
   private remove(number: number) {

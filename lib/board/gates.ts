@@ -1,5 +1,5 @@
 import { type Employment, employments, type Workplace, workplaces } from "@/lib/taxonomy/terms";
-import { type Columns, hiresThere, placeIn, standsThere, type Test } from "./columns";
+import { type Columns, placeIn, type Test } from "./columns";
 import { type HoursAsked, hoursTest } from "./places";
 
 /** What a profile wants, as far as a posting can fail it. Null and empty mean "not stated". */
@@ -80,17 +80,24 @@ function liesIn(columns: Columns, countries: readonly string[]): Test | null {
   if (countries.length === 0) return null;
   const wanted = new Set(countries.map((country) => columns.countryCodes.find(country)));
   const remote = placeIn(workplaces, "remote");
+  const meaning = (where: "hires" | "stands") =>
+    Uint8Array.from(columns.knownCountries, (entry) =>
+      entry?.[where] ? (wanted.has(entry.code) ? stated.wanted : stated.other) : stated.nothing,
+    );
+  const [hires, stands] = [meaning("hires"), meaning("stands")];
   return (row) => {
-    const bit = columns.workplace[row] === remote ? hiresThere : standsThere;
-    const stated = columns.countries.raw();
+    const meant = columns.workplace[row] === remote ? hires : stands;
+    const entries = columns.countries.raw();
     const end = columns.countryStart[row + 1] as number;
     let isSaid = false;
     for (let at = columns.countryStart[row] as number; at < end; at++) {
-      const country = stated[at] as number;
-      if ((country & bit) === 0) continue;
-      if (wanted.has(country & 0xffff)) return true;
-      isSaid = true;
+      const said = meant[entries[at] as number];
+      if (said === stated.wanted) return true;
+      isSaid ||= said === stated.other;
     }
     return !isSaid;
   };
 }
+
+/** What a country of a posting says of where it can be worked. */
+const stated = { nothing: 0, other: 1, wanted: 2 };
