@@ -17,3 +17,6 @@ export function setBit(bits: Uint32Array, row: number) {
 export function clearBit(bits: Uint32Array, row: number) {
   bits[row >>> 5] = (bits[row >>> 5] as number) & ~(1 << (row & 31));
 }
+
+/** The first row of the word at `i`, which is not empty. */
+export const firstRow = (i: number, word: number) => (i << 5) + 31 - Math.clz32(word & -word);

@@ -21,7 +21,7 @@ const usualBytes = 640 * 2 ** 20;
 /** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
 export type Filled = { columns: Columns; words: Words; names: Names };
 
-type FillOptions = { isFollowing?: boolean; mostForWords?: number; isPlain?: boolean };
+type FillOptions = { isFollowing?: boolean; mostForWords?: number };
 
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
@@ -57,16 +57,17 @@ export class Board {
 
   /**
    * What a board is made of: at most so many postings that come in the order of publication, newest first, piece by piece; with room for what comes later,
-   * unless it follows no changes. Words may take `mostForWords` bytes. With `isPlain` all is computed in JavaScript.
+   * unless it follows no changes. Words may take `mostForWords` bytes.
    */
   static async fill(
     names: Names,
     count: number,
     pieces: AsyncIterable<BoardRow[]>,
-    { isFollowing = true, mostForWords = usualBytes, isPlain = false }: FillOptions = {},
+    { isFollowing = true, mostForWords = usualBytes }: FillOptions = {},
   ): Promise<Filled> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
-    const space = new Space(isPlain);
+    // One that follows no changes is small, and soon gone.
+    const space = new Space({ isSimd: isFollowing });
     const columns = new Columns(space, capacity, (skill) => names.skills.get(skill)?.implied ?? []);
     const words = new Words(space, columns.capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
@@ -84,9 +85,12 @@ export class Board {
     return rowCount - sortCount > (capacity - sortCount) / 2;
   }
 
-  /** Whether it computes with SIMD. */
+  /** Whether it computes with SIMD, where that is there: the answers are the same without. */
   get isSimd() {
     return this.columns.space.isSimd;
+  }
+  set isSimd(isWanted) {
+    this.columns.space.isSimd = isWanted;
   }
 
   /** Whether it can look up words: not beyond the memory that they may take. */
@@ -132,7 +136,7 @@ export class Board {
 
   /** How many of the postings that answer all of the conditions fail the gates. */
   countFailing = (conditions: readonly Condition[], gates: Gates): FailingCounts =>
-    this.answer(() => countFailing(this.columns, this.find(conditions).rows, gates));
+    this.answer(() => countFailing(this.held, this.find(conditions), gates));
 
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
   rank = (

@@ -1,7 +1,7 @@
 import { hasBit, setBit, wordsFor } from "./bits";
 import { type Columns, card, placeIn, responsibilityKey, type Test } from "./columns";
 import { Found } from "./found";
-import { failsNone, type Gates } from "./gates";
+import { failure, type Gates } from "./gates";
 import type { Lists } from "./lists";
 import { closeToTest, type HoursAsked, type Near, sharesHoursTest } from "./places";
 import { answering, type TextQuery } from "./text";
@@ -169,14 +169,26 @@ export const hasOnCard = (fact: keyof typeof card): Unnamed =>
   byRow(fact, (columns) => (row) => ((columns.card[row] as number) & card[fact]) !== 0);
 
 /** Fails none of a profile's gates. */
-export const failsNoGate = (gates: Gates): Unnamed => byRow("none", (columns) => failsNone(columns, gates));
+export const failsNoGate = (gates: Gates): Unnamed => ({
+  key: "none",
+  select(held) {
+    const { fails, rows } = failure(held, gates);
+    return {
+      list: null,
+      has: (row) => !fails(row),
+      bits: once(() => others(held.columns, rows(held.live))),
+    };
+  },
+});
 
 /** Fails at least one of them. */
-export const failsSomeGate = (gates: Gates): Unnamed =>
-  byRow("some", (columns) => {
-    const failsNoneOf = failsNone(columns, gates);
-    return (row) => !failsNoneOf(row);
-  });
+export const failsSomeGate = (gates: Gates): Unnamed => ({
+  key: "some",
+  select(held) {
+    const { fails, rows } = failure(held, gates);
+    return { list: null, has: fails, bits: once(() => rows(held.live)) };
+  },
+});
 
 /** Its text answers the words. */
 export const saysText = (text: TextQuery): Unnamed => ({

@@ -48,7 +48,7 @@ export class Keeper {
 
   /** `on` is asked what changed: in a busy process not the pool, behind whose questions the board would fall behind. */
   constructor(
-    private readonly limits: typeof usualLimits & { mostForWords?: number; isPlain?: boolean } = usualLimits,
+    private readonly limits: typeof usualLimits & { mostForWords?: number } = usualLimits,
     private readonly on = db,
   ) {}
 
@@ -152,13 +152,13 @@ export class Keeper {
   /** All of one moment of the database; what changes while it is read is followed afterwards. */
   private async read(): Promise<void> {
     const newAt = performance.now();
-    const { mostForWords, isPlain } = this.limits;
+    const { mostForWords } = this.limits;
     const { news, filled } = await atOneMoment(async (tx) => {
       const news = await readNews(tx, { limit: mostChanges });
       const [names, count] = [await readNames(tx), await countShownPostings(tx)];
       return {
         news,
-        filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords, isPlain }),
+        filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords }),
       };
     });
     // The database ends a transaction that does nothing for long.

@@ -1,3 +1,5 @@
+import { firstRow } from "./bits";
+
 /** A row's numbers in a column. */
 export type Column = Uint8Array | Int32Array | Float64Array;
 
@@ -14,6 +16,8 @@ export type Best = { rows: Uint32Array; keys: Uint32Array };
  * with memory for it. Both give the same, for which a property test stands. Bits are of one board, and a board's rows a multiple of 128.
  */
 export type Kernels = {
+  /** From this share of all rows on, each code is asked for its rows: up to it that takes longer than to ask each row for its codes. */
+  manyFrom: number;
   /** Leaves the rows that `other` has too. */
   keepBits(bits: Uint32Array, other: Uint32Array): void;
   /** Adds the rows of `other`. */
@@ -46,6 +50,8 @@ const keyOf = (weight: number, low: number, high: number, padding: number) =>
     : 1 + Math.floor((500 * low) / (weight + padding)) * 128 + Math.floor((50 * high + weight - 1) / weight);
 
 export const plainKernels: Kernels = {
+  manyFrom: 1 / 4,
+
   keepBits(bits, other) {
     for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
   },
@@ -76,7 +82,7 @@ export const plainKernels: Kernels = {
   listRows(bits, list) {
     let at = 0;
     for (let i = 0; i < bits.length; i++)
-      for (let word = bits[i] as number; word !== 0; word &= word - 1) list[at++] = rowAt(i, word);
+      for (let word = bits[i] as number; word !== 0; word &= word - 1) list[at++] = firstRow(i, word);
   },
 
   countEntries(list, { starts, entries }, counts) {
@@ -106,7 +112,7 @@ export const plainKernels: Kernels = {
     const counts = sums.map(() => 0);
     for (let i = 0; i < bits.length; i++)
       for (let word = bits[i] as number; word !== 0; word &= word - 1) {
-        const value = column[rowAt(i, word)] as number;
+        const value = column[firstRow(i, word)] as number;
         for (let at = 0; at < sums.length && value >= (sums[at] as number); at++)
           counts[at] = (counts[at] as number) + 1;
       }
@@ -117,7 +123,7 @@ export const plainKernels: Kernels = {
     let count = 0;
     for (let i = from >>> 5; i < to >>> 5; i++)
       for (let word = bits[i] as number; word !== 0; word &= word - 1) {
-        const row = rowAt(i, word);
+        const row = firstRow(i, word);
         let [weight, halves] = [0, 0];
         const end = starts[row + 1] as number;
         for (let at = starts[row] as number; at < end; at++) {
@@ -140,6 +146,3 @@ function ones(word: number): number {
   sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
   return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
-
-/** The first row of a word of bits. */
-const rowAt = (i: number, word: number) => (i << 5) + 31 - Math.clz32(word & -word);

@@ -9,9 +9,6 @@ type RowSet = { bits: Uint32Array } | { list: Numbers };
 /** From this share of all rows on, bits take less room than a list, or little more. */
 const commonFrom = 1 / 48;
 
-/** From this share of all rows on it takes less to ask each code for its rows than each row for its codes. */
-const manyFrom = 1 / 4;
-
 /** A flat list of the columns, where each row's part of it begins, one past the highest of its entries, and the code that one stands for. */
 type FlatList = {
   starts: Uint32Array;
@@ -109,7 +106,8 @@ export class Lists {
 
   /** By code: how many of the rows hold it. */
   counts(found: Found): Uint32Array {
-    return found.count > this.columns.rowCount * manyFrom ? this.countByCode(found) : this.countByRow(found);
+    const { rowCount, space } = this.columns;
+    return found.count > rowCount * space.kernels.manyFrom ? this.countByCode(found) : this.countByRow(found);
   }
 
   /** Each code's rows against the bits. */

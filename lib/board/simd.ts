@@ -91,6 +91,8 @@ function readWhole(path: string): Buffer<ArrayBuffer> {
 }
 
 const kernelsOf = (assembly: Assembly, scratch: Scratch): Kernels => ({
+  manyFrom: 1 / 16,
+
   keepBits: (bits, other) => assembly.keepBits(bits.byteOffset, other.byteOffset, bits.byteLength),
   addBits: (bits, other) => assembly.addBits(bits.byteOffset, other.byteOffset, bits.byteLength),
   dropBits: (bits, other) => assembly.dropBits(bits.byteOffset, other.byteOffset, bits.byteLength),

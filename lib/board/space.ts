@@ -21,8 +21,11 @@ const lengthStep = 1_024;
  * nothing is copied for a question; else each lies where JavaScript puts it. What is borrowed holds until `release`.
  */
 export class Space {
-  kernels: Kernels = plainKernels;
   private readonly simd: Simd | null;
+  private readonly simdKernels: Kernels | undefined;
+  private isWanted = true;
+  /** When the memory is full, further arrays lie elsewhere, where only the plain kernels reach them. */
+  private isFull = false;
   /** Bytes that are taken. */
   private end = 0;
   /** What was given back. */
@@ -31,15 +34,22 @@ export class Space {
   private readonly lent: Uint32Array[] = [];
   private scratch = new Uint32Array(0);
 
-  /** `isPlain` asks for the kernels in JavaScript. */
-  constructor(isPlain = false) {
-    this.simd = isPlain ? null : kernelFile.open();
-    if (this.simd) this.kernels = this.simd.kernelsWith(this.scratchOf);
+  /** With `isSimd` false it has no memory of its own, and the kernels in JavaScript. */
+  constructor({ isSimd = true } = {}) {
+    this.simd = isSimd ? kernelFile.open() : null;
+    this.simdKernels = this.simd?.kernelsWith(this.scratchOf);
   }
 
-  /** Whether the kernels are those in WebAssembly. */
-  get isSimd() {
-    return this.kernels !== plainKernels;
+  get kernels(): Kernels {
+    return (this.isSimd && this.simdKernels) || plainKernels;
+  }
+
+  /** Whether the kernels are those in WebAssembly, which can be done without at any time. */
+  get isSimd(): boolean {
+    return this.simd !== null && this.isWanted && !this.isFull;
+  }
+  set isSimd(isWanted) {
+    this.isWanted = isWanted;
   }
 
   /** An array of zeros, for as long as the board lives. */
@@ -90,7 +100,7 @@ export class Space {
 
   /** Where so many bytes of zeros are free; null where the memory is full, after which the plain kernels work. */
   private placeOf(size: number): number | null {
-    if (!this.simd || !this.isSimd) return null;
+    if (!this.simd || this.isFull) return null;
     const gap = this.gaps.find((one) => one.size >= size);
     if (gap) {
       gap.at += size;
@@ -103,7 +113,7 @@ export class Space {
     try {
       if (missing > 0) memory.grow(roundUp(missing, pagesAtOnce));
     } catch {
-      this.kernels = plainKernels;
+      this.isFull = true;
       return null;
     }
     this.end += size;

@@ -25,21 +25,33 @@ export function dropBits(bits: usize, other: usize, size: usize): void {
 export function countCommon(bits: usize, other: usize, size: usize): u32 {
   let even: u64 = 0;
   let odd: u64 = 0;
-  for (let at: usize = 0; at < size; at += 16) {
+  let at: usize = 0;
+  for (; at + 32 <= size; at += 32) {
     even += popcnt<u64>(load<u64>(bits + at) & load<u64>(other + at));
     odd += popcnt<u64>(load<u64>(bits + at, 8) & load<u64>(other + at, 8));
+    even += popcnt<u64>(load<u64>(bits + at, 16) & load<u64>(other + at, 16));
+    odd += popcnt<u64>(load<u64>(bits + at, 24) & load<u64>(other + at, 24));
   }
+  for (; at < size; at += 8) even += popcnt<u64>(load<u64>(bits + at) & load<u64>(other + at));
   return <u32>(even + odd);
 }
 
 /** How many rows of a list are among the bits. */
 export function countListed(bits: usize, list: usize, length: u32): u32 {
+  const end = list + ((<usize>length) << 2);
   let count: u32 = 0;
-  for (const end = list + ((<usize>length) << 2); list < end; list += 4) {
-    const row = load<u32>(list);
-    count += (load<u32>(bits + ((row >>> 5) << 2)) >>> (row & 31)) & 1;
+  for (; list + 16 <= end; list += 16) {
+    count += bitAt(bits, load<u32>(list));
+    count += bitAt(bits, load<u32>(list, 4));
+    count += bitAt(bits, load<u32>(list, 8));
+    count += bitAt(bits, load<u32>(list, 12));
   }
+  for (; list < end; list += 4) count += bitAt(bits, load<u32>(list));
   return count;
+}
+
+function bitAt(bits: usize, row: u32): u32 {
+  return (load<u32>(bits + ((row >>> 5) << 2)) >>> (row & 31)) & 1;
 }
 
 /** Writes the rows of the bits into `list`, ascending. */
@@ -178,8 +190,20 @@ export function findBest(
   let total: u64 = 0;
   let out = totals;
   store<u64>(out, 0);
-  for (let at = lines + ((<usize>first) << 2); at < end; at += 4) {
-    total += load<u64>(credits + ((<usize>load<u32>(at)) << 3));
+  let at = lines + ((<usize>first) << 2);
+  for (; at + 16 <= end; at += 16) {
+    total += creditOf(credits, load<u32>(at));
+    store<u64>(out, total, 8);
+    total += creditOf(credits, load<u32>(at, 4));
+    store<u64>(out, total, 16);
+    total += creditOf(credits, load<u32>(at, 8));
+    store<u64>(out, total, 24);
+    total += creditOf(credits, load<u32>(at, 12));
+    out += 32;
+    store<u64>(out, total);
+  }
+  for (; at < end; at += 4) {
+    total += creditOf(credits, load<u32>(at));
     out += 8;
     store<u64>(out, total);
   }
@@ -226,6 +250,10 @@ export function findBest(
     }
   }
   return count;
+}
+
+function creditOf(credits: usize, line: u32): u64 {
+  return load<u64>(credits + ((<usize>line) << 3));
 }
 
 function hasAny(from: usize, to: usize): bool {
