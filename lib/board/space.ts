@@ -30,6 +30,11 @@ export class Space {
   private end = 0;
   /** What was given back. */
   private readonly gaps: { at: number; size: number }[] = [];
+  /**
+   * As large as the memory, and never written to, so that they take no room: by them the garbage collector knows how much it gains by
+   * collecting this, since it does not count memory that is shared.
+   */
+  private readonly counted: ArrayBuffer[] = [];
   private readonly spare = new Map<number, Uint32Array[]>();
   private readonly lent: Uint32Array[] = [];
   private scratch = new Uint32Array(0);
@@ -110,14 +115,20 @@ export class Space {
     }
     const { memory } = this.simd;
     const missing = Math.ceil((this.end + size - memory.buffer.byteLength) / pageSize);
-    try {
-      if (missing > 0) memory.grow(roundUp(missing, pagesAtOnce));
-    } catch {
-      this.isFull = true;
-      return null;
-    }
+    if (missing > 0 && !this.grow(memory, roundUp(missing, pagesAtOnce))) return null;
     this.end += size;
     return this.end - size;
+  }
+
+  private grow(memory: WebAssembly.Memory, pages: number): boolean {
+    try {
+      memory.grow(pages);
+      this.counted.push(new ArrayBuffer(pages * pageSize));
+      return true;
+    } catch {
+      this.isFull = true;
+      return false;
+    }
   }
 
   private readonly scratchOf = (length: number): Uint32Array => {
