@@ -67,6 +67,9 @@ export class Columns {
   readonly zoneCodes = new Codes<string>(1);
   private readonly placeCodes = new Codes<string>();
   readonly knownPlaces: KnownPlace[] = [];
+  /** By code of a skill: the codes of those that it implies, and the last row that was found to have it. */
+  private readonly impliedCodes: number[][] = [];
+  private readonly lastRow: number[] = [];
   /** The row of a posting by its number, and 1 more, so that 0 is none. */
   private rowByNumber = new Uint32Array(0);
 
@@ -149,15 +152,28 @@ export class Columns {
     if (minimum > 0) this.lines.push(known.ofExperience(minimum));
     const rank = posting.degreeRank ?? 0;
     if (rank > 0) this.lines.push(known.ofDegree(rank, posting.equalExperience, minimum));
-    const own = new Set(skills.map(({ id }) => id));
-    const implied = new Set(skills.flatMap(({ id }) => this.impliedBy(id)));
-    for (const id of implied) if (!own.has(id)) this.implied.push(this.skillCodes.codeFor(id));
+    this.appendImplied(row, skills);
     for (const place of places) this.places.push(this.placeFor(place));
     for (const country of countries) this.countries.push(this.countryFor(country));
     this.lineStart[row + 1] = this.lines.length;
     this.impliedStart[row + 1] = this.implied.length;
     this.placeStart[row + 1] = this.places.length;
     this.countryStart[row + 1] = this.countries.length;
+  }
+
+  /** What the skills imply and is not among them, each once. */
+  private appendImplied(row: number, skills: BoardRow["skills"]) {
+    const { lastRow } = this;
+    const codes = skills.map(({ id }) => this.skillCodes.codeFor(id));
+    for (const code of codes) lastRow[code] = row;
+    for (const code of codes) {
+      this.impliedCodes[code] ??= this.impliedBy(this.skillCodes.keyOf(code)).map(this.skillCodes.codeFor);
+      for (const implied of this.impliedCodes[code]) {
+        if (lastRow[implied] === row) continue;
+        lastRow[implied] = row;
+        this.implied.push(implied);
+      }
+    }
   }
 
   private countryFor({ code: country, hires, stands }: BoardRow["countries"][number]): number {

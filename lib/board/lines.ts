@@ -11,23 +11,24 @@ export class Lines {
   private readonly numbers = new Codes<number>();
   readonly all: Line[] = [];
 
-  ofTag = (code: number, must: boolean, years: number) =>
-    this.numberOf(4 * ((code * 256 + years) * 2 + Number(must)), () => ({ kind: "tag", code, must, years }));
+  ofTag(code: number, must: boolean, years: number): number {
+    const key = 4 * ((code * 256 + years) * 2 + Number(must));
+    return this.numbers.find(key) ?? this.add(key, { kind: "tag", code, must, years });
+  }
 
-  ofExperience = (minimum: number) => this.numberOf(4 * minimum + 1, () => ({ kind: "experience", minimum }));
+  ofExperience(minimum: number): number {
+    const key = 4 * minimum + 1;
+    return this.numbers.find(key) ?? this.add(key, { kind: "experience", minimum });
+  }
 
-  ofDegree = (rank: number, equal: boolean, minimum: number) =>
-    this.numberOf(4 * ((minimum * 256 + rank) * 2 + Number(equal)) + 2, () => ({
-      kind: "degree",
-      rank,
-      equal,
-      minimum,
-    }));
+  ofDegree(rank: number, equal: boolean, minimum: number): number {
+    const key = 4 * ((minimum * 256 + rank) * 2 + Number(equal)) + 2;
+    return this.numbers.find(key) ?? this.add(key, { kind: "degree", rank, equal, minimum });
+  }
 
   /** Years and ranks are below 256, so that no two lines have one key. */
-  private numberOf(key: number, make: () => Line): number {
-    const number = this.numbers.codeFor(key);
-    this.all[number] ??= make();
-    return number;
+  private add(key: number, line: Line): number {
+    this.all.push(line);
+    return this.numbers.codeFor(key);
   }
 }

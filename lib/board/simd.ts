@@ -91,7 +91,7 @@ function readWhole(path: string): Buffer<ArrayBuffer> {
 }
 
 const kernelsOf = (assembly: Assembly, scratch: Scratch): Kernels => ({
-  manyFrom: 1 / 16,
+  manyFrom: 1 / 48,
 
   keepBits: (bits, other) => assembly.keepBits(bits.byteOffset, other.byteOffset, bits.byteLength),
   addBits: (bits, other) => assembly.addBits(bits.byteOffset, other.byteOffset, bits.byteLength),
