@@ -1,9 +1,10 @@
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
-import { type Condition, type Held, Selections } from "./conditions";
+import { type Condition, Selections } from "./conditions";
 import { type Answer, type Query, runQuery } from "./count";
 import { countFailing, type FailingCounts, type Gates } from "./gates";
+import type { Held } from "./held";
 import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";

@@ -2,21 +2,10 @@ import { hasBit, setBit, wordsFor } from "./bits";
 import { type Columns, card, placeIn, responsibilityKey, type Test } from "./columns";
 import { Found } from "./found";
 import { failure, type Gates } from "./gates";
+import type { Held } from "./held";
 import type { Lists } from "./lists";
 import { closeToTest, type HoursAsked, type Near, sharesHoursTest } from "./places";
 import { answering, type TextQuery } from "./text";
-import type { Values } from "./values";
-import type { Words } from "./words";
-
-/** What a board is made of, for those that read it. */
-export type Held = {
-  columns: Columns;
-  words: Words;
-  tags: Lists;
-  countries: Lists;
-  values: Record<"degreeNeed" | "band" | "workplace" | "employment", Values>;
-  live: Uint32Array;
-};
 
 /** What a question asks of each row. A posting is found that answers all conditions of a question; without any, every live posting is. */
 export type Condition = {

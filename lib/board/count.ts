@@ -7,8 +7,9 @@ import {
   workplaces,
 } from "@/lib/taxonomy/terms";
 import { responsibilityOf } from "./columns";
-import { type Condition, type Held, Selections } from "./conditions";
+import { type Condition, Selections } from "./conditions";
 import { Found } from "./found";
+import type { Held } from "./held";
 import { type After, type Page, type PageOrder, pageOf } from "./page";
 import { pageByRelevance, type Relevance } from "./relevance";
 

@@ -1,8 +1,8 @@
 import { type Employment, employments, type Workplace, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, firstRow, wordsFor } from "./bits";
 import { type Columns, placeIn, type Test } from "./columns";
-import type { Held } from "./conditions";
 import type { Found } from "./found";
+import type { Held } from "./held";
 import { type HoursAsked, hoursTest } from "./places";
 import type { Values } from "./values";
 

@@ -1,7 +1,7 @@
 import { hasBit } from "./bits";
 import { type Columns, readId } from "./columns";
-import type { Held } from "./conditions";
 import type { Found } from "./found";
+import type { Held } from "./held";
 import { type After, firstOf, type Page } from "./page";
 import { qsort } from "./qsort";
 import { answering, codesOf, operandsOf, type TextQuery, type Word } from "./text";
