@@ -10,7 +10,7 @@ import { makeMatches } from "@/lib/matching/queries/matches";
 import { type ReadyProfile, readMatchProfile } from "@/lib/matching/queries/profile";
 import { rankStatement, toRankProfile } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
-import { measure, median, ms, quantile, table, times } from "./measure";
+import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
 import { openPlain, type Plain } from "./ways";
 
 const shown = 20;
@@ -36,6 +36,13 @@ export async function benchMatch(url: string): Promise<void> {
     const one = await measure(() => plain.db.execute(rankStatement(isLive(), ready, shown)));
     const two = await measure(() => parallel.db.execute(rankStatement(isLive(), ready, shown)));
     const fast = await measure(async () => makeMatches(await ranked(), ready), { most: 300 });
+    const slow = await withoutSimd(await board(), () =>
+      measure(async () => makeMatches(await ranked(), ready), { most: 300 }),
+    );
+    const [rankedFast, rankedSlow] = [
+      await measure(ranked, { most: 300 }),
+      await withoutSimd(await board(), () => measure(ranked, { most: 300 })),
+    ];
     const gates = await gatesForBoard(await board(), ready.facts);
     const takeable = and(isLive(), failsNoGate(ready.facts)) as SQL;
     const takeableBySql = await measure(() => plain.db.execute(rankStatement(takeable, ready, shown)));
@@ -51,9 +58,10 @@ export async function benchMatch(url: string): Promise<void> {
     const best = Math.min(median(one), median(two));
     rows.push([
       `${skills} skills`,
-      ...[join, one, two, fast].map((all) => ms(median(all))),
+      ...[join, one, two, rankedSlow, rankedFast, slow, fast].map((all) => ms(median(all))),
       ms(quantile(fast, 0.99)),
       times(best / median(fast)),
+      times(best / median(rankedFast)),
       ms(median(takeableBySql)),
       ms(median(takeableFast)),
       ms(quantile(takeableFast, 0.99)),
@@ -65,9 +73,13 @@ export async function benchMatch(url: string): Promise<void> {
       "join and group",
       "the rules in SQL",
       "with two workers",
+      "board without SIMD, ranking alone",
+      "board, ranking alone",
+      `board without SIMD, with ${shown} sheets`,
       `board, with ${shown} sheets`,
       "its p99",
-      "best SQL : board",
+      "best SQL : board with sheets",
+      "best SQL : ranking alone",
       "what can be taken, in SQL",
       "the same by the board, with what fails counted",
       "its p99",

@@ -1,3 +1,5 @@
+import type { Board } from "@/lib/board/board";
+
 /** Milliseconds of each run: as often as fits into `budget`, at least twice and at most `most` times, after one run that is not counted. */
 export async function measure(
   run: () => Promise<unknown>,
@@ -26,4 +28,14 @@ export const times = (ratio: number) => `${ratio < 10 ? ratio.toFixed(1) : ratio
 export function table(head: string[], rows: string[][]) {
   for (const row of [head, head.map(() => "---"), ...rows]) console.log(`| ${row.join(" | ")} |`);
   console.log();
+}
+
+/** What `run` gives while the board computes without SIMD. */
+export async function withoutSimd<T>(board: Board, run: () => Promise<T>): Promise<T> {
+  board.isSimd = false;
+  try {
+    return await run();
+  } finally {
+    board.isSimd = true;
+  }
 }

@@ -7,7 +7,7 @@ import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
-import { measure, median, ms, quantile, table, times } from "./measure";
+import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
 import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
 
 /** Kinds of filter, from none to narrow. */
@@ -63,11 +63,12 @@ export async function benchSearch(url: string): Promise<void> {
     const eight = await measure(() => askEight(db, ready));
     const once = await measure(() => askOnce(db, ready));
     const path = await measure(() => askSqlPath(db, ready));
+    const plain = await withoutSimd(await board(), () => measure(() => onBoard(ready), { most: 500 }));
     const fast = await measure(() => onBoard(ready), { most: 500 });
     rows.push([
       what,
       String(totals[0]),
-      ...[eight, once, path, fast].map((all) => ms(median(all))),
+      ...[eight, once, path, plain, fast].map((all) => ms(median(all))),
       ms(quantile(fast, 0.99)),
       times(median(once) / median(fast)),
     ]);
@@ -79,6 +80,7 @@ export async function benchSearch(url: string): Promise<void> {
       "eight questions",
       "one statement",
       "SQL path",
+      "board without SIMD",
       "board",
       "board p99",
       "one statement : board",
@@ -95,9 +97,13 @@ export async function benchSearch(url: string): Promise<void> {
     const row = [what, String(await onBoard(ready))];
     for (const order of ["newest", "relevance"] as const) {
       const path = await measure(() => askSqlPath(db, ready, order), { most: 20 });
+      const plain = await withoutSimd(await board(), () =>
+        measure(() => onBoard(ready, order), { most: 500 }),
+      );
       const fast = await measure(() => onBoard(ready, order), { most: 500 });
       row.push(
         ms(median(path)),
+        ms(median(plain)),
         ms(median(fast)),
         ms(quantile(fast, 0.99)),
         times(median(path) / median(fast)),
@@ -105,7 +111,13 @@ export async function benchSearch(url: string): Promise<void> {
     }
     worded.push(row);
   }
-  const columns = (order: string) => [`${order}: SQL path`, "board", "board p99", "SQL path : board"];
+  const columns = (order: string) => [
+    `${order}: SQL path`,
+    "board without SIMD",
+    "board",
+    "board p99",
+    "SQL path : board",
+  ];
   table(["words", "hits", ...columns("newest first"), ...columns("by relevance")], worded);
   await measureFreshness(url, keeper);
   await end();

@@ -7,12 +7,14 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Checks Node, installs the packages when they are missing or older than the lock, and lets TypeScript be imported. */
+/** Checks Node, installs the packages when they are missing or older than the lock, compiles the kernels, and lets TypeScript be imported. */
 export async function prepare() {
   process.chdir(root);
   checkNode();
   endWithNpm();
   install();
+  const { compileKernels } = await import("./kernels.mjs");
+  await compileKernels().catch((error) => fail(error.message));
   const { register } = await import("tsx/esm/api");
   register();
 }

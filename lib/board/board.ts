@@ -1,12 +1,14 @@
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
-import { type Condition, type Held, Selections } from "./conditions";
+import { type Condition, Selections } from "./conditions";
 import { type Answer, type Query, runQuery } from "./count";
 import { countFailing, type FailingCounts, type Gates } from "./gates";
+import type { Held } from "./held";
 import { Lists } from "./lists";
 import { type Ranked, type RankProfile, rank } from "./rank";
 import type { BoardRow, Names } from "./row";
+import { Space } from "./space";
 import { Values } from "./values";
 import { Words } from "./words";
 
@@ -19,6 +21,8 @@ const usualBytes = 640 * 2 ** 20;
 
 /** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
 export type Filled = { columns: Columns; words: Words; names: Names };
+
+type FillOptions = { isFollowing?: boolean; mostForWords?: number };
 
 /** The live postings in memory: the same answers as the search in SQL gives, in whole numbers. */
 export class Board {
@@ -48,7 +52,7 @@ export class Board {
         workplace: new Values(columns, columns.workplace, workplaces.length),
         employment: new Values(columns, columns.employment, employments.length),
       },
-      live: new Uint32Array(wordsFor(columns.capacity)),
+      live: columns.space.take(Uint32Array, wordsFor(columns.capacity)),
     };
   }
 
@@ -60,11 +64,13 @@ export class Board {
     names: Names,
     count: number,
     pieces: AsyncIterable<BoardRow[]>,
-    { isFollowing = true, mostForWords = usualBytes }: { isFollowing?: boolean; mostForWords?: number } = {},
+    { isFollowing = true, mostForWords = usualBytes }: FillOptions = {},
   ): Promise<Filled> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
-    const columns = new Columns(capacity, (skill) => names.skills.get(skill)?.implied ?? []);
-    const words = new Words(capacity, mostForWords);
+    // One that follows no changes is small, and soon gone.
+    const space = new Space({ isSimd: isFollowing });
+    const columns = new Columns(space, capacity, (skill) => names.skills.get(skill)?.implied ?? []);
+    const words = new Words(space, columns.capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
     return { columns, words, names };
   }
@@ -78,6 +84,14 @@ export class Board {
   get isWorn() {
     const { rowCount, sortCount, capacity } = this.columns;
     return rowCount - sortCount > (capacity - sortCount) / 2;
+  }
+
+  /** Whether it computes with SIMD, where that is there: the answers are the same without. */
+  get isSimd() {
+    return this.columns.space.isSimd;
+  }
+  set isSimd(isWanted) {
+    this.columns.space.isSimd = isWanted;
   }
 
   /** Whether it can look up words: not beyond the memory that they may take. */
@@ -116,24 +130,33 @@ export class Board {
   }
 
   /** Total, facets, totals without a filter, and a page. */
-  run = (query: Query): Answer => runQuery(this.held, query);
+  run = (query: Query): Answer => this.answer(() => runQuery(this.held, query));
 
   /** How many postings answer all of the conditions. */
-  count = (conditions: readonly Condition[]): number => new Selections(this.held).find(conditions).count;
+  count = (conditions: readonly Condition[]): number => this.answer(() => this.find(conditions).count);
 
   /** How many of the postings that answer all of the conditions fail the gates. */
   countFailing = (conditions: readonly Condition[], gates: Gates): FailingCounts =>
-    countFailing(this.columns, new Selections(this.held).find(conditions).rows, gates);
+    this.answer(() => countFailing(this.held, this.find(conditions), gates));
 
   /** The best `limit` of the postings that answer, ranked for a profile, behind the place of one of them; and how many answer in all. */
-  rank(
+  rank = (
     conditions: readonly Condition[],
     profile: RankProfile,
     limit: number,
     after?: Ranked,
-  ): { ranked: Ranked[]; total: number } {
-    const { rows } = new Selections(this.held).find(conditions);
-    return rank(this.columns, rows, profile, limit, after);
+  ): { ranked: Ranked[]; total: number } =>
+    this.answer(() => rank(this.columns, this.find(conditions), profile, limit, after));
+
+  private find = (conditions: readonly Condition[]) => new Selections(this.held).find(conditions);
+
+  /** What is borrowed for an answer is free for the next one. */
+  private answer<T>(work: () => T): T {
+    try {
+      return work();
+    } finally {
+      this.columns.space.release();
+    }
   }
 
   private remove(number: number) {

@@ -5,14 +5,14 @@ export class Codes<K extends string | number> {
 
   constructor(private readonly first = 0) {}
 
-  codeFor(key: K): number {
+  codeFor = (key: K): number => {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const code = this.first + this.keys.length;
     this.byKey.set(key, code);
     this.keys.push(key);
     return code;
-  }
+  };
 
   /** The code of a key that was met, else undefined. */
   find = (key: K) => this.byKey.get(key);

@@ -1,22 +1,16 @@
 import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
+import { rowStep } from "./bits";
 import { Codes } from "./codes";
+import { Lines } from "./lines";
 import { Numbers } from "./numbers";
 import type { BoardRow, Place } from "./row";
+import type { Space } from "./space";
 
 /** Stands for "not said" in a column of bytes. */
 const none = 255;
 
-/** A tag as one number: its code, the years asked (0 for none), whether it is a must. */
-const yearsShift = 16;
-const mustBit = 1 << 22;
-export const tagMask = 0xffff;
-export const codeOf = (tag: number) => tag & tagMask;
-export const yearsOf = (tag: number) => (tag >>> yearsShift) & 0x3f;
-export const isMust = (tag: number) => (tag & mustBit) !== 0;
-
-/** A country as one number: its code, whether the posting hires there, whether a place of its lies there. */
-export const hiresThere = 1 << 16;
-export const standsThere = 1 << 17;
+/** What is known of a row and a country, by its number: where the posting hires, and where a place of its lies. */
+export type CountryEntry = { code: number; hires: boolean; stands: boolean };
 
 /** A place as rows refer to it. */
 type KnownPlace = Pick<Place, "latitude" | "longitude"> & { zone: number };
@@ -37,16 +31,11 @@ export class Columns {
   readonly liveUntil: Float64Array;
   readonly number: Uint32Array;
   readonly usdMax: Int32Array;
-  /** The same by its code: there are far fewer sums than postings. */
-  readonly pay: Uint32Array;
   readonly company: Uint32Array;
   readonly experienceMin: Uint8Array;
   readonly experienceMax: Uint8Array;
-  readonly degree: Uint8Array;
   /** The degree without which nobody need apply: none where equal experience will do. */
   readonly degreeNeed: Uint8Array;
-  /** 1 where equal experience will do. */
-  readonly equal: Uint8Array;
   readonly band: Uint8Array;
   readonly workplace: Uint8Array;
   readonly employment: Uint8Array;
@@ -57,45 +46,54 @@ export class Columns {
   readonly windowZone: Uint16Array;
 
   /** Where a row's part of the flat lists begins; the next row's beginning ends it. */
-  readonly tagStart: Uint32Array;
+  readonly lineStart: Uint32Array;
   readonly impliedStart: Uint32Array;
   readonly placeStart: Uint32Array;
   readonly countryStart: Uint32Array;
-  readonly tags: Numbers;
+  /** What a row asks, by the numbers of `knownLines`. */
+  readonly lines: Numbers;
   /** The codes of the skills that a row's tags imply and that are not among its tags, each once. */
   readonly implied: Numbers;
   readonly places: Numbers;
+  /** By the numbers of `knownCountries`. */
   readonly countries: Numbers;
 
+  readonly knownLines = new Lines();
+  readonly knownCountries: CountryEntry[] = [];
   readonly skillCodes = new Codes<number>();
   readonly countryCodes = new Codes<string>();
-  readonly payCodes = new Codes<number>();
   readonly companyCodes = new Codes<string>();
   /** From 1 on: 0 is no zone. */
   readonly zoneCodes = new Codes<string>(1);
   private readonly placeCodes = new Codes<string>();
   readonly knownPlaces: KnownPlace[] = [];
+  /** By code of a skill: the codes of those that it implies, and the last row that was found to have it. */
+  private readonly impliedCodes: number[][] = [];
+  private readonly lastRow: number[] = [];
   /** The row of a posting by its number, and 1 more, so that 0 is none. */
   private rowByNumber = new Uint32Array(0);
 
-  /** `impliedBy` gives the ids of the skills that a skill implies. */
+  /** A multiple of `rowStep`. */
+  readonly capacity: number;
+
+  /** With room for so many rows at least. `impliedBy` gives the ids of the skills that a skill implies. */
   constructor(
-    readonly capacity: number,
+    readonly space: Space,
+    rows: number,
     private readonly impliedBy: (skill: number) => readonly number[],
   ) {
+    const capacity = Math.ceil(rows / rowStep) * rowStep;
+    this.capacity = capacity;
     this.ids = new Uint32Array(4 * capacity);
-    this.publishedAt = new Float64Array(capacity);
+    this.publishedAt = space.take(Float64Array, capacity);
     this.liveFrom = new Float64Array(capacity);
     this.liveUntil = new Float64Array(capacity);
     this.number = new Uint32Array(capacity);
-    this.usdMax = new Int32Array(capacity);
-    this.pay = new Uint32Array(capacity);
+    this.usdMax = space.take(Int32Array, capacity);
     this.company = new Uint32Array(capacity);
-    this.experienceMin = new Uint8Array(capacity);
-    this.experienceMax = new Uint8Array(capacity);
-    this.degree = new Uint8Array(capacity);
+    this.experienceMin = space.take(Uint8Array, capacity);
+    this.experienceMax = space.take(Uint8Array, capacity);
     this.degreeNeed = new Uint8Array(capacity);
-    this.equal = new Uint8Array(capacity);
     this.band = new Uint8Array(capacity);
     this.workplace = new Uint8Array(capacity);
     this.employment = new Uint8Array(capacity);
@@ -103,14 +101,14 @@ export class Columns {
     this.windowStart = new Uint16Array(capacity);
     this.windowEnd = new Uint16Array(capacity);
     this.windowZone = new Uint16Array(capacity);
-    this.tagStart = new Uint32Array(capacity + 1);
-    this.impliedStart = new Uint32Array(capacity + 1);
+    this.lineStart = space.take(Uint32Array, capacity + 1);
+    this.impliedStart = space.take(Uint32Array, capacity + 1);
     this.placeStart = new Uint32Array(capacity + 1);
-    this.countryStart = new Uint32Array(capacity + 1);
-    this.tags = new Numbers(12 * capacity);
-    this.implied = new Numbers(4 * capacity);
+    this.countryStart = space.take(Uint32Array, capacity + 1);
+    this.lines = new Numbers(14 * capacity, space);
+    this.implied = new Numbers(4 * capacity, space);
     this.places = new Numbers(capacity);
-    this.countries = new Numbers(2 * capacity);
+    this.countries = new Numbers(2 * capacity, space);
   }
 
   isFull = () => this.rowCount === this.capacity;
@@ -124,13 +122,10 @@ export class Columns {
     this.liveUntil[row] = posting.liveUntil;
     this.number[row] = posting.number;
     this.usdMax[row] = posting.yearlyUsdMax ?? -1;
-    this.pay[row] = this.payCodes.codeFor(posting.yearlyUsdMax ?? -1);
     this.company[row] = this.companyCodes.codeFor(posting.companyId);
     this.experienceMin[row] = posting.experienceMin ?? 0;
     this.experienceMax[row] = posting.experienceMax ?? 60;
-    this.degree[row] = posting.degreeRank ?? 0;
     this.degreeNeed[row] = posting.equalExperience ? 0 : (posting.degreeRank ?? 0);
-    this.equal[row] = Number(posting.equalExperience);
     this.band[row] = placeIn(bands, posting.band);
     this.workplace[row] = placeIn(workplaces, posting.workplace);
     this.employment[row] = placeIn(employments, posting.employment);
@@ -146,23 +141,46 @@ export class Columns {
     return row;
   }
 
-  private appendLists(row: number, { skills, responsibilities, places, countries }: BoardRow) {
-    const push = (key: number, must: boolean, years: number) =>
-      this.tags.push(this.skillCodes.codeFor(key) | (years << yearsShift) | (must ? mustBit : 0));
-    for (const { id, must } of responsibilities) push(responsibilityKey(id), must, 0);
-    for (const { id, must, minYears } of skills) push(id, must, minYears ?? 0);
-    const own = new Set(skills.map(({ id }) => id));
-    const implied = new Set(skills.flatMap(({ id }) => this.impliedBy(id)));
-    for (const id of implied) if (!own.has(id)) this.implied.push(this.skillCodes.codeFor(id));
+  private appendLists(row: number, posting: BoardRow) {
+    const { skills, responsibilities, places, countries } = posting;
+    const known = this.knownLines;
+    for (const { id, must } of responsibilities)
+      this.lines.push(known.ofTag(this.skillCodes.codeFor(responsibilityKey(id)), must, 0));
+    for (const { id, must, minYears } of skills)
+      this.lines.push(known.ofTag(this.skillCodes.codeFor(id), must, minYears ?? 0));
+    const minimum = posting.experienceMin ?? 0;
+    if (minimum > 0) this.lines.push(known.ofExperience(minimum));
+    const rank = posting.degreeRank ?? 0;
+    if (rank > 0) this.lines.push(known.ofDegree(rank, posting.equalExperience, minimum));
+    this.appendImplied(row, skills);
     for (const place of places) this.places.push(this.placeFor(place));
-    for (const { code, hires, stands } of countries)
-      this.countries.push(
-        this.countryCodes.codeFor(code) | (hires ? hiresThere : 0) | (stands ? standsThere : 0),
-      );
-    this.tagStart[row + 1] = this.tags.length;
+    for (const country of countries) this.countries.push(this.countryFor(country));
+    this.lineStart[row + 1] = this.lines.length;
     this.impliedStart[row + 1] = this.implied.length;
     this.placeStart[row + 1] = this.places.length;
     this.countryStart[row + 1] = this.countries.length;
+  }
+
+  /** What the skills imply and is not among them, each once. */
+  private appendImplied(row: number, skills: BoardRow["skills"]) {
+    const { lastRow } = this;
+    const codes = skills.map(({ id }) => this.skillCodes.codeFor(id));
+    for (const code of codes) lastRow[code] = row;
+    for (const code of codes) {
+      this.impliedCodes[code] ??= this.impliedBy(this.skillCodes.keyOf(code)).map(this.skillCodes.codeFor);
+      for (const implied of this.impliedCodes[code]) {
+        if (lastRow[implied] === row) continue;
+        lastRow[implied] = row;
+        this.implied.push(implied);
+      }
+    }
+  }
+
+  private countryFor({ code: country, hires, stands }: BoardRow["countries"][number]): number {
+    const code = this.countryCodes.codeFor(country);
+    const number = 4 * code + 2 * Number(hires) + Number(stands);
+    this.knownCountries[number] ??= { code, hires, stands };
+    return number;
   }
 
   private placeFor({ key, latitude, longitude, zone }: Place): number {

@@ -1,22 +1,11 @@
-import { hasBit, keepBits, setBit, wordsFor } from "./bits";
+import { hasBit, setBit, wordsFor } from "./bits";
 import { type Columns, card, placeIn, responsibilityKey, type Test } from "./columns";
 import { Found } from "./found";
-import { failsNone, type Gates } from "./gates";
+import { failure, type Gates } from "./gates";
+import type { Held } from "./held";
 import type { Lists } from "./lists";
 import { closeToTest, type HoursAsked, type Near, sharesHoursTest } from "./places";
 import { answering, type TextQuery } from "./text";
-import type { Values } from "./values";
-import type { Words } from "./words";
-
-/** What a board is made of, for those that read it. */
-export type Held = {
-  columns: Columns;
-  words: Words;
-  tags: Lists;
-  countries: Lists;
-  values: Record<"degreeNeed" | "band" | "workplace" | "employment", Values>;
-  live: Uint32Array;
-};
 
 /** What a question asks of each row. A posting is found that answers all conditions of a question; without any, every live posting is. */
 export type Condition = {
@@ -56,16 +45,20 @@ export class Selections {
    * The live rows that answer all of these conditions. Where one has few rows, those are checked one by one; else the bits of all are combined.
    */
   find(conditions: readonly Condition[]): Found {
-    const { live } = this.held;
+    const { live, columns } = this.held;
+    const { space } = columns;
     const selections = conditions.map((condition) => this.of(condition));
     const few = selections.filter(({ list }) => list).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
     if (few?.list) {
       const others = selections.filter((selection) => selection !== few);
-      return Found.inList(few.list.filter((row) => hasBit(live, row) && others.every(({ has }) => has(row))));
+      const wanted = few.list.filter((row) => hasBit(live, row) && others.every(({ has }) => has(row)));
+      const list = space.borrowList(wanted.length, columns.capacity);
+      list.set(wanted);
+      return Found.ofList(columns, list);
     }
-    const bits = live.slice();
-    for (const selection of selections) keepBits(bits, selection.bits());
-    return Found.inBits(bits);
+    const bits = space.borrowCopy(live);
+    for (const selection of selections) space.kernels.keepBits(bits, selection.bits());
+    return Found.ofBits(columns, bits);
   }
 }
 
@@ -86,7 +79,7 @@ export const anyTag = (ids: readonly number[]): Unnamed => ({
 /** None of the skills with these ids is among the tags. */
 export const noTag = (ids: readonly number[]): Unnamed => ({
   key: keyOf(ids),
-  select: ({ columns, tags }) => fromBits(anyOfTags(columns, tags, ids).map((word) => ~word)),
+  select: ({ columns, tags }) => fromBits(others(columns, anyOfTags(columns, tags, ids))),
 });
 
 /** The column has one of `wanted`, which are among `all` that the column numbers. */
@@ -119,7 +112,15 @@ export const inRange = (
   select({ columns }) {
     const column = columns[name];
     const has = (row: number) => (column[row] as number) >= from && (column[row] as number) <= to;
-    return { list: null, has, bits: once(() => scanRange(columns, column, from, to)) };
+    return {
+      list: null,
+      has,
+      bits: once(() => {
+        const bits = columns.space.borrow(wordsFor(columns.capacity));
+        columns.space.kernels.findInRange(column, from, to, bits);
+        return bits;
+      }),
+    };
   },
 });
 
@@ -157,19 +158,31 @@ export const hasOnCard = (fact: keyof typeof card): Unnamed =>
   byRow(fact, (columns) => (row) => ((columns.card[row] as number) & card[fact]) !== 0);
 
 /** Fails none of a profile's gates. */
-export const failsNoGate = (gates: Gates): Unnamed => byRow("none", (columns) => failsNone(columns, gates));
+export const failsNoGate = (gates: Gates): Unnamed => ({
+  key: "none",
+  select(held) {
+    const { fails, rows } = failure(held, gates);
+    return {
+      list: null,
+      has: (row) => !fails(row),
+      bits: once(() => others(held.columns, rows(held.live))),
+    };
+  },
+});
 
 /** Fails at least one of them. */
-export const failsSomeGate = (gates: Gates): Unnamed =>
-  byRow("some", (columns) => {
-    const failsNoneOf = failsNone(columns, gates);
-    return (row) => !failsNoneOf(row);
-  });
+export const failsSomeGate = (gates: Gates): Unnamed => ({
+  key: "some",
+  select(held) {
+    const { fails, rows } = failure(held, gates);
+    return { list: null, has: fails, bits: once(() => rows(held.live)) };
+  },
+});
 
 /** Its text answers the words. */
 export const saysText = (text: TextQuery): Unnamed => ({
   key: "",
-  select: ({ words }) => fromBits(answering(words, text, "all")),
+  select: ({ columns, words }) => fromBits(answering(columns, words, text, "all")),
 });
 
 /** Its number is one of these. */
@@ -192,9 +205,12 @@ export const notNumbered = (numbers: readonly number[]): Unnamed => ({
   select({ columns }) {
     const rows = new Set(numbers.map((number) => columns.findRow(number)));
     const bits = once(() =>
-      marked(columns, (into) => {
-        for (const row of rows) if (row >= 0) setBit(into, row);
-      }).map((word) => ~word),
+      others(
+        columns,
+        marked(columns, (into) => {
+          for (const row of rows) if (row >= 0) setBit(into, row);
+        }),
+      ),
     );
     return { list: null, has: (row) => !rows.has(row), bits };
   },
@@ -222,33 +238,15 @@ const byRow = (key: string, test: (columns: Columns) => Test): Unnamed => ({
   },
 });
 
-type Column = Uint8Array | Int32Array | Float64Array;
-
 /** 32 rows at a time, so that a word is written once. */
-function scan({ rowCount, capacity }: Columns, has: Test): Uint32Array {
-  const bits = new Uint32Array(wordsFor(capacity));
+function scan({ rowCount, capacity, space }: Columns, has: Test): Uint32Array {
+  const bits = space.borrow(wordsFor(capacity));
   for (let row = 0; row < rowCount; ) {
     const word = row >>> 5;
     const end = Math.min(rowCount, row + 32);
     let value = 0;
     for (let bit = 1; row < end; row++, bit <<= 1) if (has(row)) value |= bit;
     bits[word] = value;
-  }
-  return bits;
-}
-
-/** As `scan`, without a call for each row. */
-function scanRange({ rowCount, capacity }: Columns, column: Column, from: number, to: number): Uint32Array {
-  const bits = new Uint32Array(wordsFor(capacity));
-  for (let row = 0; row < rowCount; ) {
-    const word = row >>> 5;
-    const end = Math.min(rowCount, row + 32);
-    let found = 0;
-    for (let bit = 1; row < end; row++, bit <<= 1) {
-      const value = column[row] as number;
-      if (value >= from && value <= to) found |= bit;
-    }
-    bits[word] = found;
   }
   return bits;
 }
@@ -270,10 +268,17 @@ function anyOfTags(columns: Columns, tags: Lists, ids: readonly number[]) {
   });
 }
 
-function marked({ capacity }: Columns, mark: (into: Uint32Array) => void): Uint32Array {
-  const bits = new Uint32Array(wordsFor(capacity));
+function marked({ capacity, space }: Columns, mark: (into: Uint32Array) => void): Uint32Array {
+  const bits = space.borrow(wordsFor(capacity));
   mark(bits);
   return bits;
+}
+
+/** All rows but those, live or not. */
+function others({ space }: Columns, bits: Uint32Array): Uint32Array {
+  const rest = space.borrow(bits.length).fill(0xffffffff);
+  space.kernels.dropBits(rest, bits);
+  return rest;
 }
 
 const fromBits = (bits: Uint32Array): Selection => ({

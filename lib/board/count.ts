@@ -7,8 +7,9 @@ import {
   workplaces,
 } from "@/lib/taxonomy/terms";
 import { responsibilityOf } from "./columns";
-import { type Condition, type Held, Selections } from "./conditions";
+import { type Condition, Selections } from "./conditions";
 import { Found } from "./found";
+import type { Held } from "./held";
 import { type After, type Page, type PageOrder, pageOf } from "./page";
 import { pageByRelevance, type Relevance } from "./relevance";
 
@@ -50,16 +51,16 @@ export function runQuery(held: Held, query: Query): Answer {
     const others = conditions.filter(({ name }) => name !== facet);
     return others.length === conditions.length ? found : selections.find(others);
   };
-  const { values } = held;
+  const { columns, values } = held;
   return {
     counts: {
       total: found.count,
       ...tagCounts(held, query, selections, found),
-      degree: summed(values.degreeNeed.counts(open("degree"))),
-      band: named(values.band.counts(open("band")), bands),
-      salary: reached(held, open("salary"), salaryThresholds),
-      workplace: named(values.workplace.counts(open("workplace")), workplaces),
-      employment: named(values.employment.counts(open("employment")), employments),
+      degree: summed(values.degreeNeed.counts(open("degree").bits)),
+      band: named(values.band.counts(open("band").bits), bands),
+      salary: columns.space.kernels.countReaching(open("salary").bits, columns.usdMax, salaryThresholds),
+      workplace: named(values.workplace.counts(open("workplace").bits), workplaces),
+      employment: named(values.employment.counts(open("employment").bits), employments),
       country: countryCounts(
         held,
         open("country"),
@@ -84,7 +85,7 @@ function tagCounts(held: Held, { conditions, isAnySkill }: Query, selections: Se
   return {
     // Under "any" a further skill adds the postings that have it and none of those chosen.
     skill: chosen
-      ? byKey(held, held.tags.counts(besides(selections, conditions, chosen)), isSkill, found.count)
+      ? byKey(held, held.tags.counts(besides(held, selections, conditions, chosen)), isSkill, found.count)
       : byKey(held, counts, isSkill),
     responsibility: byKey(held, counts, (key) => !isSkill(key)),
   };
@@ -108,10 +109,15 @@ function byKey(
 }
 
 /** The rows that answer all other conditions, and not this one. */
-function besides(selections: Selections, conditions: readonly Condition[], chosen: Condition): Found {
-  const { rows } = selections.find(conditions.filter((condition) => condition !== chosen));
-  const { has } = selections.of(chosen);
-  return Found.inList(rows.filter((row) => !has(row)));
+function besides(
+  { columns }: Held,
+  selections: Selections,
+  conditions: readonly Condition[],
+  chosen: Condition,
+): Found {
+  const { bits } = selections.find(conditions.filter((condition) => condition !== chosen));
+  columns.space.kernels.dropBits(bits, selections.of(chosen).bits());
+  return Found.ofBits(columns, bits);
 }
 
 /** By country: how many of the rows are there, or among those of `anyway`. */
@@ -142,22 +148,4 @@ function summed(counts: number[]): number[] {
     sum += count;
     return sum;
   });
-}
-
-/** By threshold: how many of the rows reach it. */
-function reached(
-  { columns: { pay, payCodes } }: Held,
-  { rows }: Found,
-  thresholds: readonly number[],
-): number[] {
-  const bySum = new Uint32Array(payCodes.end);
-  for (let i = 0; i < rows.length; i++) {
-    const code = pay[rows[i] as number] as number;
-    bySum[code] = (bySum[code] as number) + 1;
-  }
-  const counts = thresholds.map(() => 0);
-  for (const [sum, code] of payCodes.entries())
-    for (const [at, threshold] of thresholds.entries())
-      if (sum >= threshold) counts[at] = (counts[at] as number) + (bySum[code] as number);
-  return counts;
 }

@@ -1,37 +1,39 @@
-import { countBits, hasBit, rowsOf } from "./bits";
+import { setBit, wordsFor } from "./bits";
+import type { Columns } from "./columns";
 
-/** The rows that answer a question: as bits where they may be many, else as an ascending list. */
+/** The rows that answer a question: as bits, and as an ascending list, each made when first asked for and borrowed from the board's memory. */
 export class Found {
   private counted: number | undefined;
-  private listed: Uint32Array | undefined;
 
   private constructor(
-    readonly bits: Uint32Array | null,
-    list?: Uint32Array,
-  ) {
-    this.listed = list;
-    this.counted = list?.length;
-  }
+    private readonly columns: Columns,
+    private inBits: Uint32Array | undefined,
+    private inList: Uint32Array | undefined,
+  ) {}
 
-  static inBits = (bits: Uint32Array) => new Found(bits);
-  static inList = (list: Uint32Array) => new Found(null, list);
+  static ofBits = (columns: Columns, bits: Uint32Array) => new Found(columns, bits, undefined);
+  static ofList = (columns: Columns, list: Uint32Array) => new Found(columns, undefined, list);
 
   get count(): number {
-    this.counted ??= countBits(this.bits as Uint32Array);
+    this.counted ??= this.inList?.length ?? this.columns.space.kernels.countCommon(this.bits, this.bits);
     return this.counted;
   }
 
-  /** As a list, made when first asked for. */
-  get rows(): Uint32Array {
-    this.listed ??= rowsOf(this.bits as Uint32Array, this.count);
-    return this.listed;
+  get bits(): Uint32Array {
+    if (!this.inBits) {
+      const bits = this.columns.space.borrow(wordsFor(this.columns.capacity));
+      for (const row of this.rows) setBit(bits, row);
+      this.inBits = bits;
+    }
+    return this.inBits;
   }
 
-  /** How many of the rows of an ascending list are among these, where these are bits. */
-  countListed(list: Uint32Array): number {
-    const bits = this.bits as Uint32Array;
-    let count = 0;
-    for (let i = 0; i < list.length; i++) if (hasBit(bits, list[i] as number)) count++;
-    return count;
+  get rows(): Uint32Array {
+    if (!this.inList) {
+      const { space, capacity } = this.columns;
+      this.inList = space.borrowList(this.count, capacity);
+      space.kernels.listRows(this.bits, this.inList);
+    }
+    return this.inList;
   }
 }

@@ -156,7 +156,10 @@ export class Keeper {
     const { news, filled } = await atOneMoment(async (tx) => {
       const news = await readNews(tx, { limit: mostChanges });
       const [names, count] = [await readNames(tx), await countShownPostings(tx)];
-      return { news, filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords }) };
+      return {
+        news,
+        filled: await Board.fill(names, count, readShownPostings(tx), { mostForWords }),
+      };
     });
     // The database ends a transaction that does nothing for long.
     const board = new Board(filled);

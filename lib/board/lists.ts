@@ -1,20 +1,21 @@
-import { addBits, countCommon, hasBit, setBit, wordsFor } from "./bits";
+import { hasBit, setBit, wordsFor } from "./bits";
 import type { Columns } from "./columns";
-import { tagMask } from "./columns";
 import type { Found } from "./found";
 import { holds, Numbers } from "./numbers";
 
 /** The rows of one value: as bits where it is common, as an ascending list where it is rare. Rows that are over stay in, and are not live. */
 type RowSet = { bits: Uint32Array } | { list: Numbers };
 
-/** From this share of all rows on, bits take less room than a list. */
-const commonFrom = 1 / 32;
+/** From this share of all rows on, bits take less room than a list, or little more. */
+const commonFrom = 1 / 48;
 
-/** From this share of all rows on it takes less to ask each code for its rows than each row for its codes. */
-const manyFrom = 1 / 3;
-
-/** A flat list of the columns, and where each row's part of it begins. */
-type FlatList = { starts: Uint32Array; values: Numbers };
+/** A flat list of the columns, where each row's part of it begins, one past the highest of its entries, and the code that one stands for. */
+type FlatList = {
+  starts: Uint32Array;
+  values: Numbers;
+  entryEnd: () => number;
+  codeAt: (entry: number) => number | undefined;
+};
 
 /** For each code of some flat lists of the columns: the rows that hold it. A row holds a code in one of the lists, and once. */
 export class Lists {
@@ -23,34 +24,51 @@ export class Lists {
   constructor(
     private readonly columns: Columns,
     private readonly flat: readonly FlatList[],
-    /** What of a value is its code. */
-    private readonly codeMask: number,
   ) {
-    const counts = this.countAll();
-    for (const [code, count] of counts.entries()) this.sets[code] = this.emptySet(count);
+    for (const [code, count] of this.countAll().entries()) this.sets[code] = this.emptySet(count);
     for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
   /** The tags, and what they imply. */
-  static ofTags = (columns: Columns) =>
-    new Lists(
-      columns,
-      [
-        { starts: columns.tagStart, values: columns.tags },
-        { starts: columns.impliedStart, values: columns.implied },
-      ],
-      tagMask,
-    );
+  static ofTags(columns: Columns) {
+    const { all } = columns.knownLines;
+    return new Lists(columns, [
+      {
+        starts: columns.lineStart,
+        values: columns.lines,
+        entryEnd: () => all.length,
+        codeAt: (number) => {
+          const line = all[number];
+          return line?.kind === "tag" ? line.code : undefined;
+        },
+      },
+      {
+        starts: columns.impliedStart,
+        values: columns.implied,
+        entryEnd: () => columns.skillCodes.end,
+        codeAt: (code) => code,
+      },
+    ]);
+  }
+
   static ofCountries = (columns: Columns) =>
-    new Lists(columns, [{ starts: columns.countryStart, values: columns.countries }], tagMask);
+    new Lists(columns, [
+      {
+        starts: columns.countryStart,
+        values: columns.countries,
+        entryEnd: () => columns.knownCountries.length,
+        codeAt: (entry) => columns.knownCountries[entry]?.code,
+      },
+    ]);
 
   /** Notes a row that was appended to the columns. */
   add(row: number) {
-    for (const { starts, values } of this.flat) {
+    for (const { starts, values, codeAt } of this.flat) {
       const raw = values.raw();
       const end = starts[row + 1] as number;
       for (let at = starts[row] as number; at < end; at++) {
-        const code = (raw[at] as number) & this.codeMask;
+        const code = codeAt(raw[at] as number);
+        if (code === undefined) continue;
         this.sets[code] ??= this.emptySet(0);
         const set = this.sets[code];
         if ("bits" in set) setBit(set.bits, row);
@@ -71,7 +89,7 @@ export class Lists {
     const set = this.sets[code];
     if (!set) return;
     if ("list" in set) for (const row of set.list.view()) setBit(into, row);
-    else addBits(into, set.bits);
+    else this.columns.space.kernels.addBits(into, set.bits);
   }
 
   has(code: number | undefined, row: number): boolean {
@@ -88,55 +106,56 @@ export class Lists {
 
   /** By code: how many of the rows hold it. */
   counts(found: Found): Uint32Array {
-    return found.bits && found.count > this.columns.rowCount * manyFrom
-      ? this.countByCode(found, found.bits)
-      : this.countByRow(found.rows);
+    const { rowCount, space } = this.columns;
+    return found.count > rowCount * space.kernels.manyFrom ? this.countByCode(found) : this.countByRow(found);
   }
 
   /** Each code's rows against the bits. */
-  private countByCode(found: Found, bits: Uint32Array): Uint32Array {
+  private countByCode({ bits }: Found): Uint32Array {
+    const { kernels } = this.columns.space;
     const counts = new Uint32Array(this.sets.length);
     for (const [code, set] of this.sets.entries()) {
       if (!set) continue;
-      counts[code] = "bits" in set ? countCommon(bits, set.bits) : found.countListed(set.list.view());
+      counts[code] =
+        "bits" in set ? kernels.countCommon(bits, set.bits) : kernels.countListed(bits, set.list.view());
     }
     return counts;
   }
 
-  /** Each row's codes. */
-  private countByRow(rows: Uint32Array): Uint32Array {
+  /** Each row's entries, and what they stand for. */
+  private countByRow({ rows }: Found): Uint32Array {
+    const { space } = this.columns;
     const counts = new Uint32Array(this.sets.length);
-    for (const list of this.flat) this.countIn(list, rows, counts);
-    return counts;
-  }
-
-  private countIn({ starts, values }: FlatList, rows: Uint32Array, counts: Uint32Array) {
-    const { codeMask } = this;
-    const raw = values.raw();
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const end = starts[row + 1] as number;
-      for (let at = starts[row] as number; at < end; at++) {
-        const code = (raw[at] as number) & codeMask;
-        counts[code] = (counts[code] as number) + 1;
-      }
+    for (const list of this.flat) {
+      const entries = space.borrow(list.entryEnd());
+      space.kernels.countEntries(rows, { starts: list.starts, entries: list.values.raw() }, entries);
+      addByCode(list, entries, counts);
     }
+    return counts;
   }
 
   private countAll(): number[] {
     const counts: number[] = [];
-    for (const { values } of this.flat)
-      for (const value of values.view()) {
-        const code = value & this.codeMask;
-        counts[code] = (counts[code] ?? 0) + 1;
-      }
+    for (const list of this.flat) {
+      const entries = new Uint32Array(list.entryEnd());
+      for (const entry of list.values.view()) entries[entry] = (entries[entry] as number) + 1;
+      addByCode(list, entries, counts);
+    }
     return Array.from(counts, (count) => count ?? 0);
   }
 
   private emptySet(count: number): RowSet {
-    const { capacity } = this.columns;
+    const { capacity, space } = this.columns;
     return count > capacity * commonFrom
-      ? { bits: new Uint32Array(wordsFor(capacity)) }
-      : { list: new Numbers(count) };
+      ? { bits: space.take(Uint32Array, wordsFor(capacity)) }
+      : { list: new Numbers(count, space) };
+  }
+}
+
+/** Adds what was counted by entry to `counts` by code. */
+function addByCode({ codeAt }: FlatList, entries: Uint32Array, counts: Uint32Array | number[]) {
+  for (let entry = 0; entry < entries.length; entry++) {
+    const [count, code] = [entries[entry] as number, codeAt(entry)];
+    if (count > 0 && code !== undefined) counts[code] = (counts[code] ?? 0) + count;
   }
 }

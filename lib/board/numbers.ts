@@ -1,16 +1,22 @@
-/** A list of whole numbers (0 to 2^32 - 1) that grows: an array of objects' memory would be eight times as much. */
+import type { Space } from "./space";
+
+/** A list of whole numbers (0 to 2^32 - 1) that grows, in the memory of a board where one is given: an array of objects' memory would be eight times as much. */
 export class Numbers {
   private data: Uint32Array;
   length = 0;
 
-  constructor(capacity: number) {
-    this.data = new Uint32Array(Math.max(capacity, 4));
+  constructor(
+    capacity: number,
+    private readonly space?: Space,
+  ) {
+    this.data = this.make(Math.max(capacity, 4));
   }
 
   push(value: number) {
     if (this.length === this.data.length) {
-      const grown = new Uint32Array(Math.ceil(this.data.length * 1.5));
+      const grown = this.make(Math.ceil(this.data.length * 1.5));
       grown.set(this.data);
+      this.space?.give(this.data);
       this.data = grown;
     }
     this.data[this.length++] = value;
@@ -25,6 +31,8 @@ export class Numbers {
   raw(): Uint32Array {
     return this.data;
   }
+
+  private make = (length: number) => this.space?.take(Uint32Array, length) ?? new Uint32Array(length);
 }
 
 /** Whether an ascending list holds `value`. */

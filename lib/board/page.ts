@@ -1,3 +1,4 @@
+import { hasBit } from "./bits";
 import { type Columns, readId } from "./columns";
 import type { Found } from "./found";
 
@@ -9,13 +10,7 @@ export type After = { value: number; id: string };
 export type Page = { ids: string[]; next: After | null };
 
 /** The first `limit` of the rows behind `after`: the highest value first, equal ones by id. */
-export function pageOf(
-  columns: Columns,
-  { rows }: Found,
-  order: PageOrder,
-  limit: number,
-  after?: After,
-): Page {
+export function pageOf(columns: Columns, found: Found, order: PageOrder, limit: number, after?: After): Page {
   const column = order === "newest" ? columns.publishedAt : columns.usdMax;
   const start = after && { value: after.value, id: readId(after.id) };
   const isBehind = (row: number) => {
@@ -25,11 +20,8 @@ export function pageOf(
   };
   const compare = (one: number, other: number) =>
     (column[other] as number) - (column[one] as number) || columns.compareIds(one, other);
-  const best = firstOf(rows, limit + 1, {
-    isWanted: isBehind,
-    compare,
-    sortedBelow: order === "newest" ? columns.sortCount : 0,
-  });
+  const rows = order === "newest" ? newestOf(columns, found, limit + 1, isBehind) : found.rows;
+  const best = firstOf(rows, limit + 1, isBehind, compare);
   const page = [...best.slice(0, limit)];
   const last = best.length > limit ? page.at(-1) : undefined;
   return {
@@ -38,46 +30,47 @@ export function pageOf(
   };
 }
 
-/**
- * The first `limit` of the wanted rows by `compare`, in that order. Rows below `sortedBelow` stand in that order already: once enough of
- * them are found, only those behind can come before.
- */
-export function firstOf(
-  rows: Uint32Array,
+/** Rows among which the newest `limit` behind a place are: those that stand in order are not read beyond it. */
+function newestOf(
+  { sortCount, rowCount }: Columns,
+  { bits }: Found,
   limit: number,
-  by: {
-    isWanted: (row: number) => boolean;
-    compare: (one: number, other: number) => number;
-    sortedBelow: number;
-  },
+  isBehind: (row: number) => boolean,
+): number[] {
+  let [from, to] = [0, sortCount];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (isBehind(middle)) to = middle;
+    else from = middle + 1;
+  }
+  const rows: number[] = [];
+  for (let row = from; row < sortCount && rows.length < limit; row++)
+    if (bits[row >>> 5] === 0) row |= 31;
+    else if (hasBit(bits, row)) rows.push(row);
+  for (let row = sortCount; row < rowCount; row++) if (hasBit(bits, row)) rows.push(row);
+  return rows;
+}
+
+/** The first `limit` of the wanted rows by `compare`, in that order. */
+export function firstOf(
+  rows: ArrayLike<number>,
+  limit: number,
+  isWanted: (row: number) => boolean,
+  compare: (one: number, other: number) => number,
 ): number[] {
   const best: number[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const last = best[limit - 1];
-    if (last !== undefined && by.compare(row, last) > 0) {
-      if (row < by.sortedBelow) i = lastBelow(rows, by.sortedBelow);
-      continue;
-    }
-    if (by.isWanted(row)) insert(best, row, limit, by.compare);
+    if ((last === undefined || compare(row, last) < 0) && isWanted(row)) insert(best, row, limit, compare);
   }
   return best;
 }
 
-function insert(best: number[], row: number, limit: number, compare: (one: number, other: number) => number) {
+/** Puts a row into its place among the best, of which no more than `limit` stay. */
+export function insert<T>(best: T[], one: T, limit: number, compare: (one: T, other: T) => number) {
   let at = best.length;
-  while (at > 0 && compare(row, best[at - 1] as number) < 0) at--;
-  best.splice(at, 0, row);
+  while (at > 0 && compare(one, best[at - 1] as T) < 0) at--;
+  best.splice(at, 0, one);
   if (best.length > limit) best.pop();
-}
-
-/** The place of the last of the ascending rows that is below `limit`. */
-function lastBelow(rows: Uint32Array, limit: number): number {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((rows[middle] as number) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
 }

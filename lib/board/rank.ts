@@ -1,5 +1,8 @@
-import { type Columns, codeOf, isMust, readId, responsibilityKey, yearsOf } from "./columns";
-import { firstOf } from "./page";
+import { type Columns, readId, responsibilityKey } from "./columns";
+import type { Found } from "./found";
+import { type Listed, plainKernels } from "./kernels";
+import type { Line } from "./lines";
+import { insert } from "./page";
 
 /** A profile as the ranking reads it: halves (0 to 2) that each line counts for at least and at most. */
 export type RankProfile = {
@@ -30,39 +33,64 @@ export type Ranked = {
   rank: number;
 };
 
+/** Rows that are ranked at once: so few that what is computed of them stays near the processor. */
+const blockSize = 256;
+
+/** Up to this share of all rows it takes less to rank each of them than each block. */
+const fewUpTo = 1 / 16;
+
 /**
  * The best `limit` of the rows for a profile, by rank, then high, then the newer, then id; rows without lines last. The same whole numbers
  * as the rules of `matching` give, for which a property test stands.
  */
 export function rank(
   columns: Columns,
-  rows: Uint32Array,
+  found: Found,
   profile: RankProfile,
   limit: number,
   after?: Ranked,
 ): { ranked: Ranked[]; total: number } {
-  const scores = scoreAll(columns, rows, profile);
-  const order = new Uint32Array(rows.length).map((_, at) => at);
+  const { space, rowCount, sortCount, publishedAt } = columns;
+  const kernels = found.count > rowCount * fewUpTo ? space.kernels : plainKernels;
+  const credits = creditsOf(columns, profile);
+  const lines = { starts: columns.lineStart, entries: columns.lines.raw() };
+  const ranking = { bits: found.bits, lines, credits, padding: profile.padding };
+  const room = { rows: space.borrow(blockSize), keys: space.borrow(blockSize) };
   const start = after && startOf(after);
-  const rowAt = (at: number) => rows[at] as number;
-  const compare = (one: number, other: number) =>
-    (scores.key[other] as number) - (scores.key[one] as number) ||
-    (columns.publishedAt[rowAt(other)] as number) - (columns.publishedAt[rowAt(one)] as number) ||
-    columns.compareIds(rowAt(one), rowAt(other));
-  const best = firstOf(order, limit, {
-    compare,
-    sortedBelow: 0,
-    isWanted: (at) => !start || isBehind(columns, rowAt(at), scores.key[at] as number, start),
-  });
+  const compare = (one: Candidate, other: Candidate) =>
+    other.key - one.key ||
+    (publishedAt[other.row] as number) - (publishedAt[one.row] as number) ||
+    columns.compareIds(one.row, other.row);
+  const best: Candidate[] = [];
+  // The rows of the last block that are not there yet have no lines.
+  lines.starts.fill(columns.lines.length, rowCount + 1, rowCount + 1 + blockSize);
+  for (let from = 0; from < rowCount; from += blockSize) {
+    const to = Math.min(from + blockSize, columns.capacity);
+    const last = best[limit - 1];
+    // A row that stands in order comes behind those before it that have its key.
+    const least = last ? last.key + Number(to <= sortCount) : 0;
+    const count = kernels.findBest(ranking, from, to, least, start?.key ?? mostKey, room);
+    for (let at = 0; at < count; at++) {
+      const one = { row: room.rows[at] as number, key: room.keys[at] as number };
+      const isWanted = !start || isBehind(columns, one, start);
+      if (isWanted && (best.length < limit || compare(one, best[limit - 1] as Candidate) < 0))
+        insert(best, one, limit, compare);
+    }
+  }
   return {
-    ranked: best.map((at) => ({
-      id: columns.idAt(rowAt(at)),
-      publishedAt: new Date(columns.publishedAt[rowAt(at)] as number).toISOString(),
-      ...scores.scoreAt(at),
+    ranked: best.map(({ row, key }) => ({
+      id: columns.idAt(row),
+      publishedAt: new Date(publishedAt[row] as number).toISOString(),
+      ...scoreOf(lines, row, credits, key),
     })),
-    total: rows.length,
+    total: found.count,
   };
 }
+
+/** A row with its key: one number in the order of rank and upper score, 0 for a row without lines. */
+type Candidate = { row: number; key: number };
+const keyOf = (rank: number, high: number) => 1 + rank * 128 + high;
+const mostKey = keyOf(1_000, 127);
 
 type Start = { key: number; publishedAt: number; id: Uint32Array };
 const startOf = ({ low, high, rank, publishedAt, id }: Ranked): Start => ({
@@ -71,72 +99,74 @@ const startOf = ({ low, high, rank, publishedAt, id }: Ranked): Start => ({
   id: readId(id),
 });
 
-function isBehind(columns: Columns, row: number, key: number, start: Start): boolean {
+function isBehind(columns: Columns, { row, key }: Candidate, start: Start): boolean {
   const publishedAt = columns.publishedAt[row] as number;
   if (key !== start.key) return key < start.key;
   if (publishedAt !== start.publishedAt) return publishedAt < start.publishedAt;
   return columns.compareIdWith(row, start.id) > 0;
 }
 
-/** One number in the order of rank and high; 0 is below them all, for those without a score. */
-const keyOf = (rank: number, high: number) => 1 + rank * 128 + high;
-
-function scoreAll(columns: Columns, rows: Uint32Array, profile: RankProfile) {
-  const credits = creditsOf(columns, profile);
-  const { years, degreeRank, weights: weight, padding } = profile;
-  const flat = columns.tags.raw();
-  const { tagStart, experienceMin, degree, equal } = columns;
-  const key = new Uint32Array(rows.length);
-  const lows = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    let [sum, low, high] = [0, 0, 0];
-    const end = tagStart[row + 1] as number;
-    for (let at = tagStart[row] as number; at < end; at++) {
-      const tag = flat[at] as number;
-      const code = codeOf(tag);
-      const asked = yearsOf(tag);
-      const own = isMust(tag) ? weight.must : weight.nice;
-      sum += own;
-      if (asked === 0) {
-        low += own * (credits.low[code] as number);
-        high += own * (credits.high[code] as number);
-      } else if ((credits.years[code] as number) >= asked) {
-        low += own * 2;
-        high += own * 2;
-      } else {
-        low += own * (credits.shortLow[code] as number);
-        high += own * (credits.shortHigh[code] as number);
-      }
-    }
-    const minimum = experienceMin[row] as number;
-    if (minimum > 0) {
-      sum += weight.experience;
-      if (years === null) high += 2 * weight.experience;
-      else {
-        const halves = years >= minimum ? 2 : years > minimum - 1 ? 1 : 0;
-        low += halves * weight.experience;
-        high += halves * weight.experience;
-      }
-    }
-    const asked = degree[row] as number;
-    if (asked > 0) {
-      sum += weight.degree;
-      const halves = degreeHalves(asked, equal[row] === 1, minimum, years, degreeRank);
-      low += weight.degree * (halves ?? 0);
-      high += weight.degree * (halves ?? 2);
-    }
-    if (sum === 0) continue;
-    lows[i] = Math.floor((50 * low) / sum);
-    key[i] = keyOf(Math.floor((500 * low) / (sum + padding)), Math.floor((50 * high + sum - 1) / sum));
+function scoreOf({ starts, entries }: Listed, row: number, credits: Uint32Array, key: number) {
+  if (key === 0) return { low: null, high: null, rank: 0 };
+  let [weight, low] = [0, 0];
+  for (const line of entries.subarray(starts[row], starts[row + 1])) {
+    weight += credits[2 * line] as number;
+    low += (credits[2 * line + 1] as number) & 0xffff;
   }
-  const scoreAt = (at: number) => {
-    const value = key[at] as number;
-    if (value === 0) return { low: null, high: null, rank: 0 };
-    return { low: lows[at] as number, high: (value - 1) % 128, rank: Math.floor((value - 1) / 128) };
+  return {
+    low: Math.floor((50 * low) / weight),
+    high: (key - 1) % 128,
+    rank: Math.floor((key - 1) / 128),
   };
-  return { key, scoreAt };
 }
+
+/**
+ * What each line counts for, by its number: its weight in one word, and in the next the halves that it adds at least and, in the upper 16 bits,
+ * at most. So a row's sums are sums of numbers of 8 bytes.
+ */
+function creditsOf(columns: Columns, profile: RankProfile): Uint32Array {
+  const { all } = columns.knownLines;
+  const halvesOf = halvesBy(columns, profile);
+  const credits = columns.space.borrow(2 * all.length);
+  for (const [number, line] of all.entries()) {
+    const weight = weightOf(line, profile);
+    const { low, high } = halvesOf(line);
+    credits[2 * number] = weight;
+    credits[2 * number + 1] = weight * low + weight * high * 65_536;
+  }
+  return credits;
+}
+
+function weightOf(line: Line, { weights }: RankProfile): number {
+  if (line.kind === "tag") return line.must ? weights.must : weights.nice;
+  return weights[line.kind];
+}
+
+/** Halves (0 to 2) that a line counts for at least and at most. */
+function halvesBy(columns: Columns, profile: RankProfile): (line: Line) => { low: number; high: number } {
+  const { years, degreeRank } = profile;
+  const tags = tagsOf(columns, profile);
+  const known = (halves: number) => ({ low: halves, high: halves });
+  return (line) => {
+    switch (line.kind) {
+      case "tag": {
+        const own = tags.get(line.code);
+        if (!own) return unknown;
+        if (line.years === 0) return own;
+        return (own.years ?? -1) >= line.years ? known(2) : { low: own.shortLow, high: own.shortHigh };
+      }
+      case "experience":
+        if (years === null) return unknown;
+        return known(years >= line.minimum ? 2 : years > line.minimum - 1 ? 1 : 0);
+      case "degree": {
+        const halves = degreeHalves(line.rank, line.equal, line.minimum, years, degreeRank);
+        return halves === null ? unknown : known(halves);
+      }
+    }
+  };
+}
+
+const unknown = { low: 0, high: 2 };
 
 /** Halves of an asked degree: 2 had, 0 missing, null unknown. */
 function degreeHalves(
@@ -153,27 +183,15 @@ function degreeHalves(
   return equal && years === null ? null : 0;
 }
 
-/** By code: halves of a line, of a line that asks for more years than there are, and those years. */
-function creditsOf({ skillCodes }: Columns, { skills, responsibilities }: RankProfile) {
-  const low = new Uint8Array(skillCodes.end);
-  const high = new Uint8Array(skillCodes.end).fill(2);
-  const shortLow = new Uint8Array(skillCodes.end);
-  const shortHigh = new Uint8Array(skillCodes.end).fill(2);
-  const years = new Float64Array(skillCodes.end).fill(-1);
-  for (const skill of skills) {
-    const code = skillCodes.find(skill.id);
-    if (code === undefined) continue;
-    low[code] = skill.low;
-    high[code] = skill.high;
-    shortLow[code] = skill.shortLow;
-    shortHigh[code] = skill.shortHigh;
-    years[code] = skill.years ?? -1;
-  }
-  for (const responsibility of responsibilities) {
-    const code = skillCodes.find(responsibilityKey(responsibility.id));
-    if (code === undefined) continue;
-    low[code] = responsibility.low;
-    high[code] = responsibility.high;
-  }
-  return { low, high, shortLow, shortHigh, years };
+/** By code, what the profile says of skills and responsibilities. Years are asked of skills alone. */
+function tagsOf({ skillCodes }: Columns, { skills, responsibilities }: RankProfile) {
+  const tags = new Map<number, RankProfile["skills"][number]>();
+  const add = (key: number, said: RankProfile["skills"][number]) => {
+    const code = skillCodes.find(key);
+    if (code !== undefined) tags.set(code, said);
+  };
+  for (const skill of skills) add(skill.id, skill);
+  for (const one of responsibilities)
+    add(responsibilityKey(one.id), { ...one, years: null, shortLow: 0, shortHigh: 2 });
+  return tags;
 }

@@ -1,7 +1,7 @@
 import { hasBit } from "./bits";
-import { type Columns, codeOf, isMust, readId } from "./columns";
-import type { Held } from "./conditions";
+import { type Columns, readId } from "./columns";
 import type { Found } from "./found";
+import type { Held } from "./held";
 import { type After, firstOf, type Page } from "./page";
 import { qsort } from "./qsort";
 import { answering, codesOf, operandsOf, type TextQuery, type Word } from "./text";
@@ -31,14 +31,11 @@ export function pageByRelevance(
   const best = firstOf(
     rows.map((_, at) => at),
     limit + 1,
-    {
-      compare: (one, other) => keyAt(other) - keyAt(one) || columns.compareIds(rowAt(one), rowAt(other)),
-      isWanted: (at) =>
-        !start ||
-        keyAt(at) < start.value ||
-        (keyAt(at) === start.value && columns.compareIdWith(rowAt(at), start.id) > 0),
-      sortedBelow: 0,
-    },
+    (at) =>
+      !start ||
+      keyAt(at) < start.value ||
+      (keyAt(at) === start.value && columns.compareIdWith(rowAt(at), start.id) > 0),
+    (one, other) => keyAt(other) - keyAt(one) || columns.compareIds(rowAt(one), rowAt(other)),
   );
   const page = best.slice(0, limit);
   const last = best.length > limit ? page.at(-1) : undefined;
@@ -55,11 +52,11 @@ function relevanceOf(columns: Columns, words: Words, rows: Uint32Array, { text, 
   const add = (at: number, weight: number) => {
     keys[at] = (keys[at] as number) + weight * millionths;
   };
-  const inTitle = text.kind === "any" ? null : answering(words, text, "title");
+  const inTitle = text.kind === "any" ? null : answering(columns, words, text, "title");
   if (inTitle)
     for (let at = 0; at < rows.length; at++) if (hasBit(inTitle, rows[at] as number)) add(at, title);
   for (const { names, ids } of skills) {
-    const isNamed = answering(words, names, "title");
+    const isNamed = answering(columns, words, names, "title");
     const isMustAt = mustOf(columns, ids);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as number;
@@ -70,15 +67,16 @@ function relevanceOf(columns: Columns, words: Words, rows: Uint32Array, { text, 
 }
 
 /** Whether a row has one of the skills among its own tags, as a must. */
-function mustOf({ skillCodes, tags, tagStart }: Columns, ids: readonly number[]) {
+function mustOf({ skillCodes, knownLines, lines, lineStart }: Columns, ids: readonly number[]) {
   const codes = new Set(ids.map((id) => skillCodes.find(id)));
+  const isWanted = Uint8Array.from(knownLines.all, (line) =>
+    Number(line.kind === "tag" && line.must && codes.has(line.code)),
+  );
   return (row: number) => {
-    const raw = tags.raw();
-    const end = tagStart[row + 1] as number;
-    for (let at = tagStart[row] as number; at < end; at++) {
-      const tag = raw[at] as number;
-      if (isMust(tag) && codes.has(codeOf(tag))) return true;
-    }
+    const raw = lines.raw();
+    const end = lineStart[row + 1] as number;
+    for (let at = lineStart[row] as number; at < end; at++)
+      if (isWanted[raw[at] as number] === 1) return true;
     return false;
   };
 }

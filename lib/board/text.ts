@@ -1,5 +1,6 @@
 import { elementAt } from "@/lib/present";
-import { addBits, keepBits, setBit } from "./bits";
+import { setBit } from "./bits";
+import type { Columns } from "./columns";
 import { Found } from "./found";
 import { isInTitle, mostPositions, type Part, positionOf, visitOccurrences, type Words } from "./words";
 
@@ -93,8 +94,9 @@ export function operandsOf(query: TextQuery): Word[] {
 export const codesOf = (words: Words, { lexeme, isPrefix }: Word) => words.find(lexeme, isPrefix);
 
 /** The rows whose text, or title, answers a query, as `@@` has it; live or not. */
-export function answering(words: Words, query: TextQuery, part: Part): Uint32Array {
-  const none = () => new Uint32Array(words.withText.length);
+export function answering(columns: Columns, words: Words, query: TextQuery, part: Part): Uint32Array {
+  const { space } = columns;
+  const none = () => space.borrow(words.withText.length);
   switch (query.kind) {
     case "any":
       return none().fill(0xffffffff);
@@ -106,27 +108,29 @@ export function answering(words: Words, query: TextQuery, part: Part): Uint32Arr
       return bits;
     }
     case "phrase":
-      return withPhrase(words, query, part);
+      return withPhrase(columns, words, query, part);
     case "not": {
-      const bits = answering(words, query.asked, part).map((word) => ~word);
-      keepBits(bits, words.withText);
+      const bits = space.borrowCopy(words.withText);
+      space.kernels.dropBits(bits, answering(columns, words, query.asked, part));
       return bits;
     }
     case "and":
     case "or": {
-      const bits = answering(words, query.left, part);
-      (query.kind === "and" ? keepBits : addBits)(bits, answering(words, query.right, part));
+      const bits = answering(columns, words, query.left, part);
+      const join = query.kind === "and" ? space.kernels.keepBits : space.kernels.addBits;
+      join(bits, answering(columns, words, query.right, part));
       return bits;
     }
   }
 }
 
 /** The rows that have all the words, and at one place so that each stands where the phrase has it. */
-function withPhrase(words: Words, { words: asked }: Phrase, part: Part): Uint32Array {
-  const bits = answering(words, elementAt(asked, 0).word, part);
-  for (const { word } of asked.slice(1)) keepBits(bits, answering(words, word, part));
-  const { rows } = Found.inBits(bits);
-  const exact = new Uint32Array(bits.length);
+function withPhrase(columns: Columns, words: Words, { words: asked }: Phrase, part: Part): Uint32Array {
+  const { space } = columns;
+  const bits = answering(columns, words, elementAt(asked, 0).word, part);
+  for (const { word } of asked.slice(1)) space.kernels.keepBits(bits, answering(columns, words, word, part));
+  const { rows } = Found.ofBits(columns, bits);
+  const exact = space.borrow(bits.length);
   const items = asked.map(({ word }) => codesOf(words, word));
   // By the place where a phrase would begin: in which row, and how many of its words in turn stand right. A new row needs nothing cleared.
   const standing = new Uint32Array(mostPositions);

@@ -1,6 +1,5 @@
-import { addBits, countCommon, setBit, wordsFor } from "./bits";
+import { setBit, wordsFor } from "./bits";
 import type { Columns } from "./columns";
-import type { Found } from "./found";
 
 /** Of a column of few values: the rows of each value as bits. */
 export class Values {
@@ -9,9 +8,10 @@ export class Values {
   constructor(
     private readonly columns: Columns,
     readonly column: Uint8Array,
-    private readonly count: number,
+    count: number,
   ) {
-    this.sets = Array.from({ length: count }, () => new Uint32Array(wordsFor(columns.capacity)));
+    const { space, capacity } = columns;
+    this.sets = Array.from({ length: count }, () => space.take(Uint32Array, wordsFor(capacity)));
     for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
@@ -21,22 +21,17 @@ export class Values {
     if (set) setBit(set, row);
   }
 
-  /** The rows that have any of these values. */
+  /** The rows that have any of these values, borrowed. */
   anyOf(values: readonly number[]): Uint32Array {
-    const bits = new Uint32Array(wordsFor(this.columns.capacity));
-    for (const value of values) addBits(bits, this.sets[value] as Uint32Array);
+    const { space, capacity } = this.columns;
+    const bits = space.borrow(wordsFor(capacity));
+    for (const value of values) space.kernels.addBits(bits, this.sets[value] as Uint32Array);
     return bits;
   }
 
   /** By value: how many of the rows have it. */
-  counts(found: Found): number[] {
-    const { bits } = found;
-    if (bits) return this.sets.map((set) => countCommon(bits, set));
-    const counts = new Array<number>(this.count).fill(0);
-    for (const row of found.rows) {
-      const value = this.column[row] as number;
-      if (value < counts.length) counts[value] = (counts[value] as number) + 1;
-    }
-    return counts;
+  counts(bits: Uint32Array): number[] {
+    const { kernels } = this.columns.space;
+    return this.sets.map((set) => kernels.countCommon(bits, set));
   }
 }

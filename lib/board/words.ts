@@ -1,5 +1,6 @@
 import { setBit, wordsFor } from "./bits";
 import { Numbers } from "./numbers";
+import type { Space } from "./space";
 import { type Reading, Streams } from "./streams";
 import { Terms } from "./terms";
 
@@ -36,10 +37,11 @@ export class Words {
   isWhole = true;
 
   constructor(
+    space: Space,
     capacity: number,
     private readonly mostBytes: number,
   ) {
-    this.withText = new Uint32Array(wordsFor(capacity));
+    this.withText = space.take(Uint32Array, wordsFor(capacity));
   }
 
   /** Notes a row with its text, in the binary form of a `tsvector` (`tsvectorsend` in PostgreSQL's tsvector.c); null where none is written. */

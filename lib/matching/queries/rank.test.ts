@@ -5,6 +5,7 @@ import { seed } from "@/db/seed";
 import { testDatabase } from "@/db/testing";
 import type { Board } from "@/lib/board/board";
 import { Keeper } from "@/lib/board/keeper";
+import { withBothKernels } from "@/lib/board/testing";
 import { isLive } from "@/lib/postings/queries/live";
 import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
@@ -127,11 +128,13 @@ describe("ranking in SQL and on the board", () => {
           expect(total).toBe(live.length);
           // As texts, which are compared a hundred times faster.
           expect(ranked.map(told)).toEqual(expected.map(told));
-          const onBoard = board.rank([], toRankProfile(ready), 10_000);
-          expect(onBoard.ranked.map(told)).toEqual(expected.map(told));
-          expect(onBoard.total).toBe(live.length);
-          const middle = ranked[300];
-          expect(board.rank([], toRankProfile(ready), 10, middle).ranked).toEqual(ranked.slice(301, 311));
+          const rank = toRankProfile(ready);
+          for (const onBoard of await withBothKernels(board, () => board.rank([], rank, 10_000))) {
+            expect(onBoard.ranked.map(told)).toEqual(expected.map(told));
+            expect(onBoard.total).toBe(live.length);
+          }
+          for (const onBoard of await withBothKernels(board, () => board.rank([], rank, 10, ranked[300])))
+            expect(onBoard.ranked).toEqual(ranked.slice(301, 311));
         }),
         { numRuns: isProving ? 10_000 : 100, endOnFailure: true },
       );
