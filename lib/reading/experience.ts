@@ -38,6 +38,8 @@ const theirs =
 /** "With over 30 years of industry experience, Acme is the leader." */
 const theirsAfter =
   /^[^.;:\n]{0,40}(?:,\s(?:we|our|it|\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,2} (?:is|are|has|have|offers?|provides?|builds?|helps?))\b|\b(?:together|combined(?! experience (?:in|with|of))|collectively|between us|under (?:our|its) belt)\b)/u;
+/** No advert speaks of years more often: the rest of a text that does is not read for them. */
+const mostMentions = 300;
 /** Years: more than these are asked in so many words, or are somebody else's. */
 const many = 20;
 const demanded =
@@ -54,7 +56,9 @@ export function findExperience(
   isNice: (at: number) => boolean = () => false,
 ): ExperienceReading | null {
   let best: (ExperienceReading & { weight: number }) | null = null;
+  let seen = 0;
   for (const match of text.matchAll(pattern)) {
+    if (++seen > mostMentions) break;
     const reading = judged(text, match);
     if (!reading || (best && reading.weight <= best.weight)) continue;
     if (!isNice(reading.start) && !isWished(text, reading.start, reading.end)) best = reading;
