@@ -15,15 +15,17 @@ import { benchSearch } from "./search";
 
 /** A claim's measurement on the postings that lie in the database at `url`. */
 type Bench = {
-  run: (url: string) => Promise<void>;
+  run: (url: string, options: { withPeers: boolean }) => Promise<void>;
   /** How many postings are generated, unless one says; null where it measures those of the demonstration. */
   counts: number[] | null;
+  /** It can be compared with other software. */
+  hasPeers?: boolean;
 };
 
 const usualCounts = [10_000, 100_000, 1_000_000];
 const benches: Record<string, Bench> = {
-  search: { run: benchSearch, counts: usualCounts },
-  match: { run: benchMatch, counts: usualCounts },
+  search: { run: benchSearch, counts: usualCounts, hasPeers: true },
+  match: { run: benchMatch, counts: usualCounts, hasPeers: true },
   live: { run: benchLive, counts: usualCounts },
   hiring: { run: benchHiring, counts: usualCounts },
   pipeline: { run: benchPipeline, counts: [1_000] },
@@ -32,10 +34,13 @@ const benches: Record<string, Bench> = {
 };
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */
-export async function bench([name = "", ...counts]: string[]): Promise<number> {
+export async function bench([name = "", ...options]: string[]): Promise<number> {
   const bench = benches[name];
-  if (!bench || counts.some((count) => !/^\d+$/.test(count))) {
-    console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]`);
+  const counts = options.filter((option) => option !== "--peers");
+  const withPeers = counts.length < options.length;
+  if (!bench || (withPeers && !bench.hasPeers) || counts.some((count) => !/^\d+$/.test(count))) {
+    console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]
+search and match with --peers: beside other software, too`);
     return 2;
   }
   process.env.DEMO = "1";
@@ -61,7 +66,7 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
       const took = ((performance.now() - began) / 1000).toFixed(0);
       const what = count === null ? "the demonstration" : `${count.toLocaleString("en")} postings`;
       console.log(`\n# ${name}: ${what}, made in ${took} s; ${await machine(server.url)}\n`);
-      await bench.run(server.url);
+      await bench.run(server.url, { withPeers });
       await server.stop(0);
       rmSync(join(folder, String(count)), { recursive: true, force: true });
     }

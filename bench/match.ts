@@ -11,12 +11,13 @@ import { type ReadyProfile, readMatchProfile } from "@/lib/matching/queries/prof
 import { rankStatement, toRankProfile } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { measure, median, ms, quantile, table, times } from "./measure";
-import { openPlain, type Plain } from "./ways";
+import { compareMatches, type Matched } from "./peers/compare";
+import { makeNarrow, openPlain, type Plain } from "./ways";
 
 const shown = 20;
 
 /** The match: every live posting, and those that fail no gate, ranked for a profile of 12 and of 40 skills, with the sheets of the first page. */
-export async function benchMatch(url: string): Promise<void> {
+export async function benchMatch(url: string, { withPeers }: { withPeers: boolean }): Promise<void> {
   process.env.DATABASE_URL = url;
   const plain = openPlain(url);
   const parallel = openPlain(url, { workers: 2 });
@@ -25,6 +26,7 @@ export async function benchMatch(url: string): Promise<void> {
   await keeper.load();
   console.log(`Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
   const rows: string[][] = [];
+  const matches: Matched[] = [];
   for (const skills of [12, 40]) {
     const { ready } = await readMatchProfile(await profileOf(skills));
     const board = async () => ((await keeper.current()) as { board: Board }).board;
@@ -36,6 +38,12 @@ export async function benchMatch(url: string): Promise<void> {
     const one = await measure(() => plain.db.execute(rankStatement(isLive(), ready, shown)));
     const two = await measure(() => parallel.db.execute(rankStatement(isLive(), ready, shown)));
     const fast = await measure(async () => makeMatches(await ranked(), ready), { most: 300 });
+    matches.push({
+      what: `${skills} skills`,
+      profile: toRankProfile(ready),
+      page: (await ranked()).ranked.map(({ id, rank, high }) => [id, rank, high].join(":")),
+      took: fast,
+    });
     const gates = await gatesForBoard(await board(), ready.facts);
     const takeable = and(isLive(), failsNoGate(ready.facts)) as SQL;
     const takeableBySql = await measure(() => plain.db.execute(rankStatement(takeable, ready, shown)));
@@ -74,6 +82,10 @@ export async function benchMatch(url: string): Promise<void> {
     ],
     rows,
   );
+  if (withPeers) {
+    await makeNarrow(plain.db);
+    await compareMatches(url, matches);
+  }
   await Promise.all([plain.end(), parallel.end(), closeDatabase()]);
 }
 

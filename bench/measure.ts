@@ -1,17 +1,25 @@
-/** Milliseconds of each run: as often as fits into `budget`, at least twice and at most `most` times, after one run that is not counted. */
-export async function measure(
-  run: () => Promise<unknown>,
-  { budget = 6_000, most = 200 } = {},
-): Promise<number[]> {
-  const times: number[] = [];
-  await run();
-  const began = performance.now();
-  while (times.length < 2 || (times.length < most && performance.now() - began < budget)) {
+/** Milliseconds of each run, sorted: of as many as `sample` takes. */
+export const measure = (run: () => Promise<unknown>, limits?: { budget?: number; most?: number }) =>
+  sample(async () => {
     const start = performance.now();
     await run();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
+    return performance.now() - start;
+  }, limits);
+
+/**
+ * What each run says, sorted: of as many as fit into `budget` milliseconds, at least two and at most `most`, after one run that is not
+ * counted.
+ */
+export async function sample(
+  run: () => Promise<number>,
+  { budget = 6_000, most = 200 } = {},
+): Promise<number[]> {
+  const figures: number[] = [];
+  await run();
+  const began = performance.now();
+  while (figures.length < 2 || (figures.length < most && performance.now() - began < budget))
+    figures.push(await run());
+  return figures.sort((a, b) => a - b);
 }
 
 /** Of sorted times. */

@@ -2,13 +2,16 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { closeDatabase, db as pool } from "@/db/client";
 import { Keeper } from "@/lib/board/keeper";
+import { present } from "@/lib/present";
 import { parseParameters } from "@/lib/search/criteria";
 import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
 import { measure, median, ms, quantile, table, times } from "./measure";
-import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
+import { type Answered, compareSearches } from "./peers/compare";
+import type { Words } from "./peers/peer";
+import { askEight, askOnce, askSqlPath, makeNarrow, openPlain, questionOf } from "./ways";
 
 /** Kinds of filter, from none to narrow. */
 const filters: [what: string, address: string][] = [
@@ -21,21 +24,23 @@ const filters: [what: string, address: string][] = [
   ["a responsibility, years, degree", "responsibility=$r3&experience=4&degree=bachelor"],
   ["five at once", "skill=$4&band=mid&workplace=remote&salary=90000&country=US"],
 ];
-const words: [what: string, address: string][] = [
-  ["a common word", "q=invoice"],
-  ["a word and a skill", "q=harbour&skill=$2"],
-  ["two words", "q=robot+satellite"],
-  ["a phrase", "q=%22harbour+bridge%22"],
-  ["the beginning of a word", "q=sa"],
-  ["a word of nearly all", "q=service"],
-  [
-    "every common word",
-    "q=service+or+team+or+system+or+data+or+build+or+code+or+platform+or+product+or+design+or+api+or+cloud+or+scale",
-  ],
+const commonest = "service team system data build code platform product design api cloud scale".split(" ");
+const words: [what: string, words: Words, address?: string][] = [
+  ["a common word", { way: "all", words: ["invoice"] }],
+  ["a word and a skill", { way: "all", words: ["harbour"] }, "skill=$2"],
+  ["two words", { way: "all", words: ["robot", "satellite"] }],
+  ["a phrase", { way: "phrase", words: ["harbour", "bridge"] }],
+  ["the beginning of a word", { way: "all", words: ["sa"] }],
+  ["a word of nearly all", { way: "all", words: ["service"] }],
+  ["every common word", { way: "any", words: commonest }],
 ];
 
+/** As they are typed. */
+const lineOf = ({ way, words }: Words) =>
+  way === "phrase" ? `"${words.join(" ")}"` : words.join(way === "any" ? " or " : " ");
+
 /** Search: the obvious questions, one good statement, the search in SQL and the board, each with total, all facets and a page of 20. */
-export async function benchSearch(url: string): Promise<void> {
+export async function benchSearch(url: string, { withPeers }: { withPeers: boolean }): Promise<void> {
   process.env.DATABASE_URL = url;
   const { db, end } = openPlain(url);
   await makeNarrow(db);
@@ -51,9 +56,15 @@ export async function benchSearch(url: string): Promise<void> {
     if (!found) throw new Error("There is no board.");
     return found.board;
   };
-  const onBoard = async (ready: ReadySearch, order: "newest" | "relevance" = "newest") => {
-    const answer = await runOnBoard(await board(), ready, { order, after: null, limit: 20 });
-    return answer?.counts.find(({ facet }) => facet === "total")?.count ?? 0;
+  type Order = Answered["order"];
+  const answerOf = async (ready: ReadySearch, order: Order) =>
+    present(await runOnBoard(await board(), ready, { order, after: null, limit: 20 }));
+  const onBoard = async (ready: ReadySearch, order: Order = "newest") =>
+    (await answerOf(ready, order)).counts.find(({ facet }) => facet === "total")?.count ?? 0;
+  const answered: Answered[] = [];
+  const keep = async (what: string, ready: ReadySearch, order: Order, took: number[], words?: Words) => {
+    const { counts, page } = await answerOf(ready, order);
+    answered.push({ what, question: questionOf(ready), words, order, counts, page: page?.ids ?? [], took });
   };
   const rows: string[][] = [];
   for (const [what, address] of filters) {
@@ -64,6 +75,7 @@ export async function benchSearch(url: string): Promise<void> {
     const once = await measure(() => askOnce(db, ready));
     const path = await measure(() => askSqlPath(db, ready));
     const fast = await measure(() => onBoard(ready), { most: 500 });
+    await keep(what, ready, "newest", fast);
     rows.push([
       what,
       String(totals[0]),
@@ -90,12 +102,19 @@ export async function benchSearch(url: string): Promise<void> {
     `Ratio to one statement: median ${times(((ratios[3] as number) + (ratios[4] as number)) / 2)}, worst ${times(ratios[0] as number)}.\n`,
   );
   const worded: string[][] = [];
-  for (const [what, address] of words) {
-    const ready = await read(address);
+  for (const [what, asked, address] of words) {
+    const ready = await read(`q=${encodeURIComponent(lineOf(asked))}&${address ?? ""}`);
     const row = [what, String(await onBoard(ready))];
     for (const order of ["newest", "relevance"] as const) {
       const path = await measure(() => askSqlPath(db, ready, order), { most: 20 });
       const fast = await measure(() => onBoard(ready, order), { most: 500 });
+      await keep(
+        `${what}, ${order === "newest" ? "newest first" : "by relevance"}`,
+        ready,
+        order,
+        fast,
+        asked,
+      );
       row.push(
         ms(median(path)),
         ms(median(fast)),
@@ -107,6 +126,7 @@ export async function benchSearch(url: string): Promise<void> {
   }
   const columns = (order: string) => [`${order}: SQL path`, "board", "board p99", "SQL path : board"];
   table(["words", "hits", ...columns("newest first"), ...columns("by relevance")], worded);
+  if (withPeers) await compareSearches(url, await board(), answered);
   await measureFreshness(url, keeper);
   await end();
   await closeDatabase();
