@@ -10,22 +10,23 @@ import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
 import { benchMatch } from "./match";
 import { benchPages } from "./pages";
+import { matchBesidePeers, searchBesidePeers } from "./peers/board";
 import { benchPipeline } from "./pipeline";
 import { benchSearch } from "./search";
 
 /** A claim's measurement on the postings that lie in the database at `url`. */
 type Bench = {
-  run: (url: string, options: { withPeers: boolean }) => Promise<void>;
+  run: (url: string) => Promise<void>;
   /** How many postings are generated, unless one says; null where it measures those of the demonstration. */
   counts: number[] | null;
-  /** It can be compared with other software. */
-  hasPeers?: boolean;
+  /** The same beside other software, without SQL. */
+  besidePeers?: (url: string) => Promise<void>;
 };
 
 const usualCounts = [10_000, 100_000, 1_000_000];
 const benches: Record<string, Bench> = {
-  search: { run: benchSearch, counts: usualCounts, hasPeers: true },
-  match: { run: benchMatch, counts: usualCounts, hasPeers: true },
+  search: { run: benchSearch, counts: usualCounts, besidePeers: searchBesidePeers },
+  match: { run: benchMatch, counts: usualCounts, besidePeers: matchBesidePeers },
   live: { run: benchLive, counts: usualCounts },
   hiring: { run: benchHiring, counts: usualCounts },
   pipeline: { run: benchPipeline, counts: [1_000] },
@@ -37,10 +38,10 @@ const benches: Record<string, Bench> = {
 export async function bench([name = "", ...options]: string[]): Promise<number> {
   const bench = benches[name];
   const counts = options.filter((option) => option !== "--peers");
-  const withPeers = counts.length < options.length;
-  if (!bench || (withPeers && !bench.hasPeers) || counts.some((count) => !/^\d+$/.test(count))) {
+  const run = counts.length < options.length ? bench?.besidePeers : bench?.run;
+  if (!bench || !run || counts.some((count) => !/^\d+$/.test(count))) {
     console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]
-search and match with --peers: beside other software, too`);
+search and match with --peers: beside other software in place of SQL`);
     return 2;
   }
   process.env.DEMO = "1";
@@ -66,7 +67,7 @@ search and match with --peers: beside other software, too`);
       const took = ((performance.now() - began) / 1000).toFixed(0);
       const what = count === null ? "the demonstration" : `${count.toLocaleString("en")} postings`;
       console.log(`\n# ${name}: ${what}, made in ${took} s; ${await machine(server.url)}\n`);
-      await bench.run(server.url, { withPeers });
+      await run(server.url);
       await server.stop(0);
       rmSync(join(folder, String(count)), { recursive: true, force: true });
     }

@@ -11,13 +11,13 @@ import { type ReadyProfile, readMatchProfile } from "@/lib/matching/queries/prof
 import { rankStatement, toRankProfile } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
 import { measure, median, ms, quantile, table, times } from "./measure";
-import { compareMatches, type Matched } from "./peers/compare";
-import { makeNarrow, openPlain, type Plain } from "./ways";
+import { openPlain, type Plain } from "./ways";
 
-const shown = 20;
+export const shown = 20;
+export const skillCounts = [12, 40];
 
 /** The match: every live posting, and those that fail no gate, ranked for a profile of 12 and of 40 skills, with the sheets of the first page. */
-export async function benchMatch(url: string, { withPeers }: { withPeers: boolean }): Promise<void> {
+export async function benchMatch(url: string): Promise<void> {
   process.env.DATABASE_URL = url;
   const plain = openPlain(url);
   const parallel = openPlain(url, { workers: 2 });
@@ -26,8 +26,7 @@ export async function benchMatch(url: string, { withPeers }: { withPeers: boolea
   await keeper.load();
   console.log(`Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
   const rows: string[][] = [];
-  const matches: Matched[] = [];
-  for (const skills of [12, 40]) {
+  for (const skills of skillCounts) {
     const { ready } = await readMatchProfile(await profileOf(skills));
     const board = async () => ((await keeper.current()) as { board: Board }).board;
     const ranked = async () => (await board()).rank([], toRankProfile(ready), shown);
@@ -38,12 +37,6 @@ export async function benchMatch(url: string, { withPeers }: { withPeers: boolea
     const one = await measure(() => plain.db.execute(rankStatement(isLive(), ready, shown)));
     const two = await measure(() => parallel.db.execute(rankStatement(isLive(), ready, shown)));
     const fast = await measure(async () => makeMatches(await ranked(), ready), { most: 300 });
-    matches.push({
-      what: `${skills} skills`,
-      profile: toRankProfile(ready),
-      page: (await ranked()).ranked.map(({ id, rank, high }) => [id, rank, high].join(":")),
-      took: fast,
-    });
     const gates = await gatesForBoard(await board(), ready.facts);
     const takeable = and(isLive(), failsNoGate(ready.facts)) as SQL;
     const takeableBySql = await measure(() => plain.db.execute(rankStatement(takeable, ready, shown)));
@@ -82,15 +75,11 @@ export async function benchMatch(url: string, { withPeers }: { withPeers: boolea
     ],
     rows,
   );
-  if (withPeers) {
-    await makeNarrow(plain.db);
-    await compareMatches(url, matches);
-  }
   await Promise.all([plain.end(), parallel.end(), closeDatabase()]);
 }
 
 /** Every third of the skills from the commonest on, with some years, a third of the responsibilities, and what is wanted. */
-async function profileOf(count: number): Promise<MatchProfile> {
+export async function profileOf(count: number): Promise<MatchProfile> {
   const skills = await pool().execute<{ slug: string }>(sql`select slug from skills order by id`);
   const allResponsibilities = await pool().execute<{ slug: string }>(
     sql`select slug from responsibilities order by position`,

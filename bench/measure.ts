@@ -22,6 +22,18 @@ export async function sample(
   return figures.sort((a, b) => a - b);
 }
 
+/**
+ * Milliseconds of processor time of this process for a run, the mean of as many as fit into a second: what a run costs, however many others
+ * wait for the same cores.
+ */
+export async function coreTime(run: () => Promise<unknown>): Promise<number> {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  let runs = 0;
+  for (; runs < 2 || performance.now() - began < 1_000; runs++) await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / runs;
+}
+
 /** Of sorted times. */
 export const quantile = (times: number[], share: number) =>
   times[Math.min(times.length - 1, Math.floor(share * times.length))] as number;

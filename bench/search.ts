@@ -2,19 +2,17 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { closeDatabase, db as pool } from "@/db/client";
 import { Keeper } from "@/lib/board/keeper";
-import { present } from "@/lib/present";
 import { parseParameters } from "@/lib/search/criteria";
 import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
 import { measure, median, ms, quantile, table, times } from "./measure";
-import { type Answered, compareSearches } from "./peers/compare";
 import type { Words } from "./peers/peer";
-import { askEight, askOnce, askSqlPath, makeNarrow, openPlain, questionOf } from "./ways";
+import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
 
 /** Kinds of filter, from none to narrow. */
-const filters: [what: string, address: string][] = [
+export const filters: [what: string, address: string][] = [
   ["nothing", ""],
   ["a common skill", "skill=$1"],
   ["two skills", "skill=$2&skill=$3"],
@@ -25,7 +23,7 @@ const filters: [what: string, address: string][] = [
   ["five at once", "skill=$4&band=mid&workplace=remote&salary=90000&country=US"],
 ];
 const commonest = "service team system data build code platform product design api cloud scale".split(" ");
-const words: [what: string, words: Words, address?: string][] = [
+export const words: [what: string, words: Words, address?: string][] = [
   ["a common word", { way: "all", words: ["invoice"] }],
   ["a word and a skill", { way: "all", words: ["harbour"] }, "skill=$2"],
   ["two words", { way: "all", words: ["robot", "satellite"] }],
@@ -35,12 +33,14 @@ const words: [what: string, words: Words, address?: string][] = [
   ["every common word", { way: "any", words: commonest }],
 ];
 
-/** As they are typed. */
-const lineOf = ({ way, words }: Words) =>
-  way === "phrase" ? `"${words.join(" ")}"` : words.join(way === "any" ? " or " : " ");
+/** The address of a search with words, as they are typed, and of what else it asks. */
+export function addressOf({ way, words }: Words, address = ""): string {
+  const line = way === "phrase" ? `"${words.join(" ")}"` : words.join(way === "any" ? " or " : " ");
+  return `q=${encodeURIComponent(line)}&${address}`;
+}
 
 /** Search: the obvious questions, one good statement, the search in SQL and the board, each with total, all facets and a page of 20. */
-export async function benchSearch(url: string, { withPeers }: { withPeers: boolean }): Promise<void> {
+export async function benchSearch(url: string): Promise<void> {
   process.env.DATABASE_URL = url;
   const { db, end } = openPlain(url);
   await makeNarrow(db);
@@ -56,15 +56,9 @@ export async function benchSearch(url: string, { withPeers }: { withPeers: boole
     if (!found) throw new Error("There is no board.");
     return found.board;
   };
-  type Order = Answered["order"];
-  const answerOf = async (ready: ReadySearch, order: Order) =>
-    present(await runOnBoard(await board(), ready, { order, after: null, limit: 20 }));
-  const onBoard = async (ready: ReadySearch, order: Order = "newest") =>
-    (await answerOf(ready, order)).counts.find(({ facet }) => facet === "total")?.count ?? 0;
-  const answered: Answered[] = [];
-  const keep = async (what: string, ready: ReadySearch, order: Order, took: number[], words?: Words) => {
-    const { counts, page } = await answerOf(ready, order);
-    answered.push({ what, question: questionOf(ready), words, order, counts, page: page?.ids ?? [], took });
+  const onBoard = async (ready: ReadySearch, order: "newest" | "relevance" = "newest") => {
+    const answer = await runOnBoard(await board(), ready, { order, after: null, limit: 20 });
+    return answer?.counts.find(({ facet }) => facet === "total")?.count ?? 0;
   };
   const rows: string[][] = [];
   for (const [what, address] of filters) {
@@ -75,7 +69,6 @@ export async function benchSearch(url: string, { withPeers }: { withPeers: boole
     const once = await measure(() => askOnce(db, ready));
     const path = await measure(() => askSqlPath(db, ready));
     const fast = await measure(() => onBoard(ready), { most: 500 });
-    await keep(what, ready, "newest", fast);
     rows.push([
       what,
       String(totals[0]),
@@ -103,18 +96,11 @@ export async function benchSearch(url: string, { withPeers }: { withPeers: boole
   );
   const worded: string[][] = [];
   for (const [what, asked, address] of words) {
-    const ready = await read(`q=${encodeURIComponent(lineOf(asked))}&${address ?? ""}`);
+    const ready = await read(addressOf(asked, address));
     const row = [what, String(await onBoard(ready))];
     for (const order of ["newest", "relevance"] as const) {
       const path = await measure(() => askSqlPath(db, ready, order), { most: 20 });
       const fast = await measure(() => onBoard(ready, order), { most: 500 });
-      await keep(
-        `${what}, ${order === "newest" ? "newest first" : "by relevance"}`,
-        ready,
-        order,
-        fast,
-        asked,
-      );
       row.push(
         ms(median(path)),
         ms(median(fast)),
@@ -126,13 +112,13 @@ export async function benchSearch(url: string, { withPeers }: { withPeers: boole
   }
   const columns = (order: string) => [`${order}: SQL path`, "board", "board p99", "SQL path : board"];
   table(["words", "hits", ...columns("newest first"), ...columns("by relevance")], worded);
-  if (withPeers) await compareSearches(url, await board(), answered);
   await measureFreshness(url, keeper);
   await end();
   await closeDatabase();
 }
 
-async function read(address: string): Promise<ReadySearch> {
+/** A search by its address, in which $1 is the commonest skill and $r1 the first responsibility. */
+export async function read(address: string): Promise<ReadySearch> {
   const rows = await pool().execute<{ slug: string; kind: string; at: number }>(
     `select slug, 's' as kind, row_number() over (order by id)::int as at from skills
      union all select slug, 'r', position from responsibilities`,

@@ -5,18 +5,20 @@ import type { Count } from "@/lib/search/queries/facets";
 import { degrees } from "@/lib/taxonomy/terms";
 import { median, ms, quantile, sample, table, times } from "../measure";
 import type { Question } from "../ways";
-import { NoAnswer, type PeerAnswer, type Words } from "./peer";
+import { type Costs, NoAnswer, type PeerAnswer, type Words } from "./peer";
 import { withEachPeer } from "./peers";
 
-/** A search as the board answered it, with its sorted milliseconds. */
-export type Answered = {
+/** What the board took: sorted milliseconds, and those of processor time of a run. */
+export type Timed = { took: number[]; core: number };
+
+/** A search as the board answered it. */
+export type Answered = Timed & {
   what: string;
   question: Question;
   words?: Words;
   order: "newest" | "relevance";
   counts: Count[];
   page: string[];
-  took: number[];
 };
 
 /**
@@ -28,21 +30,16 @@ export async function compareSearches(url: string, board: Board, searches: Answe
     const ask = ({ question, order, words }: Answered) => peer.search(question, order, words);
     await warmUp(searches.map((search) => () => ask(search)));
     const notes = new Set<string>();
-    const ratios: { filters: number[]; words: number[] } = { filters: [], words: [] };
+    const ratios: Record<"filters" | "words", { wait: number; core: number }[]> = { filters: [], words: [] };
     const rows: string[][] = [];
     for (const search of searches) {
       try {
         const difference = findDifference(board, search, await ask(search));
         if (difference && !search.words) throw new Error(`${name}, ${search.what}: ${difference}`);
         if (difference) notes.add(`${search.what}: ${difference}`);
-        const took = await sample(async () => (await ask(search)).took);
-        const ratio = median(took) / median(search.took);
+        const { cells, ratios: ratio } = await measureBeside(search, () => ask(search));
         ratios[search.words ? "words" : "filters"].push(ratio);
-        rows.push([
-          search.what,
-          totalOf(search.counts).toLocaleString("en"),
-          ...timesBeside(search.took, took),
-        ]);
+        rows.push([search.what, totalOf(search.counts).toLocaleString("en"), ...cells]);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         notes.add(`${search.words ? "words" : search.what}: ${error.message}`);
@@ -50,19 +47,17 @@ export async function compareSearches(url: string, board: Board, searches: Answe
     }
     table(["asked for", "hits", ...headBeside(name)], rows);
     for (const [kind, of] of Object.entries(ratios)) {
-      of.sort((a, b) => a - b);
+      const middle = (key: "wait" | "core") => times(median(of.map((one) => one[key]).sort((a, b) => a - b)));
       if (of.length > 0)
-        console.log(
-          `${name} : board, ${kind}: median ${times(median(of))}, least ${times(of[0] as number)}.`,
-        );
+        console.log(`${name} : board, ${kind}: median ${middle("wait")}, of core time ${middle("core")}.`);
     }
     for (const note of notes) console.log(`${name}, ${note}`);
     console.log();
   });
 }
 
-/** The best postings for a profile as the board found them, each as id:rank:high, with its sorted milliseconds. */
-export type Matched = { what: string; profile: RankProfile; page: string[]; took: number[] };
+/** The best postings for a profile as the board found them, each as id:rank:high. */
+export type Matched = Timed & { what: string; profile: RankProfile; page: string[] };
 
 /** Asks each peer for the matches that the board found, which must be equal, and prints the times. */
 export async function compareMatches(url: string, matches: Matched[]): Promise<void> {
@@ -75,20 +70,47 @@ export async function compareMatches(url: string, matches: Matched[]): Promise<v
       ),
     );
     const rows: string[][] = [];
-    for (const { what, profile, page, took } of matches) {
-      const answer = await peer.match(profile);
-      if (answer.page.join() !== page.join()) throw new Error(`${name}, ${what}: the orders differ.`);
-      rows.push([what, ...timesBeside(took, await sample(async () => (await peer.match(profile)).took))]);
+    for (const match of matches) {
+      const ask = () => peer.match(match.profile);
+      if ((await ask()).page.join() !== match.page.join())
+        throw new Error(`${name}, ${match.what}: the orders differ.`);
+      rows.push([match.what, ...(await measureBeside(match, ask)).cells]);
     }
     table(["profile", ...headBeside(name)], rows);
   });
 }
 
-const headBeside = (name: string) => ["board", "board p99", name, `${name} p99`, `${name} : board`];
-const timesBeside = (board: number[], peer: number[]) => [
-  ...[board, peer].flatMap((took) => [ms(median(took)), ms(quantile(took, 0.99))]),
-  times(median(peer) / median(board)),
+const headBeside = (name: string) => [
+  "board",
+  "board p99",
+  name,
+  `${name} p99`,
+  `${name} : board`,
+  "core time of the board",
+  `of ${name}`,
+  `${name} : board`,
 ];
+
+/** The cells of `headBeside`, after asking the peer as often as it takes; and the two ratios. */
+async function measureBeside({ took: board, core: boardCore }: Timed, ask: () => Promise<Costs>) {
+  let [core, runs] = [0, 0];
+  const took = await sample(async () => {
+    const answer = await ask();
+    core += answer.core;
+    runs++;
+    return answer.took;
+  });
+  core /= runs;
+  const ratios = { wait: median(took) / median(board), core: core / boardCore };
+  const cells = [
+    ...[board, took].flatMap((all) => [ms(median(all)), ms(quantile(all, 0.99))]),
+    times(ratios.wait),
+    ms(boardCore),
+    ms(core),
+    times(ratios.core),
+  ];
+  return { cells, ratios };
+}
 
 /** Lets a peer compile, cache and read what it will need: half a second for each question. */
 async function warmUp(questions: (() => Promise<unknown>)[]) {

@@ -19,7 +19,7 @@ await serve(async (file) => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const run = (sql) => connection.run(sql);
-  await run(`create table raw as select * from read_csv('${file}', delim = '\t', header = false, quote = '', escape = '', auto_detect = false, columns = {
+  await run(`create table raw as select * from read_csv('${file}', delim = '\t', header = false, quote = '', escape = '', nullstr = '\\N', auto_detect = false, columns = {
     id: 'uuid', least: 'utinyint', most: 'utinyint', usd: 'integer', step: 'utinyint', need: 'utinyint', band: 'varchar', workplace: 'varchar',
     employment: 'varchar', countries: 'varchar', tags: 'varchar', text: 'varchar', degree: 'utinyint', equal: 'utinyint', lines: 'varchar'})`);
   for (const column of ["band", "workplace", "employment"])

@@ -7,8 +7,11 @@ import type { Question } from "../ways";
 /** Words of a search: all of them, the last one also as the beginning of a word; any of them; or as a phrase. */
 export type Words = { way: "all" | "any" | "phrase"; words: string[] };
 
-/** `took` in milliseconds, measured inside of the peer; counts by "facet=value". */
-export type PeerAnswer = { took: number; total: number; counts: Map<string, number>; page: string[] };
+/** Milliseconds, and those of processor time, measured inside of the peer. */
+export type Costs = { took: number; core: number };
+
+/** Counts by "facet=value". */
+export type PeerAnswer = Costs & { total: number; counts: Map<string, number>; page: string[] };
 
 /** A peer that cannot answer says why. */
 export class NoAnswer extends Error {}
@@ -52,9 +55,15 @@ export class Peer {
     this.#process.stdin?.write(`${given.map(([key, value]) => `${key}=${value}`).join("\t")}\n`);
     const { value: line, done } = await this.#lines.next();
     if (done) throw new NoAnswer("It ended.");
-    const [took = "", total = "", counts = "", page = ""] = line.split("\t");
-    if (took === "error") throw new NoAnswer(total);
-    return { took: Number(took), total: Number(total), counts, page: page === "" ? [] : page.split(",") };
+    const [took = "", core = "", total = "", counts = "", page = ""] = line.split("\t");
+    if (took === "error") throw new NoAnswer(core);
+    return {
+      took: Number(took),
+      core: Number(core),
+      total: Number(total),
+      counts,
+      page: page === "" ? [] : page.split(","),
+    };
   }
 
   /** Total, all facets and a page of 20. Throws `NoAnswer`. */

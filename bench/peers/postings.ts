@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { finished } from "node:stream/promises";
 import postgres from "postgres";
 import { salaryThresholds } from "@/lib/search/filters/offer";
 
@@ -11,24 +12,31 @@ import { salaryThresholds } from "@/lib/search/filters/offer";
  */
 export async function writePostings(url: string, file: string): Promise<number> {
   const sql = postgres(url, { max: 1 });
+  const written = createWriteStream(file);
+  let count = 0;
   try {
-    const rows = await sql`copy (
-      select n.id, coalesce(n.experience_min, 0), coalesce(n.experience_max, 60), n.yearly_usd_max,
-        (select count(*) from unnest(${[...salaryThresholds]}::int[]) as step where step <= n.yearly_usd_max), n.degree_need, coalesce(n.band, ''),
-        n.workplace, n.employment, array_to_string(n.countries, ','), array_to_string(n.tags, ','),
+    const rows = sql<{ line: string }[]>`
+      select concat_ws(e'\t', n.id, coalesce(n.experience_min, 0), coalesce(n.experience_max, 60), n.yearly_usd_max,
+        (select count(*) from unnest(${[...salaryThresholds]}::int[]) as step where step <= n.yearly_usd_max), n.degree_need,
+        coalesce(n.band, ''), n.workplace, n.employment, array_to_string(n.countries, ','), array_to_string(n.tags, ','),
         concat_ws(' ', p.title, named.labels, p.description), coalesce(p.degree_rank, 0), p.equal_experience::int,
         concat_ws(',', named.lines, (
-          select string_agg(concat_ws(':', -t.responsibility_id, t.must::int, 0), ',') from posting_responsibilities t where t.posting_id = n.id))
+          select string_agg(concat_ws(':', -t.responsibility_id, t.must::int, 0), ',') from posting_responsibilities t where t.posting_id = n.id)))
+        as line
       from narrow n join postings p on p.id = n.id
       left join lateral (
-        select string_agg(s.label, ' ' order by t.position) as labels, string_agg(concat_ws(':', t.skill_id, t.must::int, coalesce(t.min_years, 0)), ',') as lines
+        select string_agg(s.label, ' ' order by t.position) as labels,
+          string_agg(concat_ws(':', t.skill_id, t.must::int, coalesce(t.min_years, 0)), ',') as lines
         from posting_skills t join skills s on s.id = t.skill_id where t.posting_id = n.id
       ) named on true
-      order by n.published_at desc, n.id
-    ) to stdout`.readable();
-    await pipeline(rows, createWriteStream(file));
-    const [counted] = await sql<{ n: number }[]>`select count(*)::int as n from narrow`;
-    return counted?.n ?? 0;
+      order by n.published_at desc, n.id`.cursor(5_000);
+    for await (const some of rows) {
+      count += some.length;
+      if (!written.write(some.map(({ line }) => `${line}\n`).join(""))) await once(written, "drain");
+    }
+    written.end();
+    await finished(written);
+    return count;
   } finally {
     await sql.end();
   }
