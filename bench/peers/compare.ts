@@ -3,7 +3,7 @@ import type { RankProfile } from "@/lib/board/rank";
 import { salaryThresholds } from "@/lib/search/filters/offer";
 import type { Count } from "@/lib/search/queries/facets";
 import { degrees } from "@/lib/taxonomy/terms";
-import { median, ms, quantile, sample, table, times } from "../measure";
+import { median, ms, quantile, sample, table, times, warmUp } from "../measure";
 import type { Question } from "../ways";
 import { type Costs, NoAnswer, type PeerAnswer, type Words } from "./peer";
 import { withEachPeer } from "./peers";
@@ -28,22 +28,26 @@ export type Answered = Timed & {
 export async function compareSearches(url: string, board: Board, searches: Answered[]): Promise<void> {
   await withEachPeer(url, async (peer, name) => {
     const ask = ({ question, order, words }: Answered) => peer.search(question, order, words);
-    await warmUp(searches.map((search) => () => ask(search)));
     const notes = new Set<string>();
-    const ratios: Record<"filters" | "words", { wait: number; core: number }[]> = { filters: [], words: [] };
-    const rows: string[][] = [];
+    const answerable: Answered[] = [];
     for (const search of searches) {
       try {
         const difference = findDifference(board, search, await ask(search));
         if (difference && !search.words) throw new Error(`${name}, ${search.what}: ${difference}`);
         if (difference) notes.add(`${search.what}: ${difference}`);
-        const { cells, ratios: ratio } = await measureBeside(search, () => ask(search));
-        ratios[search.words ? "words" : "filters"].push(ratio);
-        rows.push([search.what, totalOf(search.counts).toLocaleString("en"), ...cells]);
+        answerable.push(search);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         notes.add(`${search.words ? "words" : search.what}: ${error.message}`);
       }
+    }
+    await warmUp(answerable.map((search) => () => ask(search)));
+    const ratios: Record<"filters" | "words", { wait: number; core: number }[]> = { filters: [], words: [] };
+    const rows: string[][] = [];
+    for (const search of answerable) {
+      const { cells, ratios: ratio } = await measureBeside(search, () => ask(search));
+      ratios[search.words ? "words" : "filters"].push(ratio);
+      rows.push([search.what, totalOf(search.counts).toLocaleString("en"), ...cells]);
     }
     table(["asked for", "hits", ...headBeside(name)], rows);
     for (const [kind, of] of Object.entries(ratios)) {
@@ -94,12 +98,15 @@ const headBeside = (name: string) => [
 /** The cells of `headBeside`, after asking the peer as often as it takes; and the two ratios. */
 async function measureBeside({ took: board, core: boardCore }: Timed, ask: () => Promise<Costs>) {
   let [core, runs] = [0, 0];
-  const took = await sample(async () => {
-    const answer = await ask();
-    core += answer.core;
-    runs++;
-    return answer.took;
-  });
+  const took = await sample(
+    async () => {
+      const answer = await ask();
+      core += answer.core;
+      runs++;
+      return answer.took;
+    },
+    { budget: 3_000 },
+  );
   core /= runs;
   const ratios = { wait: median(took) / median(board), core: core / boardCore };
   const cells = [
@@ -110,20 +117,6 @@ async function measureBeside({ took: board, core: boardCore }: Timed, ask: () =>
     times(ratios.core),
   ];
   return { cells, ratios };
-}
-
-/** Lets a peer compile, cache and read what it will need: half a second for each question. */
-async function warmUp(questions: (() => Promise<unknown>)[]) {
-  for (const ask of questions) {
-    const until = performance.now() + 500;
-    try {
-      do await ask();
-      while (performance.now() < until);
-    } catch (error) {
-      // It is printed when the question is asked for its answer.
-      if (!(error instanceof NoAnswer)) throw error;
-    }
-  }
 }
 
 const totalOf = (counts: Count[]) => counts.find(({ facet }) => facet === "total")?.count ?? 0;
