@@ -1,11 +1,51 @@
+import { sql as statement } from "drizzle-orm";
 import postgres from "postgres";
+import { db } from "@/db/client";
+import type { Actor } from "@/lib/auth/input";
+import { rankCandidates } from "@/lib/matching/queries/candidates";
+import { type Asked, countMeeting } from "@/lib/matching/queries/cost";
+import { counted } from "@/lib/plural";
+import { degreeRank } from "@/lib/taxonomy/rules";
+import { measure, median, ms, quantile, table } from "./measure";
+
+const people = 50_000;
+
+/** What must look at everyone whom a company may find: the list of candidates for a posting, and what the musts of one cost. */
+export async function measurePeople(
+  url: string,
+  owner: Actor,
+  companyId: string,
+  postingId: string,
+): Promise<void> {
+  await makePeople(url, people);
+  const skills = await db().execute<Asked["skills"][number]>(
+    statement`select id, label, null as "minYears" from skills order by id limit 3`,
+  );
+  const asked: Asked = {
+    skills: [...skills],
+    responsibilities: [],
+    experienceMin: 3,
+    degreeRank: degreeRank("bachelor"),
+    equalExperience: true,
+  };
+  const rows: string[][] = [];
+  for (const [what, ask] of [
+    ["first page of candidates", () => rankCandidates(owner, postingId)],
+    ["without those who fail a gate", () => rankCandidates(owner, postingId, { takeable: true })],
+    ["cost of five musts", () => countMeeting(owner, companyId, asked)],
+  ] as const) {
+    const took = await measure(ask, { most: 50 });
+    rows.push([what, ms(median(took)), ms(quantile(took, 0.99))]);
+  }
+  table([`of ${counted(people, "person", "people")}`, "median", "p99"], rows);
+}
 
 /**
  * Adds `count` people whom companies may find, by a fixed seed, to the taxonomy that is there: 5 to 14 skills by the law of Zipf with years
  * for most, a fifth of the responsibilities, years, a degree, and what they want. One in twenty says no to a skill, and one in a hundred
  * blocked a domain.
  */
-export async function makePeople(url: string, count: number): Promise<void> {
+async function makePeople(url: string, count: number): Promise<void> {
   const sql = postgres(url, {
     max: 1,
     connection: { session_replication_role: "replica" },

@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { NoAnswer } from "./peer";
 
 export const peersFolder = resolve("bench/peers");
 
-/** Installs the packages of the peers, which the product does not need. Throws `NoAnswer` where npm cannot. */
+/** Installs the packages of the peers, which the product does not need, unless they are there. Throws `NoAnswer` where npm cannot. */
 export function installPackages(): void {
+  const [wanted = 0, installed = 0] = ["package-lock.json", "node_modules/.package-lock.json"].map(
+    (name) => statSync(join(peersFolder, name), { throwIfNoEntry: false })?.mtimeMs,
+  );
+  if (installed >= wanted) return;
   try {
     run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], peersFolder);
   } catch (error) {
