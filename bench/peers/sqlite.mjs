@@ -37,19 +37,19 @@ await serve(async (file) => {
     create table line (place int, tag int, must int, years int, primary key (place, tag)) without rowid;
     create virtual table words using fts5 (text, content = '', tokenize = 'porter unicode61', prefix = '2 3');
     begin`);
-  const statement = (table, count) =>
-    db.prepare(`insert into ${table} values (${Array(count).fill("?").join(", ")})`);
-  const posting = statement("p", 12);
-  const tagOf = statement("tag_of", 2);
-  const countryOf = statement("country_of", 2);
-  const lineOf = statement("line", 4);
-  const text = db.prepare("insert into words (rowid, text) values (?, ?)");
+  const insert = (into) => db.prepare(`insert into ${into}`);
+  const posting = insert("p values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  // A statement for each row would take most of the time.
+  const tagsOf = insert("tag_of select ?, value from json_each(?) order by value");
+  const countriesOf = insert("country_of select ?, value from json_each(?)");
+  const linesOf = insert("line select ?, value ->> 0, value ->> 1, value ->> 2 from json_each(?)");
+  const text = insert("words (rowid, text) values (?, ?)");
   for await (const one of postingsIn(file)) {
     const { place, id, least, most, usd, step, need, band, workplace, employment, degree, equal } = one;
     posting.run(place, id, least, most, usd, step, need, band, workplace, employment, degree, equal);
-    for (const tag of one.tags) tagOf.run(place, tag);
-    for (const country of one.countries) countryOf.run(place, country);
-    for (const line of one.lines) lineOf.run(place, ...line);
+    tagsOf.run(place, JSON.stringify(one.tags));
+    countriesOf.run(place, JSON.stringify(one.countries));
+    linesOf.run(place, JSON.stringify(one.lines));
     text.run(place, one.text);
   }
   db.exec(`insert into tag select tag, place from tag_of order by tag, place;
