@@ -7,7 +7,7 @@ import { toRankProfile } from "@/lib/matching/queries/rank";
 import { present } from "@/lib/present";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { profileOf, shown, skillCounts } from "../match";
-import { coreTime, measure, warmUp } from "../measure";
+import { coreTime, measure, median, ms, warmUp } from "../measure";
 import { addressOf, filters, read, words } from "../search";
 import { makeNarrow, openPlain, questionOf } from "../ways";
 import { type Answered, compareMatches, compareSearches, type Matched } from "./compare";
@@ -44,6 +44,10 @@ export async function searchBesidePeers(url: string): Promise<void> {
     const took = await measure(run, { budget: 3_000, most: 500 });
     answered.push({ ...search, counts, page: page?.ids ?? [], took, core: await coreTime(run) });
   }
+  const asking = await measure(board, { budget: 3_000 });
+  console.log(
+    `Each answer of the board begins by asking the database what has changed: ${ms(median(asking))} ms, ${ms(await coreTime(board))} of core time.\n`,
+  );
   await compareSearches(url, await board(), answered);
   await closeDatabase();
 }

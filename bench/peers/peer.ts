@@ -36,6 +36,8 @@ export class Peer {
     child.on("error", (error) => {
       complaint = error.message;
     });
+    // One that has ended gives no answer, which says it.
+    child.stdin.on("error", () => {});
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const { value } = await lines.next();
     if (value === "ready") return new Peer(child, lines);
@@ -91,8 +93,10 @@ export class Peer {
   }
 
   async end(): Promise<void> {
+    const { exitCode, signalCode, stdin } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
     const ended = once(this.#process, "exit");
-    this.#process.stdin?.end();
+    stdin?.end();
     await ended;
   }
 }
