@@ -26,7 +26,7 @@ export type Answered = Timed & {
  * throws. Engines read words by rules of their own: where a total differs, that is printed, and by relevance each ranks by its own formula.
  */
 export async function compareSearches(url: string, board: Board, searches: Answered[]): Promise<void> {
-  await withEachPeer(url, async (peer, name) => {
+  await withEachPeer(url, "search", async (peer, name) => {
     const ask = ({ question, order, words }: Answered) => peer.search(question, order, words);
     const notes = new Set<string>();
     const answerable: Answered[] = [];
@@ -65,7 +65,7 @@ export type Matched = Timed & { what: string; profile: RankProfile; page: string
 
 /** Asks each peer for the matches that the board found, which must be equal, and prints the times. */
 export async function compareMatches(url: string, matches: Matched[]): Promise<void> {
-  await withEachPeer(url, async (peer, name) => {
+  await withEachPeer(url, "match", async (peer, name) => {
     await warmUp(
       matches.map(
         ({ profile }) =>

@@ -49,7 +49,6 @@ await serve(async (file) => {
       ...(question.order === "newest" && { sortBy: { property: "place", order: "ASC" } }),
     });
   return async (question) => {
-    if (question.credits) throw new Error("It has no way to rank by the lines of a profile.");
     if (question.way === "phrase") throw new Error("It does not find phrases.");
     const { always, chosen } = conditionsOf(question);
     const where = (but) => {

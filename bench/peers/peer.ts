@@ -46,7 +46,7 @@ export class Peer {
       complaint
         .trim()
         .split("\n")
-        .find((line) => /error|exception/i.test(line)) ?? complaint,
+        .find((line) => /^\[?\w*(error|exception)\b/i.test(line)) ?? complaint,
     );
   }
 

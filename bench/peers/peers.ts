@@ -9,7 +9,7 @@ import { writePostings } from "./postings";
 /** What somebody would take instead of the board, and how it is started on a file of postings with a folder to write to. */
 const peers: Record<
   string,
-  { most?: number; command: (file: string, folder: string) => [string, string[]] }
+  { most?: number; cannotMatch?: boolean; command: (file: string, folder: string) => [string, string[]] }
 > = {
   Lucene: {
     command: (file, folder) => [
@@ -20,7 +20,7 @@ const peers: Record<
   DuckDB: { command: (file) => onNode("duckdb.mjs", file) },
   SQLite: { command: (file) => onNode("sqlite.mjs", file) },
   // It keeps everything as objects: more would not fit into the memory that Node gives to them.
-  Orama: { most: 100_000, command: (file) => onNode("orama.mjs", file) },
+  Orama: { most: 100_000, cannotMatch: true, command: (file) => onNode("orama.mjs", file) },
 };
 
 function onNode(program: string, file: string): [string, string[]] {
@@ -40,6 +40,7 @@ function cacheFolder(): string {
  */
 export async function withEachPeer(
   url: string,
+  kind: "search" | "match",
   ask: (peer: Peer, name: string) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "backplane-peers-"));
@@ -49,7 +50,11 @@ export async function withEachPeer(
     console.log(
       "Peers measure the time inside of themselves, so the way through the pipe to them does not count.\n",
     );
-    for (const [name, { most = count, command }] of Object.entries(peers)) {
+    for (const [name, { most = count, cannotMatch, command }] of Object.entries(peers)) {
+      if (kind === "match" && cannotMatch) {
+        console.log(`${name}: has no way to rank by the lines of a profile.\n`);
+        continue;
+      }
       if (count > most) {
         console.log(
           `${name}: not asked about more than ${most.toLocaleString("en")} postings, for its memory.\n`,
