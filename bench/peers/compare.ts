@@ -38,7 +38,7 @@ export async function compareSearches(url: string, board: Board, searches: Answe
         answerable.push(search);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
-        notes.add(`${search.words ? "words" : search.what}: ${error.message}`);
+        notes.add(error.message);
       }
     }
     await warmUp(answerable.map((search) => () => ask(search)));
@@ -55,7 +55,7 @@ export async function compareSearches(url: string, board: Board, searches: Answe
       if (of.length > 0)
         console.log(`${name} : board, ${kind}: median ${middle("wait")}, of core time ${middle("core")}.`);
     }
-    for (const note of notes) console.log(`${name}, ${note}`);
+    for (const note of notes) console.log(`${name}: ${note}`);
     console.log();
   });
 }

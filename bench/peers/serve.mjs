@@ -20,7 +20,7 @@ export async function serve(open) {
         [took, core, total, counts.map(([facet, value, n]) => `${facet}=${value}:${n}`), page].join("\t"),
       );
     } catch (error) {
-      console.log(`error\t${String(error).replace(/\s+/g, " ")}`);
+      console.log(`error\t${error.message.replace(/\s+/g, " ")}`);
     }
   }
 }
