@@ -10,6 +10,7 @@ import { benchHiring } from "./hiring";
 import { benchLive } from "./live";
 import { benchMatch } from "./match";
 import { benchPages } from "./pages";
+import { matchBesidePeers, searchBesidePeers } from "./peers/board";
 import { benchPipeline } from "./pipeline";
 import { benchSearch } from "./search";
 
@@ -18,12 +19,14 @@ type Bench = {
   run: (url: string) => Promise<void>;
   /** How many postings are generated, unless one says; null where it measures those of the demonstration. */
   counts: number[] | null;
+  /** The same beside other software, without SQL. */
+  besidePeers?: (url: string) => Promise<void>;
 };
 
 const usualCounts = [10_000, 100_000, 1_000_000];
 const benches: Record<string, Bench> = {
-  search: { run: benchSearch, counts: usualCounts },
-  match: { run: benchMatch, counts: usualCounts },
+  search: { run: benchSearch, counts: usualCounts, besidePeers: searchBesidePeers },
+  match: { run: benchMatch, counts: usualCounts, besidePeers: matchBesidePeers },
   live: { run: benchLive, counts: usualCounts },
   hiring: { run: benchHiring, counts: usualCounts },
   pipeline: { run: benchPipeline, counts: [1_000] },
@@ -32,10 +35,13 @@ const benches: Record<string, Bench> = {
 };
 
 /** Runs one bench for each number of postings, each on a database of its own; the exit code. */
-export async function bench([name = "", ...counts]: string[]): Promise<number> {
+export async function bench([name = "", ...options]: string[]): Promise<number> {
   const bench = benches[name];
-  if (!bench || counts.some((count) => !/^\d+$/.test(count))) {
-    console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]`);
+  const counts = options.filter((option) => option !== "--peers");
+  const run = counts.length < options.length ? bench?.besidePeers : bench?.run;
+  if (!bench || !run || counts.some((count) => !/^\d+$/.test(count))) {
+    console.error(`npm run bench -- ${Object.keys(benches).join("|")} [number of postings…]
+search and match with --peers: beside other software in place of SQL`);
     return 2;
   }
   process.env.DEMO = "1";
@@ -61,7 +67,7 @@ export async function bench([name = "", ...counts]: string[]): Promise<number> {
       const took = ((performance.now() - began) / 1000).toFixed(0);
       const what = count === null ? "the demonstration" : `${count.toLocaleString("en")} postings`;
       console.log(`\n# ${name}: ${what}, made in ${took} s; ${await machine(server.url)}\n`);
-      await bench.run(server.url);
+      await run(server.url);
       await server.stop(0);
       rmSync(join(folder, String(count)), { recursive: true, force: true });
     }

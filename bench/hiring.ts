@@ -13,6 +13,7 @@ import { PostingForm } from "@/lib/postings/input";
 import { findPostingBySlug } from "@/lib/postings/queries/public";
 import { listSimilar } from "@/lib/postings/queries/similar";
 import { median, ms, quantile, table } from "./measure";
+import { measurePeople } from "./people";
 
 const rounds = 100;
 
@@ -68,6 +69,7 @@ export async function benchHiring(url: string): Promise<void> {
     rows.push([name, ms(median(sorted)), ms(quantile(sorted, 0.99))]);
   }
   table(["step", "median", "p99"], rows);
+  await measurePeople(url, owner, company.id, handedIn[0] as string);
   await closeDatabase();
 }
 

@@ -13,7 +13,8 @@ import { isLive } from "@/lib/postings/queries/live";
 import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
 import { openPlain, type Plain } from "./ways";
 
-const shown = 20;
+export const shown = 20;
+export const skillCounts = [12, 40];
 
 /** The match: every live posting, and those that fail no gate, ranked for a profile of 12 and of 40 skills, with the sheets of the first page. */
 export async function benchMatch(url: string): Promise<void> {
@@ -25,7 +26,7 @@ export async function benchMatch(url: string): Promise<void> {
   await keeper.load();
   console.log(`Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
   const rows: string[][] = [];
-  for (const skills of [12, 40]) {
+  for (const skills of skillCounts) {
     const { ready } = await readMatchProfile(await profileOf(skills));
     const board = async () => ((await keeper.current()) as { board: Board }).board;
     const ranked = async () => (await board()).rank([], toRankProfile(ready), shown);
@@ -90,7 +91,7 @@ export async function benchMatch(url: string): Promise<void> {
 }
 
 /** Every third of the skills from the commonest on, with some years, a third of the responsibilities, and what is wanted. */
-async function profileOf(count: number): Promise<MatchProfile> {
+export async function profileOf(count: number): Promise<MatchProfile> {
   const skills = await pool().execute<{ slug: string }>(sql`select slug from skills order by id`);
   const allResponsibilities = await pool().execute<{ slug: string }>(
     sql`select slug from responsibilities order by position`,

@@ -1,19 +1,48 @@
 import type { Board } from "@/lib/board/board";
 
-/** Milliseconds of each run: as often as fits into `budget`, at least twice and at most `most` times, after one run that is not counted. */
-export async function measure(
-  run: () => Promise<unknown>,
-  { budget = 6_000, most = 200 } = {},
-): Promise<number[]> {
-  const times: number[] = [];
-  await run();
-  const began = performance.now();
-  while (times.length < 2 || (times.length < most && performance.now() - began < budget)) {
+/** Milliseconds of each run, sorted: of as many as `sample` takes. */
+export const measure = (run: () => Promise<unknown>, limits?: { budget?: number; most?: number }) =>
+  sample(async () => {
     const start = performance.now();
     await run();
-    times.push(performance.now() - start);
+    return performance.now() - start;
+  }, limits);
+
+/**
+ * What each run says, sorted: of as many as fit into `budget` milliseconds, at least two and at most `most`, after one run that is not
+ * counted.
+ */
+export async function sample(
+  run: () => Promise<number>,
+  { budget = 6_000, most = 200 } = {},
+): Promise<number[]> {
+  const figures: number[] = [];
+  await run();
+  const began = performance.now();
+  while (figures.length < 2 || (figures.length < most && performance.now() - began < budget))
+    figures.push(await run());
+  return figures.sort((a, b) => a - b);
+}
+
+/** Lets what answers these compile, cache and read what it will need: half a second for each. */
+export async function warmUp(questions: (() => Promise<unknown>)[]): Promise<void> {
+  for (const ask of questions) {
+    const until = performance.now() + 500;
+    do await ask();
+    while (performance.now() < until);
   }
-  return times.sort((a, b) => a - b);
+}
+
+/**
+ * Milliseconds of processor time of this process for a run, the mean of as many as fit into a second: what a run costs, however many others
+ * wait for the same cores.
+ */
+export async function coreTime(run: () => Promise<unknown>): Promise<number> {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  let runs = 0;
+  for (; runs < 2 || performance.now() - began < 1_000; runs++) await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / runs;
 }
 
 /** Of sorted times. */

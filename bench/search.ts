@@ -8,10 +8,11 @@ import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
 import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
+import type { Words } from "./peers/peer";
 import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
 
 /** Kinds of filter, from none to narrow. */
-const filters: [what: string, address: string][] = [
+export const filters: [what: string, address: string][] = [
   ["nothing", ""],
   ["a common skill", "skill=$1"],
   ["two skills", "skill=$2&skill=$3"],
@@ -21,18 +22,22 @@ const filters: [what: string, address: string][] = [
   ["a responsibility, years, degree", "responsibility=$r3&experience=4&degree=bachelor"],
   ["five at once", "skill=$4&band=mid&workplace=remote&salary=90000&country=US"],
 ];
-const words: [what: string, address: string][] = [
-  ["a common word", "q=invoice"],
-  ["a word and a skill", "q=harbour&skill=$2"],
-  ["two words", "q=robot+satellite"],
-  ["a phrase", "q=%22harbour+bridge%22"],
-  ["the beginning of a word", "q=sa"],
-  ["a word of nearly all", "q=service"],
-  [
-    "every common word",
-    "q=service+or+team+or+system+or+data+or+build+or+code+or+platform+or+product+or+design+or+api+or+cloud+or+scale",
-  ],
+const commonest = "service team system data build code platform product design api cloud scale".split(" ");
+export const words: [what: string, words: Words, address?: string][] = [
+  ["a common word", { way: "all", words: ["invoice"] }],
+  ["a word and a skill", { way: "all", words: ["harbour"] }, "skill=$2"],
+  ["two words", { way: "all", words: ["robot", "satellite"] }],
+  ["a phrase", { way: "phrase", words: ["harbour", "bridge"] }],
+  ["the beginning of a word", { way: "all", words: ["sa"] }],
+  ["a word of nearly all", { way: "all", words: ["service"] }],
+  ["every common word", { way: "any", words: commonest }],
 ];
+
+/** The address of a search with words, as they are typed, and of what else it asks. */
+export function addressOf({ way, words }: Words, address = ""): string {
+  const line = way === "phrase" ? `"${words.join(" ")}"` : words.join(way === "any" ? " or " : " ");
+  return `q=${encodeURIComponent(line)}&${address}`;
+}
 
 /** Search: the obvious questions, one good statement, the search in SQL and the board, each with total, all facets and a page of 20. */
 export async function benchSearch(url: string): Promise<void> {
@@ -92,8 +97,8 @@ export async function benchSearch(url: string): Promise<void> {
     `Ratio to one statement: median ${times(((ratios[3] as number) + (ratios[4] as number)) / 2)}, worst ${times(ratios[0] as number)}.\n`,
   );
   const worded: string[][] = [];
-  for (const [what, address] of words) {
-    const ready = await read(address);
+  for (const [what, asked, address] of words) {
+    const ready = await read(addressOf(asked, address));
     const row = [what, String(await onBoard(ready))];
     for (const order of ["newest", "relevance"] as const) {
       const path = await measure(() => askSqlPath(db, ready, order), { most: 20 });
@@ -124,7 +129,8 @@ export async function benchSearch(url: string): Promise<void> {
   await closeDatabase();
 }
 
-async function read(address: string): Promise<ReadySearch> {
+/** A search by its address, in which $1 is the commonest skill and $r1 the first responsibility. */
+export async function read(address: string): Promise<ReadySearch> {
   const rows = await pool().execute<{ slug: string; kind: string; at: number }>(
     `select slug, 's' as kind, row_number() over (order by id)::int as at from skills
      union all select slug, 'r', position from responsibilities`,

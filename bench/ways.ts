@@ -82,30 +82,49 @@ export async function makeNarrow(db: Plain) {
   await db.execute(sql`vacuum analyze narrow`);
 }
 
-/** Total, all facets and the page in one statement on the narrow table: one pass over the hits, grouping sets, flags for open facets. */
-export async function askOnce(
-  db: PostgresJsDatabase,
-  { criteria, ids, toUsd }: ReadySearch,
-): Promise<number> {
-  const tags = [
+/** What a search asks, in the numbers of the table `narrow`: tags as there, the degree held by its rank, pay in US dollars a year. */
+export type Question = {
+  tags: number[];
+  experience?: number;
+  degree?: number;
+  salary?: number;
+  country: string[];
+  band: string[];
+  workplace: string[];
+  employment: string[];
+};
+
+export const questionOf = ({ criteria, ids, toUsd }: ReadySearch): Question => ({
+  tags: [
     ...criteria.skill.map((slug) => ids.skill.get(slug) ?? 0),
     ...criteria.responsibility.map((slug) => -(ids.responsibility.get(slug) ?? 0)),
-  ];
+  ],
+  experience: criteria.experience,
+  degree: criteria.degree && degreeRank(criteria.degree),
+  salary: criteria.salary === undefined ? undefined : toUsd(criteria.salary),
+  country: criteria.country,
+  band: criteria.band,
+  workplace: criteria.workplace,
+  employment: criteria.employment,
+});
+
+/** Total, all facets and the page in one statement on the narrow table: one pass over the hits, grouping sets, flags for open facets. */
+export async function askOnce(db: PostgresJsDatabase, ready: ReadySearch): Promise<number> {
+  const asked = questionOf(ready);
+  const { tags } = asked;
   const yes = sql`true`;
   const any = (column: SQL, values: readonly string[]) =>
     values.length > 0 ? sql`${column} = any(${sql.param(values)}::text[])` : yes;
-  const degreeOk = criteria.degree ? sql`degree_need <= ${degreeRank(criteria.degree)}::int` : yes;
-  const salaryOk =
-    criteria.salary === undefined ? yes : sql`yearly_usd_max >= ${toUsd(criteria.salary)}::int`;
-  const countryOk =
-    criteria.country.length > 0 ? sql`countries && ${sql.param(criteria.country)}::text[]` : yes;
+  const degreeOk = asked.degree !== undefined ? sql`degree_need <= ${asked.degree}::int` : yes;
+  const salaryOk = asked.salary === undefined ? yes : sql`yearly_usd_max >= ${asked.salary}::int`;
+  const countryOk = asked.country.length > 0 ? sql`countries && ${sql.param(asked.country)}::text[]` : yes;
   const rows = await db.execute<{ facet: string; n: number }>(sql`
     with hit as materialized (
       select id, published_at, tags, countries, band, workplace, employment, degree_need, yearly_usd_max,
-        ${degreeOk} as degree_ok, ${salaryOk} as salary_ok, ${countryOk} as country_ok, ${any(sql`band`, criteria.band)} as band_ok,
-        ${any(sql`workplace`, criteria.workplace)} as workplace_ok, ${any(sql`employment`, criteria.employment)} as employment_ok
+        ${degreeOk} as degree_ok, ${salaryOk} as salary_ok, ${countryOk} as country_ok, ${any(sql`band`, asked.band)} as band_ok,
+        ${any(sql`workplace`, asked.workplace)} as workplace_ok, ${any(sql`employment`, asked.employment)} as employment_ok
       from narrow where ${tags.length > 0 ? sql`tags @> ${sql.param(tags)}::int[]` : yes}
-        and ${criteria.experience === undefined ? yes : sql`coalesce(experience_min, 0) <= ${criteria.experience}::int and coalesce(experience_max, 60) >= ${criteria.experience}::int`}
+        and ${asked.experience === undefined ? yes : sql`coalesce(experience_min, 0) <= ${asked.experience}::int and coalesce(experience_max, 60) >= ${asked.experience}::int`}
     ),
     full_hit as materialized (
       select * from hit where degree_ok and salary_ok and country_ok and band_ok and workplace_ok and employment_ok
