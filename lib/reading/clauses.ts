@@ -6,6 +6,8 @@ export type Clause = {
   isHeadline: boolean;
   /** It stands under a heading such as "Nice to have". */
   isNiceSection: boolean;
+  /** It stands under a heading such as "What you'll do". */
+  isDutySection: boolean;
   /** Where it says itself that something is only wished for ("a plus"), or null. */
   wishAt: number | null;
   /** The wish stands before what is wished for ("ideally Rust"), and not behind it ("Rust is a plus"). */
@@ -16,6 +18,8 @@ export type Clause = {
 
 const niceHeading =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
+const dutyHeading =
+  /\b(?:you(?:['’](?:ll|d)| will| would)?(?: be)? (?:do|doing|work on|working on|own|owning|build|building|be responsible|responsible|lead|tackle|drive|help)\b|(?:responsibilit(?:y|ies)|duties|day[- ]to[- ]day|your (?:role|mission|work|job|impact|tasks|focus))\b)/i;
 const niceSentence =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get )excited (?:if|by|about)|exploring|considering|evaluating)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
@@ -26,19 +30,23 @@ const demand =
   /\b(?:strong|(?<!not )required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
 const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
 
+/** "- Nice to have -", "=== Requirements ===": a heading between signs. */
+const framed = /^[-–—=*~]+\s*\p{L}[^.;]*[\p{L}\p{N})?]\s*[-–—=*~]+:?$/u;
+
 /**
  * The text in clauses: sentences, parted at semicolons too. A clause is nice where it says so itself, or stands under a heading
  * that does; a heading is a short line that ends in a colon, begins with "#", or is followed by a list.
  */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  let isNiceSection = false;
+  let [isNiceSection, isDutySection] = [false, false];
   const lines = linesOf(text);
   lines.forEach(({ start, end }, index) => {
     const line = text.slice(start, end);
     const next = lines[index + 1];
     if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
+      isDutySection = !isNiceSection && dutyHeading.test(line);
     }
     const isHeadline = line.includes("|");
     let isNiceLine = false;
@@ -50,6 +58,7 @@ export function clausesOf(text: string): Clause[] {
         end: start + to,
         isHeadline,
         isNiceSection: isNiceSection || isNiceLine,
+        isDutySection,
         wishAt: wish === -1 ? null : start + from + wish,
         isForward: wish !== -1 && wishesAhead(sentence.slice(wish)),
         isDemanding: demand.test(sentence),
@@ -71,7 +80,9 @@ const wishesAhead = (words: string) => {
 
 function isHeading(line: string, next: string): boolean {
   const words = line.trim();
-  if (words === "" || words.length > 90 || isListItem.test(line)) return false;
+  if (words === "" || words.length > 90) return false;
+  if (framed.test(words)) return true;
+  if (isListItem.test(line)) return false;
   if (words.startsWith("#") || words.endsWith(":")) return true;
   return words.length <= 60 && !/[.!?;,]$/.test(words) && isListItem.test(next);
 }

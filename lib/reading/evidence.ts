@@ -7,7 +7,7 @@ export type Candidate = { name: Name; start: number; end: number };
 const reach = 48;
 
 const asking =
-  /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|development|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
+  /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|developed|development|implemented|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
 const asked =
   /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
 const naming =
@@ -17,16 +17,21 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|own(?:ing)?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
   /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
-/** "Mentoring other engineers". */
+/** What one does to people: "mentoring other engineers". */
+const teaching = new Set(["mentoring"]);
 const guided =
   /^ (?:and \p{Ll}+ )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
+
+/** Whether a name says that people are taught by this one: "you mentor engineers". */
+export const isGuided = (text: string, { name, end }: Candidate): boolean =>
+  teaching.has(name.skill.slug) && guided.test(text.slice(end, end + reach));
 
 /** Whether the words around a name with an everyday meaning show that the skill is meant. */
 export function hasCue(text: string, { name, start, end }: Candidate): boolean {
@@ -34,7 +39,12 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const after = text.slice(end, end + reach);
   if (name.reading === "asked")
-    return demanding.test(before) || demanded.test(after) || guided.test(after) || isWholeLine(line, after);
+    return (
+      demanding.test(before) ||
+      demanded.test(after) ||
+      isGuided(text, { name, start, end }) ||
+      isWholeLine(line, after)
+    );
   return (
     asking.test(line) || asked.test(line) || moved.test(line) || naming.test(after) || version.test(after)
   );
@@ -62,7 +72,7 @@ export function isListItem(text: string, { start, end }: Candidate): boolean {
 }
 
 const profile =
-  /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|your|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
+  /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|our|your|stars on|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
 const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);
 
 /** Whether a text begins with this name as a headline's company: "Name | place | …". */
@@ -90,7 +100,7 @@ export function isProfile(text: string, { name, start, end }: Candidate): boolea
 }
 
 const pages =
-  /^(?:\s?[/,&]\s?\p{L}+|\s(?:or|and)\s\p{L}+)?\s+(?:profiles?|links?|urls?|accounts?|page|username|handle|stars?)\b/iu;
+  /^(?:\s?[/,&]\s?\p{L}+|\s(?:and\/or|or|and)\s\p{L}+)?\s+(?:profiles?|portfolios?|links?|urls?|accounts?|page|username|handle|stars?)\b/iu;
 
 /** What a name of ours means in other company: the payments of SWIFT, "rest assured", a rust belt. */
 const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegExp }> = {

@@ -6,6 +6,7 @@ import {
   hasCue,
   isAdvertiser,
   isEmployer,
+  isGuided,
   isHomonym,
   isInFileName,
   isLikeness,
@@ -158,9 +159,8 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
       const clause = clauseAt(start);
       // A title names a role, and asks for no practice.
       const isPractice = name.skill.kind !== "technology";
-      if (isPractice && (clause?.isHeadline || (clause && isOfCompany(text.slice(clause.start, start)))))
-        continue;
-      if (isPractice && isTitleOrPitch(text, start, end)) continue;
+      if (isPractice && clause && (clause.isHeadline || isOfCompany(text, clause.start, start))) continue;
+      if (isPractice && isTitleOrPitch(text, { name, start, end })) continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
@@ -170,8 +170,10 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
 }
 
 /** "An ML/AI Engineer", "our LLM-powered platform": a practice in the name of a role or of a product. */
-function isTitleOrPitch(text: string, start: number, end: number): boolean {
+function isTitleOrPitch(text: string, candidate: Candidate): boolean {
+  const { start, end } = candidate;
   const after = text.slice(end, end + 40);
+  if (isGuided(text, candidate)) return false;
   return (
     /\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) ||
     /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(

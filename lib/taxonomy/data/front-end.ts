@@ -447,7 +447,15 @@ export const frontEnd: SkillSource[] = [
     slug: "ux-design",
     label: "UX Design",
     category: "practice",
-    aliases: ["ux", "user experience design", "ui/ux", "ux/ui", "user experience"],
+    aliases: [
+      "ux",
+      "user experience design",
+      "ui/ux",
+      "ux/ui",
+      "user experience",
+      "ui/ux design",
+      "ux/ui design",
+    ],
     reading: { UX: "context", "user experience": "asked" },
   },
   {
@@ -500,8 +508,15 @@ export const frontEnd: SkillSource[] = [
       "designing user interfaces",
       "user interfaces",
       "user interface",
+      "mobile ui",
+      "polished ui",
     ],
-    reading: { "UI Design": "case", "user interface": "none", "user interfaces": "asked" },
+    reading: {
+      "UI Design": "case",
+      "user interface": "none",
+      "user interfaces": "asked",
+      "mobile ui": "asked",
+    },
   },
   {
     slug: "materialize-css",

@@ -27,8 +27,17 @@ export const mobile: SkillSource[] = [
       "mobile",
       "mobile developer",
       "mobile engineer",
+      "ios and android development",
+      "mobile engineering",
+      "mobile app",
+      "mobile dev",
     ],
-    reading: { mobile: "none", "mobile apps": "asked", "mobile applications": "asked" },
+    reading: {
+      mobile: "none",
+      "mobile apps": "asked",
+      "mobile applications": "asked",
+      "mobile app": "asked",
+    },
   },
   {
     slug: "react-native",
