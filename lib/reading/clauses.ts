@@ -28,6 +28,8 @@ const forward =
   /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|exploring|considering|evaluating)/i;
 const demand =
   /\b(?:strong|(?<!not )required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
+/** Characters: a longer line that holds "|" is prose. */
+const longestHeadline = 400;
 const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
 
 /** "- Nice to have -", "=== Requirements ===": a heading between signs. */
@@ -48,7 +50,7 @@ export function clausesOf(text: string): Clause[] {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
       isDutySection = !isNiceSection && dutyHeading.test(line);
     }
-    const isHeadline = line.includes("|");
+    const isHeadline = line.length <= longestHeadline && line.includes("|");
     let isNiceLine = false;
     for (const [from, to] of sentencesOf(line)) {
       const sentence = line.slice(from, to);

@@ -17,7 +17,7 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
   /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
@@ -29,9 +29,8 @@ const guided =
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
 
-/** Whether a name says that people are taught by this one: "you mentor engineers". */
-export const isGuided = (text: string, { name, end }: Candidate): boolean =>
-  teaching.has(name.skill.slug) && guided.test(text.slice(end, end + reach));
+/** Whether a name says that one teaches people, who are no role: "you mentor engineers". */
+export const isTeaching = ({ name }: Candidate): boolean => teaching.has(name.skill.slug);
 
 /** Whether the words around a name with an everyday meaning show that the skill is meant. */
 export function hasCue(text: string, { name, start, end }: Candidate): boolean {
@@ -42,7 +41,7 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
     return (
       demanding.test(before) ||
       demanded.test(after) ||
-      isGuided(text, { name, start, end }) ||
+      (teaching.has(name.skill.slug) && guided.test(after)) ||
       isWholeLine(line, after)
     );
   return (
@@ -100,7 +99,7 @@ export function isProfile(text: string, { name, start, end }: Candidate): boolea
 }
 
 const pages =
-  /^(?:\s?[/,&]\s?\p{L}+|\s(?:and\/or|or|and)\s\p{L}+)?\s+(?:profiles?|portfolios?|links?|urls?|accounts?|page|username|handle|stars?)\b/iu;
+  /^(?:\s?[/,&]\s?\p{L}+|\s(?:and\/or|or|and)\s\p{L}+)?\s+(?:profiles?|portfolios?|links?|urls?|accounts?|page|username|handle|stars?|repos?|repository)\b/iu;
 
 /** What a name of ours means in other company: the payments of SWIFT, "rest assured", a rust belt. */
 const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegExp }> = {
@@ -128,14 +127,20 @@ export function isHomonym(text: string, { name, start, end }: Candidate): boolea
   );
 }
 
+/** "A Figma-like canvas", "a Redis fork", "what Figma did to design". */
+const madeAfter =
+  /^(?:[- ](?:like|compatible|inspired)\b| (?:forks?|clones?|alternatives?|competitors?)\b| did (?:to|for|with)\b)/iu;
+
 /** "Think of it as GitHub for architects", "the Shopify of farming": a likeness. */
 export function isLikeness(text: string, { name, start, end }: Candidate): boolean {
   if (name.skill.kind !== "technology" || name.skill.category === "language") return false;
+  const after = text.slice(end, end + 24);
   return (
-    /^ (?:of|for) (?!the\b|our\b|your\b)\p{Ll}/u.test(text.slice(end, end + 8)) &&
-    /(?:\b(?:the|an?|like|as|is|be|becoming|building|imagine)\s|[|–—(]\s?)$/iu.test(
-      text.slice(Math.max(0, start - 12), start),
-    )
+    madeAfter.test(after) ||
+    (/^ (?:of|for) (?!our\b|your\b)\p{L}/u.test(after) &&
+      /(?:\b(?:the|an?|like|as|is|be|becoming|building|imagine)\s|[|–—(]\s?|\s-\s)$/iu.test(
+        text.slice(Math.max(0, start - 12), start),
+      ))
   );
 }
 

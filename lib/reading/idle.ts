@@ -27,7 +27,8 @@ const idle = new RegExp(
     "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]*(?: \\p{Lu}[\\p{L}\\d.]*)?, (?:you|teams|companies) can\\b",
     "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
     // Rivals.
-    "\\b(?:on the scale of|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    "\\b(?:on the scale of|(?:it is|it['’]s) like an?|(?:is|are|has|have) (?:joining|joined|acquired)|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    "\\b(?:that|which) (?:helps?|lets?|enables?|allows?|empowers?) (?!you\\b|us\\b)",
     // What the product connects to, runs on or is for.
     "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
     "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
@@ -37,7 +38,7 @@ const idle = new RegExp(
     "\\b(?:better|faster|easier|cheaper|accurate|simpler) than\\b",
     // The way to apply, and the page around the advert.
     "\\b(?:links?|link to|include (?:your|a|an|links?)|send (?:us )?(?:your|a|an)|share your|your (?:r[eé]sum[eé]|cv|portfolio|linkedin|profile))\\b",
-    "\\bfind (?:us|our code|the code)\\b",
+    "\\b(?:find (?:us|our code|the code)|to apply,|apply(?: (?:at|here|by|via|through|now))? ?:|apply (?:at|by|via|through))",
     "\\b(?:enable|turn on) (?=javascript)|\\brun `?(?=npm\\b)",
   ].join("|"),
   "giu",
@@ -145,7 +146,7 @@ const ofCompany = new RegExp(
       `(?:[Ww]e|[Tt]hey)(?:['’]ve| have)(?: \\p{Ll}+)? (?:built|been (?:building|helping)|developed|created)\\b`,
       `(?:[Ww]e|[Tt]hey)(?: \\p{Ll}+ly| also)? ${makes}\\b`,
       `(?:[Ii]t|[Tt]his|${name})(?: \\p{Ll}+ly| also)? ${makes}e?s\\b`,
-      `${name}(?:['’]s(?: [\\p{L}-]+){1,4})? (?:is|are|was|has)\\b`,
+      `${name}(?:['’]s(?: [\\p{L}()-]+){1,6})? (?:is|are|was|has)\\b`,
       "Our(?: [\\p{L}-]+){0,4}? (?:platform|products?|company|startup|app|software|systems?|solutions?|technology|tools?|agents?|mission|vision|customers|clients|users|goal|API)\\b",
       "What we(?:['’]re| are)? (?:do|build(?:ing)?|make)\\s*[:–—-]",
       "(?:About(?: us)?|Pitch|Product|Company|Mission|Vision|Background)\\s*:",

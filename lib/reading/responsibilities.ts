@@ -23,7 +23,7 @@ const purpose = new RegExp(
     "\\b(?:that|which) can ",
     `\\bso (?:that )?(?:you|they|${users}) can `,
     `\\b(?:where|when) ${users} (?:can )?`,
-    "\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to )?",
+    "(?<!\\b(?:you|will)\\s|['’]ll\\s)\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to (?:focus on )?)?",
   ]
     .map((phrase) => `${phrase}$`)
     .join("|"),

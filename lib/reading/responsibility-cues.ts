@@ -3,15 +3,18 @@
  * the doing of it ("harden our services"), never the bare topic ("security"). Gaps are bounded, so that each takes linear time.
  */
 
+/** Between two words of a phrase. */
+const blank = "[^\\S\\n]{1,4}";
+
 /** Verbs that begin a phrase of their own, by their stems. */
 const verbs =
   "(?:understand|integrat|mak|collaborat|work|help|communicat|writ|build|design|develop|own|lead|driv|defin|shap|ship|deliver|creat|manag|maintain|improv|optimi[sz]|partner|support|mentor|participat|contribut|ensur|identif|translat|gather|implement|test|deploy|run|operat|extend|scal)";
 /** Another verb beside the one that was read: "own, build and run". */
-const alsoDoes = `[^\\S\\n]+(?:and[^\\S\\n]+)?(?:\\p{L}+ing|${verbs}e?)\\b`;
+const alsoDoes = `${blank}(?:and${blank})?(?:\\p{L}+ing|${verbs}e?)\\b`;
 
 /** A word that does not end a clause; and one behind whose comma no other phrase begins. */
 const name = "(?![-–—→|]|->)[^\\s;|]*[^\\s;|.!?:]";
-const word = `(?![^\\s,]*,[^\\S\\n]+(?:and[^\\S\\n]+)?${verbs}(?:e|ing)?\\b)${name}`;
+const word = `(?![^\\s,]*,${blank}(?:and${blank})?${verbs}(?:e|ing)?\\b)${name}`;
 /** Behind one of these no longer stands what is made, but with what, for what or for whom. */
 const turning =
   "(?:with|using|across|from|via|behind|that|which|who|where|when|while|to|by|into|through|so|for|on|powering|enabling|including)";
@@ -19,12 +22,12 @@ const turning =
 const most = (characters: number) => Math.round(characters / 7);
 /** Up to so many characters of whole words between a verb and what it is about, which may have other verbs beside it. */
 const gap = (characters: number) =>
-  `(?:,(?=${alsoDoes}))?[^\\S\\n]+(?:${word}[^\\S\\n]+){0,${most(characters)}}?[("'“]*`;
+  `(?:,(?=${alsoDoes}))?${blank}(?:${word}${blank}){0,${most(characters)}}?[("'“]*`;
 /** The same between a verb and what is made, kept or changed. */
 const object = (characters: number) =>
-  `(?:,(?=${alsoDoes}))?[^\\S\\n]+(?:(?!${turning}\\b)${word}[^\\S\\n]+){0,${most(characters)}}?[("'“]*`;
+  `(?:,(?=${alsoDoes}))?${blank}(?:(?!${turning}\\b)${word}${blank}){0,${most(characters)}}?[("'“]*`;
 /** Words of a list of those whom one works with. */
-const peers = (words: number) => `[^\\S\\n]+(?:(?!${turning}\\b)${name}[^\\S\\n]+){0,${words}}?`;
+const peers = (words: number) => `${blank}(?:(?!${turning}\\b)${name}${blank}){0,${words}}?`;
 const any = (...phrases: string[]) => new RegExp(`\\b(?:${phrases.join("|")})`, "giu");
 
 const build =
@@ -36,7 +39,7 @@ const find =
 const work =
   "(?:work(?:ing|ed|s)?|collaborat(?:e|ing|ed|es|ion)|partner(?:ing|ed|s)?|cooperat(?:e|ing)|pair(?:ing)?|team(?:ing)? up|liais(?:e|ing)|interfac(?:e|ing)|engag(?:e|ing)|coordinat(?:e|ing))";
 /** "Work closely with", and what may stand between. */
-const workWith = `${work}(?:[^\\S\\n]+(?:very|closely|directly|daily|hand[- ]in[- ]hand|together|deeply|tightly|regularly|cross[- ]functionally|day[- ]to[- ]day|as [\\p{L} -]{1,20}))*[^\\S\\n]+(?:with|alongside|across)`;
+const workWith = `${work}(?:${blank}(?:very|closely|directly|daily|hand[- ]in[- ]hand|together|deeply|tightly|regularly|cross[- ]functionally|day[- ]to[- ]day|as [\\p{L} -]{1,20}))*${blank}(?:with|alongside|across)`;
 const improve =
   "(?:improv(?:e|ing|ed)|optimi[sz](?:e|ing|ed)|tun(?:e|ing|ed)|enhanc(?:e|ing|ed)|speed(?:ing)? up|increas(?:e|ing|ed)|profil(?:e|ing|ed))";
 const perform =
@@ -61,7 +64,7 @@ const serverFrameworks =
 /** At the beginning of an item or line, behind up to two words of its kind. */
 const item = (...phrases: string[]) =>
   new RegExp(
-    `(?<=(?:^|\\n)[^\\S\\n]*(?:[-*•–◦▪]|\\d+[.)])?[^\\S\\n]*)(?:(?!(?:built|backed|no|your|our)\\b)\\p{L}[\\p{L}-]*,?[^\\S\\n]+){0,2}?(?:${phrases.join("|")})`,
+    `(?<=(?:^|\\n)[^\\S\\n]{0,8}(?:[-*•–◦▪]|\\d{1,2}[.)])?[^\\S\\n]{0,4})(?:(?!(?:built|backed|no|your|our)\\b)\\p{L}[\\p{L}-]*,?${blank}){0,2}?(?:${phrases.join("|")})`,
     "giu",
   );
 
@@ -75,8 +78,8 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "cross-team-delivery": any(
     `cross[- ]?(?:functional|team)(?:ly)?\\b,?${gap(30)}(?:team|deliver|ship|collaborat|project|work|environment|goal)\\w*`,
-    `${workWith}[^\\S\\n]+(?:(?:our|the|other|internal|engineering|product|design|and|&|${departments}),?[^\\S\\n]+){0,5}?(?:front[- ]?end|mobile|product|data|dev(?:elopment)?|other|multiple|several|different|internal|global|${departments})(?: [\\p{L}-]+)?,? (?:and [\\p{L}-]+ )?(?:teams?|engineers|developers)\\b`,
-    `${workWith}[^\\S\\n]+(?:our |the )?(?:(?:engineering|product|design|${departments}),? )+(?:and |& )(?:the )?${departments}\\b`,
+    `${workWith}${blank}(?:(?:our|the|other|internal|engineering|product|design|and|&|${departments}),?${blank}){0,5}?(?:front[- ]?end|mobile|product|data|dev(?:elopment)?|other|multiple|several|different|internal|global|${departments})(?: [\\p{L}-]+)?,? (?:and [\\p{L}-]+ )?(?:teams?|engineers|developers)\\b`,
+    `${workWith}${blank}(?:our |the )?(?:(?:engineering|product|design|${departments}),? )+(?:and |& )(?:the )?${departments}\\b`,
     "across (?:multiple |several |different |engineering |many )?teams\\b",
     "readable,? (?:[\\p{L}-]+,? ){0,3}code\\b",
     "clean,? (?:\\p{L}+,? )?(?:and )?(?:maintainable|readable|well[- ]\\p{L}+) code\\b",
@@ -125,6 +128,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   "web-server-support": any(
     `(?:${keep}|configur(?:e|ing|ed)|deploy(?:ing|ed)?|set(?:ting)? up|provision(?:ing)?)${object(30)}\\b(?<!\\btheir )(?:(?:web |application |linux |production )?servers?|nginx|apache|hosting|load balancers?|reverse prox(?:y|ies)|production (?:environments?|infrastructure))\\b`,
     "(?:web|linux|unix) server administration\\b",
+    "(?:participat(?:e|ing) in|tak(?:e|ing) part in|join(?:ing)?|shar(?:e|ing)|be part of) (?:an? |the |our )?on[- ]call\\b",
   ),
   "api-integration": any(
     `(?:integrat(?:e|ing|ed(?! into)|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems|platforms|providers)\\b`,
@@ -135,7 +139,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:full|entire|whole|complete|end[- ]to[- ]end) (?:software |product |application |development |project |feature )*(?:development )?life[- ]?cycle\\b",
     "(?:all|every) (?:stages?|phases?|aspects?|steps?) of (?:the )?(?:software |product |application |feature )*(?:development )?(?:life[- ]?cycle|development(?: process)?)\\b",
     "(?:software|application|product) development life[- ]?cycle\\b|\\bsdlc\\b",
-    `(?:own(?:ing|ership|s)?|deliver(?:y|ing)?|build(?:ing)?|develop(?:ing|ment)?|ship(?:ping)?|lead(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|features?|projects?|products?)(?:,(?=${alsoDoes}))?[^\\S\\n]+(?:(?!${commerce}\\b)${word}[^\\S\\n]+){0,5}?(?:end[- ]to[- ]end\\b(?! (?:encrypt|design|performance|test))|${wholeWay}\\b)`,
+    `(?:own(?:ing|ership|s)?|deliver(?:y|ing)?|build(?:ing)?|develop(?:ing|ment)?|ship(?:ping)?|lead(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|features?|projects?|products?)(?:,(?=${alsoDoes}))?${blank}(?:(?!${commerce}\\b)${word}${blank}){0,5}?(?:end[- ]to[- ]end\\b(?! (?:encrypt|design|performance|test))|${wholeWay}\\b)`,
     `(?:design|architect|plan|scope|prototyp)(?:e|ing)?,? (?:\\p{L}+,? )?(?:and )?(?:build|develop|implement)(?:ing)?,? (?:\\p{L}+,? )?(?:and )?(?:ship|launch|deploy|releas|deliver)(?:e|ing)?\\b`,
     "(?:end[- ]to[- ]end|e2e) (?:delivery|ownership|development|responsibility)\\b",
     "own(?:ing|ership of)? (?:[\\p{L}-]+ ){0,2}?(?:features?|projects?|products?|problems?|work)(?: [\\p{L}-]+){0,3} (?:e2e|end[- ]to[- ]end)\\b",
@@ -165,7 +169,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "application-troubleshooting": any(
     `${find}${object(40)}\\b(?:production|live|customer|complex|technical|application|operational|system|running)? ?(?:issues?|problems?|incidents?|outages?|bottlenecks?|faults?|failures?)\\b`,
-    "(?:debug|debugging)[^\\S\\n]+(?:[\\p{L}-]+[^\\S\\n]+){0,2}production (?:issues?|problems?|incidents?|outages?|infra(?:structure)?|systems?)\\b",
+    `(?:debug|debugging)${blank}(?:[\\p{L}-]+${blank}){0,2}production (?:issues?|problems?|incidents?|outages?|infra(?:structure)?|systems?)\\b`,
     "troubleshoot(?:ing)?\\b",
     "(?:incident|production|on[- ]call) (?:response|support|management|issues?)\\b",
     `${perform}${object(20)}root[- ]cause analys[ei]s\\b`,
@@ -199,7 +203,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|opportunities|use cases|roadmap|product direction|ideas)\\b`,
     "(?:influence|contribute to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmap\\b",
     "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
-    `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)[^\\S\\n]+(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
+    `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)${blank}(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
   ),
   "architecture-and-agile": any(
     `(?:agile|scrum|kanban|sprints?)\\b(?=[^.;\\n]{0,40}\\b(?:team|process|environment|method|ceremon|development|practice|framework|planning|master|experience|way|work|sprint))`,

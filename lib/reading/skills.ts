@@ -6,7 +6,6 @@ import {
   hasCue,
   isAdvertiser,
   isEmployer,
-  isGuided,
   isHomonym,
   isInFileName,
   isLikeness,
@@ -14,6 +13,7 @@ import {
   isListItem,
   isPartOfAnother,
   isProfile,
+  isTeaching,
 } from "./evidence";
 import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
@@ -40,8 +40,9 @@ export type SkillReading = { slug: string; must: boolean; spans: [number, number
 export function readSkills(source: string | ReadableText, telling?: Telling): SkillReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
   const { clauses, told } = telling ?? tellingOf(text);
-  const found = withEvidence(text, candidatesIn(text, told));
-  const [[first] = []] = found;
+  const candidates = candidatesIn(text, told);
+  const found = withEvidence(text, candidates);
+  const [first] = candidates;
   const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;
   const readings = new Map<string, SkillReading>();
   for (const { slug, start, end, must } of judged(text, found, clauses)) {
@@ -173,9 +174,10 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
 function isTitleOrPitch(text: string, candidate: Candidate): boolean {
   const { start, end } = candidate;
   const after = text.slice(end, end + 40);
-  if (isGuided(text, candidate)) return false;
+  if (isTeaching(candidate)) return false;
   return (
-    /\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) ||
+    (/\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) &&
+      !/\b(?:as|be|become|being) (?:the|an?|our) $/iu.test(text.slice(Math.max(0, start - 16), start))) ||
     /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(
       after,
     ) ||
@@ -190,7 +192,8 @@ function isNice(text: string, clause: Clause | undefined, run: Run, start: numbe
   if (!clause) return false;
   if (clause.isNiceSection || isAlternative(text, run)) return true;
   if (clause.wishAt === null) return false;
-  if (clause.wishAt <= start) return true;
+  // "Small scripts (Python preferred), Docker": the wish is that of the bracket.
+  if (clause.wishAt <= start) return !/^[^()]*\)/.test(text.slice(clause.wishAt, start));
   const behind = text.slice(start, clause.wishAt);
   // "Python (Rust a plus)": the wish is that of the bracket.
   if (/\([^()]*$/.test(behind)) return false;

@@ -355,7 +355,6 @@ export const concepts: SkillSource[] = [
       "highly concurrent",
       "concurrent code",
       "multi-threaded programming",
-      "lock-free data structures",
     ],
     reading: { concurrency: "asked" },
   },

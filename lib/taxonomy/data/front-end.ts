@@ -509,7 +509,6 @@ export const frontEnd: SkillSource[] = [
       "user interfaces",
       "user interface",
       "mobile ui",
-      "polished ui",
     ],
     reading: {
       "UI Design": "case",

@@ -29,14 +29,12 @@ export const mobile: SkillSource[] = [
       "mobile engineer",
       "ios and android development",
       "mobile engineering",
-      "mobile app",
       "mobile dev",
     ],
     reading: {
       mobile: "none",
       "mobile apps": "asked",
       "mobile applications": "asked",
-      "mobile app": "asked",
     },
   },
   {

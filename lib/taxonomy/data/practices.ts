@@ -149,8 +149,17 @@ export const practices: SkillSource[] = [
     slug: "quality-assurance",
     label: "Quality Assurance",
     category: "practice",
-    aliases: ["software testing", "software quality assurance", "testing methodologies", "testing"],
-    reading: { testing: "asked" },
+    aliases: [
+      "software testing",
+      "test methodologies",
+      "testing strategies",
+      "test strategies",
+      "qa",
+      "software quality assurance",
+      "testing methodologies",
+      "testing",
+    ],
+    reading: { testing: "asked", qa: "asked" },
   },
   {
     slug: "code-review",
@@ -300,7 +309,7 @@ export const practices: SkillSource[] = [
       "on-call duty",
       "on-call shifts",
     ],
-    reading: { "On-call": "none" },
+    reading: { "On-call": "asked" },
   },
   {
     slug: "infrastructure-as-code",
@@ -342,6 +351,7 @@ export const practices: SkillSource[] = [
     category: "practice",
     aliases: [
       "observability tooling",
+      "o11y",
       "observability tools",
       "observability stack",
       "logs, metrics and traces",
@@ -611,7 +621,6 @@ export const practices: SkillSource[] = [
       "scaling infrastructure",
       "scaling applications",
       "scaling services",
-      "scale systems",
       "large-scale systems",
       "high-scale systems",
       "high-traffic systems",
@@ -747,7 +756,6 @@ export const practices: SkillSource[] = [
       "fullstack skillset",
       "fullstack experience",
       "full-stack engineering",
-      "full-stack web development",
     ],
   },
   {
