@@ -156,7 +156,7 @@ const ofCompany = new RegExp(
 );
 /** "We help developers": whom a product serves, and not who is sought. */
 const served =
-  /\b(?:help|let|enabl|allow|empower|giv|for|assist|serv|used by|by)(?:s|e|es|ing|ed)?(?: [\p{L}-]+){0,3} (?:developers|engineers|candidates)\b/giu;
+  /\b(?:your (?:data|teams?|business|company|customers|products?|code|users|apps?|money)|(?:help|let|enabl|allow|empower|giv|for|assist|serv|used by|by)(?:s|e|es|ing|ed)?(?: [\p{L}-]+){0,3} (?:developers|engineers|candidates))\b/giu;
 const ofJob =
   /\b(?:you|your|role|job|candidates?|engineers?|developers?|someone|looking (?:for|to)|hiring|seeking|need|help us|join|experience|responsib\p{L}+|love|value|practi[cs]e|believe)\b/iu;
 

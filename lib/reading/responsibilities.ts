@@ -13,7 +13,7 @@ const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]
 
 /** "Acme is building a platform", "we help clients": what a company does, not what it asks. */
 const pitch =
-  /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
+  /\b(?:is|(?<!\byou )(?:are|were)|was|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
 
 const users = "(?:users|customers|clients|teams|developers|engineers|companies|businesses|organi[sz]ations)";
 /** "Tools to debug", "agents that can debug", "so you can debug", "helps teams debug": what a product is for. */
@@ -37,6 +37,8 @@ const ofThing =
 /** Verbs that are nouns too: "strong API design", "network support". They are verbs where a phrase begins or something leads to a verb. */
 const isNoun =
   /^(?:(?:design|work|report|support|test|run|process|partner|research|document|model|track|watch|monitor|architect|ship|scale|build|version|guide|lead|plan|demo|pair|handle|release|increase)s?|present|own|deploy|follow)$/iu;
+/** "The design and development of": here a noun says what is done. */
+const madeOf = /^\p{L}+(?: (?:and|&) \p{L}+)? of\b/iu;
 const leadsToVerb =
   /(?:^|[\n.,;:!?•*–—→|("“&/+]\s*|\s-\s?|\n-|\b(?:to|will|you|i|who|and|or|can|may|must|should|would|could|help|helping|also|then|not|that|which|we|they|just|both|either|[\p{L}]+ly)\s|['’](?:ll|d)\s)$/iu;
 
@@ -48,7 +50,7 @@ const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/iu;
 
 /** What somebody knows or has done is a requirement, and no duty. */
 const donePast =
-  /\b(?:track record|proven history|background)\b[^.;\n]{0,40}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
+  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
 const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/iu;
 
 /**
@@ -95,7 +97,8 @@ function isDoing(text: string, words: string, index: number): boolean {
   const after = text.slice(index + words.length, index + words.length + 16);
   if (purpose.test(before) || ofThing.test(before) || donePast.test(before) || knowing.test(after))
     return false;
-  if (isNoun.test(/^\p{L}+/u.exec(words)?.[0] ?? "") && !leadsToVerb.test(before)) return false;
+  if (!madeOf.test(words) && isNoun.test(/^\p{L}+/u.exec(words)?.[0] ?? "") && !leadsToVerb.test(before))
+    return false;
   const isMade = wellMade.test(before) && !didIt.test(before) && (madeBy.test(words) || /[- ]$/.test(before));
   if (made.test(words) && isMade) return false;
   return !denied.test(before) && !pitch.test(before);

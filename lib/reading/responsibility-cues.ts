@@ -31,15 +31,15 @@ const peers = (words: number) => `${blank}(?:(?!${turning}\\b)${name}${blank}){0
 const any = (...phrases: string[]) => new RegExp(`\\b(?:${phrases.join("|")})`, "giu");
 
 const build =
-  "(?:build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?(?![- ](?:tools?|teams?|partners?|docs?|documents?|patterns?|engineers?|reviews?|firms?|studios?)\\b)|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?|evolve|rebuild(?:ing)?|prototyp(?:e|ing))";
+  "(?:(?:design|development|implementation|creation)(?: (?:and|&) \\p{L}+)? of|build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?(?![- ](?:tools?|teams?|partners?|docs?|documents?|patterns?|engineers?|reviews?|firms?|studios?)\\b)|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?|evolve|rebuild(?:ing)?|prototyp(?:e|ing))";
 const keep =
-  "(?:maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering|ration of)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
+  "(?:(?:maintenance|operation|administration)(?: (?:and|&) \\p{L}+)? of|maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
 const find =
   "(?:find(?:ing)?|identif(?:y|ying|ied)|diagnos(?:e|ing|ed)|investigat(?:e|ing|ed)|resolv(?:e|ing|ed)|troubleshoot(?:ing)?|fix(?:ing|ed)?|track(?:ing)? down|hunt(?:ing)? down|root[- ]caus(?:e|ing)|triag(?:e|ing)|dig(?:ging)? into|div(?:e|ing) (?:deep )?into|respond(?:ing)? to|handl(?:e|ing))";
 const work =
-  "(?:work(?:ing|ed|s)?|collaborat(?:e|ing|ed|es|ion)|partner(?:ing|ed|s)?|cooperat(?:e|ing)|pair(?:ing)?|team(?:ing)? up|liais(?:e|ing)|interfac(?:e|ing)|engag(?:e|ing)|coordinat(?:e|ing))";
+  "(?:work(?:ing|ed|s)?|collaborat(?:e|ing|ed|es|ion)|partner(?:ing|ed|s)?|cooperat(?:e|ing)|pair(?:ing)?|team(?:ing)? up|liais(?:e|ing)|interfac(?:e|ing)|engag(?:e|ing)|interact(?:ing)?|coordinat(?:e|ing))";
 /** "Work closely with", and what may stand between. */
-const workWith = `${work}(?:${blank}(?:very|closely|directly|daily|hand[- ]in[- ]hand|together|deeply|tightly|regularly|cross[- ]functionally|day[- ]to[- ]day|as [\\p{L} -]{1,20}))*${blank}(?:with|alongside|across)`;
+const workWith = `${work}(?:${blank}(?:very|closely|directly|daily|hand[- ]in[- ]hand|together|deeply|tightly|regularly|globally|cross[- ]functionally|day[- ]to[- ]day|as [\\p{L} -]{1,20}))*${blank}(?:with|alongside|across)`;
 const improve =
   "(?:improv(?:e|ing|ed)|optimi[sz](?:e|ing|ed)|tun(?:e|ing|ed)|enhanc(?:e|ing|ed)|speed(?:ing)? up|increas(?:e|ing|ed)|profil(?:e|ing|ed))";
 const perform =
@@ -74,6 +74,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:continuous(?:ly)?|constant(?:ly)?|lifelong|always|quick(?:ly)?|fast) learn(?:ing|er|ers)?\\b",
     "learn(?:ing|ed)? new (?:technolog|language|tool|framework|skill|thing)\\w*",
     `(?:keep(?:ing)?|stay(?:ing|s|ed)?|kept) (?:yourself )?(?:up[- ]to[- ]date|up to speed|current|abreast|informed|ahead)${gap(40)}(?:technolog|tool|practice|language|framework|development|stack|trend|research)\\w*`,
+    "(?:self-directed learning|(?:improv(?:e|ing)|grow(?:ing)?|develop(?:ing)?|expand(?:ing)?) your (?:own )?(?:technical )?(?:skills|abilit(?:y|ies)|knowledge))\\b",
     "(?:took|completed|earned) (?:a |an )?(?:course|training|certification)s?\\b",
   ),
   "cross-team-delivery": any(
@@ -105,7 +106,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "areas? (?:for|of) improvement\\b",
     "(?:code|data) (?:reviews?|analysis)\\b(?=[^.;\\n]{0,40}improv)",
     `analy[sz](?:e|ing|ed) (?:data|metrics|logs|usage|code|performance|processes|requirements)\\b`,
-    `(?:process|continuous) improvement\\b`,
+    "(?<=\\b(?:process|continuous) )improvements?\\b",
     `(?:participat\\w+ in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
   ),
   "content-management-systems": any(
@@ -121,7 +122,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "server-side-frameworks": any(
     `(?:build|develop|writ(?:e|ing)|building|developing|implement(?:ing)?)${gap(30)}\\b(?:with|using|in) ${serverFrameworks}\\b`,
-    `(?:${build}|${keep}|extend(?:ing)?|upgrad(?:e|ing))${object(24)}(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net) (?:applications?|apps?|services?|code ?bases?|monolith|backends?|back[- ]ends?|apis?)\\b`,
+    `(?:${build}|${keep}|extend(?:ing)?|upgrad(?:e|ing))${object(24)}(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net) (?:views?|middlewares?|models?|applications?|apps?|services?|code ?bases?|monolith|backends?|back[- ]ends?|apis?)\\b`,
     // What somebody did, as a résumé tells it.
     `(?<=(?:^|[\\n.•*-])[^\\S\\n]{0,3})(?:built|developed|wrote|implemented|created)${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net)\\b`,
   ),
@@ -141,6 +142,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:software|application|product) development life[- ]?cycle\\b|\\bsdlc\\b",
     `(?:own(?:ing|ership|s)?|deliver(?:y|ing)?|build(?:ing)?|develop(?:ing|ment)?|ship(?:ping)?|lead(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|features?|projects?|products?)(?:,(?=${alsoDoes}))?${blank}(?:(?!${commerce}\\b)${word}${blank}){0,5}?(?:end[- ]to[- ]end\\b(?! (?:encrypt|design|performance|test))|${wholeWay}\\b)`,
     `(?:design|architect|plan|scope|prototyp)(?:e|ing)?,? (?:\\p{L}+,? )?(?:and )?(?:build|develop|implement)(?:ing)?,? (?:\\p{L}+,? )?(?:and )?(?:ship|launch|deploy|releas|deliver)(?:e|ing)?\\b`,
+    "(?:idea|concept|discovery|design|prototype|spec|build)(?: ?(?:→|->) ?[\\p{L}-]+){0,2} ?(?:→|->) ?(?:production|prod|deploy|launch|ship|rollout|release|operate|on-call)\\b",
     "(?:end[- ]to[- ]end|e2e) (?:delivery|ownership|development|responsibility)\\b",
     "own(?:ing|ership of)? (?:[\\p{L}-]+ ){0,2}?(?:features?|projects?|products?|problems?|work)(?: [\\p{L}-]+){0,3} (?:e2e|end[- ]to[- ]end)\\b",
     "own(?:ing)? (?:entire|whole|complete) (?:features|projects|products)\\b",
@@ -177,7 +179,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   "performance-objectives": any(
     `${improve}${object(40)}\\b(?:performance|scalability|throughput|latency|response times?|queries|query)\\b`,
     `(?:${build}|ensur(?:e|ing)|design\\w*)${object(40)}\\b(?:low[- ]latency|highly available|performant|high[- ]throughput|high[- ]performance|high[- ]availability|fault[- ]tolerant)\\b`,
-    `(?:ensur(?:e|ing)|own(?:ing)?|guarantee(?:ing)?)${object(30)}\\b(?:performance|scalability|latency|throughput|speed)\\b`,
+    `(?:ensur(?:e|ing)|own(?:ing)?|guarantee(?:ing)?|driv(?:e|ing))${object(30)}\\b(?:performance|scalability|latency|throughput|speed)\\b`,
     "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|requirements?|planning|targets?|testing|goals?)\\b",
     "(?:slos?|slas?|service level objectives?)\\b",
     "(?:scale|scalability) (?:our |the |of |up |to )+(?:systems?|platform|services?|infrastructure|backend|millions|product|database)\\b",
@@ -195,13 +197,14 @@ export const responsibilityCues: Record<string, RegExp> = {
   "testing-and-maintenance": any(
     `(?:writ(?:e|ing|es|ten)|creat(?:e|ing)|develop(?:ing)?|build(?:ing)?|maintain(?:ing)?|implement(?:ing)?|add(?:ing)?|run(?:ning)?|automat(?:e|ing)|own(?:ing)?|design(?:ing)?|execut(?:e|ing)|perform(?:ing)?|improv(?:e|ing))${object(30)}\\b(?:(?:unit|integration|automated|end[- ]to[- ]end|e2e|functional|acceptance|regression|api|quality) )*(?:tests|test (?:suites?|cases?|automation|coverage|plans?|frameworks?|strateg(?:y|ies))|testing)\\b`,
     "(?:writ|design|develop|build|cod|implement)(?:e|ing)?,? (?:\\p{L}+,? )?(?:and )?test(?:ing)?,? (?:and |our |the |\\p{L}*able |clean |code|software|features?|deploy|debug|maintain|document|ship|releas)",
+    "(?:test(?:ing)? (?:the )?(?:functionality|usability|quality)|participat(?:e|ing) in testing|execut(?:e|ing) test)\\b",
     "(?:practic|practis|follow|driv)\\w* (?:tdd|bdd|test[- ]driven development)\\b",
     `(?:maintain(?:ing|ed)?|maintenance of)${object(24)}\\b(?:code ?bases?|code|(?:existing|legacy) (?:applications?|systems?|software|services?|products?|platforms?))\\b`,
     "well[- ]tested (?:code|software|services|features|systems)\\b",
   ),
   "feature-discovery": any(
     `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|opportunities|use cases|roadmap|product direction|ideas)\\b`,
-    "(?:influence|contribute to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmap\\b",
+    "(?:influence|contribut(?:e|ing) to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmaps?\\b",
     "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
     `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)${blank}(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
   ),
@@ -210,8 +213,10 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:in|with|using|following|within|of) (?:an? |the )?(?:agile|scrum|kanban)\\b",
     `(?:${build}|defin(?:e|ing)|driv(?:e|ing)|shap(?:e|ing)|lead(?:ing)?|contribut\\w+ to|mak(?:e|ing)|set(?:ting)?|responsib\\w+ for|influenc\\w+|guid\\w+|hav(?:e|ing) ownership of|ownership(?: of|:))${gap(40)}\\b(?:architectur(?:e|es|al)(?: decisions?| direction| vision)?|technical (?:direction|vision|strategy|decisions)|system design)\\b`,
     "(?:software|system|solution|technical|application|backend|cloud|platform) architecture\\b",
-    "(?:architecture|design) reviews?\\b",
+    "(?<=\\b(?:architecture|design) )reviews?\\b",
     "you(?:['’]ll| will)(?: [\\p{L}-]+){0,2} architect\\b",
+    `(?:attend|participat(?:e|ing) in|tak(?:e|ing) part in|join|lead|run|facilitat)(?:ing|e)?${gap(20)}stand[- ]?ups?\\b`,
+    "architecting\\b|\\barchitect,? (?:(?:and|&) )?(?:build|design|implement|develop|deliver|own|our|new|scalable|robust|solutions?|systems?)\\b",
     "sprint (?:planning|reviews?|retrospectives?)\\b",
   ),
   "server-side-logic": any(
@@ -228,6 +233,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "debug(?:ging|ged|s)?\\b(?! (?:tools?|product|platform) (?:for|that))",
     `${find}${object(24)}\\b(?:bugs?|defects?|errors?|crashes|memory leaks|race conditions?)\\b`,
     "bug[- ]?fix(?:es|ing)?\\b",
+    "resolution of (?:bugs|defects|errors)\\b",
   ),
 };
 
