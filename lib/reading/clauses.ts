@@ -21,11 +21,11 @@ const niceHeading =
 const dutyHeading =
   /\b(?:you(?:['’](?:ll|d)| will| would)?(?: be)? (?:do|doing|work on|working on|own|owning|build|building|be responsible|responsible|lead|tackle|drive|help)\b|(?:responsibilit(?:y|ies)|duties|day[- ]to[- ]day|your (?:role|mission|work|job|impact|tasks|focus))\b)/i;
 const niceSentence =
-  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get )excited (?:if|by|about)|exploring|considering|evaluating)\b|\bplus(?=[.!)]|\s*$)/i;
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get |be )?(?:excited|thrilled|delighted|impressed) (?:if|by|about|when)|(?:love|like|great|good|cool|nice|lovely) (?:it )?if you|extra points|exploring|considering|evaluating|looking into|plan(?:ning)? to (?:adopt|introduce|use|try|move to)|or (?:are |be |is |have )?(?:the |an? )?(?:quick|willing(?:ness)?|eager(?:ness)?|keen|happy|able|ability|desire|wish|interest|open)(?: and [a-z]+)? to learn)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
   /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
 const forward =
-  /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|exploring|considering|evaluating)/i;
+  /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|(?:excited|thrilled|delighted|impressed) if|(?:love|like|great|good|cool|nice|lovely) (?:it )?if you|extra points|exploring|considering|evaluating|looking into|plan(?:ning)? to)/i;
 const demand =
   /\b(?:strong|(?<!not )required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
 /** Characters: a longer line that holds "|" is prose. */

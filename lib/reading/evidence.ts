@@ -11,7 +11,7 @@ const asking =
 const asked =
   /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
 const naming =
-  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
+  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|bonus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
 const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)/;
 /** "We moved from Perl to Go." */
 const moved =
@@ -20,11 +20,11 @@ const demanding =
   /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
-  /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
 /** What one does to people: "mentoring other engineers". */
 const teaching = new Set(["mentoring"]);
 const guided =
-  /^ (?:and \p{Ll}+ )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
+  /^ (?:and \p{Ll}+ |to |for )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
@@ -113,6 +113,11 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
   docker: { after: /^['’]s (?!hub\b)\p{Ll}/u },
   "design-systems": { before: /\b(?:you|we|to|and|who|can|will|['’]ll) $/iu },
+  stacks: {
+    before:
+      /\b(?:common|modern|tech(?:nology|nical)?|similar|our|your|different|various|other|several|multiple|web|these|such|software|programming|relevant|backend|frontend|unfamiliar|new) $/iu,
+    after: /^ (?:like|such as|and (?:tools|frameworks|languages|technologies))\b/iu,
+  },
   "chrome-devtools": { written: /^dev ?tools$/u },
 };
 

@@ -169,7 +169,8 @@ const looked = 240;
 /** Whether the sentence that begins at `start` speaks of the company, as far as it is told before `at`, and not of the job. */
 export const isOfCompany = (text: string, start: number, at: number): boolean =>
   text.slice(start, Math.min(at, start + looked)).trim() !== "" &&
-  ofCompany.test(text.slice(start, Math.min(at + 24, start + looked))) && !turnsToJob(text, start, at);
+  ofCompany.test(text.slice(start, Math.min(at + 24, start + looked))) &&
+  !turnsToJob(text, start, at);
 
 /** Whether the sentence that begins at `start` tells of what the company does, as far as it is told before `at`. */
 export const isDoneByCompany = (text: string, start: number, at: number): boolean =>

@@ -199,10 +199,12 @@ function isNice(text: string, clause: Clause | undefined, run: Run, start: numbe
   if (/\([^()]*$/.test(behind)) return false;
   // "Must have Python, ideally also Rust": what is wished for comes behind.
   if (clause.isForward) return false;
-  if (!clause.isDemanding) return true;
+  // "Rails, or quick to learn": that is said of Rails alone.
+  const isOfNext = clause.isDemanding || /^or\b/i.test(text.slice(clause.wishAt, clause.wishAt + 3));
+  if (!isOfNext) return true;
   const between = text.slice(elementAt(run, -1).end, clause.wishAt);
   // "Java is required, Kotlin preferred": the wish is of what stands next to it.
-  return between.length <= nextTo && !/[,;]|\b(?:and|but|while)\b/iu.test(between);
+  return between.length <= nextTo && !/[,;]\s*\S|\b(?:and|but|while)\b/iu.test(between);
 }
 
 /** "Either Node.js or Java": one of them will do, so none is a must. */
