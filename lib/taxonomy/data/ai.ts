@@ -398,4 +398,16 @@ export const ai: SkillSource[] = [
   { slug: "assemblyai", label: "AssemblyAI", category: "ai", related: ["deepgram"] },
   { slug: "pipecat", label: "Pipecat", category: "ai", related: ["livekit"] },
   { slug: "zenml", label: "ZenML", category: "ai", implies: ["python"] },
+  { slug: "openvino", label: "OpenVINO", category: "ai" },
+  { slug: "ncnn", label: "NCNN", category: "ai" },
+  { slug: "braintrust", label: "Braintrust", category: "ai", reading: { Braintrust: "context" } },
+  { slug: "mlir", label: "MLIR", category: "ai", related: ["llvm"], reading: { MLIR: "case" } },
+  {
+    slug: "stagehand",
+    label: "Stagehand",
+    category: "ai",
+    related: ["playwright"],
+    reading: { Stagehand: "context" },
+  },
+  { slug: "browserbase", label: "Browserbase", category: "ai" },
 ];

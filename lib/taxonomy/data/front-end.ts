@@ -557,4 +557,27 @@ export const frontEnd: SkillSource[] = [
   { slug: "react-navigation", label: "React Navigation", category: "front-end", implies: ["react-native"] },
   { slug: "invision", label: "InVision", category: "front-end" },
   { slug: "axure", label: "Axure", category: "front-end", aliases: ["axure rp"] },
+  { slug: "tanstack-router", label: "TanStack Router", category: "front-end", related: ["tanstack-query"] },
+  {
+    slug: "tanstack-start",
+    label: "TanStack Start",
+    category: "front-end",
+    implies: ["tanstack-router"],
+    related: ["nextjs"],
+  },
+  {
+    slug: "datastar",
+    label: "Datastar",
+    category: "front-end",
+    related: ["htmx"],
+    reading: { Datastar: "context" },
+  },
+  {
+    slug: "mantine",
+    label: "Mantine",
+    category: "front-end",
+    implies: ["react"],
+    reading: { Mantine: "case" },
+  },
+  { slug: "urql", label: "urql", category: "front-end", implies: ["graphql"] },
 ];
