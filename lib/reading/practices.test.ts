@@ -40,6 +40,9 @@ test.each([
   ["What we're building: RAG for lawyers", ""],
   ["A tool that helps teams with incident response", ""],
   ["This is our own caching layer", ""],
+  ["The line between code and content is blurring with LLMs", ""],
+  ["A small device sees the kitchen with computer vision", ""],
+  ["Contribute to distributed systems", "distributed-systems"],
   // A title names a role.
   ["Technical Lead | Berlin", ""],
   ["We hire ML engineers", ""],

@@ -205,7 +205,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   "feature-discovery": any(
     `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|opportunities|use cases|roadmap|product direction|ideas)\\b`,
     "(?:influence|contribut(?:e|ing) to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmaps?\\b",
-    "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
+    "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)\\b[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
     `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)${blank}(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
   ),
   "architecture-and-agile": any(

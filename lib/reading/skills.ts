@@ -162,6 +162,8 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
       const isPractice = name.skill.kind !== "technology";
       if (isPractice && clause && (clause.isHeadline || isOfCompany(text, clause.start, start))) continue;
       if (isPractice && isTitleOrPitch(text, { name, start, end })) continue;
+      const isLoneIdea = name.skill.kind === "concept" && run.length === 1;
+      if (isLoneIdea && clause && !isOfWork(text, clause, start, end)) continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
@@ -182,6 +184,24 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
       after,
     ) ||
     /^-(?:powered|driven|enabled)\b/iu.test(after)
+  );
+}
+
+/** Words of a sentence that speaks of the job, of the one who is sought, or of how people work there. */
+const ofWork =
+  /\b(?:you|your|you['’]\p{Ll}+|role|job|candidates?|someone|engineers?|developers?|looking for|hiring|seeking|needs?|must|required?|plus|bonus|help us|join|experienced?|expertise|expert|knowledge|understanding|familiar\p{L}*|proficien\p{L}+|skills?|skilled|strong|solid|background|ability|comfortable|passion\p{L}*|interest\p{L}*|excited|love|enjoy|cares?|respons?ib\p{L}+|ideally|stack|tech|tools|toolset|use|using|used|do|doing|conduct|apply|practi[cs]e|value|believe|own|(?:build|design|improve|develop|work|maintain|deploy|automat|creat|contribut|participat|lead|manag|extend|integrat|evolv|operat|implement|scal)(?:e|ing)?)\b/iu;
+const listSign = /^\s*(?:[-*•·–]|\d+[.)])/u;
+/** Characters of a sentence that are looked at on both sides of an idea, so that a very long one takes no longer. */
+const [lookedBefore, lookedBehind] = [200, 60];
+
+/** Whether an idea, such as machine learning, stands in a sentence that speaks of the work, and not of the world or the product. */
+function isOfWork(text: string, clause: Clause, start: number, end: number): boolean {
+  return (
+    clause.isDutySection ||
+    start - clause.start <= 2 ||
+    listSign.test(text.slice(clause.start, clause.start + 6)) ||
+    ofWork.test(text.slice(Math.max(clause.start, start - lookedBefore), start)) ||
+    ofWork.test(text.slice(end, Math.min(clause.end, end + lookedBehind)))
   );
 }
 

@@ -738,9 +738,9 @@ export const practices: SkillSource[] = [
     reading: {
       backend: "none",
       "back-end": "none",
-      "backend systems": "asked",
-      "backend services": "asked",
-      "back-end services": "asked",
+      "backend systems": "none",
+      "backend services": "none",
+      "back-end services": "none",
     },
   },
   {
