@@ -168,3 +168,19 @@ test.each([
 ])("%j, a list, asks for %j", (text, slugs) => {
   expect(read(text)).toBe(slugs);
 });
+
+test.each([
+  "own, build and ",
+  "own the ",
+  "own          ",
+  "work closely with our product, ",
+  "- a b back-end systems\n",
+  "design → build → ",
+])("100 KB of %j take time in proportion", (unit) => {
+  const text = `You'll own:\n${unit.repeat(Math.ceil(100_000 / unit.length))}`;
+  readResponsibilities(text.slice(0, 20_000));
+  const began = performance.now();
+  readResponsibilities(text);
+  // Squared time would be tens of seconds; a busy machine is not.
+  expect(performance.now() - began).toBeLessThan(3_000);
+});

@@ -207,24 +207,27 @@ function isOfWork(text: string, clause: Clause, start: number, end: number): boo
 
 /** In a clause that demands one thing and wishes for another, the wish is what stands next to the word for it. */
 const nextTo = 30;
+/** Characters between a bracket and a wish in it. */
+const longestBracket = 200;
 
 function isNice(text: string, clause: Clause | undefined, run: Run, start: number): boolean {
   if (!clause) return false;
   if (clause.isNiceSection || isAlternative(text, run)) return true;
   if (clause.wishAt === null) return false;
   // "Small scripts (Python preferred), Docker": the wish is that of the bracket.
-  if (clause.wishAt <= start) return !/^[^()]*\)/.test(text.slice(clause.wishAt, start));
-  const behind = text.slice(start, clause.wishAt);
+  const { wishAt } = clause;
+  if (wishAt <= start) return !/^[^()]*\)/.test(text.slice(wishAt, Math.min(start, wishAt + longestBracket)));
   // "Python (Rust a plus)": the wish is that of the bracket.
-  if (/\([^()]*$/.test(behind)) return false;
+  if (/\([^()]*$/.test(text.slice(Math.max(start, wishAt - longestBracket), wishAt))) return false;
   // "Must have Python, ideally also Rust": what is wished for comes behind.
   if (clause.isForward) return false;
   // "Rails, or quick to learn": that is said of Rails alone.
-  const isOfNext = clause.isDemanding || /^or\b/i.test(text.slice(clause.wishAt, clause.wishAt + 3));
+  const isOfNext = clause.isDemanding || /^or\b/i.test(text.slice(wishAt, wishAt + 3));
   if (!isOfNext) return true;
-  const between = text.slice(elementAt(run, -1).end, clause.wishAt);
+  const { end } = elementAt(run, -1);
+  if (wishAt - end > nextTo) return false;
   // "Java is required, Kotlin preferred": the wish is of what stands next to it.
-  return between.length <= nextTo && !/[,;]\s*\S|\b(?:and|but|while)\b/iu.test(between);
+  return !/[,;]\s*\S|\b(?:and|but|while)\b/iu.test(text.slice(end, wishAt));
 }
 
 /** "Either Node.js or Java": one of them will do, so none is a must. */
