@@ -6,6 +6,8 @@ export type Clause = {
   isHeadline: boolean;
   /** It stands under a heading such as "Nice to have". */
   isNiceSection: boolean;
+  /** It stands under a heading such as "What you'll do". */
+  isDutySection: boolean;
   /** Where it says itself that something is only wished for ("a plus"), or null. */
   wishAt: number | null;
   /** The wish stands before what is wished for ("ideally Rust"), and not behind it ("Rust is a plus"). */
@@ -16,15 +18,22 @@ export type Clause = {
 
 const niceHeading =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|an advantage|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
+const dutyHeading =
+  /\b(?:you(?:['’](?:ll|d)| will| would)?(?: be)? (?:do|doing|work on|working on|own|owning|build|building|be responsible|responsible|lead|tackle|drive|help)\b|(?:responsibilit(?:y|ies)|duties|day[- ]to[- ]day|your (?:role|mission|work|job|impact|tasks|focus))\b)/i;
 const niceSentence =
-  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get )excited (?:if|by|about)|exploring|considering|evaluating)\b|\bplus(?=[.!)]|\s*$)/i;
+  /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get |be )?(?:excited|thrilled|delighted|impressed) (?:if|by|about|when)|(?:love|like|great|good|cool|nice|lovely) (?:it )?if you|extra points|exploring|considering|evaluating|looking into|plan(?:ning)? to (?:adopt|introduce|use|try|move to)|or (?:are |be |is |have )?(?:the |an? )?(?:quick|willing(?:ness)?|eager(?:ness)?|keen|happy|able|ability|desire|wish|interest|open)(?: and [a-z]+)? to learn)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
   /\b(?:annual|yearly|performance|signing|sign-on|quarterly|cash|referral|equity|salary)[\w ,/+-]{0,24}\bbonus/i;
 const forward =
-  /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|exploring|considering|evaluating)/i;
+  /^\s*(?:ideally|preferabl[ey]|bonus(?: points)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|even better|it helps if|extra credit|brownie points|optionally|(?:excited|thrilled|delighted|impressed) if|(?:love|like|great|good|cool|nice|lovely) (?:it )?if you|extra points|exploring|considering|evaluating|looking into|plan(?:ning)? to)/i;
 const demand =
   /\b(?:strong|(?<!not )required|must|proficien\w+|expert\w*|solid|deep|excellent|extensive|fluent)\b/i;
+/** Characters: a longer line that holds "|" is prose. */
+const longestHeadline = 400;
 const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
+
+/** "- Nice to have -", "=== Requirements ===": a heading between signs. */
+const framed = /^[-–—=*~]+\s*\p{L}[^.;]*[\p{L}\p{N})?]\s*[-–—=*~]+:?$/u;
 
 /**
  * The text in clauses: sentences, parted at semicolons too. A clause is nice where it says so itself, or stands under a heading
@@ -32,15 +41,16 @@ const isListItem = /^\s*(?:[-*•·–◦▪‣]|\d{1,2}[.)])\s+/;
  */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  let isNiceSection = false;
+  let [isNiceSection, isDutySection] = [false, false];
   const lines = linesOf(text);
   lines.forEach(({ start, end }, index) => {
     const line = text.slice(start, end);
     const next = lines[index + 1];
     if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
+      isDutySection = !isNiceSection && dutyHeading.test(line);
     }
-    const isHeadline = line.includes("|");
+    const isHeadline = line.length <= longestHeadline && line.includes("|");
     let isNiceLine = false;
     for (const [from, to] of sentencesOf(line)) {
       const sentence = line.slice(from, to);
@@ -50,6 +60,7 @@ export function clausesOf(text: string): Clause[] {
         end: start + to,
         isHeadline,
         isNiceSection: isNiceSection || isNiceLine,
+        isDutySection,
         wishAt: wish === -1 ? null : start + from + wish,
         isForward: wish !== -1 && wishesAhead(sentence.slice(wish)),
         isDemanding: demand.test(sentence),
@@ -86,7 +97,9 @@ const wishesAhead = (words: string) => {
 
 function isHeading(line: string, next: string): boolean {
   const words = line.trim();
-  if (words === "" || words.length > 90 || isListItem.test(line)) return false;
+  if (words === "" || words.length > 90) return false;
+  if (framed.test(words)) return true;
+  if (isListItem.test(line)) return false;
   if (words.startsWith("#") || words.endsWith(":")) return true;
   return words.length <= 60 && !/[.!?;,]$/.test(words) && isListItem.test(next);
 }

@@ -7,26 +7,30 @@ export type Candidate = { name: Name; start: number; end: number };
 const reach = 48;
 
 const asking =
-  /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|development|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
+  /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|developed|development|implemented|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
 const asked =
   /\b(?:using|use|uses|used|with|via|leverag(?:e|ing)|stack|tech|technologies|skills|tools?|backend|back-end|frontend|front-end|languages?|frameworks?|databases?|infra|infrastructure|require[ds]?|know)\s*:?\s*$/iu;
 const naming =
-  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
+  /^[ -](?:developers?|engineers?|engineering|programm(?:ers?|ing)|languages?|frameworks?|backends?|back-end|frontend|front-end|services?|micro-?services?|codebase|code|coding|library|libraries|apis?|apps?|applications?|development|dev|devs|knowledge|skills?|stack|sdk|ecosystem|servers?|based|orm|scripts?|scripting|runtime|cli|modules|clusters?|expert|expertise|experience|queries|functions?|charts?|(?:is |are )?(?:an? )?(?:big |huge |strong )?(?:plus|bonus|must|preferred|required|desirable)|or (?:similar|equivalent|another))\b/i;
 const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)/;
 /** "We moved from Perl to Go." */
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|own(?:ing)?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|such as|like|including)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
 
 const demanded =
-  /^ (?:(?:platforms?|pipelines?|(?:is|are) (?:an? )?(?:must|plus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
-/** "Mentoring other engineers". */
+  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+/** What one does to people: "mentoring other engineers". */
+const teaching = new Set(["mentoring"]);
 const guided =
-  /^ (?:and \p{Ll}+ )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
+  /^ (?:and \p{Ll}+ |to |for )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
+
+/** Whether a name says that one teaches people, who are no role: "you mentor engineers". */
+export const isTeaching = ({ name }: Candidate): boolean => teaching.has(name.skill.slug);
 
 /** Whether the words around a name with an everyday meaning show that the skill is meant. */
 export function hasCue(text: string, { name, start, end }: Candidate): boolean {
@@ -34,7 +38,12 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const after = text.slice(end, end + reach);
   if (name.reading === "asked")
-    return demanding.test(before) || demanded.test(after) || guided.test(after) || isWholeLine(line, after);
+    return (
+      demanding.test(before) ||
+      demanded.test(after) ||
+      (teaching.has(name.skill.slug) && guided.test(after)) ||
+      isWholeLine(line, after)
+    );
   return (
     asking.test(line) || asked.test(line) || moved.test(line) || naming.test(after) || version.test(after)
   );
@@ -62,7 +71,7 @@ export function isListItem(text: string, { start, end }: Candidate): boolean {
 }
 
 const profile =
-  /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|your|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
+  /\b(?:cv|resum[eé]|résum[eé]|linkedin|portfolio|include|our|your|stars on|link to|links? to your)[\s/,&+|:]*(?:(?:and|or|your|a)\s+)*$/i;
 const profiles = new Set(["github", "gitlab", "bitbucket", "kaggle"]);
 
 /** Whether a text begins with this name as a headline's company: "Name | place | …". */
@@ -90,7 +99,7 @@ export function isProfile(text: string, { name, start, end }: Candidate): boolea
 }
 
 const pages =
-  /^(?:\s?[/,&]\s?\p{L}+|\s(?:or|and)\s\p{L}+)?\s+(?:profiles?|links?|urls?|accounts?|page|username|handle|stars?)\b/iu;
+  /^(?:\s?[/,&]\s?\p{L}+|\s(?:and\/or|or|and)\s\p{L}+)?\s+(?:profiles?|portfolios?|links?|urls?|accounts?|page|username|handle|stars?|repos?|repository)\b/iu;
 
 /** What a name of ours means in other company: the payments of SWIFT, "rest assured", a rust belt. */
 const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegExp }> = {
@@ -104,6 +113,11 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
   docker: { after: /^['’]s (?!hub\b)\p{Ll}/u },
   "design-systems": { before: /\b(?:you|we|to|and|who|can|will|['’]ll) $/iu },
+  stacks: {
+    before:
+      /\b(?:common|modern|tech(?:nology|nical)?|similar|our|your|different|various|other|several|multiple|web|these|such|software|programming|relevant|backend|frontend|unfamiliar|new) $/iu,
+    after: /^ (?:like|such as|and (?:tools|frameworks|languages|technologies))\b/iu,
+  },
   "chrome-devtools": { written: /^dev ?tools$/u },
 };
 
@@ -118,14 +132,20 @@ export function isHomonym(text: string, { name, start, end }: Candidate): boolea
   );
 }
 
+/** "A Figma-like canvas", "a Redis fork", "what Figma did to design". */
+const madeAfter =
+  /^(?:[- ](?:like|compatible|inspired)\b| (?:forks?|clones?|alternatives?|competitors?)\b| did (?:to|for|with)\b)/iu;
+
 /** "Think of it as GitHub for architects", "the Shopify of farming": a likeness. */
 export function isLikeness(text: string, { name, start, end }: Candidate): boolean {
   if (name.skill.kind !== "technology" || name.skill.category === "language") return false;
+  const after = text.slice(end, end + 24);
   return (
-    /^ (?:of|for) (?!the\b|our\b|your\b)\p{Ll}/u.test(text.slice(end, end + 8)) &&
-    /(?:\b(?:the|an?|like|as|is|be|becoming|building|imagine)\s|[|–—(]\s?)$/iu.test(
-      text.slice(Math.max(0, start - 12), start),
-    )
+    madeAfter.test(after) ||
+    (/^ (?:of|for) (?!our\b|your\b)\p{L}/u.test(after) &&
+      /(?:\b(?:the|an?|like|as|is|be|becoming|building|imagine)\s|[|–—(]\s?|\s-\s)$/iu.test(
+        text.slice(Math.max(0, start - 12), start),
+      ))
   );
 }
 

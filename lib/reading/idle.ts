@@ -19,7 +19,7 @@ const idle = new RegExp(
     "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
     "\\b(?:used|trusted|loved|chosen) by\\b",
     "\\b(?:customers|clients|users|partners) (?:like|such as|include|including|are|at|export|connect|run|use|love)\\b",
-    "\\b(?:companies|teams|brands|businesses|startups|enterprises) (?:like|such as|including|at|that use)\\b",
+    "\\b(?:companies|teams|brands|businesses|startups|enterprises|industries|sectors|markets) (?:you (?:may |might |probably )?(?:know|love) )?(?:like|such as|including|at|that use)\\b",
     "\\bpowering\\b",
     "\\bin production (?:with|at)\\b",
     // What the product is for, and what else the company looks for.
@@ -27,7 +27,8 @@ const idle = new RegExp(
     "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]{0,40}(?: \\p{Lu}[\\p{L}\\d.]{0,40})?, (?:you|teams|companies) can\\b",
     "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
     // Rivals.
-    "\\b(?:unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    "\\b(?:on the scale of|(?:it is|it['’]s) like an?|(?:is|are|has|have) (?:joining|joined|acquired)|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
+    "\\b(?:that|which) (?:helps?|lets?|enables?|allows?|empowers?) (?!you\\b|us\\b)",
     // What the product connects to, runs on or is for.
     "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
     "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]{1,40}(?:\\s\\p{Lu}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
@@ -37,7 +38,7 @@ const idle = new RegExp(
     "\\b(?:better|faster|easier|cheaper|accurate|simpler) than\\b",
     // The way to apply, and the page around the advert.
     "\\b(?:links?|link to|include (?:your|a|an|links?)|send (?:us )?(?:your|a|an)|share your|your (?:r[eé]sum[eé]|cv|portfolio|linkedin|profile))\\b",
-    "\\bfind (?:us|our code|the code)\\b",
+    "\\b(?:find (?:us|our code|the code)|to apply,|apply(?: (?:at|here|by|via|through|now))? ?:|apply (?:at|by|via|through))",
     "\\b(?:enable|turn on) (?=javascript)|\\brun `?(?=npm\\b)",
   ].join("|"),
   "giu",
@@ -52,7 +53,7 @@ const asks = new RegExp(
   [
     "\\bwe(?:['’]re| are)?(?: \\p{Ll}+)? (?:use|using|write|code|build (?:with|on|in)|work (?:with|in)|run on)\\b",
     "\\b(?:you|you['’]ll|you['’]d|you are|candidates?|engineers?|developers?)\\b(?! (?:from|at|of|who worked))",
-    "\\b(?:stack|tech|technologies|skills|requirements|languages)\\b",
+    "\\b(?:stack(?! overflow)|tech|technologies|skills|requirements|languages)\\b",
     "\\b(?:experienced?|knowledge|proficien\\p{L}+|familiar\\p{L}*|expertise|fluent|understanding)\\b(?: (?:with|in|of))",
     "\\b(?:written|built|developed|implemented|coded) (?:with|in|on|using|mostly|mainly)\\b",
     "\\b(?:looking for|hiring|seeking|must|required)\\b",
@@ -130,11 +131,51 @@ const turnTo =
   (isIdle: boolean) =>
   ({ 0: words, index }: RegExpExecArray): Turn => ({ at: index + words.length, isIdle });
 
-/** A sentence that begins with the company tells of it, unless it turns to the one who is sought. */
-const ofCompany =
-  /^\s*(?:[-*•]\s*)?(?:we|our|it|\p{Lu}[\p{L}\p{N}.&]*(?: \p{Lu}[\p{L}\p{N}.&]*){0,2} (?:is|are|was|builds?|helps?|makes?|lets?|provides?|offers?|enables?))\b/u;
-const ofJob =
-  /\b(?:you|your|you['’]ll|role|job|candidates?|engineers?|developers?|someone|looking for|hiring|seeking|need|help us|join|experience|responsib\p{L}+|to)\b/iu;
+/** What a company says that it makes or does for others. Ways of working ("we use", "we do", "we write") are not among it. */
+const makes =
+  "(?:build|help|make|let|provide|offer|enable|empower|create|develop|design|automate|transform|give|bring|deliver|power|combine|integrate|solve|serve|turn|connect|replace|simulate|process|apply|simplify|reinvent|rebuild|rethink|pioneer|specialise|specialize|exist)";
+const making =
+  "(?:(?:re)?building|helping|making|providing|offering|enabling|empowering|creating|developing|designing|automating|transforming|giving|bringing|delivering|powering|combining|solving|serving|turning|connecting|revolutioni[sz]ing|reinventing|(?:re)?defining|modernising|modernizing|pioneering|disrupting|simplifying|tackling|accelerating|on a mission|a|an|the|one of)";
+const name = "(?!(?:We|You|They|It|This|I)\\b)\\p{Lu}[\\p{L}\\p{N}.&]*(?: \\p{Lu}[\\p{L}\\p{N}.&]*){0,2}";
 
-/** Whether a sentence, as far as it is told, speaks of the company and not of the job. */
-export const isOfCompany = (told: string): boolean => ofCompany.test(told) && !ofJob.test(told);
+/** A sentence that begins with the company, its product or its customers tells of them, unless it turns to the one who is sought. */
+const ofCompany = new RegExp(
+  `^\\s*(?:[-*•]\\s*)?(?:(?:Here )?[Aa]t ${name}, )?(?:` +
+    [
+      `(?:[Ww]e|[Tt]hey|[Ii]t|[Tt]his)(?:['’](?:re|s)| are| is| was)(?: \\p{Ll}+ly| now| also)? ${making}\\b`,
+      `(?:[Ww]e|[Tt]hey)(?:['’]ve| have)(?: \\p{Ll}+)? (?:built|been (?:building|helping)|developed|created)\\b`,
+      `(?:[Ww]e|[Tt]hey)(?: \\p{Ll}+ly| also)? ${makes}\\b`,
+      `(?:[Ii]t|[Tt]his|${name})(?: \\p{Ll}+ly| also)? ${makes}e?s\\b`,
+      `${name}(?:['’]s(?: [\\p{L}()-]+){1,6})? (?:is|are|was|has)\\b`,
+      "Our(?: [\\p{L}-]+){0,4}? (?:platform|products?|company|startup|app|software|systems?|solutions?|technology|tools?|agents?|mission|vision|customers|clients|users|goal|API)\\b",
+      "What we(?:['’]re| are)? (?:do|build(?:ing)?|make)\\s*[:–—-]",
+      "(?:About(?: us)?|Pitch|Product|Company|Mission|Vision|Background)\\s*:",
+    ].join("|") +
+    ")",
+  "u",
+);
+/** "We help developers": whom a product serves, and not who is sought. */
+const served =
+  /\b(?:your (?:data|teams?|business|company|customers|products?|code|users|apps?|money)|(?:help|let|enabl|allow|empower|giv|for|assist|serv|used by|by)(?:s|e|es|ing|ed)?(?: [\p{L}-]+){0,3} (?:developers|engineers|candidates))\b/giu;
+const ofJob =
+  /\b(?:you|your|role|job|candidates?|engineers?|developers?|someone|looking (?:for|to)|hiring|seeking|need|help us|join|experience|responsib\p{L}+|love|value|practi[cs]e|believe)\b/iu;
+
+/** "We secure your data": what the company does, which asks it of nobody, unless the sentence turns to the one who is sought. */
+const ofUs = /^\s*(?:[-*•]\s*)?(?:[Ww]e|They|Our)\b/u;
+
+/** Characters of a sentence that are looked at, at its beginning and before a position, so that a very long one takes no longer. */
+const looked = 240;
+
+/** Whether the sentence that begins at `start` speaks of the company, as far as it is told before `at`, and not of the job. */
+export const isOfCompany = (text: string, start: number, at: number): boolean =>
+  text.slice(start, Math.min(at, start + looked)).trim() !== "" &&
+  ofCompany.test(text.slice(start, Math.min(at + 24, start + looked))) &&
+  !turnsToJob(text, start, at);
+
+/** Whether the sentence that begins at `start` tells of what the company does, as far as it is told before `at`. */
+export const isDoneByCompany = (text: string, start: number, at: number): boolean =>
+  isOfCompany(text, start, at) ||
+  (ofUs.test(text.slice(start, start + looked)) && !turnsToJob(text, start, at));
+
+const turnsToJob = (text: string, start: number, at: number) =>
+  ofJob.test(text.slice(Math.max(start, at - looked), at).replace(served, ""));

@@ -1,5 +1,5 @@
-import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
-import { responsibilityCues } from "./responsibility-cues";
+import { idleWalk, isDoneByCompany, type Telling, tellingOf } from "./idle";
+import { dutyNouns, responsibilityCues } from "./responsibility-cues";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
 
@@ -13,7 +13,7 @@ const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]
 
 /** "Acme is building a platform", "we help clients": what a company does, not what it asks. */
 const pitch =
-  /\b(?:is|are|was|were|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
+  /\b(?:is|(?<!\byou )(?:are|were)|was|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
 
 const users = "(?:users|customers|clients|teams|developers|engineers|companies|businesses|organi[sz]ations)";
 /** "Tools to debug", "agents that can debug", "so you can debug", "helps teams debug": what a product is for. */
@@ -23,12 +23,24 @@ const purpose = new RegExp(
     "\\b(?:that|which) can ",
     `\\bso (?:that )?(?:you|they|${users}) can `,
     `\\b(?:where|when) ${users} (?:can )?`,
-    "\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to )?",
+    "(?<!\\b(?:you|will)\\s|['’]ll\\s)\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to (?:focus on )?)?",
   ]
     .map((phrase) => `${phrase}$`)
     .join("|"),
   "iu",
 );
+
+/** "Frontends that explain", "a platform which scales": what a thing does, unless it is a person who is sought. */
+const ofThing =
+  /(?<!\b(?:engineers?|developers?|someone|somebody|person|people|candidates?|those|anyone|talent|hires?|leaders?|builders?|roles?|jobs?|positions?)),? (?:that|which) (?:can |will |help )?$/iu;
+
+/** Verbs that are nouns too: "strong API design", "network support". They are verbs where a phrase begins or something leads to a verb. */
+const isNoun =
+  /^(?:(?:design|work|report|support|test|run|process|partner|research|document|model|track|watch|monitor|architect|ship|scale|build|version|guide|lead|plan|demo|pair|handle|release|increase)s?|present|own|deploy|follow)$/iu;
+/** "The design and development of": here a noun says what is done. */
+const madeOf = /^\p{L}+(?: (?:and|&) \p{L}+)? of\b/iu;
+const leadsToVerb =
+  /(?:^|[\n.,;:!?•*–—→|("“&/+]\s*|\s-\s?|\n-|\b(?:to|will|you|i|who|and|or|can|may|must|should|would|could|help|helping|also|then|not|that|which|we|they|just|both|either|[\p{L}]+ly)\s|['’](?:ll|d)\s)$/iu;
 
 /** "A well designed API", "an app built using Rails": how something is made, not that somebody should make it. */
 const made = /^(?:built|designed|written|developed|implemented)\b/iu;
@@ -37,7 +49,8 @@ const madeBy = /^\p{L}+ (?:using|with|by|on|in|for)\b/iu;
 const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/iu;
 
 /** What somebody knows or has done is a requirement, and no duty. */
-const donePast = /\b(?:track record|proven history|background)\b[^.;\n]{0,40}$/iu;
+const donePast =
+  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
 const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/iu;
 
 /**
@@ -52,30 +65,43 @@ export function readResponsibilities(
   const { clauses, told: others } = telling ?? tellingOf(text);
   const readings = cues.flatMap(([slug, pattern]) => {
     const [clauseAt, sentenceAt, isIdleAt] = [spanWalk(clauses), spanWalk(clauses), idleWalk(others)];
-    const found = firstOf(text.matchAll(pattern), ({ 0: words, index }) => {
-      const before = text.slice(Math.max(0, index - 60), index);
-      const after = text.slice(index + words.length, index + words.length + 16);
-      if (purpose.test(before) || donePast.test(before) || knowing.test(after)) return false;
-      if (
-        made.test(words) &&
-        wellMade.test(before) &&
-        !didIt.test(before) &&
-        (madeBy.test(words) || /[- ]$/.test(before))
-      )
-        return false;
-      const sentence = sentenceAt(index);
-      const told = text.slice(Math.max(sentence?.start ?? 0, index - 200), index);
-      return !denied.test(before) && !pitch.test(before) && !isIdleAt(index) && !isOfCompany(told);
+    const phrases = firstOf(text.matchAll(pattern), ({ 0: words, index }) => {
+      const isPitch = isDoneByCompany(text, sentenceAt(index)?.start ?? 0, index);
+      return isDoing(text, words, index) && !isPitch && !isIdleAt(index);
     });
+    const found = [...phrases, ...inDutyLists(text, clauses, slug)].sort((a, b) => a.index - b.index);
     if (found.length === 0) return [];
     const must = found.some(({ index }) => {
       const clause = clauseAt(index);
       return !clause?.isNiceSection && (clause?.wishAt ?? null) === null;
     });
-    const spans = found.map(({ 0: words, index }) => sourceSpan(index, index + words.length));
+    const spans = found
+      .slice(0, mostSpans)
+      .map(({ 0: words, index }) => sourceSpan(index, index + words.length));
     return [{ slug, must, spans, first: found[0]?.index ?? 0 }];
   });
   return readings.sort((a, b) => a.first - b.first).map(({ first: _, ...reading }) => reading);
+}
+
+/** What lists under a heading such as "You'll own" name without a verb. */
+function inDutyLists(text: string, clauses: Telling["clauses"], slug: string): RegExpExecArray[] {
+  const nouns = dutyNouns[slug];
+  if (!nouns || !clauses.some(({ isDutySection }) => isDutySection)) return [];
+  const clauseAt = spanWalk(clauses);
+  return firstOf(text.matchAll(nouns), ({ index }) => clauseAt(index)?.isDutySection === true);
+}
+
+/** Whether a phrase says what somebody is to do, or did: no thing does it, and nobody is only to know it or to have done it. */
+function isDoing(text: string, words: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 60), index);
+  const after = text.slice(index + words.length, index + words.length + 16);
+  if (purpose.test(before) || ofThing.test(before) || donePast.test(before) || knowing.test(after))
+    return false;
+  if (!madeOf.test(words) && isNoun.test(/^\p{L}+/u.exec(words)?.[0] ?? "") && !leadsToVerb.test(before))
+    return false;
+  const isMade = wellMade.test(before) && !didIt.test(before) && (madeBy.test(words) || /[- ]$/.test(before));
+  if (made.test(words) && isMade) return false;
+  return !denied.test(before) && !pitch.test(before);
 }
 
 function firstOf(matches: Iterable<RegExpExecArray>, isGood: (match: RegExpExecArray) => boolean) {

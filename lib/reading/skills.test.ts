@@ -234,6 +234,8 @@ const hostile = [
   "*",
   "<!--",
   "used by Stripe ",
+  "we build machine learning and ",
+  "ideally Rust, Kafka ",
 ];
 
 test.each(hostile)("100 KB of %j take time in proportion", (unit) => {

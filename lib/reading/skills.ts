@@ -13,6 +13,7 @@ import {
   isListItem,
   isPartOfAnother,
   isProfile,
+  isTeaching,
 } from "./evidence";
 import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
@@ -39,8 +40,9 @@ export type SkillReading = { slug: string; must: boolean; spans: [number, number
 export function readSkills(source: string | ReadableText, telling?: Telling): SkillReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
   const { clauses, told } = telling ?? tellingOf(text);
-  const found = withEvidence(text, candidatesIn(text, told));
-  const [[first] = []] = found;
+  const candidates = candidatesIn(text, told);
+  const found = withEvidence(text, candidates);
+  const [first] = candidates;
   const advertiser = first && isAdvertiser(text, first) ? first.name.skill.slug : null;
   const readings = new Map<string, SkillReading>();
   for (const { slug, start, end, must } of judged(text, found, clauses)) {
@@ -158,9 +160,10 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
       const clause = clauseAt(start);
       // A title names a role, and asks for no practice.
       const isPractice = name.skill.kind !== "technology";
-      if (isPractice && (clause?.isHeadline || (clause && isOfCompany(text.slice(clause.start, start)))))
-        continue;
-      if (isPractice && isTitleOrPitch(text, start, end)) continue;
+      if (isPractice && clause && (clause.isHeadline || isOfCompany(text, clause.start, start))) continue;
+      if (isPractice && isTitleOrPitch(text, { name, start, end })) continue;
+      const isLoneIdea = name.skill.kind === "concept" && run.length === 1;
+      if (isLoneIdea && clause && !isOfWork(text, clause, start, end)) continue;
       if (denied && index < denied.count && denied.isFinal) continue;
       const must = !(denied && index < denied.count) && !isNice(text, clause, run, start);
       if (within) yield { slug: within.slug, start, end: within.end, must };
@@ -170,10 +173,13 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
 }
 
 /** "An ML/AI Engineer", "our LLM-powered platform": a practice in the name of a role or of a product. */
-function isTitleOrPitch(text: string, start: number, end: number): boolean {
+function isTitleOrPitch(text: string, candidate: Candidate): boolean {
+  const { start, end } = candidate;
   const after = text.slice(end, end + 40);
+  if (isTeaching(candidate)) return false;
   return (
-    /\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) ||
+    (/\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) &&
+      !/\b(?:as|be|become|being) (?:the|an?|our) $/iu.test(text.slice(Math.max(0, start - 16), start))) ||
     /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(
       after,
     ) ||
@@ -181,23 +187,47 @@ function isTitleOrPitch(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Words of a sentence that speaks of the job, of the one who is sought, or of how people work there. */
+const ofWork =
+  /\b(?:you|your|you['’]\p{Ll}+|role|job|candidates?|someone|engineers?|developers?|looking for|hiring|seeking|needs?|must|required?|plus|bonus|help us|join|experienced?|expertise|expert|knowledge|understanding|familiar\p{L}*|proficien\p{L}+|skills?|skilled|strong|solid|background|ability|comfortable|passion\p{L}*|interest\p{L}*|excited|love|enjoy|cares?|respons?ib\p{L}+|ideally|stack|tech|tools|toolset|use|using|used|do|doing|conduct|apply|practi[cs]e|value|believe|own|(?:build|design|improve|develop|work|maintain|deploy|automat|creat|contribut|participat|lead|manag|extend|integrat|evolv|operat|implement|scal)(?:e|ing)?)\b/iu;
+const listSign = /^\s*(?:[-*•·–]|\d+[.)])/u;
+/** Characters of a sentence that are looked at on both sides of an idea, so that a very long one takes no longer. */
+const [lookedBefore, lookedBehind] = [200, 60];
+
+/** Whether an idea, such as machine learning, stands in a sentence that speaks of the work, and not of the world or the product. */
+function isOfWork(text: string, clause: Clause, start: number, end: number): boolean {
+  return (
+    clause.isDutySection ||
+    start - clause.start <= 2 ||
+    listSign.test(text.slice(clause.start, clause.start + 6)) ||
+    ofWork.test(text.slice(Math.max(clause.start, start - lookedBefore), start)) ||
+    ofWork.test(text.slice(end, Math.min(clause.end, end + lookedBehind)))
+  );
+}
+
 /** In a clause that demands one thing and wishes for another, the wish is what stands next to the word for it. */
 const nextTo = 30;
+/** Characters between a bracket and a wish in it. */
+const longestBracket = 200;
 
 function isNice(text: string, clause: Clause | undefined, run: Run, start: number): boolean {
   if (!clause) return false;
   if (clause.isNiceSection || isAlternative(text, run)) return true;
   if (clause.wishAt === null) return false;
-  if (clause.wishAt <= start) return true;
-  const behind = text.slice(start, clause.wishAt);
+  // "Small scripts (Python preferred), Docker": the wish is that of the bracket.
+  const { wishAt } = clause;
+  if (wishAt <= start) return !/^[^()]*\)/.test(text.slice(wishAt, Math.min(start, wishAt + longestBracket)));
   // "Python (Rust a plus)": the wish is that of the bracket.
-  if (/\([^()]*$/.test(behind)) return false;
+  if (/\([^()]*$/.test(text.slice(Math.max(start, wishAt - longestBracket), wishAt))) return false;
   // "Must have Python, ideally also Rust": what is wished for comes behind.
   if (clause.isForward) return false;
-  if (!clause.isDemanding) return true;
-  const between = text.slice(elementAt(run, -1).end, clause.wishAt);
+  // "Rails, or quick to learn": that is said of Rails alone.
+  const isOfNext = clause.isDemanding || /^or\b/i.test(text.slice(wishAt, wishAt + 3));
+  if (!isOfNext) return true;
+  const { end } = elementAt(run, -1);
+  if (wishAt - end > nextTo) return false;
   // "Java is required, Kotlin preferred": the wish is of what stands next to it.
-  return between.length <= nextTo && !/[,;]|\b(?:and|but|while)\b/iu.test(between);
+  return !/[,;]\s*\S|\b(?:and|but|while)\b/iu.test(text.slice(end, wishAt));
 }
 
 /** "Either Node.js or Java": one of them will do, so none is a must. */

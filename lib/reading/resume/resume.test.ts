@@ -56,7 +56,7 @@ describe("a résumé as plain text", () => {
 
   it("makes each job and project evidence for what its text tells of", () => {
     expect(reading.evidence[0]).toMatchObject({
-      skills: ["django", "postgresql", "slow-query-tuning"],
+      skills: ["django", "postgresql", "performance-tuning", "slow-query-tuning"],
       responsibilities: expect.arrayContaining(["api-management", "server-side-frameworks"]),
     });
     expect(reading.evidence.find(({ kind }) => kind === "project")).toMatchObject({

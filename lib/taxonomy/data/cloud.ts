@@ -413,7 +413,7 @@ export const cloud: SkillSource[] = [
     category: "cloud-service",
     aliases: ["gce", "compute engine"],
     implies: ["google-cloud"],
-    reading: { GCE: "case" },
+    reading: { GCE: "case", "Compute Engine": "case" },
   },
   {
     slug: "google-app-engine",

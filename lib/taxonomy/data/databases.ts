@@ -535,4 +535,8 @@ export const databases: SkillSource[] = [
   { slug: "dremio", label: "Dremio", category: "database", implies: ["sql"], related: ["trino"] },
   { slug: "immudb", label: "immudb", category: "database" },
   { slug: "adabas", label: "Adabas", category: "database" },
+  { slug: "powersync", label: "PowerSync", category: "database" },
+  { slug: "replicache", label: "Replicache", category: "database" },
+  { slug: "xtdb", label: "XTDB", category: "database" },
+  { slug: "datalog", label: "Datalog", category: "language" },
 ];

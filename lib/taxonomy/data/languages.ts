@@ -449,4 +449,6 @@ export const languages: SkillSource[] = [
   { slug: "sysml", label: "SysML", category: "language", related: ["uml"] },
   { slug: "sycl", label: "SYCL", category: "language", related: ["cuda", "opencl"] },
   { slug: "typst", label: "Typst", category: "language", related: ["latex"] },
+  { slug: "clojuredart", label: "ClojureDart", category: "language", implies: ["clojure", "dart"] },
+  { slug: "slang", label: "Slang", category: "language", reading: { Slang: "context" } },
 ];

@@ -27,8 +27,15 @@ export const mobile: SkillSource[] = [
       "mobile",
       "mobile developer",
       "mobile engineer",
+      "ios and android development",
+      "mobile engineering",
+      "mobile dev",
     ],
-    reading: { mobile: "none", "mobile apps": "asked", "mobile applications": "asked" },
+    reading: {
+      mobile: "none",
+      "mobile apps": "asked",
+      "mobile applications": "asked",
+    },
   },
   {
     slug: "react-native",

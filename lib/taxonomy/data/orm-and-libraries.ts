@@ -397,4 +397,14 @@ export const ormAndLibraries: SkillSource[] = [
     aliases: ["web3py"],
     implies: ["python", "ethereum"],
   },
+  { slug: "better-auth", label: "Better Auth", category: "library", reading: { "Better Auth": "case" } },
+  {
+    slug: "pythonnet",
+    label: "Python.NET",
+    category: "library",
+    aliases: ["pythonnet"],
+    implies: ["python", "dotnet"],
+  },
+  { slug: "v4l2", label: "V4L2", category: "library", aliases: ["video4linux"], implies: ["linux"] },
+  { slug: "z3", label: "Z3", category: "library", reading: { Z3: "context" } },
 ];

@@ -655,4 +655,10 @@ export const platformsAndTools: SkillSource[] = [
     related: ["eclipse"],
   },
   { slug: "figjam", label: "FigJam", category: "tool" },
+  {
+    slug: "infor-cloudsuite",
+    label: "Infor CloudSuite",
+    category: "platform",
+    aliases: ["cloudsuite distribution by infor", "infor erp"],
+  },
 ];

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { readSkills } from "./skills";
+
+const read = (text: string) =>
+  readSkills(text)
+    .map(({ slug, must }) => (must ? slug : `${slug}?`))
+    .join(",");
+
+test.each([
+  // Nouns, verbs, hyphens, plurals.
+  ["Experience with ML", "machine-learning"],
+  ["ML is a must", "machine-learning"],
+  ["You coach junior colleagues and mentor engineers", "mentoring"],
+  ["Mentoring engineers is half of the job.", "mentoring"],
+  ["You build high-concurrency systems", "concurrency"],
+  ["We are looking for great communicators and critical thinkers", "communication,critical-thinking"],
+  ["You modernize legacy services", "legacy-modernisation"],
+  ["You write technical docs", "technical-writing"],
+  ["Strong customer-facing communication", "communication"],
+  ["You serve as the technical lead for the team", "technical-leadership"],
+  ["Ten years of full-stack experience", "full-stack-development"],
+  ["You have an eye for detail and are self-driven", "attention-to-detail,self-motivation"],
+  ["You use agentic development tools", "ai-assisted-development"],
+  ["Experience with web apps and open source", "web-development,open-source"],
+  ["You'll own:\n- Reliability, on-call, incident response", "on-call,incident-response"],
+  ["You understand caching", "caching"],
+  ["You are responsible for monitoring", "monitoring"],
+  ["Interest in statistics", "statistics"],
+  // Ways of working.
+  ["We do pair programming and value code reviews", "pair-programming,code-review"],
+  ["We have end-to-end tests", "end-to-end-testing"],
+  ["We run our in-house observability platform", "observability"],
+  // What the company makes, and for whom.
+  ["We're building AI agents that automate bookkeeping", ""],
+  ["At Acme Labs, we build data pipelines for hospitals", ""],
+  ["Acme combines feature flags with A/B testing", ""],
+  ["It lets developers monitor distributed systems", ""],
+  ["Our platform uses machine learning", ""],
+  ["We help engineers with code reviews", ""],
+  ["What we're building: RAG for lawyers", ""],
+  ["A tool that helps teams with incident response", ""],
+  ["This is our own caching layer", ""],
+  ["The line between code and content is blurring with LLMs", ""],
+  ["A small device sees the kitchen with computer vision", ""],
+  ["Contribute to distributed systems", "distributed-systems"],
+  // A title names a role.
+  ["Technical Lead | Berlin", ""],
+  ["We hire ML engineers", ""],
+])("%j asks for the practices %j", (text, slugs) => {
+  expect(read(text)).toBe(slugs);
+});
+
+/** More of who says what of technologies, and how much. */
+test.each([
+  ["Components are developed in C for speed", "c"],
+  ["You speak to machines (Python preferred), know Docker", "python?,docker"],
+  ["Skills:\n- Perl 5\n\n- Nice to have -\nKafka and Redis", "perl,kafka?,redis?"],
+  ["Check out our GitHub. We write Elixir.", "elixir"],
+  ["Send us your CV and GitHub and/or portfolio", ""],
+  ["Apply: write to jobs at acme, with GitHub", ""],
+  ["Figma-like canvas in Vue", "vue"],
+  ["A Postgres-compatible database in Rust", "rust"],
+  ["Acme - Figma for the building trade", ""],
+  ["Founded by people from startups you know like Notion", ""],
+  ["A team with experience at companies such as Stack Overflow, Snowflake and Kaggle", ""],
+  ["A company on the scale of ServiceNow", ""],
+  ["It is like a TypeScript setup", ""],
+  ["Graphite |Senior Engineer | Oslo\n\nThe stack: Graphite, Ruby", "ruby"],
+])("%j asks for the technologies %j", (text, slugs) => {
+  expect(read(text)).toBe(slugs);
+});
