@@ -1,5 +1,5 @@
 import { createCompany, createPosting, createUser, unique } from "@/db/factories";
-import { expect, expectReadable, pageOf, test } from "../fixtures";
+import { expect, expectReadable, pageOf, test, whenScripted } from "../fixtures";
 
 for (const script of [true, false])
   test(`an employer copies a posting, previews the draft with its gaps, and deletes it, ${script ? "with" : "without"} JavaScript`, async ({
@@ -12,7 +12,9 @@ for (const script of [true, false])
     const office = await pageOf(browser, owner, { script });
 
     await office.goto(`/employer/postings/${original.id}`);
-    await office.getByRole("button", { name: "Copy as a new draft" }).click();
+    const copy = office.getByRole("button", { name: "Copy as a new draft" });
+    if (script) await whenScripted(copy);
+    await copy.click();
     await expect(office.getByText("This is the copy, a new draft.")).toBeVisible();
     await expect(office.getByLabel("Title")).toHaveValue(title);
     expect(office.url()).not.toContain(original.id);

@@ -136,7 +136,7 @@ describe("ranking in SQL and on the board", () => {
           for (const onBoard of await withBothKernels(board, () => board.rank([], rank, 10, ranked[300])))
             expect(onBoard.ranked).toEqual(ranked.slice(301, 311));
         }),
-        { numRuns: isProving ? 10_000 : 100, endOnFailure: true },
+        { numRuns: isProving ? 10_000 : 60, endOnFailure: true },
       );
     },
     isProving ? 3_600_000 : 120_000,

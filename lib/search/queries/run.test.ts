@@ -244,7 +244,7 @@ describe("the board", () => {
           searches++;
           if ((await compare(addressOf(asked), who)) > 0) successes++;
         }),
-        { numRuns: isProving ? 10_000 : 60, endOnFailure: true },
+        { numRuns: isProving ? 10_000 : 40, endOnFailure: true },
       );
       expect(successes).toBeGreaterThan(searches / 10);
     },
@@ -282,7 +282,7 @@ describe("the board", () => {
               );
           },
         ),
-        { numRuns: isProving ? 500 : 10, endOnFailure: true },
+        { numRuns: isProving ? 500 : 6, endOnFailure: true },
       );
     },
     isProving ? 3_600_000 : 120_000,
