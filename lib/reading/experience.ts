@@ -1,6 +1,7 @@
 export type ExperienceReading = { min: number | null; max: number | null; start: number; end: number };
 
-const words: Record<string, number> = {
+/** Numbers as adverts write them in words. */
+export const numberWords: Record<string, number> = {
   one: 1,
   two: 2,
   three: 3,
@@ -15,7 +16,7 @@ const words: Record<string, number> = {
   fifteen: 15,
   twenty: 20,
 };
-const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(words).join("|")}`;
+const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(numberWords).join("|")}`;
 const pattern = new RegExp(
   `(?<![\\w.,$€£]|\\S-)(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
   "giu",
@@ -147,4 +148,4 @@ function isWished(text: string, start: number, end: number): boolean {
   );
 }
 
-const yearsOf = (word: string) => words[word.toLowerCase()] ?? Math.floor(Number(word));
+const yearsOf = (word: string) => numberWords[word.toLowerCase()] ?? Math.floor(Number(word));

@@ -1,4 +1,5 @@
 import type { RequestBand } from "@/lib/taxonomy/terms";
+import { numberWords } from "./experience";
 
 type Place = { start: number; end: number };
 
@@ -18,20 +19,6 @@ export type RealityReading = {
 /** The work days of a week. */
 const workDays = 5;
 
-const numbers: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
 const ordinals: Record<string, number> = {
   other: 2,
   second: 2,
@@ -42,8 +29,8 @@ const ordinals: Record<string, number> = {
   seventh: 7,
   eighth: 8,
 };
-const number = `\\d{1,3}|${Object.keys(numbers).join("|")}`;
-const numberOf = (word: string) => numbers[word.toLowerCase()] ?? Number(word);
+const number = `\\d{1,3}|${Object.keys(numberWords).join("|")}`;
+const numberOf = (word: string) => numberWords[word.toLowerCase()] ?? Number(word);
 
 /** Figures in words: the whole text is looked through once for each line of the card, within a sentence. */
 const gap = "[^.;!?\\n→>]{0,60}?";
