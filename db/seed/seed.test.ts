@@ -6,7 +6,7 @@ import { applicationStates } from "@/lib/applications/lists";
 import { listOwnApplications } from "@/lib/applications/queries/applications";
 import { findApplicationSheet } from "@/lib/applications/queries/sheet";
 import { moves } from "@/lib/applications/rules";
-import { realityOf } from "@/lib/postings/reality";
+import { nothingStated, realityOf } from "@/lib/postings/reality";
 import { missingToPublish } from "@/lib/postings/rules";
 import { findProfile } from "@/lib/profiles/queries/profile";
 import { readSkills } from "@/lib/reading/skills";
@@ -258,20 +258,8 @@ describe("the demonstration", () => {
         level,
       ).toBe(true);
     expect(asked.filter((degree) => degree?.equalExperience === false).length).toBeGreaterThan(20);
-    const none = {
-      onCallWeeks: null,
-      onCallPaid: null,
-      datastores: null,
-      deploysPerWeek: null,
-      requestsPerSecond: null,
-      takeHomeHours: null,
-      takeHomePaid: null,
-      interviewStages: null,
-      interviewHours: null,
-      teamSize: null,
-    };
     const cards = live.map(
-      ({ posting }) => posting.reality && realityOf({ ...none, ...posting.reality }).complete,
+      ({ posting }) => posting.reality && realityOf({ ...nothingStated, ...posting.reality }).complete,
     );
     for (const kind of [true, false, undefined])
       expect(cards.filter((card) => card === kind).length).toBeGreaterThan(90);

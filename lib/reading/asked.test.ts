@@ -190,6 +190,10 @@ test.each([
   ["Acme | Oslo | Lead Developer / Engineer", "staff «Lead Developer / Engineer» @Acme"],
   ["Senior Engineer – Payments", "senior «Senior Engineer» @null"],
   ["Acme – Senior Engineer – Oslo", "senior «Senior Engineer» @Acme"],
+  ["Berlin: Senior Engineer", "senior «Berlin: Senior Engineer» @null"],
+  ["Everybody needs a home. We build them.", "null «null» @null"],
+  ["Acme | Oslo | Help Desk Engineer", "null «Help Desk Engineer» @Acme"],
+  ["Acme | Oslo | Remote Sensing Engineer", "null «Remote Sensing Engineer» @Acme"],
   ["Hi! I'm Kim, cofounder of Acme, an engineer too.", "null «null» @null"],
   ["Subject: Application as Backend Developer - Jane Doe\nI have worked with Go.", "null «null» @null"],
 ])("%j has the level, title and company %j", (text, expected) => {

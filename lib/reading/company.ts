@@ -6,14 +6,14 @@ import { workplaceIn } from "./workplace";
 
 const field = /(?:^|\n)\s*(?:company|employer|organi[sz]ation)\s*:\s*([^\n|]{2,80})/iu;
 const words = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*(?: [\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*){0,3}?";
+const seeks = "(?:[Ii]s|[Aa]re) (?:[Hh]iring|[Ll]ooking for|[Ss]eeking|[Rr]ecruiting)";
 /** "Acme is hiring", "acme (YC F24) is hiring", "Acme (YC S23) needs an engineer" */
 const sentence = new RegExp(
-  `^(?:(${words})(?: \\([^)]{1,60}\\))?|([\\p{L}\\p{N}.-]+) \\([^)]{1,60}\\)) (?:(?:[Ii]s|[Aa]re) (?:[Hh]iring|[Ll]ooking for|[Ss]eeking|[Rr]ecruiting)|[Nn]eeds an?)\\b`,
+  `^(?:(${words})(?: \\([^)]{1,60}\\))? ${seeks}|(${words}|[\\p{L}\\p{N}.-]+) \\([^)]{1,60}\\) (?:${seeks}|[Nn]eeds an?))\\b`,
   "u",
 );
-/** "Acme (YC W24): Backend Engineer" */
-const beforeRole = new RegExp(`^(${words})(?: \\([^)]{1,60}\\))?: (?=\\p{Lu})`, "u");
-const labels = /^(?:role|title|job|position|hiring|location|remote|update|edit|note|opening|now|company)\b/iu;
+/** "Acme (YC W24): Backend Engineer". Without such a bracket it may be a team or a town. */
+const beforeRole = new RegExp(`^(${words}) \\((?:YC\\b|https?:|www\\.)[^)]{0,60}\\): (?=\\p{Lu})`, "u");
 
 /** The company whose posting a readable text is, where its form says so: a field, the first part of its headline, "Acme is hiring". */
 export function companyOf(text: string): { name: string; start: number; end: number } | null {
@@ -40,7 +40,7 @@ export function companyOf(text: string): { name: string; start: number; end: num
   if (said !== undefined) return { name: said, start: 0, end: said.length };
   const named = beforeRole.exec(text)?.[1];
   const [, title = ""] = /^[^\n]*?: ([^\n|]{3,80})/u.exec(text) ?? [];
-  if (named !== undefined && !labels.test(named) && !isRole(named) && isRole(title))
+  if (named !== undefined && !isRole(named) && isRole(title))
     return { name: named, start: 0, end: named.length };
   if (!head) return null;
   const alone = nameAbove(text, head);

@@ -49,6 +49,7 @@ test.each([
   ["Remote (PT preferred)", "", "", "remote"],
   ["Remote (Portugal, PT)", "", "PT", "remote"],
   ["Remote, USA - ET, CT, MT", "", "US", "remote"],
+  ["Remote (US), no US visa sponsorship", "", "US", "remote"],
   ["Remote (Benelux, not Belgium)", "", "NL LU", "remote"],
   ["Miami, FL (onsite preferred, remote US considered)", "Miami/US", "US", "remote"],
   ["Remote (US), Atlanta, Bogotá, Czechia", "Atlanta/US Bogota/CO –/CZ", "US", "remote"],

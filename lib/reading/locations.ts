@@ -74,7 +74,7 @@ export function locate(text: string): Located {
 }
 
 const leftOut =
-  /(?:^|[\s,(–—-])(?:no|not|except(?: for)?|excluding|excl\.?|but not|outside(?: of)?)(?: in| from)? ((?:the )?\p{Lu}[\p{L}.]*(?:(?:\s*[,/&]\s*|\s)(?:(?:and|or|the) )*\p{Lu}[\p{L}.]*)*)/gu;
+  /(?:^|[\s,(–—-])(?:no|not|except(?: for)?|excluding|excl\.?|but not|outside(?: of)?)(?: in| from)? ((?:the )?\p{Lu}[\p{L}.]*(?:(?:\s*[,/&]\s*|\s)(?:(?:and|or|the) )*\p{Lu}[\p{L}.]*)*)(?![\p{L}.]|\s+(?:visas?|sponsorship|citizen|work|agenc|recruit|travel|hours|time ?zone))/gu;
 
 /** The line without what it leaves out, "Americas, no US", and the countries that it leaves out. */
 function withoutLeftOut(text: string): { line: string; left: ReadonlySet<string | null> } {

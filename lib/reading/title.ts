@@ -61,7 +61,7 @@ function isTitleFirst(words: string): boolean {
 const label = /^(?:role|(?:job )?title|position|(?:now |we['’]re |we are )?hiring|open roles?)\s?:\s*/iu;
 /** What adverts say of whom they look for, and of how many: no words of the title. */
 const praise =
-  /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|more|another|and|or|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early|creative|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
+  /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|more|another|and|or|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early(?= \p{L}+$)|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote(?! (?:sensing|support|desktop|systems))|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
 
 /** A title without its label, praise of the person, an address behind it, and a bracket without its other half. */
 function bareTitle({ text, start, end }: Title): Title {
@@ -87,7 +87,7 @@ const isCompany = (part: string) =>
   ) && !role.test(part.slice(part.indexOf(" ")));
 
 const isTold = (words: string) =>
-  /\b(?:we|we['’]re|you|our|is|are|needs|I['’]m|I am|my)\b|^(?:check|see|apply|visit|come|help|join)\b/iu.test(
+  /\b(?:we|we['’]re|you|our|is|are|needs|I['’]m|I am|my)\b|^(?:check|see|apply|visit|come|help(?! ?(?:desk|cent))|join)\b/iu.test(
     words,
   );
 const isSentence = (part: string) => isTold(part) || notTitle.test(part);
