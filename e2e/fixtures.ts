@@ -6,6 +6,8 @@ import {
   expect,
   type Locator,
   type Page,
+  type Request,
+  type Route,
 } from "@playwright/test";
 import { webEnvironment } from "@/bin/up/environment";
 import { Service } from "@/bin/up/service";
@@ -116,6 +118,26 @@ export async function whenScripted(target: Locator) {
     .toBe(true);
   // What listens to the whole document begins a little later.
   await target.page().evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1_000 })));
+}
+
+/** Lets those requests of `page` wait that `isHeld` finds, until the function it returns is called. */
+export async function holdRequests(
+  page: Page,
+  isHeld: (request: Request) => boolean,
+): Promise<() => Promise<void>> {
+  let goOn = () => {};
+  const free = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const hold = async (route: Route) => {
+    if (isHeld(route.request())) await free;
+    await route.fallback();
+  };
+  await page.route("**", hold);
+  return async () => {
+    goOn();
+    await page.unroute("**", hold);
+  };
 }
 
 /**

@@ -9,8 +9,10 @@ import {
   type Ref,
   useActionState,
   useContext,
+  useRef,
   useState,
 } from "react";
+import { typedMeanwhile } from "@/app/_parts/typed-meanwhile";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import {
@@ -99,6 +101,7 @@ export function Form({
   onFocus?: FocusEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
+  const meanwhile = useRef<ReturnType<typeof typedMeanwhile>>(undefined);
   return (
     <form
       id={id}
@@ -106,7 +109,16 @@ export function Form({
       action={send}
       onSubmit={(event) => {
         onSubmit?.(event);
-        if (!event.defaultPrevented) forget();
+        if (event.defaultPrevented) return;
+        forget();
+        meanwhile.current?.stop();
+        meanwhile.current = typedMeanwhile(event.currentTarget);
+      }}
+      onReset={() => {
+        const sent = meanwhile.current;
+        meanwhile.current = undefined;
+        // The fields are set back right after this.
+        if (sent) queueMicrotask(sent.giveBack);
       }}
       onFocus={onFocus}
       className={className}

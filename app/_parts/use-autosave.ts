@@ -1,4 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { typedMeanwhile } from "@/app/_parts/typed-meanwhile";
 import { type FormState, untouched, versionField } from "@/lib/forms/state";
 
 const pauseMs = 2_000;
@@ -52,11 +53,13 @@ export function useAutosave(
     for (const [name, value] of [...data]) if (typeof value !== "string") data.delete(name);
     data.set("intent", "autosave");
     setSaving({ state: "saving" });
+    const meanwhile = typedMeanwhile(current);
     running.current = action(untouched, data)
       .then((answer) => {
         const isRefused = answer.message !== undefined;
         if (isRefused && answer.version !== data.get(versionField)) {
           onChanged(answer);
+          meanwhile.giveBack();
           setSaving({ state: "refused", message: answer.message });
           return false;
         }
@@ -78,6 +81,7 @@ export function useAutosave(
         return false;
       })
       .finally(() => {
+        meanwhile.stop();
         running.current = undefined;
       });
     return running.current;

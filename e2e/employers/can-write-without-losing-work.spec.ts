@@ -1,6 +1,6 @@
-import { createCompany, createUser, expireSessions, unique } from "@/db/factories";
+import { createCompany, createPosting, createUser, expireSessions, unique } from "@/db/factories";
 import { findOwnPosting } from "@/lib/postings/queries/own";
-import { expect, pageOf, test } from "../fixtures";
+import { expect, holdRequests, pageOf, test } from "../fixtures";
 import { addSkill, handIn, keepDraft, signInByCode, skillsIn } from "../steps";
 
 for (const script of [true, false]) {
@@ -68,6 +68,49 @@ for (const script of [true, false]) {
   });
 }
 
+test("what is typed while a posting is being sent stays, and is saved with the next pause", async ({
+  browser,
+}) => {
+  const owner = await createUser();
+  const { id: companyId } = await createCompany({ owner });
+  const { id } = await createPosting({ companyId, state: "draft" });
+  const page = await pageOf(browser, owner);
+  await page.goto(`/employer/postings/${id}`);
+  await addSkill(page, "Kafka");
+  const sendSlowly = async () => {
+    const answer = await holdRequests(
+      page,
+      (request) => request.postData()?.includes("\r\nsave\r\n") === true,
+    );
+    await keepDraft(page);
+    return answer;
+  };
+
+  await page.getByLabel("From", { exact: true }).fill("no number");
+  const refuse = await sendSlowly();
+  await page.getByLabel("Title").fill("Backend Developer, Books");
+  await page.getByLabel("Years required of Kafka").fill("4");
+  await page.getByLabel("Workplace").selectOption("On site");
+  await page.getByLabel("Equivalent work experience").check();
+  await refuse();
+  await expect(page.getByRole("alert").filter({ hasText: "Check the marked fields." })).toBeVisible();
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("no number");
+  await expect(page.getByLabel("Title")).toHaveValue("Backend Developer, Books");
+  await expect(page.getByLabel("Years required of Kafka")).toHaveValue("4");
+  await expect(page.getByLabel("Workplace")).toHaveValue("onsite");
+  await expect(page.getByLabel("Equivalent work experience")).toBeChecked();
+
+  await page.getByLabel("From", { exact: true }).fill("55,000");
+  const save = await sendSlowly();
+  await page.getByLabel("Description").fill("What came to mind meanwhile.");
+  await save();
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await expect(page.getByLabel("Description")).toHaveValue("What came to mind meanwhile.");
+  await expect
+    .poll(async () => (await findOwnPosting(owner, id))?.description)
+    .toBe("What came to mind meanwhile.");
+});
+
 test("everything that is missing from a posting is told at once, each at its field", async ({ browser }) => {
   const owner = await createUser();
   await createCompany({ owner });
@@ -76,6 +119,9 @@ test("everything that is missing from a posting is told at once, each at its fie
   await handIn(page);
   const summary = page.getByRole("alert").filter({ hasText: "Check the marked fields." });
   await expect(summary.getByRole("link")).toHaveCount(5);
+  const [above, title] = await Promise.all([summary.boundingBox(), page.getByLabel("Title").boundingBox()]);
+  if (!above || !title) throw new Error("The summary and the form cannot be seen.");
+  expect(above.y + above.height, "the summary stands above the form").toBeLessThan(title.y);
   for (const label of ["Title", "Description", "From", "Employment", "Workplace"])
     await expect(page.getByLabel(label, { exact: true })).toHaveAttribute("aria-invalid", "true");
 });

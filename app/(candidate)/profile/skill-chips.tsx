@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useState } from "react";
+import { useIsScripted } from "@/app/_parts/scripted";
 import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { Mark } from "@/app/_ui/mark";
@@ -97,11 +98,12 @@ function SkillChip({
   onRemove: () => void;
 }) {
   const { name, has, years, row, errors } = line;
-  const field = (part: string) => `skills[${at}].${part}`;
+  const isScripted = useIsScripted();
+  const field = (part: string) => (isScripted ? `skills[${at}].${part}` : undefined);
   const isWrong = errors.length > 0;
   return (
     <li
-      id={row === null ? undefined : `skills[${row}].name`}
+      id={row === null || !isScripted ? undefined : `skills[${row}].name`}
       tabIndex={row === null ? undefined : -1}
       className={clsx("max-w-full rounded border", isWrong ? "border-bad" : "border-control")}
     >

@@ -9,7 +9,7 @@ export function SkillDetails({
   onChange,
 }: {
   line: SkillLine;
-  field: (part: string) => string;
+  field: (part: string) => string | undefined;
   onChange: (part: Partial<SkillLine>) => void;
 }) {
   const word = skillLevels.find((one) => one === level);

@@ -1,4 +1,4 @@
-import { useIsScripted } from "@/app/_parts/scripted";
+import { ByScript } from "@/app/_parts/scripted";
 import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SuggestInput } from "@/app/_ui/suggest-field";
@@ -14,7 +14,6 @@ const parts = ["name", "has", "years", "level", "lastUsed"] as const;
 
 /** The skills of a profile: chips; without script, one line for each. */
 export function SkillFields({ state, evidence }: { state: FormState; evidence: readonly Shown[] }) {
-  const isScripted = useIsScripted();
   const first = rowsOf(state, "skills").flatMap((row): SkillLine[] => {
     const [name = "", has, years = "", level = "", lastUsed = ""] = parts.map((part) =>
       typed(state, `skills[${row}].${part}`),
@@ -28,12 +27,11 @@ export function SkillFields({ state, evidence }: { state: FormState; evidence: r
         You can leave years empty. Level and year of last use are shown to readers but do not count in the
         match. If you answer “No”, we will not ask you again.
       </p>
-      {isScripted ? (
+      <ByScript
         // An answer of the server fills the chips anew.
-        <SkillChips key={JSON.stringify(first)} first={first} evidence={evidence} />
-      ) : (
-        <SkillRows state={state} evidence={evidence} />
-      )}
+        scripted={<SkillChips key={JSON.stringify(first)} first={first} evidence={evidence} />}
+        plain={<SkillRows state={state} evidence={evidence} />}
+      />
     </>
   );
 }

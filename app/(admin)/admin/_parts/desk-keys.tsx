@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useIsScripted } from "@/app/_parts/scripted";
 import { Button } from "@/app/_ui/button";
 import type { Waiting } from "@/lib/moderation/queries/queue";
 
@@ -31,7 +30,6 @@ const storage = "desk keys";
  */
 export function DeskKeys({ of }: { of: Waiting["kind"] }) {
   const keys = keysOf[of];
-  const isScripted = useIsScripted();
   const [isOn, setOn] = useState(true);
   useEffect(() => setOn(localStorage.getItem(storage) !== "off"), []);
   useEffect(() => {
@@ -43,13 +41,12 @@ export function DeskKeys({ of }: { of: Waiting["kind"] }) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [isOn, keys]);
-  if (!isScripted) return null;
   const turn = () => {
     localStorage.setItem(storage, isOn ? "off" : "on");
     setOn(!isOn);
   };
   return (
-    <div className="grid justify-items-start gap-2 text-sm text-ink-3 max-md:hidden">
+    <div className="if-scripted grid justify-items-start gap-2 text-sm text-ink-3 max-md:hidden">
       {isOn && (
         <p>
           Keys:{" "}

@@ -4,7 +4,6 @@ import { useRef } from "react";
 import { flushSync } from "react-dom";
 import { Form, useForm } from "@/app/_parts/form";
 import { SavingState } from "@/app/_parts/saving-state";
-import { useIsScripted } from "@/app/_parts/scripted";
 import { useAutosave } from "@/app/_parts/use-autosave";
 import { FileField } from "@/app/_ui/file-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -43,7 +42,6 @@ export function ApplyForm({
   const place = useRef<HTMLFormElement>(null);
   const form = useForm(submitApplicationAction, { name: "application", record });
   const { state, tell } = form;
-  const isScripted = useIsScripted();
   const { saving, onSubmit } = useAutosave(place, {
     action: submitApplicationAction,
     version: record.version,
@@ -125,7 +123,7 @@ export function ApplyForm({
         <SubmitButton name="intent" value="save" look="quiet" waiting="Saving…">
           Save draft
         </SubmitButton>
-        {isScripted && <SavingState saving={saving} />}
+        <SavingState saving={saving} />
       </div>
     </Form>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIsScripted } from "@/app/_parts/scripted";
@@ -21,17 +22,17 @@ const kindWords: Record<QuestionKind, string> = {
   number: "Number",
 };
 
-/** A question in the editor. `row` is its line in the form as it was sent; `key` stays with it when it moves. */
-type Line = { key: number; row: number | null; kind: QuestionKind };
+/** A question in the editor. `row` is its line in the form as it was sent; `key` stays with it when it moves. Spare ones are for those without script. */
+type Line = { key: number; row: number | null; kind: QuestionKind; isSpare?: boolean };
 
 /** What applicants are asked. With script they are added, moved and removed at once; without, there are free lines and a place for each. */
 export function QuestionEditor({ state, isOpen }: { state: FormState; isOpen: boolean }) {
-  const isScripted = useIsScripted();
   const rows = rowsOf(state, "questions");
-  const filled = rows.filter((row) => typed(state, `questions[${row}].text`) !== "");
+  const texts = rows.map((row) => typed(state, `questions[${row}].text`));
+  const filled = texts.filter((text) => text !== "");
   const kindOf = (row: number) =>
     questionKinds.find((kind) => kind === typed(state, `questions[${row}].kind`)) ?? "text";
-  const first = (isScripted ? filled : rows).map((row): Line => ({ key: row, row, kind: kindOf(row) }));
+  const first = rows.map((row): Line => ({ key: row, row, kind: kindOf(row), isSpare: texts[row] === "" }));
   return (
     <FoldSection
       title="Questions for applicants"
@@ -43,26 +44,24 @@ export function QuestionEditor({ state, isOpen }: { state: FormState; isOpen: bo
         At most {mostQuestions}. Applicants see them before they apply. Never ask about age, family, health,
         religion, origin or past pay: the law forbids it in most countries.
       </p>
-      <Lines
-        // An answer of the server fills the lines anew.
-        key={JSON.stringify([isScripted, first.map(({ row }) => typed(state, `questions[${row}].text`))])}
-        first={first}
-        state={state}
-        isScripted={isScripted}
-      />
+      {/* An answer of the server fills the lines anew. */}
+      <Lines key={JSON.stringify(texts)} first={first} state={state} />
     </FoldSection>
   );
 }
 
-function Lines({ first, state, isScripted }: { first: Line[]; state: FormState; isScripted: boolean }) {
-  const [lines, setLines] = useState(first);
+function Lines({ first, state }: { first: Line[]; state: FormState }) {
+  const isScripted = useIsScripted();
+  const [all, setLines] = useState(first);
+  const lines = isScripted ? all.filter(({ isSpare }) => !isSpare) : all;
+  const asked = lines.filter(({ isSpare }) => !isSpare).length;
   const place = useRef<HTMLOListElement>(null);
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever watches the form is told of each change.
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else place.current?.dispatchEvent(new Event("change", { bubbles: true }));
-  }, [lines]);
+  }, [all]);
   const focus = (id: string) => document.getElementById(id)?.focus();
 
   function add() {
@@ -85,16 +84,17 @@ function Lines({ first, state, isScripted }: { first: Line[]; state: FormState; 
   return (
     <>
       <ol ref={place} className="grid gap-6">
-        {lines.map(({ key, row, kind }, i) => {
+        {lines.map(({ key, row, kind, isSpare }, i) => {
           const kept = (part: string) => (row === null ? "" : typed(state, `questions[${row}].${part}`));
           const field = (part: string) => ({
             name: `questions[${i}].${part}`,
             errors: row === null ? undefined : state.fieldErrors?.[`questions[${row}].${part}`],
             defaultValue: kept(part),
           });
+          const hasOptions = kind === "single" || kind === "multiple";
           const { defaultValue: _, ...required } = field("required");
           return (
-            <li key={key} className="grid gap-3 border-l-4 border-rule pl-4">
+            <li key={key} className={clsx("grid gap-3 border-l-4 border-rule pl-4", isSpare && "if-plain")}>
               <TextField {...field("text")} label={`Question ${i + 1}`} />
               <div className="flex flex-wrap items-end gap-4">
                 <div
@@ -125,30 +125,38 @@ function Lines({ first, state, isScripted }: { first: Line[]; state: FormState; 
                     {...field("place")}
                     label={`Place of question ${i + 1}`}
                     defaultValue={kept("place") || String(i + 1)}
-                    className="w-36"
+                    className="if-plain w-36"
                   />
                 )}
               </div>
-              {(!isScripted || kind === "single" || kind === "multiple") && (
+              {(!isScripted || hasOptions) && (
                 <TextArea
                   {...field("options")}
                   label={`Options of question ${i + 1}`}
                   hint={
-                    isScripted
-                      ? "One on each line"
-                      : "One on each line, for “one of several” and “some of several”"
+                    <>
+                      One on each line
+                      {!isScripted && (
+                        <span className="if-plain">, for “one of several” and “some of several”</span>
+                      )}
+                    </>
                   }
                   rows={3}
+                  className={clsx(!hasOptions && "if-plain")}
                 />
               )}
-              {isScripted && (
-                <div className="flex flex-wrap gap-2">
+              {!isSpare && (
+                <fieldset
+                  role="presentation"
+                  disabled={!isScripted}
+                  className="if-scripted flex flex-wrap gap-2"
+                >
                   {i > 0 && (
                     <Button size="sm" onClick={() => move(i, -1)}>
                       Move question {i + 1} up
                     </Button>
                   )}
-                  {i < lines.length - 1 && (
+                  {i < asked - 1 && (
                     <Button size="sm" onClick={() => move(i, 1)}>
                       Move question {i + 1} down
                     </Button>
@@ -156,7 +164,7 @@ function Lines({ first, state, isScripted }: { first: Line[]; state: FormState; 
                   <Button size="sm" onClick={() => remove(i)}>
                     Remove question {i + 1}
                   </Button>
-                </div>
+                </fieldset>
               )}
             </li>
           );
@@ -164,16 +172,19 @@ function Lines({ first, state, isScripted }: { first: Line[]; state: FormState; 
       </ol>
       <div>
         {!isScripted && (
-          <SubmitButton look="secondary" size="sm" name="intent" value="save" waiting="Saving…">
-            Save and add questions
-          </SubmitButton>
+          <div className="if-plain">
+            <SubmitButton look="secondary" size="sm" name="intent" value="save" waiting="Saving…">
+              Save and add questions
+            </SubmitButton>
+          </div>
         )}
-        {isScripted && lines.length < mostQuestions && (
+        {asked < mostQuestions && (
           <button
             type="button"
             id="add-question"
+            disabled={!isScripted}
             onClick={add}
-            className="min-h-11 rounded border border-control px-4 font-medium hover:border-ink hover:bg-raised"
+            className="if-scripted min-h-11 rounded border border-control px-4 font-medium hover:border-ink hover:bg-raised"
           >
             Add a question
           </button>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useIsScripted } from "@/app/_parts/scripted";
 import { Mark } from "@/app/_ui/mark";
 import { type FormState, typed } from "@/lib/forms/state";
 import {
@@ -19,7 +18,6 @@ const answers = [
 
 /** The published list of 25 in its groups, folded: each is a must-have, nice to have, or not asked for. With script it can be searched. */
 export function ResponsibilityFields({ state }: { state: FormState }) {
-  const isScripted = useIsScripted();
   const [wanted, setWanted] = useState("");
   // Of those that were chosen since the form was drawn.
   const [chosen, setChosen] = useState<Record<string, string>>({});
@@ -31,18 +29,16 @@ export function ResponsibilityFields({ state }: { state: FormState }) {
       <p className="mb-3 text-sm text-ink-3">
         What the person will really do, from the published list of {responsibilityEntries.length}.
       </p>
-      {isScripted && (
-        <input
-          type="search"
-          aria-label="Search the responsibilities"
-          placeholder="Search, for example API or tests"
-          autoComplete="off"
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          className="control mb-2 max-w-96"
-        />
-      )}
+      <input
+        type="search"
+        aria-label="Search the responsibilities"
+        placeholder="Search, for example API or tests"
+        autoComplete="off"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        className="control if-scripted mb-2 max-w-96"
+      />
       <div className="border-t border-rule">
         {groups.map((group) => {
           const entries = responsibilityEntries.filter((entry) => entry.group === group);

@@ -2,6 +2,7 @@ import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { clsx } from "clsx";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useIsScripted } from "@/app/_parts/scripted";
 import { FieldError } from "@/app/_ui/field";
 import { Mark } from "@/app/_ui/mark";
 import type { Line } from "./skill-lines";
@@ -78,7 +79,9 @@ export function SkillChip({
 }) {
   const { name, alias, must, years, row, errors } = line;
   const { item, handle, edge, isDragged } = useDrag(name, onDrop);
-  const id = row === null ? undefined : `skills[${row}].name`;
+  const isScripted = useIsScripted();
+  const id = row === null || !isScripted ? undefined : `skills[${row}].name`;
+  const field = (part: string) => (isScripted ? `skills[${at}].${part}` : undefined);
   const isWrong = errors.length > 0 || near !== undefined;
   return (
     <li
@@ -94,8 +97,8 @@ export function SkillChip({
       )}
     >
       <span className="flex items-stretch">
-        <input type="hidden" name={`skills[${at}].name`} value={name} />
-        <input type="hidden" name={`skills[${at}].must`} value={must ? "must" : "nice"} />
+        <input type="hidden" name={field("name")} value={name} />
+        <input type="hidden" name={field("must")} value={must ? "must" : "nice"} />
         <span
           ref={handle}
           className="flex min-w-0 cursor-grab flex-wrap content-center items-baseline gap-x-2 px-2.5"
@@ -104,7 +107,7 @@ export function SkillChip({
           {alias && <span className="text-sm text-ink-3">{alias}</span>}
         </span>
         <input
-          name={`skills[${at}].minYears`}
+          name={field("minYears")}
           aria-label={`Years required of ${name}`}
           inputMode="numeric"
           autoComplete="off"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useIsScripted } from "@/app/_parts/scripted";
+import { ByScript } from "@/app/_parts/scripted";
 import { FieldError } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { rowsOf } from "@/lib/forms/rows";
@@ -19,8 +19,6 @@ export function SkillFields({
   unknown: ReadonlyMap<string, string | null>;
   meeting: Count | undefined;
 }) {
-  const isScripted = useIsScripted();
-  if (!isScripted) return <SkillRows state={state} />;
   const first = rowsOf(state, "skills").flatMap((row): Line[] => {
     const part = (name: string) => `skills[${row}].${name}`;
     const name = typed(state, part("name"));
@@ -38,8 +36,13 @@ export function SkillFields({
       },
     ];
   });
-  // An answer of the server fills the trays anew.
-  return <SkillTrays key={JSON.stringify(first)} first={first} unknown={unknown} meeting={meeting} />;
+  return (
+    <ByScript
+      // An answer of the server fills the trays anew.
+      scripted={<SkillTrays key={JSON.stringify(first)} first={first} unknown={unknown} meeting={meeting} />}
+      plain={<SkillRows state={state} />}
+    />
+  );
 }
 
 /** One line for each skill: its name, must-have or nice to have, and the years required, if any. */
