@@ -6,13 +6,13 @@ import {
   type FocusEventHandler,
   type FormEventHandler,
   type ReactNode,
-  type Ref,
+  type RefObject,
   useActionState,
   useContext,
   useRef,
   useState,
 } from "react";
-import { typedMeanwhile } from "@/app/_parts/typed-meanwhile";
+import { useTypedMeanwhile } from "@/app/_parts/typed-meanwhile";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
 import {
@@ -95,31 +95,27 @@ export function Form({
   id?: string;
   /** What the ids of its fields end in, on a page that has them twice. */
   at?: string;
-  ref?: Ref<HTMLFormElement>;
+  ref?: RefObject<HTMLFormElement | null>;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   className?: string;
   onFocus?: FocusEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
-  const meanwhile = useRef<ReturnType<typeof typedMeanwhile>>(undefined);
+  const own = useRef<HTMLFormElement>(null);
+  const place = ref ?? own;
+  const { onSent, onReset } = useTypedMeanwhile(place, name);
   return (
     <form
       id={id}
-      ref={ref}
+      ref={place}
       action={send}
       onSubmit={(event) => {
         onSubmit?.(event);
         if (event.defaultPrevented) return;
         forget();
-        meanwhile.current?.stop();
-        meanwhile.current = typedMeanwhile(event.currentTarget);
+        onSent();
       }}
-      onReset={() => {
-        const sent = meanwhile.current;
-        meanwhile.current = undefined;
-        // The fields are set back right after this.
-        if (sent) queueMicrotask(sent.giveBack);
-      }}
+      onReset={onReset}
       onFocus={onFocus}
       className={className}
       noValidate

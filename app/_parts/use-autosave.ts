@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
-import { typedMeanwhile } from "@/app/_parts/typed-meanwhile";
+import { noteTyping } from "@/app/_parts/typed-meanwhile";
 import { type FormState, untouched, versionField } from "@/lib/forms/state";
 
 const pauseMs = 2_000;
@@ -53,13 +53,13 @@ export function useAutosave(
     for (const [name, value] of [...data]) if (typeof value !== "string") data.delete(name);
     data.set("intent", "autosave");
     setSaving({ state: "saving" });
-    const meanwhile = typedMeanwhile(current);
+    const meanwhile = noteTyping(current);
     running.current = action(untouched, data)
       .then((answer) => {
         const isRefused = answer.message !== undefined;
         if (isRefused && answer.version !== data.get(versionField)) {
           onChanged(answer);
-          meanwhile.giveBack();
+          meanwhile.typeAgain(current);
           setSaving({ state: "refused", message: answer.message });
           return false;
         }
