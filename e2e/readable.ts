@@ -7,13 +7,15 @@ type Reading = { path: string; actor: Actor | null };
 
 /** How far down the page each link and control stands that can be seen, by what it is called and which of that name it is. */
 const placesOf = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await document.fonts.ready;
     const places: Record<string, number> = {};
     for (const element of document.querySelectorAll<HTMLElement>(
       "a, button, input, select, summary, textarea",
     )) {
       if (!element.checkVisibility()) continue;
-      const name = `${element.tagName} ${element.getAttribute("name") ?? element.textContent}`;
+      const label = "labels" in element ? (element.labels as NodeListOf<HTMLElement>)[0] : undefined;
+      const name = element.ariaLabel ?? (label ?? element).textContent;
       let nth = 1;
       while (`${name} ${nth}` in places) nth++;
       places[`${name} ${nth}`] = Math.round(element.getBoundingClientRect().top + scrollY);
