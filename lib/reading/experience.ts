@@ -18,7 +18,7 @@ export const numberWords: Record<string, number> = {
 };
 const number = `\\d{1,2}(?:\\.\\d)?|${Object.keys(numberWords).join("|")}`;
 const pattern = new RegExp(
-  `(?<![\\w.,$€£]|\\S-)(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
+  `(?<![\\w.,$€£]|\\S-)(${number})(?:\\s?\\(\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\+?\\))?\\s?(\\+|plus\\b|or more\\b)?(?:\\s?(?:-|–|—|to|or|(?<=\\bbetween[^.;\\n]{1,12})and)\\s?(${number})\\s?(\\+)?)?\\s?[- ]?\\+?\\s?(years?|yrs?|yoe|y(?=\\+|\\s(?:of |in )?e?xp)|months?)(?:['’]s?)?\\b(?:\\s?(or more|\\+|and (?:more|up|above)|plus)\\b)?`,
   "giu",
 );
 
@@ -32,7 +32,7 @@ const asked =
   /\b(?:experience|exp|minimum|min\.?|at least|least|requires?|required|requirements?|must have|have|you['’]ve|with|looking for|over|more than|seniority|years|level)\b[^.\n]{0,32}$/iu;
 /** A company's age, a product's, a plan, a degree's length, a vesting. */
 const another =
-  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|limited|(?:built|developed|grown) over|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length|appointment|probation)\b[^.;\n]{0,28}$/iu;
+  /\b(?:for the (?:past|last)|(?:past|last|next|first|within|every|each|(?<!(?:['’]re|are|is|go|going|be) )after|in (?:just|under|only)|founded|since|been|grew|celebrat\w+|(?<!having )spent|over a|combined|our|we['’]ve|we have|us)|runway|warranty|limited|(?:built|developed|grown) over|vest\w*|visa)\b[^.;:\n]{0,28}$|\b(?:contract|duration|term|length|appointment|probation)\b[^.;\n]{0,28}$/iu;
 /** Those who have them already: "our four founders bring", "Acme has". */
 const theirs =
   /\b(?:founders?|co-?founders?|cto|ceo|leadership|leaders|(?:our|the) (?:\p{L}+ ){0,2}(?:team|company|people|engineers|staff|group|firm|partners))\b[^.;\n]{0,40}$|\b(?:we|it|\p{Lu}\p{L}+) (?:have|has|bring|brings|with|combine|offers?)\b[^.;\n]{0,24}$/u;
@@ -46,7 +46,7 @@ const many = 20;
 const demanded =
   /\b(?:at least|minimum|min\.?|requires?|required|must|you(?:['’]ll)? (?:have|bring|need)|need)\b/iu;
 const anotherAfter =
-  /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|(?:academic|university|bachelor\w*|master\w*|courses?|stud(?:y|ies))\b|of (?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
+  /^\s*(?:old\b|ago\b|in (?:business|a row|the making|existence|operation)|(?:academic|university|bachelor\w*|master\w*|courses?|stud(?:y|ies))\b|of (?:\p{L}+ )?(?:runway|growth|history|funding|research|operation|service|life|age|data|warranty)|vest\w*|cliff|contract|degree|programme?|running|later|since|young)/iu;
 
 /**
  * The years of experience that a readable text asks: of several the one for the work as a whole, else the most that is asked for one

@@ -31,7 +31,7 @@ const longestLine = 1_000;
  * that could be several places, or none that we know, gives nothing, unless a country or a state stands beside it.
  */
 export function locate(text: string): Located {
-  const { line, left } = withoutLeftOut(plainly(text.slice(0, longestLine)));
+  const { line, left } = withoutLeftOut(narrowed(plainly(text.slice(0, longestLine))));
   const groups = groupsOf(line).map((group) => ({ ...group, names: namesIn(group.text) }));
   const stated = new Set(groups.flatMap(({ names }) => names.filter(isSureArea).flatMap(onlyCountry)));
   const regional = groups.flatMap(({ names }) => names.flatMap(({ region }) => region ?? []));
@@ -74,7 +74,21 @@ export function locate(text: string): Located {
 }
 
 const leftOut =
-  /(?:^|[\s,(–—-])(?:no|not|except(?: for)?|excluding|excl\.?|but not|outside(?: of)?)(?: in| from)? ((?:the )?\p{Lu}[\p{L}.]*(?:(?:\s*[,/&]\s*|\s)(?:(?:and|or|the) )*\p{Lu}[\p{L}.]*)*)(?![\p{L}.]|\s+(?:visas?|sponsorship|citizen|work|agenc|recruit|travel|hours|time ?zone))/gu;
+  /(?:^|[\s,(–—-])(?:no|not|except(?: for)?|excluding|excl\.?|but not|(?<!\b(?:no|not|only|cannot|unable)\b[^,;|]{0,30}|n['’]t[^,;|]{0,30})outside(?: of)?)(?: in| from)? ((?:the )?\p{Lu}[\p{L}.]*(?:(?:\s*[,/&]\s*|\s)(?:(?:and|or|the) )*\p{Lu}[\p{L}.]*)*)(?![\p{L}.]|\s+(?:visas?|sponsorship|citizen|work|agenc|recruit|travel|hours|time ?zone))/gu;
+
+/** "North America (US/Canada)": the countries in the brackets are those of the region that are meant. */
+const narrowed = (text: string) =>
+  text.replace(
+    /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\s?(\([^()]{2,60}\))/gu,
+    (whole, name: string, inside: string) => {
+      const { region } = placeNamed(name);
+      const countries = region ? groupsOf(inside).flatMap(({ text: group }) => namesIn(group)) : [];
+      const isNarrower =
+        countries.length > 0 &&
+        countries.every((country) => onlyCountry(country).some((code) => region?.includes(code)));
+      return isNarrower ? inside : whole;
+    },
+  );
 
 /** The line without what it leaves out, "Americas, no US", and the countries that it leaves out. */
 function withoutLeftOut(text: string): { line: string; left: ReadonlySet<string | null> } {
@@ -251,7 +265,7 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {

@@ -76,7 +76,10 @@ export const isSureArea = ({ text, isLetters, areas }: PlaceName): boolean =>
 
 function isSkill(text: string): boolean {
   const words = wordsOf(text);
-  return words.length > 0 && namesAt(text, words, 0).some(({ last }) => last === words.length - 1);
+  return (
+    words.length > 0 &&
+    namesAt(text, words, 0).some(({ name, last }) => last === words.length - 1 && name.reading !== "none")
+  );
 }
 
 /** Letters with a capital at each word: what may be the name of a town that we do not know. */

@@ -22,7 +22,7 @@ const anyCase = (words: string) =>
     .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
     .join("|");
 const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L})){0,40}";
-const name = `(?:the )?${word}(?:[ ,/&]+(?:and |or |the )?${word}){0,6}`;
+const name = `(?:the )?${word}(?:[ ,/&]+(?:(?:and|or) )?(?:the )?${word}){0,6}`;
 const based = new RegExp(
   `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
   "gu",
@@ -61,14 +61,24 @@ const remoteWithin = new RegExp(
   `\\b(?:${anyCase("remote|remotely")})\\s+(?:\\w+ ){0,2}?(?:in|from|within|across)\\s+(${name})`,
   "gu",
 );
-/** "US residents only", "we hire anywhere in the US" */
+/** "US residents only", "candidates across Canada", "we hire anywhere in the US", "we cannot hire outside of the US" */
 const residents = new RegExp(`\\b(${name}) (?:residents?|citizens?|candidates?|applicants?) only\\b`, "gu");
+const applicants = new RegExp(
+  `\\b(?:${anyCase("applicants|applications|candidates|anyone")})(?: who (?:are|live))?(?: based| located| living)? (?:from|in|across|within) (${name})`,
+  "gu",
+);
 const hireIn = new RegExp(
-  `\\b[Ww]e (?:can |only )?hire (?:\\p{Ll}+ ){0,2}(?:in|within|across) (${name})`,
+  `\\b[Ww]e (?:can |only |currently |are able to )*(?:hire|employ|recruit) (?:\\p{Ll}+ ){0,3}(?:in|within|across|from) (${name})`,
+  "gu",
+);
+const notOutside = new RegExp(
+  `(?:\\b(?:not|cannot|unable|[Nn]o|only)|n['’]t)\\b[^.;|\\n]{0,30}\\bhir(?:e|es|ing)\\b(?: \\p{Ll}+){0,3} outside(?: of)? (${name})`,
   "gu",
 );
 /** "REMOTE (USA/Canada)" */
 const remoteIn = /\b(remote ?\([^()\n|]{2,60}\))/giu;
+/** "Acme (Berlin) is hiring" */
+const ofCompany = /^[^()\n|]{2,60}\(([^()\n]{2,60})\) (?:is|are) (?:hiring|looking|seeking|recruiting)\b/gmu;
 const ours = new RegExp(
   `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
   "gu",
@@ -80,7 +90,10 @@ export function findPlaces(text: string): PlacesReading {
   for (const parts of [
     headParts(text),
     [...matches(body, stated, inFull), ...matches(body.slice(0, 2_000), listed).filter(isListOfTowns)],
-    [...matches(body, based, basedThere, ours, hiringIn, bracket, remoteIn), ...limits(body, remoteWithin)],
+    [
+      ...matches(body, based, basedThere, ours, ofCompany, hiringIn, bracket, remoteIn),
+      ...limits(body, remoteWithin),
+    ],
   ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0)
@@ -116,7 +129,10 @@ function withLimits(found: PlacesReading, text: string, body: string): PlacesRea
   const isLimited = found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote";
   const { hiringCountries } = isLimited
     ? found
-    : read([...limits(body, mustLive, residents, hireIn, remoteWithin), ...matches(body, bracket, remoteIn)]);
+    : read([
+        ...limits(body, mustLive, residents, applicants, hireIn, notOutside, remoteWithin),
+        ...matches(body, bracket, remoteIn),
+      ]);
   const limited = new Set(hiringCountries.map(({ country }) => country));
   return {
     ...found,
@@ -130,7 +146,9 @@ type Part = { text: string; start: number; end: number };
 /** The first part is the company's name, unless it names a country too ("Cologne, Germany | Acme"). */
 function headParts(text: string): Part[] {
   return headerOf(text).flatMap((line, index) => {
-    const parts = text.slice(line.start, line.end).includes("|") ? barParts(text, line) : partsOf(text, line);
+    const parts = text.slice(line.start, line.end).includes("|")
+      ? barParts(text, line)
+      : withRemote(text, partsOf(text, line));
     const [first, ...rest] = parts;
     const isPlace =
       first !== undefined &&
@@ -160,6 +178,18 @@ function barParts(text: string, { start, end }: { start: number; end: number }):
   }
   return parts;
 }
+
+/** "Remote – Canada": what stands behind the word is its limit, and no place beside it. */
+function withRemote(text: string, parts: Part[]): Part[] {
+  return parts.flatMap((part, at) => {
+    const next = parts[at + 1];
+    if (at > 0 && bareRemote.test(elementAt(parts, at - 1).text) && !isRole(part.text)) return [];
+    if (!next || !bareRemote.test(part.text) || isRole(next.text)) return [part];
+    return [{ text: text.slice(part.start, next.end), start: part.start, end: next.end }];
+  });
+}
+
+const bareRemote = /^(?:fully |100 ?% )?remote$/iu;
 
 /** "Acme (Stockholm)": where the company says it is, behind its name. */
 function bracketOf({ text, start }: Part): Part[] {

@@ -9,8 +9,9 @@ const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gimu");
 export const inHead: Cues = {
   remote: anyOf(
     "\\bremote(?:ly)?\\b(?![- ](?:sensing|control|monitoring|support|procedure|work tools?))",
-    "\\bwork from (?:home|anywhere)\\b",
+    "\\bwork from (?:home|anywhere|wherever)\\b",
     "\\bwfh\\b",
+    "\\b(?:remoto|télétravail)\\b(?! partiel)",
     "\\btele(?:commut\\w*|work)\\b",
     "\\bdistributed team\\b",
     "\\banywhere in the world\\b",
@@ -22,6 +23,8 @@ export const inHead: Cues = {
     "\\bin[- ](?:the )?office \\d",
     "\\b\\d(?:\\s?(?:-|–|to)\\s?\\d)? ?\\+?(?:days?|x)(?:\\s?(?:\\/|a|per)\\s?(?:week|wk))?,?(?: in)? (?:the |our )?(?:in-)?office\\b",
     "\\boffice[- ]first\\b",
+    "\\bh[íi]brido\\b",
+    "\\btélétravail partiel\\b",
   ),
   onsite: anyOf(
     "\\bon[-_ ]?site\\b",
@@ -30,6 +33,7 @@ export const inHead: Cues = {
     "\\boffice[- ]based\\b",
     "\\bnot remote\\b",
     "\\bno remote\\b",
+    "\\b(?:vor ort|presencial)\\b",
   ),
 };
 
@@ -48,9 +52,10 @@ export const inBody: Cues = {
     "\\b(?:location|workplace|where|remote)\\s*:\\s*(?:[\\p{L}.]+[ ,/]+){0,4}(?:remote|yes)\\b",
     "\\bopen to remote\\b",
     "(?<=[.!]\\s)remote(?=\\s*(?:$|[.,;|]))",
-    "\\bwork from (?:home|anywhere)\\b",
+    "\\bwork from (?:home|anywhere|wherever)\\b",
     "\\bremotely\\b",
     "\\bdistributed (?:team|company)\\b",
+    "\\bfully[- ]distributed\\b(?! systems?)",
     "^[^\\w\\n]{0,20}remote\\b(?! \\p{Ll}+(?: \\p{Ll}+)* (?:via|by|through|over|with)\\b)",
   ),
   hybrid: anyOf(
@@ -62,9 +67,11 @@ export const inBody: Cues = {
     "\\bhybrid\\s*[)|(,]",
     "\\bin[- ](?:the )?office (?:\\w+ )?(?:\\d|one|two|three|four|mon|tue|wed|thu|mwf)",
     "\\bpart(?:ly|ially)[- ]remote\\b",
+    "(?<=[.!]\\s)hybrid(?=\\s*(?:$|[.,;|]))",
     "\\b(?:on-?site|in-office) ?\\/ ?hybrid\\b",
   ),
   onsite: anyOf(
+    "\\b(?:you|will|to|must) (?:work|be) on[- ]site\\b",
     "\\bon-?site (?:in|at|role|position|only|work|job|team|\\d)\\b",
     "[(|:,]\\s*on-?site\\b",
     "\\bon-?site\\s*[)|(,]",
@@ -89,24 +96,28 @@ const days = `${count}(?: or more| full)?[ -]?(?:x|days?)`;
 const aWeek = "(?:\\s?(?:\\/|a|per|each|every)\\s?(?:week|wk))";
 const office =
   "(?:in|at|from|on)[ -](?:the |our |your )?(?:\\w+ ){0,2}?(?:office|offices|hq|headquarters|studio|lab|person|site)\\b|on-?site\\b|(?:of )?in-office\\b";
+/** "2 days a week", "twice a week" */
+const often = `(?:${days}|once|twice)${aWeek}`;
 const weekday = "(?:mon|tue|tues|wed|thu|thur|thurs|fri)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?";
 
 /** A demand for the office by the week: "3 days a week in the office", "in person 3 to 4 days a week", "in the office Tuesday to Thursday". */
 export const officeDays = anyOf(
   `\\b${days}${aWeek}?,?(?: \\w+){0,2}? (?:${office})`,
-  `(?:\\b(?:in|at|from) (?:the |our )(?:\\w+ ){0,2}?office(?: \\w+){0,3}?|\\bin[- ]person|\\bon-?site|\\bin-office)(?: for)?,?(?: at least| minimum)? \\(?${days}${aWeek}?\\b`,
+  `\\b(?:once|twice)${aWeek},?(?: \\w+){0,2}? (?:${office})`,
+  `(?:\\b(?:in|at|from|to) (?:the |our )(?:\\w+ ){0,2}?office(?: \\w+){0,3}?|\\bin[- ]person|\\bon-?site|\\bin-office)(?: for)?,?(?: at least| minimum)? \\(?(?:${days}${aWeek}?|${often})\\b`,
   `(?:\\b(?:in|at) (?:the |our )(?:\\w+ )?office|\\bin[- ]person|\\bon-?site|\\bin-office)(?: on| from| every)? ${weekday}\\b`,
 );
 /** Office days that come by the month or the year are no demand by the week. */
 export const seldom =
-  /^[^.;\n]{0,12}(?:\/|\b(?:a|per|each|every)) ?(?:month|quarter|year|sprint)|\b(?:once|twice) (?:a|per)/iu;
+  /^[^.;\n]{0,12}(?:\/|\b(?:a|per|each|every)) ?(?:month|quarter|year|sprint)|\b(?:once|twice) (?:a|per) (?!week)/iu;
 export const wholeWeek = /\b(?:five|5)\b/iu;
 
-/** Days at home by the week leave the others for the office. */
+/** Days at home by the week, and "the other days" there, leave the others for the office. */
 export const homeDays = anyOf(
   `\\b(?:work(?:ing)? from home|wfh|home office|remote(?:ly)?(?: work(?:ing)?)?)(?: for)?(?: up to)? \\(?~?${days}${aWeek}`,
   "\\bup to [1-9]0 ?% (?:of )?(?:work(?:ing)? from home|remote(?:ly)?(?: work(?:ing)?)?|home office|wfh)\\b",
   "\\b(?:mix(?:ture)?|split|balance|combination) (?:of|between) (?:\\w+ ){0,2}(?:office|on-?site|home|remote)\\b[^.;\\n]{0,20}\\b(?:and|with)\\b[^.;\\n]{0,20}\\b(?:office|home|remote(?: work(?:ing)?)?)\\b",
+  "\\b(?:other|remaining) days[^.;\\n]{0,30}\\b(?:from home|at home|remote(?:ly)?)\\b",
   `\\b${days} remote(?:ly)?\\b(?=\\s*[,;)/|+&]|\\s+and\\b)`,
   `\\b${days}${aWeek}(?: of)? (?:from home|remote(?:ly)?|home office|wfh|working from home)\\b`,
 );
