@@ -18,6 +18,8 @@ test("each of the 25 has cues, and there are no others", () => {
 /** Sentences that ask for one duty, in the forms that adverts use. */
 const asked: Record<string, string[]> = {
   "continuous-learning": [
+    "You pick up new tools as you go.",
+    "You keep your knowledge fresh.",
     "You are eager to learn.",
     "You keep up to date with new tools.",
     "You like learning new languages.",
@@ -30,6 +32,7 @@ const asked: Record<string, string[]> = {
     "Cross-functional collaboration is your strength.",
   ],
   "stakeholder-communication": [
+    "You keep clients in the loop.",
     "You will talk to users every week.",
     "Explain trade-offs to non-technical colleagues.",
     "Work directly with clients.",
@@ -37,22 +40,38 @@ const asked: Record<string, string[]> = {
     "Be the point of contact for enterprise clients.",
     "You advise our clients on what is possible.",
   ],
-  "market-awareness": ["You follow market trends.", "Propose new services."],
-  "improvement-analysis": ["Suggest improvements.", "You take part in process improvement."],
-  "content-management-systems": ["Build and maintain WordPress sites.", "Set up a headless CMS."],
+  "market-awareness": ["You watch our competitors.", "You follow market trends.", "Propose new services."],
+  "improvement-analysis": [
+    "You look for ways to simplify what we have.",
+    "Suggest improvements.",
+    "You take part in process improvement.",
+  ],
+  "content-management-systems": [
+    "You maintain a content management platform.",
+    "Build and maintain WordPress sites.",
+    "Set up a headless CMS.",
+  ],
   "security-hardening": [
+    "Put into place and maintain security and privacy controls.",
     "Secure our services.",
     "You carry out penetration tests.",
     "Harden the platform.",
     "You review their code and secure their products.",
   ],
-  "server-side-frameworks": ["Extend our Django application.", "Building things with Spring Boot."],
+  "server-side-frameworks": [
+    "You develop the shop in Ruby on Rails.",
+    "You work on our Symfony application.",
+    "Extend our Django application.",
+    "Building things with Spring Boot.",
+  ],
   "web-server-support": [
     "Operate our Linux servers.",
     "Configure nginx.",
     "You take part in the on-call rotation.",
   ],
   "api-integration": [
+    "Connect the shop to the systems of carriers through their APIs.",
+    "You integrate user-facing parts with the back end.",
     "Integrate with external services.",
     "Build integrations with our partners.",
     "You'll help customers integrate our API.",
@@ -76,7 +95,11 @@ const asked: Record<string, string[]> = {
     "You work hand in hand with our product managers.",
     "You pair with designers and researchers.",
   ],
-  "ui-performance-testing": ["Measure front-end performance.", "Watch our Core Web Vitals."],
+  "ui-performance-testing": [
+    "You measure how fast each page loads.",
+    "Measure front-end performance.",
+    "Watch our Core Web Vitals.",
+  ],
   "application-troubleshooting": [
     "Dig into hard production problems.",
     "You do the troubleshooting.",
@@ -84,6 +107,7 @@ const asked: Record<string, string[]> = {
     "Perform root-cause analysis.",
   ],
   "performance-objectives": [
+    "You optimise services for speed.",
     "Optimise the performance of our pages.",
     "Ensure low latency.",
     "Define SLOs.",
@@ -96,11 +120,14 @@ const asked: Record<string, string[]> = {
   ],
   "data-storage-and-payments": ["Design database schemas.", "Build the checkout.", "Operate our databases."],
   "testing-and-maintenance": [
+    "You ship well-tested, readable code.",
+    "Ensure quality with automated tests.",
     "Write unit tests.",
     "Maintain the code base.",
     "You write, test and document code.",
   ],
   "feature-discovery": [
+    "You bring ideas for new features.",
     "Define new features.",
     "Turn what customers miss into features.",
     "You help to shape product decisions.",
@@ -114,7 +141,11 @@ const asked: Record<string, string[]> = {
     "Take part in the daily stand-up.",
   ],
   "server-side-logic": ["Build our back end.", "You own Go services.", "Improve the business logic."],
-  "system-problem-solving": ["Solve scaling problems.", "Tackle infrastructure and network challenges."],
+  "system-problem-solving": [
+    "You solve problems across our whole stack.",
+    "Solve scaling problems.",
+    "Tackle infrastructure and network challenges.",
+  ],
   debugging: ["Debug what others gave up on.", "Hunt down race conditions.", "You fix bugs."],
 };
 
@@ -139,7 +170,17 @@ test.each([
   "Five years of experience owning architecture.",
   "A history of writing unit tests, and a track record of shipping features end-to-end.",
   "Experience with penetration testing.",
+  "You have built and operated distributed systems at scale.",
+  "You’ve owned an API.",
+  "Experience with relational schema design.",
+  "A good understanding of market requirements.",
+  "Experience with REST APIs.",
   "Knowledge of Django and Rails.",
+  // Others than the person, and other things.
+  "You shape how developers consume APIs.",
+  "Comfortable working across backend, client, and infrastructure.",
+  "Shipping carrier integrations are a plus.",
+  "You support the larger transaction volume.",
   // Words that are no verbs there.
   "Strong API design and architectural taste.",
   "Network support, and reports for management",

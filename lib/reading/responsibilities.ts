@@ -21,6 +21,7 @@ const purpose = new RegExp(
   [
     "\\btools?(?: [\\p{L}-]+){0,2} to (?:[\\p{L}-]+ (?:and|or) )?",
     "\\b(?:that|which) can ",
+    `\\bhow ${users} (?:can )?`,
     `\\bso (?:that )?(?:you|they|${users}) can `,
     `\\b(?:where|when) ${users} (?:can )?`,
     "(?<!\\b(?:you|will)\\s|['’]ll\\s)\\b(?:help|let|enable|allow|empower)(?:s|ing)? (?!us\\b|you\\b)(?:[\\p{L}\\d-]+ ){1,3}(?:to (?:focus on )?)?",
@@ -50,7 +51,7 @@ const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/iu;
 
 /** What somebody knows or has done is a requirement, and no duty. */
 const donePast =
-  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
+  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
 const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/iu;
 
 /**

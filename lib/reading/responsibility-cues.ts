@@ -31,7 +31,7 @@ const peers = (words: number) => `${blank}(?:(?!${turning}\\b)${name}${blank}){0
 const any = (...phrases: string[]) => new RegExp(`\\b(?:${phrases.join("|")})`, "giu");
 
 const build =
-  "(?:(?:design|development|implementation|creation)(?: (?:and|&) \\p{L}+)? of|build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?(?![- ](?:tools?|teams?|partners?|docs?|documents?|patterns?|engineers?|reviews?|firms?|studios?)\\b)|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?|evolve|rebuild(?:ing)?|prototyp(?:e|ing))";
+  "(?:(?:design|development|implementation|creation)(?: (?:and|&) \\p{L}+)? of|build(?:ing|s)?|built|develop(?:ing|s|ed)?|design(?:ing|s|ed)?(?![- ](?:tools?|teams?|partners?|docs?|documents?|patterns?|engineers?|reviews?|firms?|studios?)\\b)|creat(?:e|ing|ed|es)|implement(?:ing|s|ed)?|writ(?:e|ing|es)|wrote|written|ship(?:ping(?! (?:carriers?|companies|labels?|costs?|rates?|industry)\\b)|ped|s)?|deliver(?:ing|ed|s)?|architect(?:ing|ed)?|own(?:ing|ed|s)?|craft(?:ing)?|evolve|rebuild(?:ing)?|prototyp(?:e|ing))";
 const keep =
   "(?:(?:maintenance|operation|administration)(?: (?:and|&) \\p{L}+)? of|maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
 const find =
@@ -46,7 +46,7 @@ const perform =
   "(?:perform(?:ing)?|conduct(?:ing)?|carry(?:ing)? out|run(?:ning)?|lead(?:ing)?|do(?:ing)?|driv(?:e|ing)|own(?:ing)?|participat(?:e|ing) in|tak(?:e|ing) part in)";
 
 const outsiders =
-  "(?:stakeholders?|clients?|customers?|users|prospects|executives?|management|leadership|enterprises|business (?:teams?|users?|partners?|owners?))";
+  "(?:stakeholders?|clients|(?<=\\b(?:the|our|your|each|a|every|with) )client(?! (?:side|apps?|applications?|libraries|code)\\b)|customers?|users|prospects|executives?|management|(?<!\\b(?:engineering|product|technical) )leadership|enterprises|business (?:teams?|users?|partners?|owners?))";
 /** Crafts beside the developer's with which features are made. */
 const crafts =
   "(?:(?:product|ux|ui|ui/ux|ux/ui|visual|graphic|web)? ?designers?|ux|product (?:managers?|owners?|people|teams?|partners?)|pms?(?![\\p{L}-])|design teams?|(?:product|design)(?=,| and\\b| &|/| to\\b|\\.|;|\\n|$)|system administrators?|sysadmins?|devops (?:engineers?|team)|qa (?:engineers?|team))";
@@ -64,7 +64,7 @@ const serverFrameworks =
 /** At the beginning of an item or line, behind up to two words of its kind. */
 const item = (...phrases: string[]) =>
   new RegExp(
-    `(?<=(?:^|\\n)[^\\S\\n]{0,8}(?:[-*•–◦▪]|\\d{1,2}[.)])?[^\\S\\n]{0,4})(?:(?!(?:built|backed|no|your|our)\\b)\\p{L}[\\p{L}-]*,?${blank}){0,2}?(?:${phrases.join("|")})`,
+    `(?<=(?:^|\\n)[^\\S\\n]{0,8}(?:[-*•–◦▪]|\\d{1,2}[.)])?[^\\S\\n]{0,4})(?:(?!(?:built|backed|no|your|our|experienced?|familiarity|knowledge|understanding)\\b)\\p{L}[\\p{L}-]*,?${blank}){0,2}?(?:${phrases.join("|")})`,
     "giu",
   );
 
@@ -72,7 +72,9 @@ export const responsibilityCues: Record<string, RegExp> = {
   "continuous-learning": any(
     `(?:eager|willing(?:ness)?|desire|keen|motivated|hungry|love|ability|enjoy|passion|curio\\w+)${gap(24)}(?:to |for )?learn(?:ing)?\\b`,
     "(?:continuous(?:ly)?|constant(?:ly)?|lifelong|always|quick(?:ly)?|fast) learn(?:ing|er|ers)?\\b",
-    "learn(?:ing|ed)? new (?:technolog|language|tool|framework|skill|thing)\\w*",
+    "(?:learn(?:ing|ed)?|pick(?:ing)? up) new (?:technolog|language|tool|framework|skill|thing)\\w*",
+    "keep(?:ing)? (?:on )?learning\\b",
+    "keep(?:ing)? your (?:\\p{L}+ )?(?:knowledge|skills) (?:current|fresh|sharp|up[- ]to[- ]date)\\b",
     `(?:keep(?:ing)?|stay(?:ing|s|ed)?|kept) (?:yourself )?(?:up[- ]to[- ]date|up to speed|current|abreast|informed|ahead)${gap(40)}(?:technolog|tool|practice|language|framework|development|stack|trend|research)\\w*`,
     "(?:self-directed learning|(?:improv(?:e|ing)|grow(?:ing)?|develop(?:ing)?|expand(?:ing)?) your (?:own )?(?:technical )?(?:skills|abilit(?:y|ies)|knowledge))\\b",
     "(?:took|completed|earned) (?:a |an )?(?:course|training|certification)s?\\b",
@@ -91,6 +93,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `${workWith}${peers(4)}${outsiders}\\b(?! success)`,
     `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|meet(?:ing)?)(?: directly| often| regularly)? (?:to|with) (?:our |the |real |actual )?${outsiders}\\b`,
     `bridg(?:e|ing)${gap(24)}${outsiders} and\\b`,
+    `keep(?:ing)?${object(20)}${outsiders} (?:informed|updated|up[- ]to[- ]date|in the loop)\\b`,
     `point[- ]of[- ]contact\\b${gap(24)}${outsiders}\\b`,
     `(?:client|customer)[- ]facing (?:discussions?|communication|role|work|projects?|meetings?|conversations?)\\b`,
     "stakeholder (?:management|communication|engagement|alignment)\\b",
@@ -100,29 +103,31 @@ export const responsibilityCues: Record<string, RegExp> = {
     "market (?:research|trends)\\b",
     `(?:propos(?:e|ing)|conceiv(?:e|ing)|come up with|prototyp(?:e|ing))${gap(20)}new (?:products?|services|programs)\\b`,
     "competitor (?:analysis|research)\\b",
+    `(?:watch|follow|track|monitor|analy[sz]|stud)(?:e|y|ing|ying)?${gap(16)}\\b(?:competitors|the competition)\\b`,
   ),
   "improvement-analysis": any(
     `(?:identify|find|spot|suggest|propose|drive|look for|identif\\w+|driving|proposing)${gap(30)}\\bimprovements?\\b`,
     "areas? (?:for|of) improvement\\b",
+    "(?:look(?:ing)? for|find(?:ing)?|identify(?:ing)?|suggest(?:ing)?|explor(?:e|ing)) (?:\\p{L}+ )?(?:ways|opportunities) to (?:improve|optimi[sz]e|simplify|speed up)\\b",
     "(?:code|data) (?:reviews?|analysis)\\b(?=[^.;\\n]{0,40}improv)",
     `analy[sz](?:e|ing|ed) (?:data|metrics|logs|usage|code|performance|processes|requirements)\\b`,
     "(?<=\\b(?:process|continuous) )improvements?\\b",
     `(?:participat\\w+ in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
   ),
   "content-management-systems": any(
-    `(?:${build}|${keep}|customi[sz](?:e|ing)|configur(?:e|ing)|set(?:ting)? up|migrat(?:e|ing))${object(30)}\\b(?:cms|content management systems?|wordpress|drupal|typo3|contentful|strapi|sitecore|adobe experience manager|magento|joomla|umbraco)\\b`,
+    `(?:${build}|${keep}|customi[sz](?:e|ing)|configur(?:e|ing)|set(?:ting)? up|migrat(?:e|ing))${object(30)}\\b(?:cms|content management (?:systems?|platforms?)|wordpress|drupal|typo3|contentful|strapi|sitecore|adobe experience manager|magento|joomla|umbraco)\\b`,
     `(?:${build}|${keep})${object(30)}(?:wordpress|drupal|typo3|umbraco|sitecore|magento) (?:plugins?|themes?|modules?|sites?|websites?)\\b`,
     "(?:wordpress|drupal|typo3|umbraco|sitecore|magento) development\\b",
   ),
   "security-hardening": any(
     `(?:harden(?:ing|ed)?|securing|secured|secure(?= (?:our|the|their|your|its|customers?|user)\\b)|protect(?:ing)?)${object(30)}\\b(?:systems?|services?|apis?|applications?|infra(?:structure)?|servers?|data|platform|products?|endpoints?|networks?|attacks?)\\b`,
-    `(?:${build}|${improve}|${keep}|ensur(?:e|ing)|enforc(?:e|ing)|apply\\w*|follow\\w*)${object(24)}\\bsecurity (?:measures?|controls?|policies|standards?|settings?|practices?|best practices|posture|features?|architecture)\\b`,
+    `(?:${build}|${improve}|${keep}|ensur(?:e|ing)|enforc(?:e|ing)|apply\\w*|follow\\w*)${object(24)}\\bsecurity(?: (?:and|&) [\\p{L}-]+(?: [\\p{L}-]+)?)? (?:measures?|controls?|policies|standards?|settings?|practices?|best practices|posture|features?|architecture)\\b`,
     `(?:ensur(?:e|ing)|${improve})${object(24)}\\bsecurity\\b`,
     `(?:${perform}|automat(?:e|ing)|review(?:ing)?|fix(?:ing)?|remediat(?:e|ing)|find(?:ing)?)${object(24)}(?:vulnerabilit(?:y|ies)|penetration test(?:s|ing)?|threat model(?:s|l?ing)|security (?:reviews?|audits?|patch(?:es|ing)?|incidents?|flaws?))\\b`,
   ),
   "server-side-frameworks": any(
-    `(?:build|develop|writ(?:e|ing)|building|developing|implement(?:ing)?)${gap(30)}\\b(?:with|using|in) ${serverFrameworks}\\b`,
-    `(?:${build}|${keep}|extend(?:ing)?|upgrad(?:e|ing))${object(24)}(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net) (?:views?|middlewares?|models?|applications?|apps?|services?|code ?bases?|monolith|backends?|back[- ]ends?|apis?)\\b`,
+    `(?:build|develop|writ(?:e|ing)|building|developing|implement(?:ing)?)${gap(30)}\\b(?:with|using|in) (?:ruby on )?${serverFrameworks}\\b`,
+    `(?:${build}|${keep}|extend(?:ing)?|upgrad(?:e|ing)|work(?:ing)? on)${object(24)}(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net) (?:views?|middlewares?|models?|applications?|apps?|services?|code ?bases?|monolith|backends?|back[- ]ends?|apis?)\\b`,
     // What somebody did, as a résumé tells it.
     `(?<=(?:^|[\\n.•*-])[^\\S\\n]{0,3})(?:built|developed|wrote|implemented|created)${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net)\\b`,
   ),
@@ -132,9 +137,11 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:participat(?:e|ing) in|tak(?:e|ing) part in|join(?:ing)?|shar(?:e|ing)|be part of) (?:an? |the |our )?on[- ]call\\b",
   ),
   "api-integration": any(
-    `(?:integrat(?:e|ing|ed(?! into)|ion|ions))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems|platforms|providers)\\b`,
+    `(?:integrat(?:e|ing|ed(?! into)|ions?(?=${blank}(?:of|with|to|between|into)\\b)))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems|platforms|providers)\\b`,
     `(?:${build}|${keep})${object(40)}\\bintegrations\\b(?! roadmap)`,
     `(?:connect(?:ing)?|consum(?:e|ing))${object(24)}\\bapis?\\b`,
+    `connect(?:ing)?${object(24)}to${gap(30)}\\b(?:through|via|over) (?:their |its |our )?(?:\\p{L}+ )?apis?\\b`,
+    `integrat(?:e|ing)${object(24)}\\b(?:front[- ]?end|user[- ]facing|ui)\\b[^.;\\n]{0,24}\\b(?:server[- ]side|back[- ]?end)\\b`,
   ),
   "full-lifecycle-development": any(
     "(?:full|entire|whole|complete|end[- ]to[- ]end) (?:software |product |application |development |project |feature )*(?:development )?life[- ]?cycle\\b",
@@ -155,7 +162,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `${improve}${object(20)}\\bexisting (?:applications?|systems?|code|products?|features?|services?|software)\\b`,
   ),
   "requirements-management": any(
-    `(?:gather(?:ing)?|collect(?:ing)?|analy[sz](?:e|ing)|elicit(?:ing)?|defin(?:e|ing)|refin(?:e|ing)|manag(?:e|ing)|translat(?:e|ing|ed)|understand(?:ing)?|turn(?:ing)?|clarif(?:y|ying)|document(?:ing)?)${gap(40)}\\b(?:requirements?|specifications?|specs|user stories|needs into)\\b`,
+    `(?:gather(?:ing)?|collect(?:ing)?|analy[sz](?:e|ing)|elicit(?:ing)?|defin(?:e|ing)|refin(?:e|ing)|manag(?:e|ing)|translat(?:e|ing|ed)|understand(?:ing(?! of\\b))?|turn(?:ing)?|clarif(?:y|ying)|document(?:ing)?)${gap(40)}\\b(?:requirements?|specifications?|specs|user stories|needs into)\\b`,
     "requirements? (?:gathering|analysis|engineering|management|definition)\\b",
     `(?:writ(?:e|ing)|draft(?:ing)?|creat(?:e|ing))${object(24)}(?:(?:technical |design |functional )+(?:specifications?|specs|documents?|documentation)|(?:product |technical )?requirements|acceptance criteria|user stories|prds?)\\b`,
   ),
@@ -166,6 +173,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   ),
   "ui-performance-testing": any(
     `(?:test(?:ing)?|measur(?:e|ing)|${improve}|audit(?:ing)?)${object(30)}\\b(?:front[- ]?end|ui|user interface|page|web|client[- ]side|rendering)(?: load)? (?:performance|speed|times?|responsiveness)\\b`,
+    `(?:test|measur|check)(?:e|ing)?${gap(30)}\\b(?:interface|front[- ]?end|ui|pages?)${blank}(?:responds?|loads?|renders?)\\b`,
     "(?:core web vitals|lighthouse (?:scores?|audits?)|page (?:speed|load times?))\\b",
     "(?:ui|user interface|front[- ]?end) performance\\b",
   ),
@@ -179,6 +187,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   "performance-objectives": any(
     `${improve}${object(40)}\\b(?:performance|scalability|throughput|latency|response times?|queries|query)\\b`,
     `(?:${build}|ensur(?:e|ing)|design\\w*)${object(40)}\\b(?:low[- ]latency|highly available|performant|high[- ]throughput|high[- ]performance|high[- ]availability|fault[- ]tolerant)\\b`,
+    `optimi[sz](?:e|ing)${object(24)}for${blank}(?:(?:maximum|high(?:er)?|better|their|its)${blank})?(?:speed|performance|scalability|scale|latency|throughput)\\b`,
     `(?:ensur(?:e|ing)|own(?:ing)?|guarantee(?:ing)?|driv(?:e|ing))${object(30)}\\b(?:performance|scalability|latency|throughput|speed)\\b`,
     "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|requirements?|planning|targets?|testing|goals?)\\b",
     "(?:slos?|slas?|service level objectives?)\\b",
@@ -190,7 +199,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:rest(?:ful)?|graphql|grpc) apis?\\b(?=[^.;\\n]{0,30}(?:design|develop|build|maint))",
   ),
   "data-storage-and-payments": any(
-    `(?:${build}|${keep}|integrat(?:e|ing)|process(?:ing)?|handl(?:e|ing))${object(40)}\\b(?:payments?|billing|invoic(?:e|es|ing)|checkout|ledger|transactions?|subscriptions?)\\b`,
+    `(?:${build}|${keep}|integrat(?:e|ing)|process(?:ing)?|handl(?:e|ing))${object(40)}\\b(?:payments?|billing|invoic(?:e|es|ing)|checkout|ledger|transactions|transaction (?:processing|systems?)|subscriptions?)\\b`,
     `(?:${build}|model(?:l?ing)?|${keep}|${improve}|migrat(?:e|ing))${object(40)}\\b(?:databases?(?! tuning)|data ?stores?|data storage|schemas?|data models?|data warehouses?|storage (?:systems?|engines?|layer))\\b`,
     "(?:database|schema) (?:design|administration)\\b",
   ),
@@ -200,10 +209,12 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:test(?:ing)? (?:the )?(?:functionality|usability|quality)|participat(?:e|ing) in testing|execut(?:e|ing) test)\\b",
     "(?:practic|practis|follow|driv)\\w* (?:tdd|bdd|test[- ]driven development)\\b",
     `(?:maintain(?:ing|ed)?|maintenance of)${object(24)}\\b(?:code ?bases?|code|(?:existing|legacy) (?:applications?|systems?|software|services?|products?|platforms?))\\b`,
-    "well[- ]tested (?:code|software|services|features|systems)\\b",
+    "well[- ]tested,? (?:and )?(?:[\\p{L}-]+,? ){0,2}(?:code|software|services|features|systems)\\b",
+    `(?:ensur|improv|rais|safeguard)(?:e|ing)?${object(24)}\\bquality${gap(16)}(?:through|with|by|via)${gap(20)}\\btest(?:s|ing)\\b`,
   ),
   "feature-discovery": any(
-    `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|opportunities|use cases|roadmap|product direction|ideas)\\b`,
+    `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|(?:product |new )opportunities|use cases|roadmap|product direction|ideas)\\b`,
+    `(?:com(?:e|ing) up with|discuss(?:ing)?|contribut(?:e|ing)|bring(?:ing)?|pitch(?:ing)?)${object(24)}\\b(?:(?:new )?feature ideas|product ideas|ideas for (?:new )?(?:features|products))\\b`,
     "(?:influence|contribut(?:e|ing) to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmaps?\\b",
     "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)\\b[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
     `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)${blank}(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
@@ -227,6 +238,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:solv(?:e|ing)|tackl(?:e|ing)|address(?:ing)?|crack(?:ing)?)${object(40)}\\b(?:system[- ]level|systems?|scaling|scale|performance|distributed[- ]systems?|infrastructure|reliability|concurrency|consistency|latency|production)(?: (?:and|&|or) [\\p{L}-]+| [\\p{L}-]+)? (?:problems?|challenges?|issues?)\\b`,
     "(?:reliability|resilience|scalability|concurrency|consistency|distributed systems?) (?:problems?|challenges?|issues?)\\b",
     `(?:solv(?:e|ing)|tackl(?:e|ing))${object(30)}(?:problems?|challenges?) at scale\\b`,
+    `(?:solv(?:e|ing)|tackl(?:e|ing))${object(24)}(?:problems?|challenges?)${blank}(?:across|in|around|within)${blank}(?:[\\p{L}-]+${blank}){0,2}(?:distributed systems|systems|infrastructure|stack)\\b`,
     "systems?[- ](?:level )?thinking\\b",
   ),
   debugging: any(
