@@ -30,6 +30,18 @@ test.each([
   ["We do pair programming and value code reviews", "pair-programming,code-review"],
   ["We have end-to-end tests", "end-to-end-testing"],
   ["We run our in-house observability platform", "observability"],
+  // Titles, in a list or in a line of their own, and stages of the application.
+  [
+    "Acme | Leeds\n\nOur roles:\n- Staff Engineer – Machine Learning (£90k)\n- Embedded Engineer (Computer Vision)",
+    "",
+  ],
+  ["Now open: Senior Smart Contract & Back-end Engineer, Distributed Systems Software Engineer", ""],
+  [
+    "We offer two jobs:\nSenior Machine Learning Researcher: you know distributed systems",
+    "distributed-systems",
+  ],
+  ["Engineers with distributed systems experience", "distributed-systems"],
+  ["You meet the team, then do a system design interview", ""],
   // What the company makes, and for whom.
   ["We're building AI agents that automate bookkeeping", ""],
   ["At Acme Labs, we build data pipelines for hospitals", ""],

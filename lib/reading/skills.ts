@@ -19,6 +19,7 @@ import { idleWalk, isOfCompany, type Telling, tellingOf } from "./idle";
 import { type Name, type NameAt, namesAt } from "./names";
 import { spanWalk } from "./spans";
 import { type ReadableText, readable } from "./text";
+import { person } from "./title";
 import { type Word, wordsOf } from "./words";
 
 /*
@@ -172,6 +173,33 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
   }
 }
 
+/** "Machine Learning Researcher", "Distributed Systems Software Engineer" */
+const inTitle =
+  /^[^\S\n](?:& )?(?:\p{Lu}[\p{L}-]+ ){0,2}(?:Engineers?|Developers?|Researchers?|Architects?|Scientists?|Managers?|Leads?)\b/u;
+/** Where a line that begins with a title goes on with something else. */
+const behindTitle = /[:|]|\s[-–—]\s?[$€£]|\([$€£]|https?:/u;
+/** Characters and words of the longest title. */
+const [longestTitle, mostTitleWords] = [90, 12];
+
+/** "Software Engineer – ML Ops (Platform)": a line, or the beginning of one, that is nothing but the title of a job. */
+function isTitleLine(text: string, start: number): boolean {
+  const reached = Math.max(0, start - longestTitle);
+  const from = reached + text.slice(reached, start).lastIndexOf("\n") + 1;
+  const [line = ""] = text
+    .slice(from, from + 2 * longestTitle)
+    .replace(/^[\s\-*•#·–\d.)]{1,8}/u, (mark) => " ".repeat(mark.length))
+    .split("\n", 1);
+  const [title = ""] = line.split(behindTitle, 1);
+  return (
+    start - from < title.length &&
+    title.trim().length <= longestTitle &&
+    title.trim().split(/\s+/).length <= mostTitleWords &&
+    person.test(title) &&
+    // Words of a sentence have no capitals.
+    !/(?:^|\s)\p{Ll}{4,}/u.test(title)
+  );
+}
+
 /** "An ML/AI Engineer", "our LLM-powered platform": a practice in the name of a role or of a product. */
 function isTitleOrPitch(text: string, candidate: Candidate): boolean {
   const { start, end } = candidate;
@@ -181,6 +209,12 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
     (/\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) &&
       !/\b(?:as|be|become|being) (?:the|an?|our) $/iu.test(text.slice(Math.max(0, start - 16), start))) ||
     /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(
+      after,
+    ) ||
+    inTitle.test(after) ||
+    isTitleLine(text, start) ||
+    // "System design interview": a stage on the way to the job.
+    /^[^\S\n](?:interviews?|rounds?|exercises?|challenges?(?= (?:with|and|or|at))|screens?|screening)\b/iu.test(
       after,
     ) ||
     /^-(?:powered|driven|enabled)\b/iu.test(after)

@@ -199,7 +199,7 @@ export function seniorityOf(
 type Level = { seniority: Seniority; start: number; end: number };
 
 /** Nouns for a person in a role: what has none goes with the role beside it ("Senior Product & Platform Engineer"). */
-const person =
+export const person =
   /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of)\b/iu;
 
 /** "Senior Full-Stack Engineer & Data Scientist" is two roles; "Junior/Mid/Senior Engineers" one of three levels. */
