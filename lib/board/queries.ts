@@ -203,13 +203,14 @@ export async function readNames(on: Reader): Promise<Names> {
     id: number;
     slug: string;
     label: string;
-    position: number;
     implied: number[];
   }>(sql`
-    select 'skill' as kind, s.id, s.slug, s.label, 0 as position,
-      array(select c.implied_id from skill_closure c where c.skill_id = s.id and c.implied_id <> s.id) as implied
-    from skills s
-    union all select 'responsibility', id, slug, label, position, '{}' from responsibilities`);
+    select kind, id, slug, label, implied from (
+      select 'skill' as kind, s.id, s.slug, s.label, 0 as position,
+        array(select c.implied_id from skill_closure c where c.skill_id = s.id and c.implied_id <> s.id) as implied
+      from skills s
+      union all select 'responsibility', id, slug, label, position, '{}' from responsibilities
+    ) named order by position, slug collate "C"`);
   const of = (wanted: string) =>
     new Map(rows.filter(({ kind }) => kind === wanted).map((row) => [row.id, row] as const));
   return { skills: of("skill"), responsibilities: of("responsibility") };

@@ -34,8 +34,8 @@ export type BoardRow = {
 /** Where a place lies and which clock it keeps, its city's where it tells nothing itself; what nobody knows is null. */
 export type Place = { key: string; latitude: number | null; longitude: number | null; zone: string | null };
 
-/** `implied` are the ids of the skills that a skill implies, transitively; `position` is the place in the published list of responsibilities. */
+/** Skills by their slugs, and responsibilities as they are published. `implied` are the ids of the skills that a skill implies, transitively. */
 export type Names = {
   skills: Map<number, { slug: string; label: string; implied: number[] }>;
-  responsibilities: Map<number, { slug: string; label: string; position: number }>;
+  responsibilities: Map<number, { slug: string; label: string }>;
 };

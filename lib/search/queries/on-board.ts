@@ -132,28 +132,17 @@ async function readerConditions(board: Board, reader: ReadySearch["reader"] = {}
 
 /** As `countsOf` gives them, in its order. */
 function namedCounts({ names }: Board, counts: Counts): Count[] | null {
-  const skills = [...counts.skill].map(([id, count]) => ({ ...names.skills.get(id), count }));
-  const responsibilities = [...counts.responsibility].map(([id, count]) => ({
-    ...names.responsibilities.get(id),
-    count,
-  }));
-  if ([...skills, ...responsibilities].some(({ slug }) => slug === undefined)) return null;
-  const tags = (facet: string, found: typeof skills) =>
-    found.map(({ slug = "", label = "", count }) => ({ facet, value: slug, label, count }));
-  const tagCounts = {
-    skill: tags("skill", skills).sort(byCountAndValue),
-    responsibility: tags(
-      "responsibility",
-      responsibilities.sort((a, b) => b.count - a.count || (a.position ?? 0) - (b.position ?? 0)),
-    ),
-  };
+  const skill = tagsNamed("skill", names.skills, counts.skill);
+  const responsibility = tagsNamed("responsibility", names.responsibilities, counts.responsibility);
+  if (!skill || !responsibility) return null;
   const named = (facet: string, values: Iterable<readonly [string, number]>) =>
     [...values].map(([value, count]) => ({ facet, value, label: "", count }));
   return [
     { facet: "total", value: "", label: "", count: counts.total },
     ...facetList.flatMap(({ name, ...facet }) => {
       const counted = counts[name];
-      if (name === "skill" || name === "responsibility") return tagCounts[name];
+      if (name === "skill") return skill;
+      if (name === "responsibility") return responsibility;
       if (facet.kind === "steps" && Array.isArray(counted))
         return named(
           name,
@@ -162,6 +151,20 @@ function namedCounts({ names }: Board, counts: Counts): Count[] | null {
       return named(name, counted as Map<string, number>).sort(byCountAndValue);
     }),
   ];
+}
+
+/** By count; equal ones in the order of their names, which `names` is in. Null where a name is missing. */
+function tagsNamed(
+  facet: string,
+  names: ReadonlyMap<number, { slug: string; label: string }>,
+  counts: ReadonlyMap<number, number>,
+): Count[] | null {
+  const found: Count[] = [];
+  for (const [id, { slug, label }] of names) {
+    const count = counts.get(id);
+    if (count !== undefined) found.push({ facet, value: slug, label, count });
+  }
+  return found.length === counts.size ? found.sort((a, b) => b.count - a.count) : null;
 }
 
 const byCountAndValue = (a: Count, b: Count) =>
