@@ -82,6 +82,8 @@ export async function mailTo(to: string, words: string): Promise<string> {
 
 /** Whether axe finds nothing wrong with the page as it is shown, at the levels A and AA of WCAG 2.2. */
 export async function expectAccessible(page: Page) {
+  // While the next page comes the document has parts of both, and for a moment no title.
+  await expect(page.locator("html:not([data-navigating]) > head > title").first()).toBeAttached();
   // Once for a page that is looked at twice: its source is half a megabyte. `axe` itself would be the one of this process.
   await page.evaluate(`if (!("axe" in window)) { ${axe.source} }`);
   const violations = await page.evaluate(async () => {

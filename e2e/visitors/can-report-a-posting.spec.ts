@@ -11,6 +11,7 @@ for (const script of [true, false])
     const page = await pageOf(browser, null, { script });
     await page.goto(`/jobs/${posting.slug}`);
     await page.getByRole("link", { name: "Report it" }).click();
+    await expect(page.getByRole("heading", { name: "Report a posting" })).toBeVisible();
     if (script) await expectAccessible(page);
     await page.getByRole("button", { name: "Send report" }).click();
     await expect(page.getByText("Choose what is wrong.").first()).toBeVisible();
