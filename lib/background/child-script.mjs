@@ -6,9 +6,13 @@ import { register } from "tsx/esm/api";
 
 register();
 
+const warm = new Set();
+
 process.on("message", async ({ module, name, args, taxonomy }) => {
   globalThis.backplaneTaxonomy = taxonomy;
-  const { [name]: work } = await import(pathToFileURL(join(process.cwd(), module)).href);
+  const { [name]: work, warmUp } = await import(pathToFileURL(join(process.cwd(), module)).href);
+  if (!warm.has(module)) warmUp?.();
+  warm.add(module);
   process.send({ isReady: true });
   process.send({ result: await work(...args) });
 });

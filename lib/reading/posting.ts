@@ -48,6 +48,18 @@ type Proven<Reading> = {
 };
 
 /**
+ * Compiles and collects what reading needs, which the first two texts of a process would wait for: seconds, on a slow machine. The process that
+ * reads for the site calls it.
+ * @public
+ */
+export function warmUp(): void {
+  for (const pay of [60, 70])
+    readPosting(
+      `Senior Go Developer | Remote (Germany) | €${pay},000\nYou build APIs with Kafka. 3 years, a BSc.`,
+    );
+}
+
+/**
  * Reads a posting (plain text, HTML or Markdown) into tags, each with the place in the text that proves it. One who seeks work is no
  * posting, and has no tags. Pure, the same for the same text, in time in proportion to its length.
  */
