@@ -96,15 +96,14 @@ const days = `${count}(?: or more| full)?[ -]?(?:x|days?)`;
 const aWeek = "(?:\\s?(?:\\/|a|per|each|every)\\s?(?:week|wk))";
 const office =
   "(?:in|at|from|on)[ -](?:the |our |your )?(?:\\w+ ){0,2}?(?:office|offices|hq|headquarters|studio|lab|person|site)\\b|on-?site\\b|(?:of )?in-office\\b";
-/** "2 days a week", "twice a week" */
-const often = `(?:${days}|once|twice)${aWeek}`;
+const onceOrTwice = `(?:once|twice)${aWeek}`;
 const weekday = "(?:mon|tue|tues|wed|thu|thur|thurs|fri)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?";
 
 /** A demand for the office by the week: "3 days a week in the office", "in person 3 to 4 days a week", "in the office Tuesday to Thursday". */
 export const officeDays = anyOf(
   `\\b${days}${aWeek}?,?(?: \\w+){0,2}? (?:${office})`,
-  `\\b(?:once|twice)${aWeek},?(?: \\w+){0,2}? (?:${office})`,
-  `(?:\\b(?:in|at|from|to) (?:the |our )(?:\\w+ ){0,2}?office(?: \\w+){0,3}?|\\bin[- ]person|\\bon-?site|\\bin-office)(?: for)?,?(?: at least| minimum)? \\(?(?:${days}${aWeek}?|${often})\\b`,
+  `\\b${onceOrTwice},?(?: \\w+){0,2}? (?:${office})`,
+  `(?:\\b(?:in|at|from|to) (?:the |our )(?:\\w+ ){0,2}?office(?: \\w+){0,3}?|\\bin[- ]person|\\bon-?site|\\bin-office)(?: for)?,?(?: at least| minimum)? \\(?(?:${days}${aWeek}?|${onceOrTwice})\\b`,
   `(?:\\b(?:in|at) (?:the |our )(?:\\w+ )?office|\\bin[- ]person|\\bon-?site|\\bin-office)(?: on| from| every)? ${weekday}\\b`,
 );
 /** Office days that come by the month or the year are no demand by the week. */
