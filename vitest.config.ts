@@ -19,8 +19,9 @@ export default defineConfig({
     // Proofs measure, and build: one at a time.
     maxWorkers: isProving ? 1 : 3,
     globalSetup: "./vitest.global.ts",
-    testTimeout: isProving ? 600_000 : 30_000,
-    hookTimeout: 60_000,
+    // Ten times what the longest test takes on an idle machine, and more: a slow machine fails no run.
+    testTimeout: isProving ? 600_000 : 120_000,
+    hookTimeout: 120_000,
     projects: isProving
       ? [{ extends: true, test: { name: "prove", include: ["**/*.prove.ts"], exclude: elsewhere } }]
       : [

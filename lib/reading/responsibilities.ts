@@ -9,11 +9,11 @@ export type ResponsibilityReading = { slug: string; must: boolean; spans: [numbe
 /** Places of one responsibility that are kept as proof. */
 const mostSpans = 5;
 const cues = Object.entries(responsibilityCues);
-const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]{0,12}$/iu;
+const denied = /\b(?:no|not|without|never|don['’]t|won['’]t|nobody)\b[^.;\n]{0,12}$/u;
 
 /** "Acme is building a platform", "we help clients": what a company does, not what it asks. */
 const pitch =
-  /\b(?:is|(?<!\byou )(?:are|were)|was|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/iu;
+  /\b(?:is|(?<!\byou )(?:are|were)|was|we|they|it|which|company|startup|platform|we['’](?:re|ve))\s+(?:(?:currently|now|also|actively|already|all|been)\s+)?$/u;
 
 const users = "(?:users|customers|clients|teams|developers|engineers|companies|businesses|organi[sz]ations)";
 /** "Tools to debug", "agents that can debug", "so you can debug", "helps teams debug": what a product is for. */
@@ -28,31 +28,31 @@ const purpose = new RegExp(
   ]
     .map((phrase) => `${phrase}$`)
     .join("|"),
-  "iu",
+  "u",
 );
 
 /** "Frontends that explain", "a platform which scales": what a thing does, unless it is a person who is sought. */
 const ofThing =
-  /(?<!\b(?:engineers?|developers?|someone|somebody|person|people|candidates?|those|anyone|talent|hires?|leaders?|builders?|roles?|jobs?|positions?)),? (?:that|which) (?:can |will |help )?$/iu;
+  /(?<!\b(?:engineers?|developers?|someone|somebody|person|people|candidates?|those|anyone|talent|hires?|leaders?|builders?|roles?|jobs?|positions?)),? (?:that|which) (?:can |will |help )?$/u;
 
 /** Verbs that are nouns too: "strong API design", "network support". They are verbs where a phrase begins or something leads to a verb. */
 const isNoun =
-  /^(?:(?:design|work|report|support|test|run|process|partner|research|document|model|track|watch|monitor|architect|ship|scale|build|version|guide|lead|plan|demo|pair|handle|release|increase)s?|present|own|deploy|follow)$/iu;
+  /^(?:(?:design|work|report|support|test|run|process|partner|research|document|model|track|watch|monitor|architect|ship|scale|build|version|guide|lead|plan|demo|pair|handle|release|increase)s?|present|own|deploy|follow)$/u;
 /** "The design and development of": here a noun says what is done. */
-const madeOf = /^\p{L}+(?: (?:and|&) \p{L}+)? of\b/iu;
+const madeOf = /^\p{L}+(?: (?:and|&) \p{L}+)? of\b/u;
 const leadsToVerb =
-  /(?:^|[\n.,;:!?•*–—→|("“&/+]\s*|\s-\s?|\n-|\b(?:to|will|you|i|who|and|or|can|may|must|should|would|could|help|helping|also|then|not|that|which|we|they|just|both|either|[\p{L}]+ly)\s|['’](?:ll|d)\s)$/iu;
+  /(?:^|[\n.,;:!?•*–—→|("“&/+]\s*|\s-\s?|\n-|\b(?:to|will|you|i|who|and|or|can|may|must|should|would|could|help|helping|also|then|not|that|which|we|they|just|both|either|[\p{L}]+ly)\s|['’](?:ll|d)\s)$/u;
 
 /** "A well designed API", "an app built using Rails": how something is made, not that somebody should make it. */
-const made = /^(?:built|designed|written|developed|implemented)\b/iu;
-const wellMade = /\b(?:well|newly|custom|purpose)[- ]$|[\p{L}\p{N})][^\S\n]$/iu;
-const madeBy = /^\p{L}+ (?:using|with|by|on|in|for)\b/iu;
-const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/iu;
+const made = /^(?:built|designed|written|developed|implemented)\b/u;
+const wellMade = /\b(?:well|newly|custom|purpose)[- ]$|[\p{L}\p{N})][^\S\n]$/u;
+const madeBy = /^\p{L}+ (?:using|with|by|on|in|for)\b/u;
+const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/u;
 
 /** What somebody knows or has done is a requirement, and no duty. */
 const donePast =
-  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/iu;
-const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/iu;
+  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/u;
+const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/u;
 
 /**
  * The responsibilities, of the published 25, that a text (plain, HTML or Markdown) names, in the order of their first mention; several may
@@ -64,13 +64,14 @@ export function readResponsibilities(
 ): ResponsibilityReading[] {
   const { text, sourceSpan } = typeof source === "string" ? readable(source) : source;
   const { clauses, told: others } = telling ?? tellingOf(text);
+  const small = inSmallLetters(text);
   const readings = cues.flatMap(([slug, pattern]) => {
     const [clauseAt, sentenceAt, isIdleAt] = [spanWalk(clauses), spanWalk(clauses), idleWalk(others)];
-    const phrases = firstOf(text.matchAll(pattern), ({ 0: words, index }) => {
+    const phrases = firstOf(small.matchAll(pattern), ({ 0: words, index }) => {
       const isPitch = isDoneByCompany(text, sentenceAt(index)?.start ?? 0, index);
-      return isDoing(text, words, index) && !isPitch && !isIdleAt(index);
+      return isDoing(small, words, index) && !isPitch && !isIdleAt(index);
     });
-    const found = [...phrases, ...inDutyLists(text, clauses, slug)].sort((a, b) => a.index - b.index);
+    const found = [...phrases, ...inDutyLists(small, clauses, slug)].sort((a, b) => a.index - b.index);
     if (found.length === 0) return [];
     const must = found.some(({ index }) => {
       const clause = clauseAt(index);
@@ -83,6 +84,9 @@ export function readResponsibilities(
   });
   return readings.sort((a, b) => a.first - b.first).map(({ first: _, ...reading }) => reading);
 }
+
+/** The text in small letters, each at its place: "İ" alone would become two. */
+const inSmallLetters = (text: string) => text.replaceAll("İ", "i").toLowerCase();
 
 /** What lists under a heading such as "You'll own" name without a verb. */
 function inDutyLists(text: string, clauses: Telling["clauses"], slug: string): RegExpExecArray[] {

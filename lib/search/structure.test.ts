@@ -363,7 +363,7 @@ describe("a typed line", () => {
       ),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 
   it("is never an error, whatever it is", async () => {
     await fc.assert(
@@ -372,7 +372,7 @@ describe("a typed line", () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 describe("an address", () => {

@@ -175,7 +175,7 @@ beforeAll(async () => {
     });
     people.push({ id: actor.userId, sheetOf: matcherOf(factsOf(said), edges) });
   }
-}, 60_000);
+});
 
 const runs = { numRuns: isProving ? 3_000 : 120, endOnFailure: true };
 const timeout = isProving ? 3_600_000 : 120_000;

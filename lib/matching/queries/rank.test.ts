@@ -167,7 +167,7 @@ it("pages neither skip nor repeat, whatever their length; equals and postings wi
       expect(paged.map(told)).toEqual(whole.ranked.map(told));
     }
   }
-}, 30_000);
+});
 
 describe("a profile's names", () => {
   it("are checked against the taxonomy, each with its path; aliases are not names", async () => {
