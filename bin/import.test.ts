@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { someDescription } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 
-const { url } = await testDatabase();
+const { url, sql } = await testDatabase();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "backplane-import-"));
@@ -14,13 +14,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command on such files, and gives its lines and its status. */
-async function importing(files: Record<string, string>, ...more: string[]) {
+const importing = (files: Record<string, string>, ...more: string[]) => importingInto(url, files, ...more);
+
+async function importingInto(database: string, files: Record<string, string>, ...more: string[]) {
   const paths = Object.keys(files).map((name) => join(folder, name));
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
-  const env = { ...process.env, DATABASE_URL: url, BACKPLANE_DATA: join(folder, "data") };
+  const env = { ...process.env, DATABASE_URL: database, BACKPLANE_DATA: join(folder, "data") };
   return new Promise<{ lines: string[]; status: number }>((done) =>
-    execFile(process.execPath, ["bin/run.mjs", "import", ...paths, ...more], { env }, (error, stdout) =>
-      done({ lines: stdout.trim().split("\n"), status: error ? Number(error.code) : 0 }),
+    execFile(
+      process.execPath,
+      ["bin/run.mjs", "import", ...paths, ...more],
+      { env },
+      (error, stdout, stderr) =>
+        done({ lines: `${stdout}${stderr}`.trim().split("\n"), status: error ? Number(error.code) : 0 }),
     ),
   );
 }
@@ -83,4 +89,16 @@ it("ends well where only some postings of a file are refused", async () => {
     ]),
   });
   expect([lines.at(-1), status]).toEqual(["read 2, new 1, updated 0, duplicate 0, refused 1", 0]);
+});
+
+it("says what to do where the database has no tables yet", async () => {
+  const empty = `${new URL(url).pathname.slice(1)}_empty`;
+  await sql`create database ${sql(empty)} template template0`;
+  expect(await importingInto(new URL(`/${empty}`, url).href, good)).toEqual({
+    lines: [
+      "✗ The database has no tables yet, or older ones. Run `npm run db:migrate`, or `npm run up`, and then this again.",
+    ],
+    status: 1,
+  });
+  await sql`drop database ${sql(empty)} with (force)`;
 });

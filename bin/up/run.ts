@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { settings } from "@/lib/env";
+import { hasCode } from "@/lib/errors";
 import { dataFolder, keepPrivate, type Run, runningUp } from "./data-folder";
 import { startOwnDatabase } from "./database";
 import { productEnvironment } from "./environment";
@@ -62,12 +63,18 @@ export async function run(name: string | undefined, argv: string[]): Promise<num
     const files = fileURLToPath(settings().STORAGE_URL);
     return await command.main(argv, { databaseUrl, isEmbedded, folder, files });
   } catch (error) {
-    complain(error);
+    complain(lacksTables(error) ? new StepError(noTables) : error);
     return 1;
   } finally {
     await withDeadline(STOP_MS, stopDatabase).catch(complain);
   }
 }
+
+const noTables =
+  "The database has no tables yet, or older ones. Run `npm run db:migrate`, or `npm run up`, and then this again.";
+
+/** Whether a function, a table or a column is missing, as before the first migration and after an update. */
+const lacksTables = (error: unknown) => ["42883", "42P01", "42703"].some((code) => hasCode(error, code));
 
 /** Whether the command needs no database, so that none is started for it. */
 const readsFilesAlone = (name: string) => name === "receipt";
