@@ -5,6 +5,8 @@ export type Candidate = { name: Name; start: number; end: number };
 
 /** How far around a name its evidence may stand. */
 const reach = 48;
+/** The same for what somebody does with it, which may be told of several things at once. */
+const doingReach = 120;
 
 const asking =
   /\b(?:services|apis|systems|applications|apps|software|backends?|experience[ds]?|expertise|expert|proficien(?:t|cy)|fluen(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|command|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|mastery|working|work|works|coding|code|coded|programming|program|developing|developed|development|implemented|written|writing|write|built|build|building|based|running|runs|deployed|years|passion(?:ate)?|knowing|know|languages?)\s+(?:[\p{L}-]{2,14}\s+){0,2}?(?:of|in|with|on|using|for|to|about|as|is|are|like|including|e\.g\.|as:)?\s*[:(]?\s*$/iu;
@@ -17,14 +19,17 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|care(?: deeply)?|think(?:ing)?)\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|polished|excellent|exceptional|outstanding|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|cares?(?: deeply)?|eye|sense|taste|think(?:ing)?|focus(?:ed|ing)?|involv(?:es|ing))\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?(?:\s+(?:[\p{L}-]{2,16}(?:,| and| or| &|,? and)\s+){1,2}(?:[\p{L}-]{2,16}\s+)?)?\s*:?\s*$/iu;
+/** "You'll handle monitoring", "experience building web apps": what the one who is sought does or did. */
+const doing =
+  /(?:\b(?:you|you['’](?:ll|ve|d|re)|experience[ds]?|background|years|looking for|responsible for|responsibilities|ab(?:le|ility) to)\b[^.;:\n]{0,40}?|(?:^|\n)[^\S\n]*(?:[-*•·–][^\S\n]*)?)\b(?:build|creat|develop|design|deploy|handl|implement|improv|maintain|operat|own|manag|run|writ|ship|automat|automate|deliver|support|set up|work on|lead|scal|debug)(?:e|ing|s|es|ed)?\s+(?:[\p{L}-]{2,16}(?:,? and|,| or| &)?\s+){0,4}$/iu;
 
 const demanded =
   /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
 /** What one does to people: "mentoring other engineers". */
 const teaching = new Set(["mentoring"]);
 const guided =
-  /^ (?:and \p{Ll}+ |to |for )?(?:(?:other|junior|our|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team)\b/iu;
+  /^ (?:and \p{Ll}+ |to |for )?(?:(?:other|junior|less experienced|newer|new|future|fellow|our|your|the|a|small|more) )*(?:team of )?(?:engineers|developers|teammates|colleagues|people|team|juniors|peers|interns)\b/iu;
 /** A list item that is nothing but the name. */
 const isWholeLine = (before: string, after: string) =>
   /^\s*(?:[-*•·]\s*)?$/.test(before) && /^\s*[.,;]?\s*(?:\n|$)/.test(after);
@@ -40,6 +45,7 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
   if (name.reading === "asked")
     return (
       demanding.test(before) ||
+      doing.test(text.slice(Math.max(0, start - doingReach), start)) ||
       demanded.test(after) ||
       (teaching.has(name.skill.slug) && guided.test(after)) ||
       isWholeLine(line, after)
@@ -54,6 +60,8 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   if (right.start - left.end > 24) return false;
   const gap = text.slice(left.end, right.start);
   if (gap === ", " || gap === " " || gap === "/") return true;
+  // "Logging, metrics, tracing": a name that we do not know stands in the list.
+  if (right.name.reading === "asked" && /^, [\p{L}-]{2,16}, $/u.test(gap)) return true;
   return (
     /^[\s,;/|&+*•·>()[\]–—:"'’、，；和与及或-]*(?:(?:and\/or|and|or|plus|with|as well as|e\.?g\.?,?|i\.?e\.?,?|especially|ideally|preferably)\b[\s,(/"']*)?$/i.test(
       gap,
@@ -112,12 +120,16 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   perl: { after: /^s? of wisdom\b/u },
   rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
   docker: { after: /^['’]s (?!hub\b)\p{Ll}/u },
-  "design-systems": { before: /\b(?:you|we|to|and|who|can|will|['’]ll) $/iu },
+  "design-systems": {
+    before:
+      /\b(?:you|we|to|who|can|will|['’]ll|(?:architect|build|code|create|develop|implement|model|plan|write)(?:s|d|ed|ing)? and) $/iu,
+  },
   stacks: {
     before:
       /\b(?:common|modern|tech(?:nology|nical)?|similar|our|your|different|various|other|several|multiple|web|these|such|software|programming|relevant|backend|frontend|unfamiliar|new) $/iu,
     after: /^ (?:like|such as|and (?:tools|frameworks|languages|technologies))\b/iu,
   },
+  mentoring: { before: /\b(?:gets?|receives?|practical|regular|access to|we offer|you need) $/iu },
   "chrome-devtools": { written: /^dev ?tools$/u },
 };
 

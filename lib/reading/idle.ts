@@ -13,7 +13,7 @@ const idle = new RegExp(
     // People's pasts, and money.
     "\\bex-(?=\\p{Lu})",
     "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
-    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|brings?|built|created|sold|left)\\b",
+    "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|brings?|built|created|sold|left|spent|shipped|explored)\\b",
     "\\bearly (?:engineers?|employees?|members?)\\b",
     "\\b(?:makers?|creators?|authors?|founded by|inventors?) (?:of|by)?",
     "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
@@ -25,6 +25,8 @@ const idle = new RegExp(
     // What the product is for, and what else the company looks for.
     "\\b(?:our|the|its) mission\\b",
     "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]{0,40}(?: \\p{Lu}[\\p{L}\\d.]{0,40})?, (?:you|teams|companies) can\\b",
+    "\\bhow (?:developers|engineers|teams|people|companies|businesses|customers|users|everyone|the world) (?:can |should |could )?\\p{Ll}+\\b",
+    "\\bthe (?:future|rise|age|forefront|cutting edge) of\\b",
     "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
     // Rivals.
     "\\b(?:on the scale of|(?:it is|it['’]s) like an?|(?:is|are|has|have) (?:joining|joined|acquired)|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
@@ -133,7 +135,7 @@ const turnTo =
 
 /** What a company says that it makes or does for others. Ways of working ("we use", "we do", "we write") are not among it. */
 const makes =
-  "(?:build|help|make|let|provide|offer|enable|empower|create|develop|design|automate|transform|give|bring|deliver|power|combine|integrate|solve|serve|turn|connect|replace|simulate|process|apply|simplify|reinvent|rebuild|rethink|pioneer|specialise|specialize|exist)";
+  "(?:build|help|equip|make|let|provide|offer|enable|empower|create|develop|design|automate|transform|give|bring|deliver|power|combine|integrate|solve|serve|turn|connect|replace|simulate|process|apply|simplify|reinvent|rebuild|rethink|pioneer|specialise|specialize|exist)";
 const making =
   "(?:(?:re)?building|helping|making|providing|offering|enabling|empowering|creating|developing|designing|automating|transforming|giving|bringing|delivering|powering|combining|solving|serving|turning|connecting|revolutioni[sz]ing|reinventing|(?:re)?defining|modernising|modernizing|pioneering|disrupting|simplifying|tackling|accelerating|on a mission|a|an|the|one of)";
 const name = "(?!(?:We|You|They|It|This|I)\\b)\\p{Lu}[\\p{L}\\p{N}.&]*(?: \\p{Lu}[\\p{L}\\p{N}.&]*){0,2}";
@@ -156,7 +158,7 @@ const ofCompany = new RegExp(
 );
 /** "We help developers": whom a product serves, and not who is sought. */
 const served =
-  /\b(?:your (?:data|teams?|business|company|customers|products?|code|users|apps?|money)|(?:help|let|enabl|allow|empower|giv|for|assist|serv|used by|by)(?:s|e|es|ing|ed)?(?: [\p{L}-]+){0,3} (?:developers|engineers|candidates))\b/giu;
+  /\b(?:your (?:data|teams?|business|company|customers|products?|code|users|apps?|money)|(?:help|equip|let|enabl|allow|empower|giv|for|assist|serv|used by|by)(?:s|e|es|ing|ed)?(?: [\p{L}-]+){0,3} (?:developers|engineers|candidates))\b/giu;
 const ofJob =
   /\b(?:you|your|role|job|candidates?|engineers?|developers?|someone|looking (?:for|to)|hiring|seeking|need|help us|join|experience|responsib\p{L}+|love|value|practi[cs]e|believe)\b/iu;
 

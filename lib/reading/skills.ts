@@ -162,7 +162,8 @@ function* judged(text: string, runs: Run[], clauses: readonly Clause[]): Generat
       // A title names a role, and asks for no practice.
       const isPractice = name.skill.kind !== "technology";
       if (isPractice && clause && (clause.isHeadline || isOfCompany(text, clause.start, start))) continue;
-      if (isPractice && isTitleOrPitch(text, { name, start, end })) continue;
+      if (isPractice && (isTitleOrPitch(text, { name, start, end }) || isOfWorld(text, clause, start, end)))
+        continue;
       const isLoneIdea = name.skill.kind === "concept" && run.length === 1;
       if (isLoneIdea && clause && !isOfWork(text, clause, start, end)) continue;
       if (denied && index < denied.count && denied.isFinal) continue;
@@ -213,11 +214,59 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
     ) ||
     inTitle.test(after) ||
     isTitleLine(text, start) ||
+    isRoleName(text.slice(start, end), text.slice(Math.max(0, start - 40), start), after) ||
+    isLinkText(text, start, end) ||
     // "System design interview": a stage on the way to the job.
     /^[^\S\n](?:interviews?|rounds?|exercises?|challenges?(?= (?:with|and|or|at))|screens?|screening)\b/iu.test(
       after,
     ) ||
-    /^-(?:powered|driven|enabled)\b/iu.test(after)
+    (/^-(?:powered|driven|enabled)\b/iu.test(after) &&
+      !/\byou\b[^.;\n]{0,60}$/iu.test(text.slice(Math.max(0, start - 80), start)))
+  );
+}
+
+/** "Two SREs", "a pure DevOps person", "Agentic AI (2 roles)", "roles across data, DevOps": names of roles. */
+function isRoleName(written: string, before: string, after: string): boolean {
+  if (/^sre$/iu.test(written) && !/^ (?:practices|principles|experience|mindset|culture|skills|background|work|best)\b/iu.test(after))
+    return !/\b(?:in|with|of|on|for|do|doing) $/iu.test(before);
+  return (
+    /^ (?:eng|engg?\.?|designers?|experts?|specialists?|person)\b/iu.test(after) ||
+    /^ \(\d{1,3} (?:roles?|positions?|openings?)\)/iu.test(after) ||
+    /\b(?:roles|positions|openings|hiring|disciplines)(?: \p{L}+){0,2} across\b[^.:;\n]*$/iu.test(before)
+  );
+}
+
+/** "LLMs in the wild: https://…": the title of what a line leads to. */
+function isLinkText(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  return (
+    start - from <= longestTitle &&
+    /^[^\n:;.]{0,60}:\s?https?:\S+[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 200)) &&
+    !ofWork.test(text.slice(from, start))
+  );
+}
+
+/** "Web scraping has not changed in decades": a sentence about the thing, unless it says that it is asked for. */
+const asSubject = /^s? (?:(?:is|are|was|were|has|have|had|hasn['’]t|haven['’]t|used to|will|goes?|comes?|makes?|takes?|turns?)\b)/iu;
+const isAskedFor =
+  /\b(?:plus|bonus|must|required?|requirement|needed|prefer\p{L}*|help\p{L}*|essential|important|matters?|desir\p{L}+|expected|welcome|daily|key|core|part|valued|useful|ideal|advantage|jobs?|roles?|work|day|week)\b/iu;
+/** "With expertise in machine learning, we build": what the company brings. */
+const asMeans = /^\s*(?:With|By|Through|Using|Leveraging|Utili[sz]ing|Combining|Powered by)\b/u;
+const usBehind = /^[^.;\n]{0,120}?, (?:we|our|the (?:company|team|platform))\b/u;
+/** "The blockchain industry", "the LLM era" */
+const ofField =
+  /^[- ](?:industry|space|market|sector|company|companies|startups?|world|era|revolution|hype|boom)\b/iu;
+
+/** Whether a practice stands in what is said of the world, its markets or the company's means, and not in what is asked. */
+function isOfWorld(text: string, clause: Clause | undefined, start: number, end: number): boolean {
+  const after = text.slice(end, end + longestTitle);
+  const [sentence = ""] = after.split(/[.;\n]/u, 1);
+  const from = clause ? Math.max(clause.start, start - lookedBefore) : start;
+  const before = text.slice(from, start);
+  return (
+    (/^\s*(?:[-*•]\s*)?$/u.test(before) && asSubject.test(after) && !isAskedFor.test(sentence)) ||
+    (asMeans.test(before) && usBehind.test(text.slice(end, end + 2 * longestTitle))) ||
+    (ofField.test(after) && !/\b(?:experience|background|knowledge|interest)\b/iu.test(before))
   );
 }
 

@@ -456,7 +456,7 @@ export const frontEnd: SkillSource[] = [
       "ui/ux design",
       "ux/ui design",
     ],
-    reading: { UX: "context", "user experience": "asked" },
+    reading: { UX: "asked", "user experience": "asked" },
   },
   {
     slug: "framer",
@@ -511,7 +511,6 @@ export const frontEnd: SkillSource[] = [
       "mobile ui",
     ],
     reading: {
-      "UI Design": "case",
       "user interface": "none",
       "user interfaces": "asked",
       "mobile ui": "asked",
