@@ -227,7 +227,10 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
 
 /** "Two SREs", "a pure DevOps person", "Agentic AI (2 roles)", "roles across data, DevOps": names of roles. */
 function isRoleName(written: string, before: string, after: string): boolean {
-  if (/^sre$/iu.test(written) && !/^ (?:practices|principles|experience|mindset|culture|skills|background|work|best)\b/iu.test(after))
+  if (
+    /^sre$/iu.test(written) &&
+    !/^ (?:practices|principles|experience|mindset|culture|skills|background|work|best)\b/iu.test(after)
+  )
     return !/\b(?:in|with|of|on|for|do|doing) $/iu.test(before);
   return (
     /^ (?:eng|engg?\.?|designers?|experts?|specialists?|person)\b/iu.test(after) ||
@@ -247,7 +250,8 @@ function isLinkText(text: string, start: number, end: number): boolean {
 }
 
 /** "Web scraping has not changed in decades": a sentence about the thing, unless it says that it is asked for. */
-const asSubject = /^s? (?:(?:is|are|was|were|has|have|had|hasn['’]t|haven['’]t|used to|will|goes?|comes?|makes?|takes?|turns?)\b)/iu;
+const asSubject =
+  /^s? (?:(?:is|are|was|were|has|have|had|hasn['’]t|haven['’]t|used to|will|goes?|comes?|makes?|takes?|turns?)\b)/iu;
 const isAskedFor =
   /\b(?:plus|bonus|must|required?|requirement|needed|prefer\p{L}*|help\p{L}*|essential|important|matters?|desir\p{L}+|expected|welcome|daily|key|core|part|valued|useful|ideal|advantage|jobs?|roles?|work|day|week)\b/iu;
 /** "With expertise in machine learning, we build": what the company brings. */

@@ -97,11 +97,12 @@ export async function rankCandidates(
   const said = { years: sql`s.years`, degree: sql`s.degree` };
   const skill = skillSaidHalves(sql`k`, sql`a.min_years`);
   const responsibility = responsibilityHalves(sql`r.has`);
-  const [experience, degree] = [experienceHalves(facts, said), degreeHalves(facts, said)];
+  const experience = totalsOfLine(asksExperience(facts), experienceWeight, experienceHalves(facts, said));
+  const degree = totalsOfLine(asksDegree(facts), degreeWeight, degreeHalves(facts, said));
   const score = scoreFrom({
     weight: sql`w.weight`,
-    low: sql`coalesce(t.low, 0)`,
-    high: sql`(2 * w.weight - coalesce(t.lost, 0))`,
+    low: sql`(coalesce(t.low, 0) + ${experience.low} + ${degree.low})`,
+    high: sql`(2 * w.weight - coalesce(t.lost, 0) - ${experience.lost} - ${degree.lost})`,
   });
   const rows = await db().execute<CandidateRow>(sql`
     with posting as materialized (
@@ -113,9 +114,9 @@ export async function rankCandidates(
       from profiles where ${mayBeSeenBy(sql`(select p.company_id from posting p)`)} and not exists (
         select 1 from applications a where a.posting_id = ${postingId}::uuid and a.candidate_id = profiles.user_id)
     ),
+    stated (zone) as materialized (select distinct s.timezone from seen s),
     zone (name, ahead) as materialized (
-      select n.timezone, ${minutesAhead(sql`n.timezone`)} from (
-        select distinct s.timezone from seen s where s.timezone = any(${sql.param(zones)}::text[])) n
+      select n.zone, ${minutesAhead(sql`n.zone`)} from stated n where n.zone = any(${sql.param(zones)}::text[])
     ),
     gated as materialized (
       select s.user_id, ${sql.join(
@@ -124,40 +125,36 @@ export async function rankCandidates(
       )}
       from seen s left join zone z on z.name = s.timezone
     ),
-    asked (kind, id, weight, must, min_years) as materialized (
+    tag (kind, id, weight, must, min_years) as materialized (
       select 'skill', t.skill_id, ${tagWeight(sql`t.must`)}, t.must, t.min_years
       from posting p join posting_skills t on t.posting_id = p.id
       union all
       select 'responsibility', t.responsibility_id, ${tagWeight(sql`t.must`)}, t.must, null
       from posting p join posting_responsibilities t on t.posting_id = p.id
-      union all select 'experience', null, ${experienceWeight}, true, null from posting p where ${asksExperience(facts)}
-      union all select 'degree', null, ${degreeWeight}, true, null from posting p where ${asksDegree(facts)}
     ),
     line (user_id, weight, must, low, high) as (
       select k.user_id, a.weight, a.must, ${skill.low}, ${skill.high}
-      from (${skillsSaid(sql`select a.id from asked a where a.kind = 'skill'`, { among: sql`select s.user_id from seen s`, withRelated: true })}) k
-        join asked a on a.kind = 'skill' and a.id = k.id
+      from (${skillsSaid(sql`select a.id from tag a where a.kind = 'skill'`, { among: sql`select s.user_id from seen s`, withRelated: true })}) k
+        join tag a on a.kind = 'skill' and a.id = k.id
       union all
       select r.user_id, a.weight, a.must, ${certain(responsibility)}, ${possible(responsibility)}
-      from asked a join profile_responsibilities r on a.kind = 'responsibility' and r.responsibility_id = a.id
-      union all
-      select s.user_id, a.weight, a.must, ${certain(experience)}, ${possible(experience)}
-      from asked a cross join posting p cross join seen s where a.kind = 'experience'
-      union all
-      select s.user_id, a.weight, a.must, ${certain(degree)}, ${possible(degree)}
-      from asked a cross join posting p cross join seen s where a.kind = 'degree'
+      from tag a join profile_responsibilities r on a.kind = 'responsibility' and r.responsibility_id = a.id
     ),
     whole (weight, musts) as (
-      select coalesce(sum(a.weight), 0), count(*) filter (where a.must)::int from asked a
+      select coalesce(sum(a.weight), 0), count(*) filter (where a.must)::int from (
+        select t.weight, t.must from tag t
+        union all select ${experienceWeight}, true from posting p where ${asksExperience(facts)}
+        union all select ${degreeWeight}, true from posting p where ${asksDegree(facts)}) a
     ),
     total (user_id, low, lost, musts_had) as (
       select l.user_id, sum(l.weight * l.low), sum(l.weight * (2 - l.high)), count(*) filter (where l.must and ${isHad(sql`l.low`)})::int
       from line l group by 1
     ),
     scored as (
-      select s.user_id as id, s.headline, s.years::float8 as years, w.musts, coalesce(t.musts_had, 0) as musts_had,
+      select s.user_id as id, s.headline, s.years::float8 as years, w.musts,
+        coalesce(t.musts_had, 0) + ${experience.had} + ${degree.had} as musts_had,
         ${score.low} as low, ${score.high} as high, ${score.rank} as rank
-      from seen s ${takeable ? sql`join gated g on g.user_id = s.user_id and not ${failsAny()}` : sql``} cross join whole w left join total t on t.user_id = s.user_id
+      from posting p cross join seen s ${takeable ? sql`join gated g on g.user_id = s.user_id and not ${failsAny()}` : sql``} cross join whole w left join total t on t.user_id = s.user_id
     )
     select u.name, u.email, c.id, c.headline, c.years, c.musts, c.musts_had as "mustsHad", c.low, c.high, c.rank,
       i.sent_at as "invitedAt", i.declined_at as "declinedAt", f.*
@@ -197,6 +194,16 @@ export async function rankCandidates(
     next: last && last.id !== null ? { rank: last.rank, high: last.high ?? 0, id: last.id } : null,
     failing: { total, pay, place, timezone, employment },
     posting,
+  };
+}
+
+/** What one line of the posting adds to the sums over its tags: 0 where the posting has no such line. */
+function totalsOfLine(isAsked: SQL, weight: SQL, halves: SQL): { low: SQL; lost: SQL; had: SQL } {
+  const ifAsked = (value: SQL) => sql`(case when ${isAsked} then ${value} else 0 end)`;
+  return {
+    low: ifAsked(sql`${weight} * ${certain(halves)}`),
+    lost: ifAsked(sql`${weight} * (2 - ${possible(halves)})`),
+    had: ifAsked(sql`${isHad(halves)}::int`),
   };
 }
 

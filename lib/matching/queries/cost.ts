@@ -72,7 +72,7 @@ const namesOf = (asked: Asked, { degree }: CostQuestion) => [
 /**
  * The exact counts, which stay inside this room: how many people have every line in full, and for each line, in the order of the sheet, how
  * many more would have every line without it. The years that make up for a degree depend on the years asked, so that without the line of
- * experience fewer are enough.
+ * experience fewer are enough. Of who has all lines of tags but one, the one is what their numbers lack of the sum of all.
  */
 export async function countMeeting(
   actor: Actor,
@@ -89,14 +89,7 @@ export async function countMeeting(
   const said = { years: sql`profiles.years`, degree: degreeRankOf(sql`profiles.degree_level`) };
   const hasDegree = (of: typeof facts) => (asked.degreeRank > 0 ? isHad(degreeHalves(of, said)) : sql`true`);
   const rows = await db().execute<Counts>(sql`
-    with seen as materialized (
-      select profiles.user_id,
-        ${experienceMin === null ? sql`true` : isHad(experienceHalves(facts, said))} as has_experience,
-        ${hasDegree(facts)} as has_degree,
-        ${hasDegree({ ...facts, experienceMin: sql`null::int` })} as has_degree_without_experience
-      from profiles where ${mayBeSeenBy(sql`${companyId}::uuid`)}
-    ),
-    responsibility (line, id) as (
+    with responsibility (line, id) as (
       select a.place::int, a.id from unnest(${sql.param(responsibilities.map(({ id }) => id))}::int[]) with ordinality a (id, place)
     ),
     skill (line, id, min_years) as (
@@ -112,20 +105,24 @@ export async function countMeeting(
       from (${skillsSaid(sql`select a.id from skill a`)}) k join skill a on a.id = k.id
       where ${isHad(skillSaidHalves(sql`k`, sql`a.min_years`).low)}
     ),
-    tally as (
-      select s.*, coalesce(m.lines, '{}') as lines from seen s
-        left join (select m.user_id, array_agg(m.line) as lines from met m group by 1) m on m.user_id = s.user_id
+    most as materialized (
+      select m.user_id, count(*)::int as lines, ${(tags * (tags + 1)) / 2}::int - sum(m.line)::int as missing
+      from met m group by 1 having count(*) >= ${tags - 1}::int
     ),
-    missing_one_tag (line) as materialized (
-      select (select n from generate_series(1, ${tags}::int) n where n <> all (t.lines))
-      from tally t where cardinality(t.lines) = ${tags}::int - 1 and t.has_experience and t.has_degree
+    tally as materialized (
+      select coalesce(m.lines, 0) as lines, coalesce(m.missing, 1) as missing,
+        ${experienceMin === null ? sql`true` : isHad(experienceHalves(facts, said))} as has_experience,
+        ${hasDegree(facts)} as has_degree,
+        ${hasDegree({ ...facts, experienceMin: sql`null::int` })} as has_degree_without_experience
+      from profiles ${tags > 1 ? sql`join` : sql`left join`} most m on m.user_id = profiles.user_id
+      where ${mayBeSeenBy(sql`${companyId}::uuid`)}
     )
     select count(*) filter (where t.has_experience and t.has_degree)::int as meeting,
       count(*) filter (where t.has_degree_without_experience and not (t.has_experience and t.has_degree))::int as "withoutExperience",
       count(*) filter (where t.has_experience and not t.has_degree)::int as "withoutDegree",
-      array(select (select count(*)::int from missing_one_tag m where m.line = n)
+      array(select (select count(*)::int from tally m where m.missing = n and m.lines = ${tags - 1}::int and m.has_experience and m.has_degree)
         from generate_series(1, ${tags}::int) n order by n) as "withoutTag"
-    from tally t where cardinality(t.lines) = ${tags}::int having ${isWriter(actor, companyId)}`);
+    from tally t where t.lines = ${tags}::int having ${isWriter(actor, companyId)}`);
   const [counts] = rows;
   if (!counts) return null;
   return {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { isClaimed, isMember, memberIdsOf } from "@/db/membership";
+import { isClaimed, memberIdsOf } from "@/db/membership";
 import { companies } from "@/db/schema/companies";
 import { postings } from "@/db/schema/postings";
 import { blockedCompanies, blockedDomains, profiles, profileViews } from "@/db/schema/profiles";
@@ -9,13 +9,14 @@ import { isPublicCompany } from "@/lib/companies/queries";
 
 /**
  * The profiles (of the table `profiles`, by its own name) that a company may find: opted in, not suspended, none of its own members, and
- * neither the company nor a domain of it blocked. The one definition, for figures, lists, profiles and invitations.
+ * neither the company nor a domain of it blocked. The one definition, for figures, lists, profiles and invitations. Each list of people is
+ * read once and looked up, however many or few profiles the planner expects.
  */
 export function mayBeSeenBy(companyId: SQL): SQL {
   return sql`(${profiles.searchable}
-    and not exists (select 1 from users u where u.id = ${profiles.userId} and u.suspended_at is not null)
-    and not ${isMember({ userId: profiles.userId }, companyId)}
-    and not exists (select 1 from blocked_companies b where b.user_id = ${profiles.userId} and b.company_id = ${companyId})
+    and ${profiles.userId} not in (select u.id from users u where u.suspended_at is not null)
+    and ${profiles.userId} not in ${memberIdsOf(companyId)}
+    and ${profiles.userId} not in (select b.user_id from blocked_companies b where b.company_id = ${companyId})
     and ${profiles.userId} not in (
       select b.user_id from blocked_domains b join (${domainsOf(companyId)}) of_company (domain)
         on of_company.domain = b.domain or right(of_company.domain, length(b.domain) + 1) = '.' || b.domain))`;
