@@ -1,4 +1,5 @@
 import type { Degree } from "@/lib/taxonomy/terms";
+import { inSmallLetters } from "./text";
 
 export type DegreeReading = {
   level: Degree;
@@ -12,18 +13,18 @@ export type DegreeReading = {
 const levels: [Degree, RegExp][] = [
   [
     "none",
-    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bnot (?:required|needed|necessary) to (?:have|hold) an? (?:\w+ ){0,3}degree\b|\b(?:do not|don['’]t) need an? (?:\w+ ){0,3}degree\b|\bdegree (?:is )?optional\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/giu,
+    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bnot (?:required|needed|necessary) to (?:have|hold) an? (?:\w+ ){0,3}degree\b|\b(?:do not|don['’]t) need an? (?:\w+ ){0,3}degree\b|\bdegree (?:is )?optional\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/gu,
   ],
-  ["associate", /\bassociate(?:['’]?s)? degree\b/giu],
+  ["associate", /\bassociate(?:['’]?s)? degree\b/gu],
   [
     "bachelor",
-    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bB\.?\s?Sc\.?\b|\bB\.?Tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bB\.?S\.?(?=\s?(?:\/|or|in|degree|\+|,|M\.?Sc?\b|CS\b|EE\b|computer|required|preferred|with))|\bBA\b(?=\s?(?:\/|or|in|degree))|\bB\.?E\.?(?=\s?\/\s?B\.?Tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/giu,
+    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bb\.?\s?sc\.?\b|\bb\.?tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bb\.?s\.?(?=\s?(?:\/|or|in|degree|\+|,|m\.?sc?\b|cs\b|ee\b|computer|required|preferred|with))|\bba\b(?=\s?(?:\/|or|in|degree))|\bb\.?e\.?(?=\s?\/\s?b\.?tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/gu,
   ],
   [
     "master",
-    /\bmaster(?:['’]?s)? degree\b|\b(?:advanced|postgraduate|post-graduate) degree\b|(?<!\bscrum )\bmaster['’]s\b|(?<!\bscrum )\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bM\.?\s?Sc\.?\b|\bM\.?S\.?(?=\s?(?:\/|or |in |degree|\+\s?\d))|\bM\.?Tech\b/giu,
+    /\bmaster(?:['’]?s)? degree\b|\b(?:advanced|postgraduate|post-graduate) degree\b|(?<!\bscrum )\bmaster['’]s\b|(?<!\bscrum )\bmasters\b(?= (?:or|in|degree|and|preferred|required))|\bmaster of (?:science|engineering|arts)\b|\bm\.?\s?sc\.?\b|\bm\.?s\.?(?=\s?(?:\/|or |in |degree|\+\s?\d))|\bm\.?tech\b/gu,
   ],
-  ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/giu],
+  ["doctorate", /\bph\.?\s?d\.?\b|\bdoctorate\b|\bdoctoral degree\b/gu],
 ];
 
 const wished =
@@ -41,8 +42,9 @@ export function findDegree(
   text: string,
   isNice: (at: number) => boolean = () => false,
 ): DegreeReading | null {
+  const small = inSmallLetters(text);
   const found = levels.flatMap(([level, words], rank) =>
-    [...text.matchAll(words)]
+    [...small.matchAll(words)]
       .slice(0, 20)
       .map(({ 0: name, index }) => ({ level, rank, start: index, end: index + name.length })),
   );

@@ -1,6 +1,7 @@
 import { elementAt } from "@/lib/present";
 import { type Clause, clausesOf } from "./clauses";
 import { spanWalk } from "./spans";
+import { inSmallLetters } from "./text";
 
 /*
  * Who says a sentence, and of what. A name counts if the job asks for it or works with it. It does not in what is said of people's pasts,
@@ -11,7 +12,7 @@ import { spanWalk } from "./spans";
 const idle = new RegExp(
   [
     // People's pasts, and money.
-    "\\bex-(?=\\p{Lu})",
+    "\\bex-(?=\\p{L})",
     "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
     "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|brings?|built|created|sold|left|spent|shipped|explored)\\b",
     "\\bearly (?:engineers?|employees?|members?)\\b",
@@ -24,7 +25,7 @@ const idle = new RegExp(
     "\\bin production (?:with|at)\\b",
     // What the product is for, and what else the company looks for.
     "\\b(?:our|the|its) mission\\b",
-    "(?<=(?:^|[.!?|\\n])\\s{0,3})[Ww]ith \\p{Lu}[\\p{L}\\d.]{0,40}(?: \\p{Lu}[\\p{L}\\d.]{0,40})?, (?:you|teams|companies) can\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})with \\p{L}[\\p{L}\\d.]{0,40}(?: \\p{L}[\\p{L}\\d.]{0,40})?, (?:you|teams|companies) can\\b",
     "\\bhow (?:developers|engineers|teams|people|companies|businesses|customers|users|everyone|the world) (?:can |should |could )?\\p{Ll}+\\b",
     "\\bthe (?:future|rise|age|forefront|cutting edge) of\\b",
     "\\bother (?:open )?(?:roles|positions|openings) (?:in|for)\\b",
@@ -33,7 +34,7 @@ const idle = new RegExp(
     "\\b(?:that|which) (?:helps?|lets?|enables?|allows?|empowers?) (?!you\\b|us\\b)",
     // What the product connects to, runs on or is for.
     "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
-    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{Lu}[\\p{L}.]{1,40}(?:\\s\\p{Lu}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{L}[\\p{L}.]{1,40}(?:\\s\\p{L}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
     "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
     "\\bapp stores?\\b",
     "\\b(?:it|we) (?:connects? to|integrates? with|supports?)\\b",
@@ -43,12 +44,12 @@ const idle = new RegExp(
     "\\b(?:find (?:us|our code|the code)|to apply,|apply(?: (?:at|here|by|via|through|now))? ?:|apply (?:at|by|via|through))",
     "\\b(?:enable|turn on) (?=javascript)|\\brun `?(?=npm\\b)",
   ].join("|"),
-  "giu",
+  "gu",
 );
 
 /** A sentence that holds one of these says all of its names of others, unless it asks before them. */
 const idleWhole =
-  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/giu;
+  /\binvested in us\b|\b(?:rely|relies|depend) on us\b|\bare (?:our|among our) (?:customers|clients|investors|users)\b|\bto run this app\b|\bif you have (?:them|one|any)\b/gu;
 
 /** After one of these a name is asked for, or belongs to the work. */
 const asks = new RegExp(
@@ -61,7 +62,7 @@ const asks = new RegExp(
     "\\b(?:looking for|hiring|seeking|must|required)\\b",
     "\\bthe (?:back ?end|front ?end|code|codebase)\\b",
   ].join("|"),
-  "giu",
+  "gu",
 );
 
 /** "We moved from X to Y": X is past, Y is meant. "We are moving" says both of today. */
@@ -84,10 +85,11 @@ function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
     const now = present.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
     return [{ at, isIdle: true }, ...(now ? [{ at: at + now.index + now[0].length, isIdle: false }] : [])];
   });
-  const idles = [...[...text.matchAll(idle)].map(turnTo(true)), ...pasts];
-  const wholes = [...text.matchAll(idleWhole)].map(({ index }) => index);
+  const small = inSmallLetters(text);
+  const idles = [...[...small.matchAll(idle)].map(turnTo(true)), ...pasts];
+  const wholes = [...small.matchAll(idleWhole)].map(({ index }) => index);
   if (idles.length === 0 && wholes.length === 0) return [];
-  const turns = [...idles, ...[...text.matchAll(asks)].map(turnTo(false))];
+  const turns = [...idles, ...[...small.matchAll(asks)].map(turnTo(false))];
   // Of two at one place, "our people from": what is idle begins later.
   turns.sort((one, other) => one.at - other.at || Number(one.isIdle) - Number(other.isIdle));
   let [turn, whole] = [0, 0];

@@ -3,7 +3,7 @@ import { headerOf } from "./header";
 import { locate, withoutTail } from "./locations";
 import type { Place } from "./place-names";
 import { isRole, partsOf } from "./title";
-import { findWorkplace, workplaceIn } from "./workplace";
+import { findWorkplace, type WorkplaceReading, workplaceIn } from "./workplace";
 
 /** What a text says of places: where the work is, where the company can hire for remote work, each with the line or phrase that says so. */
 export type PlacesReading = {
@@ -85,7 +85,7 @@ const ours = new RegExp(
 );
 
 /** The places of a readable text: those of its head; where that names none, of its location lines; else of its phrases like "based in". */
-export function findPlaces(text: string): PlacesReading {
+export function findPlaces(text: string, workplace = findWorkplace(text)): PlacesReading {
   const body = text.slice(0, 20_000);
   for (const parts of [
     headParts(text),
@@ -97,9 +97,9 @@ export function findPlaces(text: string): PlacesReading {
   ]) {
     const found = read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0)
-      return withLimits(withTowns(found, body), text, body);
+      return withLimits(withTowns(found, body), workplace, body);
   }
-  return withLimits({ places: [], hiringCountries: [], unknownLimits: [] }, text, body);
+  return withLimits({ places: [], hiringCountries: [], unknownLimits: [] }, workplace, body);
 }
 
 /** Whether most of what a list names are towns that we know. */
@@ -125,8 +125,8 @@ function withTowns(found: PlacesReading, body: string): PlacesReading {
  * For remote work without a limit beside the word: where the text says that one must live. A country to which remote work is limited is no place of
  * work as well.
  */
-function withLimits(found: PlacesReading, text: string, body: string): PlacesReading {
-  const isLimited = found.hiringCountries.length > 0 || findWorkplace(text)?.workplace !== "remote";
+function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, body: string): PlacesReading {
+  const isLimited = found.hiringCountries.length > 0 || workplace?.workplace !== "remote";
   const { hiringCountries } = isLimited
     ? found
     : read([

@@ -79,7 +79,7 @@ export function readPosting(source: string): PostingReading {
   const [title = null] = titles;
   const workplace = findWorkplace(text);
   const seniority = seniorityOf(titles);
-  const { places, hiringCountries, unknownLimits } = findPlaces(text);
+  const { places, hiringCountries, unknownLimits } = findPlaces(text, workplace);
   const skills = readSkills(read, telling);
   const reality = readReality(text);
   return {

@@ -1,5 +1,6 @@
 import type { RequestBand } from "@/lib/taxonomy/terms";
 import { numberWords } from "./experience";
+import { inSmallLetters } from "./text";
 
 type Place = { start: number; end: number };
 
@@ -30,7 +31,7 @@ const ordinals: Record<string, number> = {
   eighth: 8,
 };
 const number = `\\d{1,3}|${Object.keys(numberWords).join("|")}`;
-const numberOf = (word: string) => numberWords[word.toLowerCase()] ?? Number(word);
+const numberOf = (word: string) => numberWords[word] ?? Number(word);
 
 /** Figures in words: the whole text is looked through once for each line of the card, within a sentence. */
 const gap = "[^.;!?\\n→>]{0,60}?";
@@ -41,7 +42,7 @@ const person = "(?:engineers|developers|people|persons|members|devs)";
 
 const noOnCall = new RegExp(
   `\\b(?:no|without(?: any)?|there is no|never) ${call}\\b(?! (?:experience|knowledge))|\\b${call}(?: duty| rotation)?\\s?:\\s?(?:no|none|never)\\b`,
-  "iu",
+  "u",
 );
 const onCallWeeks = [
   `\\b${call}\\b${gap}\\b(?:one|1|a)(?: week)?(?: in| out of| of)(?: every)? (${number})(?: weeks?)?\\b`,
@@ -49,19 +50,18 @@ const onCallWeeks = [
   `\\b${call}\\b${gap}\\b(?:rotation|shared|split)\\b${gap}\\b(?:of|among|between|with) (${number}) ${person}\\b`,
   `\\b(?:one|1|a) week (?:in|out of|of)(?: every)? (${number})(?: weeks?)?\\b${gap}\\b${call}\\b`,
   `\\bevery (${number}|${Object.keys(ordinals).join("|")})(?:th)? weeks?\\b${gap}\\b${call}\\b`,
-].map((pattern) => new RegExp(pattern, "iu"));
-const isUnpaid = /\b(?:unpaid|not (?:paid|compensated)|without (?:extra )?(?:pay|compensation))\b/iu;
-const isPaid =
-  /\b(?:paid|compensated|remunerated|extra pay|(?:with|for) (?:extra )?(?:pay|compensation))\b/iu;
+].map((pattern) => new RegExp(pattern, "u"));
+const isUnpaid = /\b(?:unpaid|not (?:paid|compensated)|without (?:extra )?(?:pay|compensation))\b/u;
+const isPaid = /\b(?:paid|compensated|remunerated|extra pay|(?:with|for) (?:extra )?(?:pay|compensation))\b/u;
 
 const noTakeHome = new RegExp(
   `\\b(?:no|without(?: any| a)?|never a) ${test}s?\\b|\\b${test}s?\\s?:\\s?(?:no|none)\\b`,
-  "iu",
+  "u",
 );
 const hours = `(?:\\d{1,2}\\s?(?:-|–|to)\\s?)?(${number})(?:[- ]|\\s?)(hours?|hrs?|h|minutes?|mins?)\\b`;
 const takeHomeHours = [
-  new RegExp(`\\b${test}\\b${gap}(?<![\\w$€£.,])${hours}`, "iu"),
-  new RegExp(`(?<![\\w$€£.,])${hours}(?: \\p{L}+){0,2} ${test}\\b`, "iu"),
+  new RegExp(`\\b${test}\\b${gap}(?<![\\w$€£.,])${hours}`, "u"),
+  new RegExp(`(?<![\\w$€£.,])${hours}(?: \\p{L}+){0,2} ${test}\\b`, "u"),
 ];
 
 const deploy = "(?:deploy(?:s|ed|ing|ments?)?|releas(?:e|es|ed|ing)|ship(?:s|ped|ping)? to production)";
@@ -69,43 +69,40 @@ const perWeek: [RegExp, (count: number) => number][] = [
   [
     new RegExp(
       `\\b${deploy}\\b(?: \\p{L}+){0,3} (${number}) ?(?:\\+|x|times)?(?: times)? (?:a|per|each|every) day\\b`,
-      "iu",
+      "u",
     ),
     (n) => n * workDays,
   ],
   [
-    new RegExp(`\\b(${number})\\+? ${deploy}(?: to production)? (?:a|per|each|every) day\\b`, "iu"),
+    new RegExp(`\\b(${number})\\+? ${deploy}(?: to production)? (?:a|per|each|every) day\\b`, "u"),
     (n) => n * workDays,
   ],
   [
     new RegExp(
       `\\b${deploy}\\b(?: \\p{L}+){0,3} (${number}) ?(?:\\+|x|times)?(?: times)? (?:a|per|each|every) week\\b`,
-      "iu",
+      "u",
     ),
     (n) => n,
   ],
-  [
-    new RegExp(`\\b(${number})\\+? ${deploy}(?: to production)? (?:a|per|each|every) week\\b`, "iu"),
-    (n) => n,
-  ],
-  [new RegExp(`\\b(?:we )${deploy}(?: \\p{L}+){0,3} (?:daily|every day)\\b`, "iu"), () => workDays],
-  [/\bdaily (?:deploys|deployments|releases)\b/iu, () => workDays],
-  [new RegExp(`\\bwe ${deploy}(?: \\p{L}+){0,3} (?:weekly|every week|once a week)\\b`, "iu"), () => 1],
+  [new RegExp(`\\b(${number})\\+? ${deploy}(?: to production)? (?:a|per|each|every) week\\b`, "u"), (n) => n],
+  [new RegExp(`\\b(?:we )${deploy}(?: \\p{L}+){0,3} (?:daily|every day)\\b`, "u"), () => workDays],
+  [/\bdaily (?:deploys|deployments|releases)\b/u, () => workDays],
+  [new RegExp(`\\bwe ${deploy}(?: \\p{L}+){0,3} (?:weekly|every week|once a week)\\b`, "u"), () => 1],
 ];
 
 const requests =
-  /(?<![\w$€£.,])(\d{1,3}(?:[,.]\d{1,3})*)\s?(k|m|thousand|million)?\+?\s?(?:(?:api |http |web )?(?:requests?|reqs?|queries)(?:\s?\/\s?|\s(?:per|a|each|every)\s)(s|secs?|seconds?|m|mins?|minutes?)\b|(rps|qps)\b)/iu;
+  /(?<![\w$€£.,])(\d{1,3}(?:[,.]\d{1,3})*)\s?(k|m|thousand|million)?\+?\s?(?:(?:api |http |web )?(?:requests?|reqs?|queries)(?:\s?\/\s?|\s(?:per|a|each|every)\s)(s|secs?|seconds?|m|mins?|minutes?)\b|(rps|qps)\b)/u;
 
 const stages = [
   `\\b(${number})[- ](?:stages?|steps?|rounds?)(?: of)?(?: \\p{L}+)? (?:interviews?|hiring|process|selection)\\b`,
   `\\b(?:interview(?:s|ing)?|hiring|selection|application|recruit(?:ing|ment))(?: process)?\\b[^.;!?\\n]{0,30}?\\b(${number}) (?:stages|steps|rounds|interviews|conversations|calls)\\b`,
-].map((pattern) => new RegExp(pattern, "iu"));
+].map((pattern) => new RegExp(pattern, "u"));
 /** "Process: call -> task -> meeting -> offer" */
 const chain =
-  /\b(?:interview(?:s|ing)?|hiring|process|selection)(?: process)?\s?:\s?((?:[^\n>→➔.]|\.(?=\S)){3,60}?(?:\s?(?:->|→|=>|➔|>)\s?(?:[^\n>→➔.]|\.(?=\S)){2,60}){1,8})/iu;
+  /\b(?:interview(?:s|ing)?|hiring|process|selection)(?: process)?\s?:\s?((?:[^\n>→➔.]|\.(?=\S)){3,60}?(?:\s?(?:->|→|=>|➔|>)\s?(?:[^\n>→➔.]|\.(?=\S)){2,60}){1,8})/u;
 const interviewHours = new RegExp(
   `\\b(?:interview(?:s|ing)?|hiring|selection)(?: process)?\\b${gap}\\b(${number}) (?:hours|hrs|h) (?:in total|total|overall|altogether|all in all)\\b`,
-  "iu",
+  "u",
 );
 
 const teams = [
@@ -113,13 +110,14 @@ const teams = [
   `\\bteam of (?:about |around |currently )?(${number}) (?:\\p{L}+[- ]){0,2}(?:engineers|developers|devs)\\b`,
   `\\b(?:engineering|dev(?:elopment)?|backend|back-end|product|platform|software) team (?:of|is|has|counts) (?:about |around |currently )?(${number})\\b(?! (?:years|months|teams))`,
   `\\b(${number})[- ](?:person|people|engineer|developer)s?,? (?:\\p{L}+ )?(?:engineering|dev|development|backend|platform|product|software) team\\b`,
-].map((pattern) => new RegExp(pattern, "iu"));
+].map((pattern) => new RegExp(pattern, "u"));
 
 /**
  * The facts of the reality card that a readable text states in figures, each with its place. Nothing is guessed: "on-call rotation" and "small
  * team" give nothing, and what comes several times counts where it comes first.
  */
-export function readReality(text: string): RealityReading {
+export function readReality(source: string): RealityReading {
+  const text = inSmallLetters(source);
   const found = (patterns: readonly RegExp[]) => firstOf(text, patterns);
   const valued = (patterns: readonly RegExp[], most: number, least = 1) => {
     const match = found(patterns);
@@ -171,7 +169,7 @@ function onCallIn(text: string): RealityReading["onCall"] {
   const none = noOnCall.exec(text);
   if (none) return { everyWeeks: null, paid: null, start: none.index, end: none.index + none[0].length };
   const found = firstOf(text, onCallWeeks);
-  const weeks = found ? (ordinals[found.words.toLowerCase()] ?? numberOf(found.words)) : 0;
+  const weeks = found ? (ordinals[found.words] ?? numberOf(found.words)) : 0;
   if (!found || weeks < 1 || weeks > 52) return null;
   return { everyWeeks: weeks, paid: paidNear(text, found), start: found.start, end: found.end };
 }
@@ -182,7 +180,7 @@ function takeHomeIn(text: string): RealityReading["takeHome"] {
   const found = firstOf(text, takeHomeHours);
   if (!found) return null;
   const count = numberOf(found.words);
-  const isMinutes = /^m/iu.test(found.unit);
+  const isMinutes = /^m/u.test(found.unit);
   // What takes less than half an hour is a quiz.
   if (isMinutes && count < 30) return null;
   const hours = isMinutes ? Math.ceil(count / 60) : count;
@@ -204,8 +202,8 @@ function requestsIn(text: string): RealityReading["requestsPerSecond"] {
   if (!match) return null;
   const [whole, figure = "", factor = "", unit = "s"] = match;
   const count = Number(figure.replace(/[,.](?=\d{3}\b)/gu, "").replace(",", "."));
-  const times = /^k|^th/iu.test(factor) ? 1_000 : factor === "" ? 1 : 1_000_000;
-  const rate = (count * times) / (/^m/iu.test(unit) ? 60 : 1);
+  const times = /^k|^th/u.test(factor) ? 1_000 : factor === "" ? 1 : 1_000_000;
+  const rate = (count * times) / (/^m/u.test(unit) ? 60 : 1);
   const value =
     rate < 10
       ? "under-10"
@@ -224,7 +222,7 @@ function chainIn(text: string): RealityReading["interviewStages"] {
   const match = chain.exec(text);
   const steps = match?.[1]
     ?.split(/->|→|=>|➔|>/u)
-    .filter((step) => !/^\s*(?:offer|hired?|decision|start|done|contract|welcome|job)\b/iu.test(step));
+    .filter((step) => !/^\s*(?:offer|hired?|decision|start|done|contract|welcome|job)\b/u.test(step));
   if (!match || !steps || steps.length < 2) return null;
   return { value: steps.length, start: match.index, end: match.index + match[0].length };
 }

@@ -1,7 +1,7 @@
 import { idleWalk, isDoneByCompany, type Telling, tellingOf } from "./idle";
 import { dutyNouns, responsibilityCues } from "./responsibility-cues";
 import { spanWalk } from "./spans";
-import { type ReadableText, readable } from "./text";
+import { inSmallLetters, type ReadableText, readable } from "./text";
 
 /** A responsibility that a text asks for or tells of. `must` unless every place that names it says it is only nice to have. */
 export type ResponsibilityReading = { slug: string; must: boolean; spans: [number, number][] };
@@ -84,9 +84,6 @@ export function readResponsibilities(
   });
   return readings.sort((a, b) => a.first - b.first).map(({ first: _, ...reading }) => reading);
 }
-
-/** The text in small letters, each at its place: "İ" alone would become two. */
-const inSmallLetters = (text: string) => text.replaceAll("İ", "i").toLowerCase();
 
 /** What lists under a heading such as "You'll own" name without a verb. */
 function inDutyLists(text: string, clauses: Telling["clauses"], slug: string): RegExpExecArray[] {

@@ -3,7 +3,7 @@ import type { Workplace } from "@/lib/taxonomy/terms";
 /** The phrases that say each, tried in this order. */
 export type Cues = Record<Workplace, RegExp>;
 
-const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gimu");
+const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gmu");
 
 /** In a headline the bare word is enough. */
 export const inHead: Cues = {
@@ -108,8 +108,8 @@ export const officeDays = anyOf(
 );
 /** Office days that come by the month or the year are no demand by the week. */
 export const seldom =
-  /^[^.;\n]{0,12}(?:\/|\b(?:a|per|each|every)) ?(?:month|quarter|year|sprint)|\b(?:once|twice) (?:a|per) (?!week)/iu;
-export const wholeWeek = /\b(?:five|5)\b/iu;
+  /^[^.;\n]{0,12}(?:\/|\b(?:a|per|each|every)) ?(?:month|quarter|year|sprint)|\b(?:once|twice) (?:a|per) (?!week)/u;
+export const wholeWeek = /\b(?:five|5)\b/u;
 
 /** Days at home by the week, and "the other days" there, leave the others for the office. */
 export const homeDays = anyOf(
@@ -136,7 +136,7 @@ export const refusal = anyOf(
 
 /** What stands before a mention that is no offer of the job: a refusal, a little of it, other people, a stage of the application. */
 export const idleBefore =
-  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\bhybrid[- ]$|\bexperience\b[^.;\n]{0,40}$|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/iu;
+  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\bhybrid[- ]$|\bexperience\b[^.;\n]{0,40}$|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/u;
 /** Behind it: something else than the job is remote, or for a few weeks a year alone. */
 export const idleAfter =
-  /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|data|cloud|environments?|apis?|calls?|services?|teams? (?:across|around)|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/iu;
+  /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|data|cloud|environments?|apis?|calls?|services?|teams? (?:across|around)|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/u;

@@ -1,5 +1,6 @@
 import type { Workplace } from "@/lib/taxonomy/terms";
 import { headerOf } from "./header";
+import { inSmallLetters } from "./text";
 import {
   type Cues,
   homeDays,
@@ -20,8 +21,9 @@ export type WorkplaceReading = { workplace: Workplace; start: number; end: numbe
  * site. An outright refusal of remote work, or office days by the week, outrank every other mention. What its head says goes before its
  * body, where only phrases about the place of work count. Null where it says nothing.
  */
-export function findWorkplace(text: string): WorkplaceReading | null {
-  const head = headerOf(text);
+export function findWorkplace(source: string): WorkplaceReading | null {
+  const head = headerOf(source);
+  const text = inSmallLetters(source);
   const headEnd = head.at(-1)?.end ?? 0;
   // A headline may offer remote work beside days in an office; a sentence means what it says.
   const isHeadline = text.slice(0, headEnd).includes("|");
@@ -52,8 +54,9 @@ const isProse = (line: string) =>
 
 /** The same for a short line that is about the place of work, such as a field of a feed. */
 export function workplaceIn(line: string): Workplace | null {
-  const found = inPart(line, 0, line.length, inHead)?.workplace ?? null;
-  return found === "remote" && daysIn(line, 0, homeDays) ? "hybrid" : found;
+  const text = inSmallLetters(line);
+  const found = inPart(text, 0, text.length, inHead)?.workplace ?? null;
+  return found === "remote" && daysIn(text, 0, homeDays) ? "hybrid" : found;
 }
 
 /** What outranks every other mention, from a place in the text on: a refusal of remote work, and days in the office by the week. */
@@ -62,7 +65,7 @@ function demandIn(text: string, from: number): WorkplaceReading | null {
   const part = text.slice(from);
   const refused = [...part.matchAll(refusal)].find(
     ({ index }) =>
-      !/\b(?:not|isn['’]t) (?:only|just|necessarily|exclusively) $/iu.test(
+      !/\b(?:not|isn['’]t) (?:only|just|necessarily|exclusively) $/u.test(
         part.slice(Math.max(0, index - 24), index),
       ),
   );
@@ -72,7 +75,7 @@ function demandIn(text: string, from: number): WorkplaceReading | null {
   const rest = text.replace(refusal, (words) => " ".repeat(words.length));
   const isHybrid =
     // "Hybrid / no remote"
-    /\bhybrid\W{1,5}$/iu.test(text.slice(Math.max(0, at.start - 12), at.start)) ||
+    /\bhybrid\W{1,5}$/u.test(text.slice(Math.max(0, at.start - 12), at.start)) ||
     inPart(rest, 0, rest.length, { hybrid: inBody.hybrid }) !== null;
   return { workplace: isHybrid ? "hybrid" : "onsite", ...at };
 }
@@ -82,7 +85,7 @@ function daysIn(text: string, from: number, pattern: RegExp): WorkplaceReading |
     const start = from + index;
     const end = start + found.length;
     const behind = text.slice(end, end + reach);
-    if (seldom.test(found + behind) || /^\s*(?:optional|if you)/iu.test(behind)) continue;
+    if (seldom.test(found + behind) || /^\s*(?:optional|if you)/u.test(behind)) continue;
     return {
       workplace: pattern === officeDays && wholeWeek.test(found + behind.slice(0, 14)) ? "onsite" : "hybrid",
       start,
@@ -93,9 +96,9 @@ function daysIn(text: string, from: number, pattern: RegExp): WorkplaceReading |
 }
 
 const denied =
-  /\b(?:no|not|without|non|isn['’]t|aren['’]t|never|rather than|instead of|don['’]t (?:do|offer|support))[ -](?:(?:a|an|any|currently|be|fully|offering?|doing|considering|open to)\s)*$/iu;
+  /\b(?:no|not|without|non|isn['’]t|aren['’]t|never|rather than|instead of|don['’]t (?:do|offer|support))[ -](?:(?:a|an|any|currently|be|fully|offering?|doing|considering|open to)\s)*$/u;
 const deniedAfter =
-  /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|(?:gym|sports?|perks?|massages?|yoga|events?|snacks?|meals?|games?|parties|barista|chef|catering|amenities|events?|socials?|fitness|physio)\b|lunch|parking|(?:work |presence )?(?:at|with) (?:the |our )?(?:customers?|clients?)\b|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/iu;
+  /^\s*(?::\s*no\b|(?:work |roles? |\/ ?sponsorship )?(?:is|are) (?:not|n['’]t)\b|not (?:possible|available|allowed|an option)\b|interviews?\b|meetups?\b|retreats?\b|(?:gym|sports?|perks?|massages?|yoga|events?|snacks?|meals?|games?|parties|barista|chef|catering|amenities|events?|socials?|fitness|physio)\b|lunch|parking|(?:work |presence )?(?:at|with) (?:the |our )?(?:customers?|clients?)\b|customers?|visits?\b|(?:on )?(?:mon|tue|wed|thu|fri)(?:day|s|\b))/u;
 /** "Relocation is an option but sponsorship / remote is not." */
 const reach = 40;
 
@@ -125,20 +128,20 @@ function inPart(text: string, start: number, end: number, cues: Partial<Cues>): 
 
 /** What is on site is food, or an interview. */
 const perks =
-  /\b(?:lunch(?:es)?|breakfasts?|meals|snacks|gym|parking|massages?|nursery|fitness|interviews?|services?)\b[^.;\n|]{0,30}$/iu;
+  /\b(?:lunch(?:es)?|breakfasts?|meals|snacks|gym|parking|massages?|nursery|fitness|interviews?|services?)\b[^.;\n|]{0,30}$/u;
 const seldomAfter =
-  /^[^.;\n]{0,60}\b(?:\d|once|twice|one|two|three|four|few|couple)\b[^.;\n]{0,20}\b(?:a|per|each|every) (?:month|quarter)\b/iu;
+  /^[^.;\n]{0,60}\b(?:\d|once|twice|one|two|three|four|few|couple)\b[^.;\n]{0,20}\b(?:a|per|each|every) (?:month|quarter)\b/u;
 
 /** "part remote": some days at the office; "remote interviews", "work from anywhere for up to a month". */
 function isIdle(part: string, start: number, end: number): boolean {
   const before = part.slice(Math.max(0, start - reach), start);
   const stopped = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("|")) + 1);
   const word = part.slice(start, end);
-  const isOther = /^remote[- ](?:team|employees|candidates)/iu.test(word) || !/^remote[- ]\w/iu.test(word);
+  const isOther = /^remote[- ](?:team|employees|candidates)/u.test(word) || !/^remote[- ]\w/u.test(word);
   return (
-    /\bpart(?:ly|ial(?:ly)?)?[- ]$/iu.test(stopped) ||
+    /\bpart(?:ly|ial(?:ly)?)?[- ]$/u.test(stopped) ||
     (isOther && idleBefore.test(stopped)) ||
-    /\b(?:occasional(?:ly)?|\d+ (?:days|weeks) of) $/iu.test(stopped) ||
+    /\b(?:occasional(?:ly)?|\d+ (?:days|weeks) of) $/u.test(stopped) ||
     idleAfter.test(part.slice(end, end + 2 * reach))
   );
 }
