@@ -196,7 +196,7 @@ const plainly = (text: string) =>
     .replace(/\b(?!ON-SITE|IN-PERSON)([A-Z]{2,3})-(?=[A-Z])/g, "$1, ")
     .replace(/(?<=\bremote)-|-(?=(?:remote|only|based)\b)/gi, ", ")
     .replace(
-      /(?<!\p{L})(?!remote)[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,
+      /(?<!\p{L})(?!remote)(?:\p{L}{2,3}(?:,| or| and| &)\s){0,3}[\p{L}]+(?:\s?\/\s?[\p{L}]+){0,3}[ -](?:business |working |office )?(?:time ?zones?|tz|hours?|overlap|friendly)\b/giu,
       " ",
     );
 

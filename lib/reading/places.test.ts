@@ -56,6 +56,10 @@ test.each([
   ["Acme | Engineer | Remote (EU/UK) + hubs: Oslo, Barcelona", "Oslo/NO Barcelona/ES", "eu+GB"],
   ["Acme builds ledgers. We are looking for a Tallinn-based Go developer.", "Tallinn/EE", ""],
   ["Acme is looking for a U.S.-based, fully remote engineer.", "", "US"],
+  ["Acme is looking for a Brazil-based, fully remote Software Engineer (4+ years).", "", "BR"],
+  ["Company: Acme Location: Remote Mexico Role: Engineer", "", "MX"],
+  ["At Acme we change how people cook. Oslo / Bergen | In-office | Full-time", "Oslo/NO Bergen/NO", ""],
+  ["Acme | Engineer | Remote (US or EU timezones)", "", ""],
   ["Acme | Engineer\nJob: $90K • 0.1% • Boise, ID, US / Remote (US) Type full-time", "Boise/US", "US"],
   [
     "Acme | Engineer\nApply at https://acme.example/jobs Location: TURIN (city) or Milan",

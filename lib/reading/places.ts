@@ -14,7 +14,7 @@ export type PlacesReading = {
 };
 
 const stated =
-  /(?:^|\n|[.!?)]\s{1,4}|\bhttps?:\S{1,200}\s{1,4}(?=\p{Lu}))[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*([^\n]{2,160})/giu;
+  /(?:^|\n|[.!?)]\s{1,4}|\bhttps?:\S{1,200}\s{1,4}(?=\p{Lu})|(?=\slocations?\s?:)(?<=:[^\n:]{1,80})\s)[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*((?:(?!\s(?:roles?|positions?|titles?|compensation|salary|pay|tech|technologies|stack|type|contact|apply|experience|team|about|website|visa)\s?:)[^\n]){2,160})/giu;
 /** A word in small letters, with a capital, or in capitals. */
 const anyCase = (words: string) =>
   words
@@ -38,7 +38,7 @@ const listed = new RegExp(
   `(?<=\\s[-–—]\\s|:\\s)(${word}(?: ${word}){0,2}(?:(?:\\s?[,/]\\s?|\\s(?:or|and)\\s)${word}(?: ${word}){0,2}){2,12})(?=\\s*$)`,
   "gmu",
 );
-const roles = "(?:engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team)";
+const roles = `(?:${anyCase("engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team")})`;
 /** "a Berlin-based developer", "a US-based, fully remote engineer" */
 const basedThere = new RegExp(
   `((?:\\p{Lu}[\\p{L}.]{0,40}(?: \\p{Lu}\\p{L}{0,40}){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
@@ -154,7 +154,7 @@ function headParts(text: string): Part[] {
       first !== undefined &&
       /,\s*\S/.test(first.text.replace(/\(.*$/u, "")) &&
       locate(first.text).places.some(({ country }) => country !== null);
-    const own = first && index === 0 && parts.length > 1 && !isPlace ? bracketOf(first) : [];
+    const own = first && index === 0 && parts.length > 1 && !isPlace ? behindName(first) : [];
     return (index === 0 && parts.length > 1 && !isPlace ? [...own, ...rest] : parts)
       .map((part) => ({ ...part, text: withoutTail(part.text) }))
       .map((part) => ({ ...part, end: part.start + part.text.length }))
@@ -191,9 +191,10 @@ function withRemote(text: string, parts: Part[]): Part[] {
 
 const bareRemote = /^(?:fully |100 ?% )?remote$/iu;
 
-/** "Acme (Stockholm)": where the company says it is, behind its name. */
-function bracketOf({ text, start }: Part): Part[] {
-  const [, words = ""] = /\(([^()]{2,60})\)\s*$/u.exec(text) ?? [];
+/** "Acme (Stockholm)", "Acme makes tea. Stockholm": where the company says it is, behind its name or what it says of itself. */
+function behindName({ text, start }: Part): Part[] {
+  const [, bracket, sentence] = /\(([^()]{2,60})\)\s*$|[.!?]\s+([^.!?]{2,60})$/u.exec(text) ?? [];
+  const words = bracket ?? sentence ?? "";
   const located = words === "" ? null : locate(words);
   const isPlace =
     located !== null &&
