@@ -236,6 +236,9 @@ const hostile = [
   "used by Stripe ",
   "we build machine learning and ",
   "ideally Rust, Kafka ",
+  "UX ",
+  "LLMs are new. ",
+  "you build web apps and ",
 ];
 
 test.each(hostile)("100 KB of %j take time in proportion", (unit) => {

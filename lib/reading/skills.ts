@@ -133,9 +133,8 @@ function withEvidence(text: string, candidates: Found[]): Run[] {
         run.some(isFirmTechnology) || new Set(weak.map(({ name }) => name.skill)).size >= enoughWeak;
       const isAsked =
         isListed || run.slice(0, cuesTried).some((one) => !isFirm(one) && !one.isLoose && hasCue(text, one));
-      return run.filter(
-        (one) => isFirm(one) || isAsked || (one.name.reading === "asked" && run.some(isFirm)),
-      );
+      const hasFirm = run.some(isFirm);
+      return run.filter((one) => isFirm(one) || isAsked || (one.name.reading === "asked" && hasFirm));
     })
     .filter((run) => run.length > 0);
 }
@@ -241,11 +240,13 @@ function isRoleName(written: string, before: string, after: string): boolean {
 
 /** "LLMs in the wild: https://…": the title of what a line leads to. */
 function isLinkText(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf("\n", start) + 1;
+  const reached = Math.max(0, start - longestTitle);
+  const before = text.slice(reached, start);
+  const from = before.lastIndexOf("\n") + 1;
   return (
-    start - from <= longestTitle &&
+    (from > 0 || reached === 0) &&
     /^[^\n:;.]{0,60}:\s?https?:\S+[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 200)) &&
-    !ofWork.test(text.slice(from, start))
+    !ofWork.test(before.slice(from))
   );
 }
 
