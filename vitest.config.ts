@@ -19,7 +19,7 @@ export default defineConfig({
     // Proofs measure, and build: one at a time.
     maxWorkers: isProving ? 1 : 3,
     globalSetup: "./vitest.global.ts",
-    // Ten times what the longest test takes on an idle machine, and more: a slow machine fails no run.
+    // Far more than the longest test takes on an idle machine: a slow one fails no run.
     testTimeout: isProving ? 600_000 : 120_000,
     hookTimeout: 120_000,
     projects: isProving

@@ -10,6 +10,7 @@ export type DegreeReading = {
   end: number;
 };
 
+/** In small letters, like the text that they are tried on. */
 const levels: [Degree, RegExp][] = [
   [
     "none",

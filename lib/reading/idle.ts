@@ -8,7 +8,7 @@ import { inSmallLetters } from "./text";
  * of money, of rivals and customers, of what the product connects to, of the way to apply, and in what belongs to the page and not to the advert.
  */
 
-/** After one of these a name is not asked for, until the sentence asks for something. */
+/** After one of these a name is not asked for, until the sentence asks for something. In small letters, like the text that it is tried on. */
 const idle = new RegExp(
   [
     // People's pasts, and money.

@@ -33,7 +33,7 @@ const ordinals: Record<string, number> = {
 const number = `\\d{1,3}|${Object.keys(numberWords).join("|")}`;
 const numberOf = (word: string) => numberWords[word] ?? Number(word);
 
-/** Figures in words: the whole text is looked through once for each line of the card, within a sentence. */
+/** Figures in words: the whole text, in small letters like the patterns, is looked through once for each line of the card, within a sentence. */
 const gap = "[^.;!?\\n→>]{0,60}?";
 const call = "on[- ]?call";
 const test =

@@ -1,7 +1,7 @@
 /**
  * How adverts and résumés ask for or tell of each of the 25 responsibilities: patterns of a phrase, tried within one clause. A phrase names
  * the doing of it ("harden our services"), never the bare topic ("security"). Gaps are bounded, so that each takes linear time. They are
- * written in small letters, and tried on a text in small letters: a pattern for both costs twice as much to compile.
+ * written in small letters, and tried on a text in small letters (`inSmallLetters`): capitals in them would match nothing.
  */
 
 /** Between two words of a phrase. */

@@ -1,6 +1,6 @@
 import type { Workplace } from "@/lib/taxonomy/terms";
 
-/** The phrases that say each, tried in this order. */
+/** The phrases that say each, tried in this order. All patterns here are in small letters, and tried on a text in small letters (`inSmallLetters`). */
 export type Cues = Record<Workplace, RegExp>;
 
 const anyOf = (...phrases: string[]) => new RegExp(phrases.join("|"), "gmu");

@@ -72,7 +72,8 @@ const namesOf = (asked: Asked, { degree }: CostQuestion) => [
 /**
  * The exact counts, which stay inside this room: how many people have every line in full, and for each line, in the order of the sheet, how
  * many more would have every line without it. The years that make up for a degree depend on the years asked, so that without the line of
- * experience fewer are enough. Of who has all lines of tags but one, the one is what their numbers lack of the sum of all.
+ * experience fewer are enough. Lines of tags are numbered from 1, so for
+ * somebody who lacks one of them, the sum of all numbers less the sum of theirs is the missing line.
  */
 export async function countMeeting(
   actor: Actor,
