@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { findLeftAddress } from "@/lib/auth/address/queries";
+import { isForMany } from "@/lib/clock";
 import { findMemberInvitation } from "@/lib/companies/queries";
 import { settings } from "@/lib/env";
 import { asRefusal } from "@/lib/errors";
@@ -26,17 +27,20 @@ const bodyLimit = 9 * 1024 * 1024;
  * large bodies; the status of a posting's page, and of the pages behind the links of mails.
  */
 export async function proxy(request: NextRequest) {
-  const nonce = btoa(crypto.randomUUID());
-  const policy = noncePolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("x-query", request.nextUrl.search);
-  headers.set("content-security-policy", policy);
+  const policy = policyOf(request.nextUrl.pathname);
+  if (policy) headers.set("content-security-policy", policy);
   const response = (await refuse(request)) ?? (await route(request, headers));
-  const isFile = sendsFiles(request.nextUrl.pathname);
-  response.headers.set("Content-Security-Policy", isFile ? filePolicy : policy);
+  if (policy) response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Null where many will get the answer: `lib/web/answers.ts` names the scripts of its page. */
+function policyOf(pathname: string): string | null {
+  if (sendsFiles(pathname)) return filePolicy;
+  return isForMany() ? null : noncePolicy(btoa(crypto.randomUUID()), pathname);
 }
 
 /** Addresses of files that people uploaded, and the policy of what could do something in a browser all the same: it may do nothing. */

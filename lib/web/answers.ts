@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, gzip, constants as zlib } from "node:zlib";
 import inject from "light-my-request";
@@ -134,30 +135,28 @@ const routerHeaders = [
 
 /** Has Next answer a request that says nothing but the address; null where the answer is for one browser alone. */
 async function render(next: Handle, { address, pathname, isPage }: SharedAddress): Promise<Answer | null> {
-  const { statusCode, headers, payload, rawPayload } = await inject(next as never, {
+  const { statusCode, headers, stream } = await inject(next as never, {
     method: "GET",
     url: address,
     headers: { host: new URL(settings().APP_URL).host },
+    // A payload that is not a stream is also decoded into a string, which nobody reads here.
+    payloadAsStream: true,
   });
-  if (headers["set-cookie"]) return null;
-  const kept = Object.entries(headers).flatMap(([name, value]) =>
-    ownHeaders.has(name) || value === undefined ? [] : [[name, String(value)] as [string, string]],
-  );
+  const body = await buffer(stream());
+  if (headers["set-cookie"] || /'nonce-/.test(String(headers["content-security-policy"]))) return null;
   const answer: Answer = {
     status: statusCode,
-    headers: kept,
+    headers: Object.entries(headers).flatMap(([name, value]) =>
+      ownHeaders.has(name) || value === undefined ? [] : [[name, String(value)] as [string, string]],
+    ),
     etag: "",
     isUnavailable: isUnavailable(),
     bodies: {},
   };
-  let text = rawPayload;
-  if (
-    String(headers["content-type"]).startsWith("text/html") &&
-    /'nonce-/.test(String(headers["content-security-policy"]))
-  ) {
-    const page = withoutNonce(payload, String(headers["content-security-policy"]));
-    text = Buffer.from(page.html);
-    answer.headers = kept.map(([name, value]) => [name, value.replaceAll(page.nonceInHeaders, "")]);
+  let text: Buffer = body;
+  if (String(headers["content-type"]).startsWith("text/html")) {
+    const page = withLoader(body);
+    text = page.html;
     answer.headers.push(["content-security-policy", hashPolicy(page.inlineScripts, pathname)]);
   }
   const said = (name: string, value: string) => {
@@ -170,48 +169,43 @@ async function render(next: Handle, { address, pathname, isPage }: SharedAddress
   return answer;
 }
 
-/**
- * A page without the nonce that it was made with, and what its inline scripts say. Files of scripts are loaded by one of these: a hash names the
- * text of a script, and no browser asks a tag with an address for it.
- */
-function withoutNonce(html: string, policy: string) {
-  const nonce = present(/'nonce-([^']+)'/.exec(policy)?.[1]);
-  const clean = html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
-  const files: string[] = [];
-  const inlineScripts: string[] = [];
-  let page = "";
-  let copied = 0;
-  for (const { start, end, tag, text } of scriptsOf(clean)) {
-    const src = / src="([^"]+)"/.exec(tag)?.[1];
-    if (!src) {
-      if (!tag.includes(" type=")) inlineScripts.push(text);
-      continue;
-    }
-    // Some are for browsers that know no modules, and so not this site's scripts either.
-    if (!/nomodule/i.test(tag)) files.push(src);
-    page += clean.slice(copied, start);
-    copied = end;
-  }
-  page += clean.slice(copied);
-  const loader = loaderOf(files);
-  return {
-    html: page
-      .replace(/<link rel="preload" as="script"[^>]*>/g, "")
-      .replace("</head>", () => `<script>${loader}</script></head>`),
-    inlineScripts: [loader, ...inlineScripts],
-    nonceInHeaders: `; nonce="${nonce}"`,
-  };
-}
+/** What says which files of scripts a page needs, and inline scripts with what is in them. */
+const scriptTags = /<script([^>]*)>(.*?)<\/script>|<link rel="preload" as="script"[^>]*>|<\/head>/gs;
 
-/** The scripts of a page in their order, each from its tag to the end of the closing one. */
-function* scriptsOf(html: string) {
-  for (let start = html.indexOf("<script"); start >= 0; ) {
-    const inside = html.indexOf(">", start) + 1;
-    const closing = html.indexOf("</script>", inside);
-    const end = closing + "</script>".length;
-    yield { start, end, tag: html.slice(start, inside), text: html.slice(inside, closing) };
-    start = html.indexOf("<script", end);
+/**
+ * A page whose files of scripts are loaded by one of its inline scripts, and what these say: a hash names the text of a script, and no browser
+ * asks a tag with an address for it.
+ */
+function withLoader(page: Buffer): { html: Buffer; inlineScripts: Buffer[] } {
+  const files: string[] = [];
+  const inlineScripts: Buffer[] = [];
+  const kept: Buffer[] = [];
+  let copied = 0;
+  let headEnd = 0;
+  // Read byte by byte: all that is looked for is ASCII, and positions are those of the bytes.
+  for (const { 0: tag, 1: attributes, 2: script = "", index } of page.toString("latin1").matchAll(scriptTags)) {
+    const end = index + tag.length;
+    const src = / src="([^"]+)"/.exec(attributes ?? "")?.[1];
+    if (tag === "</head>") {
+      kept.push(page.subarray(copied, index));
+      headEnd ||= kept.length;
+      copied = index;
+    } else if (attributes !== undefined && !src) {
+      const closing = end - "</script>".length;
+      if (!attributes.includes(" type=")) inlineScripts.push(page.subarray(closing - script.length, closing));
+    } else {
+      kept.push(page.subarray(copied, index));
+      copied = end;
+      // Some are for browsers that know no modules, and so not this site's scripts either.
+      if (src && !/nomodule/i.test(tag)) files.push(src);
+    }
   }
+  const loader = Buffer.from(loaderOf(files));
+  kept.splice(headEnd, 0, Buffer.concat([Buffer.from("<script>"), loader, Buffer.from("</script>")]));
+  return {
+    html: Buffer.concat([...kept, page.subarray(copied)]),
+    inlineScripts: [loader, ...inlineScripts],
+  };
 }
 
 /** Loads these files of scripts as tags with "async" would. */

@@ -13,7 +13,7 @@ export const noncePolicy = (nonce: string, pathname: string) =>
  * The policy of a page that many browsers get: its own inline scripts run, named by their hashes, and what they load. A nonce that many are
  * given would be known to those who attack.
  */
-export function hashPolicy(inlineScripts: readonly string[], pathname: string): string {
+export function hashPolicy(inlineScripts: readonly Buffer[], pathname: string): string {
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
