@@ -1,5 +1,6 @@
-import rehypeSanitize from "rehype-sanitize";
-import rehypeStringify from "rehype-stringify";
+import { toHtml } from "hast-util-to-html";
+import { LRUCache } from "lru-cache";
+import rehypeSanitize, { type Options } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
@@ -13,7 +14,7 @@ import { visit } from "unist-util-visit";
  */
 
 /** Closed list: what people may write. No images, no HTML, no tables; other marks lose their tags, not their text. */
-const allowed = {
+const allowed: Options = {
   tagNames: ["p", "ul", "ol", "li", "strong", "em", "code", "pre", "br", "h3", "h4", "h5", "a"],
   attributes: { a: ["href", ["rel", "nofollow", "ugc", "noopener"]] },
   protocols: { href: ["http", "https", "mailto"] },
@@ -39,36 +40,25 @@ const asOurs: Plugin = () => (tree) => {
   });
 };
 
-/** The plugins of a Markdown renderer that shows what people wrote; `sanitising` come last. */
-export const reading = [remarkGfm, asText];
-export const sanitising: [typeof asOurs, [typeof rehypeSanitize, typeof allowed]] = [
-  asOurs,
-  [rehypeSanitize, allowed],
-];
-/** Ids in the text cannot be those of the page. */
-export const naming = { clobberPrefix: "text-" };
-
-const toHtml = unified()
+const reader = unified()
   .use(remarkParse)
-  .use(reading)
-  .use(remarkRehype, naming)
-  .use(sanitising)
-  .use(rehypeStringify);
+  .use(remarkGfm)
+  .use(asText)
+  // Ids in the text cannot be those of the page.
+  .use(remarkRehype, { clobberPrefix: "text-" })
+  .use(asOurs)
+  .use(rehypeSanitize, allowed);
 
-/** Texts whose HTML is remembered: a feed has a hundred, and is asked for again and again. */
-const mostRemembered = 500;
-const remembered = new Map<string, string>();
+const readTree = (markdown: string) => reader.runSync(reader.parse(markdown));
 
-/** The HTML of a Markdown text, sanitised as on our pages: safe in any page or feed reader. */
-export function htmlOf(markdown: string): string {
-  const known = remembered.get(markdown);
-  if (known !== undefined) return known;
-  const html = String(toHtml.processSync(markdown));
-  const [oldest] = remembered.keys();
-  if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest);
-  remembered.set(markdown, html);
-  return html;
-}
+/** A page asks for its text twice, for what it shows and for its structured data; a feed for a hundred texts, again and again. */
+const remembered = new LRUCache<string, ReturnType<typeof readTree>>({ max: 100, memoMethod: readTree });
+
+/** What a Markdown text shows as a tree of HTML elements, sanitised: safe in any page or feed reader. It is shared, so nobody may change it. */
+export const treeOf = (markdown: string) => remembered.memo(markdown);
+
+/** The same as HTML. */
+export const htmlOf = (markdown: string): string => toHtml(treeOf(markdown));
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
