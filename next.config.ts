@@ -23,7 +23,7 @@ const config: NextConfig = {
   ],
   // Types are checked once, by `npm run check`, and not again at each build.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: { serverActions: { bodySizeLimit: "9mb" }, globalNotFound: true },
 };
 
 export default config;

@@ -1,12 +1,7 @@
+import { Options } from "@/app/_ui/options";
 import { countries } from "@/lib/taxonomy/countries";
 
-/** Suggestions for fields that name countries: the browser's own list, in need of no script. */
+/** Suggestions for fields that name countries. */
 export function CountryOptions() {
-  return (
-    <datalist id="country-options">
-      {countries.map(({ code, name }) => (
-        <option key={code} value={name} />
-      ))}
-    </datalist>
-  );
+  return <Options id="country-options" values={countries.map(({ name }) => name)} />;
 }

@@ -183,7 +183,9 @@ function withLoader(page: Buffer): { html: Buffer; inlineScripts: Buffer[] } {
   let copied = 0;
   let headEnd = 0;
   // Read byte by byte: all that is looked for is ASCII, and positions are those of the bytes.
-  for (const { 0: tag, 1: attributes, 2: script = "", index } of page.toString("latin1").matchAll(scriptTags)) {
+  for (const { 0: tag, 1: attributes, 2: script = "", index } of page
+    .toString("latin1")
+    .matchAll(scriptTags)) {
     const end = index + tag.length;
     const src = / src="([^"]+)"/.exec(attributes ?? "")?.[1];
     if (tag === "</head>") {

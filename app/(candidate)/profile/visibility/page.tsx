@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { formatDay } from "@/app/_parts/dates";
 import { Notice } from "@/app/_ui/notice";
+import { Options } from "@/app/_ui/options";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
@@ -35,11 +36,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/profi
           <Notice tone="success" live title={message} />
         </div>
       )}
-      <datalist id="company-options">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Options id="company-options" values={names} />
       <div className="grid max-w-3xl gap-10">
         <Section title="Employers">
           <SearchableForm searchable={profile?.searchable ?? false} />

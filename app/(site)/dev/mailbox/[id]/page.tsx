@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "@/app/_parts/frame";
 import { PageHeader } from "@/app/_ui/page-header";
 import { findMail } from "@/lib/email/queries";
 import { settings } from "@/lib/env";
@@ -12,7 +11,7 @@ export default async function MailPage({ params }: PageProps<"/dev/mailbox/[id]"
   const mail = settings().DEMO && Number.isSafeInteger(id) ? await findMail(id) : null;
   if (!mail) notFound();
   return (
-    <Frame>
+    <>
       <PageHeader
         title={mail.subject}
         lead={`To ${mail.recipient}`}
@@ -26,7 +25,7 @@ export default async function MailPage({ params }: PageProps<"/dev/mailbox/[id]"
       <div className="max-w-measure border-t-2 border-ink pt-4 whitespace-pre-wrap break-words">
         {linked(mail.text)}
       </div>
-    </Frame>
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "@/app/_parts/frame";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Table } from "@/app/_ui/table";
 import { listMailbox } from "@/lib/email/queries";
@@ -13,7 +12,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
   const { to } = await searchParams;
   const mails = await listMailbox(typeof to === "string" ? to : undefined);
   return (
-    <Frame>
+    <>
       <PageHeader
         title="Local mailbox"
         lead="The mails that this demonstration has sent, newest first. No mail leaves this machine."
@@ -42,6 +41,6 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
           },
         ]}
       />
-    </Frame>
+    </>
   );
 }
