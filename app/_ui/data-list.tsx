@@ -1,9 +1,11 @@
+"use client";
+
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 
 /** Facts as label and value, a line each: labels in one narrow column, values in the other. */
 export function DataList({ children, className }: { children: ReactNode; className?: string }) {
-  return <dl className={cn("border-b border-rule", className)}>{children}</dl>;
+  return <dl className={clsx("border-b border-rule", className)}>{children}</dl>;
 }
 
 /** One fact. What nobody said is a dash that is read out as "not stated". */

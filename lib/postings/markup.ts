@@ -51,14 +51,17 @@ const reader = unified()
 
 const readTree = (markdown: string) => reader.runSync(reader.parse(markdown));
 
-/** A page asks for its text twice, for what it shows and for its structured data; a feed for a hundred texts, again and again. */
-const remembered = new LRUCache<string, ReturnType<typeof readTree>>({ max: 100, memoMethod: readTree });
+/** A page asks for its text twice: for what it shows, and for its structured data. */
+const trees = new LRUCache<string, ReturnType<typeof readTree>>({ max: 20, memoMethod: readTree });
 
 /** What a Markdown text shows as a tree of HTML elements, sanitised: safe in any page or feed reader. It is shared, so nobody may change it. */
-export const treeOf = (markdown: string) => remembered.memo(markdown);
+export const treeOf = (markdown: string) => trees.memo(markdown);
+
+/** A feed has a hundred texts, and is asked for again and again. */
+const pieces = new LRUCache<string, string>({ max: 500, memoMethod: (markdown) => toHtml(treeOf(markdown)) });
 
 /** The same as HTML. */
-export const htmlOf = (markdown: string): string => toHtml(treeOf(markdown));
+export const htmlOf = (markdown: string): string => pieces.memo(markdown);
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

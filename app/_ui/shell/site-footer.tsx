@@ -1,3 +1,5 @@
+"use client";
+
 import type { NavLink } from "./nav-links";
 
 /** The small print, and the addresses for machines. */
