@@ -1,3 +1,5 @@
+"use client";
+
 import { Leader } from "@/app/_ui/data-list";
 
 export type IndexEntry = { href: string; label: string; count: number };
