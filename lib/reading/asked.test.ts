@@ -233,6 +233,9 @@ test.each([
   ["Acme | Oslo | Remote Sensing Engineer", "null «Remote Sensing Engineer» @Acme"],
   ["Hi! I'm Kim, cofounder of Acme, an engineer too.", "null «null» @null"],
   ["Subject: Application as Backend Developer - Jane Doe\nI have worked with Go.", "null «null» @null"],
+  ["Acme | Platform / Cloud Engineer (Senior) | Oslo", "senior «Platform / Cloud Engineer (Senior)» @Acme"],
+  ["Acme | Software Engineer (New Grad) | Oslo", "junior «Software Engineer (New Grad)» @Acme"],
+  ["Acme | CTO | Oslo", "staff «CTO» @Acme"],
 ])("%j has the level, title and company %j", (text, expected) => {
   const { seniority, title, company } = readPosting(text);
   expect(`${seniority?.value ?? null} «${title?.text ?? null}» @${company?.name ?? null}`).toBe(expected);

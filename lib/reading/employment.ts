@@ -4,31 +4,40 @@ import { headerOf } from "./header";
 export type EmploymentReading = { employment: Employment; start: number; end: number };
 
 const inHead: [Employment, RegExp][] = [
-  ["full-time", /\bfull[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|(?<![\p{L}\d])FT(?![\p{L}\d])|\bregular\b/iu],
-  ["part-time", /\bpar(?:t[\s_-]?)?time\b/iu],
+  [
+    "full-time",
+    /\bfull[\s_-]?time\b|\bfull(?:\s?[/&,-]\s?|\s?-?\s(?:or|and)\s)part[\s_-]?time\b|\bperm(?:anent)?\b|\bfte\b|(?<![\p{L}\d])FT(?![\p{L}\d])|\bregular\b|\bvollzeit\b|\bcdi\b|\b(?:3[5-9]|40)\s?(?:h|hrs?|hours)\s?(?:\/|per|a)\s?(?:week|wk)\b/giu,
+  ],
+  ["part-time", /\bpar(?:t[\s_-]?)?time\b|\bteilzeit\b|(?<=(?<![\p{L}\d])FT\s?[/,&]\s?)PT(?![\p{L}\d])/giu],
   [
     "contract",
-    /\bcontract(?:or|ing)?\b(?!\s+(?:law|review|management|testing))|\bfreelanc(?:e|er|ing)\b|\bfixed[\s_-]term\b|\bb2b\b(?!\s+(?:saas|software|startup|company|product|sales|marketing|content))/iu,
+    /(?<!\bsmart[\s-])\bcontract(?:ors?|ing)?\b(?!\s+(?:law|lifecycle|review|management|testing|analysis|intelligence|automation|software))|\bfreelanc(?:e|ers?|ing)\b|\bfixed[\s_-]term\b|\bc2[ch]\b|\b1099\b|\bb2b\b(?!\s+(?:saas|software|startup|company|product|sales|marketing|content))/giu,
   ],
-  ["internship", /\binterns?(?:hip)?s?\b|\btrainee(?:ship)?\b|\bplacement\b|\bworking student\b/iu],
-  ["temporary", /\btemp(?:orary)?\b|\bseasonal\b/iu],
+  [
+    "internship",
+    /\binterns?(?:hip)?s?\b|\btrainee(?:ship)?\b|\bplacement\b|\bworking student\b|\bwerkstudent(?:in)?\b|\bpraktikum\b|\bco-op (?:student|position|term)s?\b/giu,
+  ],
+  ["temporary", /\btemp(?:orary)?\b|\bseasonal\b/giu],
 ];
 const inBody: [Employment, RegExp][] = [
   [
     "full-time",
-    /\bfull[- ]time\b(?! (?:job|student|employees? (?:and|at)))|\bpermanent (?:position|role|contract|job|employment)\b/iu,
+    /\bfull[- ]time\b(?! (?:job|student|employees? (?:and|at)))|\bpermanent (?:position|role|contract|job|employment)\b/giu,
   ],
-  ["part-time", /\bpart[- ]time\b/iu],
+  ["part-time", /\bpart[- ]time\b/giu],
   [
     "contract",
-    /\b(?:contract|contractor|freelance) (?:position|role|basis|work|engagement)\b|\b(?:as|this is|for) an? (?:independent )?(?:contractor|freelancer)\b|\b\d+[- ]month contract\b|\bfixed[- ]term (?:contract|position)\b|\b(?:contract to hire|contract-to-hire)\b/iu,
+    /\b(?:contract|contractor|freelance) (?:position|role|basis|work|engagement)\b|\b(?:as|this is|for) an? (?:independent )?(?:contractor|freelancer)\b|\b\d+[- ]month contract\b|\bfixed[- ]term (?:contract|position)\b|\b(?:contract to hire|contract-to-hire)\b|\b(?:looking for|hiring|seeking|need|open to) (?:an? |\d+ )?(?:[\p{L}-]+ ){0,2}(?:contractors?|freelancers?)\b|\bcontractors? (?:are )?(?:welcome|ok|okay|considered)\b|\b(?:starts?|begins?) (?:out )?as an? contract\b/giu,
   ],
   [
     "internship",
-    /\b(?:hiring|looking for|seeking) (?:an? |\d+ )?(?:\w+ )?interns?\b|\b(?:this|an?|our) (?:paid |summer )?internship\b|\binternship (?:position|program(?:me)?)\b/iu,
+    /\b(?:hiring|looking for|seeking) (?:an? |\d+ )?(?:\w+ )?interns?\b|\b(?:this|an?|our) (?:paid |summer )?internship\b|\binternships? (?:positions?|program(?:me)?s?|available)\b/giu,
   ],
-  ["temporary", /\btemporary (?:position|role|contract|job)\b/iu],
+  ["temporary", /\btemporary (?:position|role|contract|job)\b/giu],
 ];
+/** "No contractors", "not a part-time job". */
+const denied =
+  /\b(?:no|not|non|without|never|n['’]t)(?:[\s-]+(?:an?|any|for|hiring|hire|considering|accepting|open to|looking for))*[\s-]+$/iu;
 
 /** "Type: contract" */
 const field =
@@ -67,7 +76,9 @@ export const employmentsIn = (line: string): Employment[] =>
 function inPart(text: string, start: number, end: number, cues: [Employment, RegExp][]): EmploymentReading[] {
   const part = text.slice(start, end);
   return cues.flatMap(([employment, words]) => {
-    const match = words.exec(part);
+    const match = [...part.matchAll(words)].find(
+      ({ index }) => !denied.test(part.slice(Math.max(0, index - 40), index)),
+    );
     if (!match) return [];
     const from = start + match.index;
     return [{ employment, start: from, end: from + match[0].length }];

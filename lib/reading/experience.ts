@@ -126,7 +126,7 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { i
     plus ||
     secondPlus ||
     more ||
-    /^yoe/iu.test(unit) ||
+    /^y\/?o/iu.test(unit) ||
     /\bexperience\b/iu.test(behind) ||
     isYours ||
     isItem(before, behind) ||
@@ -144,7 +144,7 @@ function judged(text: string, match: RegExpMatchArray): (ExperienceReading & { i
   const high = second && !secondPlus && !/\bor\b/iu.test(found) ? inYears(second) : null;
   if (low >= many && !demanded.test(before) && !demanded.test(behind)) return null;
   if (low > 40 || (high !== null && (high < low || high > 40))) return null;
-  const isGeneral = general.test(behind) || /^y\/?oe|^y\/o/iu.test(unit);
+  const isGeneral = general.test(behind) || /^y\/?o/iu.test(unit);
   if (isUpTo) return { min: null, max: low, start, end, isGeneral };
   return { min: low, max: high, start, end, isGeneral };
 }

@@ -168,7 +168,7 @@ function laterTitles(text: string, from: number): Title[] {
 
 const levels: [Seniority, RegExp][] = [
   ["mid", /\b(?:mid|middle|medior|intermediate)\b(?!ware)(?:[- ]level)?/iu],
-  ["staff", /\b(?:staff|principal|lead|leads|head|director|distinguished|vp)\b(?! generation)/iu],
+  ["staff", /\b(?:staff|principal|lead|leads|head|director|distinguished|vp|cto)\b(?! generation|-track)/iu],
   ["senior", /\b(?:senior|sr|snr)\b/iu],
   [
     "junior",
@@ -202,6 +202,10 @@ type Level = { seniority: Seniority; start: number; end: number };
 export const person =
   /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of)\b/iu;
 
+/** "(TypeScript)", and not "(Senior)" or "(new grad)". */
+const otherBracket =
+  /\((?!(?:mid|senior|sr|staff|principal|lead|junior|jr|new grad|graduate|intern|entry)(?:[- ]level)?[.+]?\))[^)]*\)/giu;
+
 /** "Senior Full-Stack Engineer & Data Scientist" is two roles; "Junior/Mid/Senior Engineers" one of three levels. */
 function rolesIn({ text, start }: Title): { levels: Level[] }[] {
   const roles: { levels: Level[]; hasPerson: boolean; isBehindSlash: boolean }[] = [];
@@ -211,7 +215,7 @@ function rolesIn({ text, start }: Title): { levels: Level[] }[] {
     /(\s*(?:[,;&+]|\/|\band\b|\bor\b)\s*|(?<=\b(?:mid|middle|junior|intermediate))\s?[-–]\s?(?=senior))/iu,
   )) {
     const bare = piece
-      .replace(/\([^)]*\)/g, (words) => " ".repeat(words.length))
+      .replace(otherBracket, (words) => " ".repeat(words.length))
       .replace(/\bmembers? of (?:the )?technical staff\b/giu, (words) => "engineer".padEnd(words.length));
     const found = levels.flatMap(([seniority, words]) => {
       const match = words.exec(bare);
