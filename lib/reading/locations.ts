@@ -1,3 +1,4 @@
+import { elementAt } from "@/lib/present";
 import { countryCode } from "@/lib/taxonomy/country-names";
 import type { Workplace } from "@/lib/taxonomy/terms";
 import { placesOf } from "./place-groups";
@@ -170,7 +171,10 @@ const plainly = (text: string) =>
     // "Redmond, Wa"
     .replace(/(?<=\p{L},\s?)\p{Lu}\p{Ll}(?=\s*(?:$|[,;|/()\n]))/gu, (letters) => letters.toUpperCase())
     .replace(/\bD\.\s?C\b\.?/g, "DC")
-    .replace(/\bU\.\s?([SK])\.(?:\s?A\.)?/g, "U$1")
+    .replace(/\bU\.\s?([SK])\b(?:\.(?:\s?A\b\.?)?)?/g, "U$1")
+    .replace(/\bL\.\s?A\./g, "LA")
+    // "EU-wide", "Deutschlandweit"
+    .replace(/\b(?!World|Company|Nation)(\p{Lu}\p{L}+?)-?(?:wide|weit)\b/gu, "$1")
     .replace(/(?<=\b(?:Trinidad|Antigua|Bosnia|Newfoundland)) (?:and|&) (?=\p{Lu})/gu, " ")
     .replace(/\b(UK) (?:and|&) (Ireland)\b/g, "$1 / $2")
     .replace(/\bN\.? ?(?=America\b)/gu, "North ")
@@ -181,7 +185,7 @@ const plainly = (text: string) =>
       /\b(\p{Lu}\p{L}+) ?(?:\/|&|and) ?(\p{Lu}\p{L}+) (America|Europe|Asia|Africa)\b/gu,
       "$1 $3 / $2 $3",
     )
-    .replace(/(?<=\bremote ?[(:-] ?|[(/,] ?)(?:usa?|uk|eu)(?= ?(?:$|[)/,|]))/giu, (letters) =>
+    .replace(/(?<=\bremote(?: in)? ?[(:-]? ?|[(/,] ?)(?:usa?|uk|eu)(?= ?(?:$|[)/,|]))/giu, (letters) =>
       letters.toUpperCase(),
     )
     .replace(
@@ -256,7 +260,7 @@ function groupsOf(line: string): Group[] {
       continue;
     } else {
       close();
-      isJoined = /^(?:[/&+,]|\s\p{L}+\s)$/u.test(sign);
+      isJoined = /^(?:[/&+,]|,?\s\p{L}+\s)$/u.test(sign);
     }
     isCarried = false;
   }
@@ -265,7 +269,7 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|downtown|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|work(?= from)|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|(?:down|mid|up)town|ncr|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {
@@ -276,7 +280,8 @@ function namesIn(group: string): PlaceName[] {
     const isWhole = isKnown(placeNamed(part));
     const name = isWhole ? part : withoutFillers(part);
     const isLabel = parts[at + 1] === ":" && !isKnown(placeNamed(name));
-    if (name !== "" && !isLabel) names.push(...splitName(name));
+    const isInner = parts[at - 1] === "(";
+    if (name !== "" && !isLabel) names.push(...splitName(name).map((one) => ({ ...one, isInner })));
   }
   return names;
 }
@@ -287,9 +292,19 @@ const withoutFillers = (part: string) =>
     .replace(/\s+/g, " ")
     .replace(/^[\s\-*]+|[\s\-*]+$|(?<=\w{2})\.\s*$/gu, "");
 
+/** "Dallas-Fort Worth": two towns of one state whose names are one are the area of the first. */
+function firstOfPair(text: string): PlaceName | null {
+  const pair = /^([^-–]+)[-–]([^-–]+)$/u.exec(text);
+  if (!pair) return null;
+  const [first, second] = [placeNamed(elementAt(pair, 1)), placeNamed(elementAt(pair, 2))];
+  const state = first.towns[0]?.town;
+  return state?.state && townIn(second, state) && isOnlyTown(first) ? first : null;
+}
+
 /** "Denver CO US", "London UK", "Paris France": a town, and behind it where it lies, each a name. */
 function splitName(text: string): PlaceName[] {
-  const whole = placeNamed(text);
+  const named = placeNamed(text);
+  const whole = isKnown(named) ? named : (firstOfPair(text) ?? named);
   const words = text.split(" ");
   const [lead = "", ...others] = words;
   const first = placeNamed(lead);

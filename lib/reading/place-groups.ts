@@ -133,8 +133,9 @@ export function placesOf(names: PlaceName[], around: Around, kind: GroupKind) {
       places.push({ city, country: area.country });
       // "Remote in California" limits to the country, which is all that a limit can name.
       if (area.state === null || (kind !== "office" && city === null)) stated.add(area.country);
-    } else if (town) places.push({ city: town.name, country: town.country });
-    else unknown.push(name.text);
+    } else if (town && !isDistrict(name, town, names))
+      places.push({ city: town.name, country: town.country });
+    else if (!town) unknown.push(name.text);
   }
   const [lead] = names;
   const [only] = places.slice(first);
@@ -189,6 +190,15 @@ function unknownTownIn(name: PlaceName, behind: PlaceName): Area | null {
     : state;
 }
 
+/** "San Francisco (Mission)": a much smaller namesake in the bracket behind a city is a part of it. "Bay Area" is no city. */
+function isDistrict(name: PlaceName, town: Town, names: readonly PlaceName[]): boolean {
+  const [lead] = names;
+  const city = lead?.towns[0]?.town;
+  if (!name.isInner || !lead || lead.isInner || !city || !isOnlyTown(lead) || / area$/iu.test(lead.text))
+    return false;
+  return city.population > (surelyLarger / 2) * town.population || city.country !== town.country;
+}
+
 /** The town that a name of a group means by itself. A small one counts where the group names nothing but places. */
 function loneTown(
   name: PlaceName,
@@ -228,6 +238,8 @@ function loneArea(
   if (isSureArea(name)) return country ?? areas[0] ?? null;
   if (areas.length === 1 && townOfItself(name, areas[0])) return areas[0] ?? null;
   if (isRemote && areas.length === 1 && !otherLetters.has(name.text)) return areas[0] ?? null;
+  // "Remote (NL)", "Remote (DE/AT)"
+  if (isRemote && foreignLetters.has(name.text) && !near.has("US") && country) return country;
   // "US / CA / UK" after "Remote"
   if (kind === "limit" && besideUs.has(name.text) && near.has("US") && country) return country;
   if (areas.length > 1) return atHome ?? areas.find((area) => townOfItself(name, area)) ?? null;
@@ -237,6 +249,9 @@ function loneArea(
     names.every((other) => other.isLetters && other.areas.some(({ state }) => state === null));
   return names.length === 1 || isList ? (areas[0] ?? null) : null;
 }
+
+/** Letters of a state that, where remote work is limited to them, are rather a country's. */
+const foreignLetters = new Set([...countryLetters, "DE", "IN"]);
 
 /** Letters of a state that are rather a country's where remote work is limited to "US, CA". */
 const besideUs = new Set(["CA"]);

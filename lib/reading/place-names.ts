@@ -25,6 +25,8 @@ export type PlaceName = {
   region: readonly string[] | null;
   /** It has another meaning, so it is a town only beside its country or state. */
   isDoubtful: boolean;
+  /** It stands in a bracket. */
+  isInner?: boolean;
 };
 
 /** Letters that are always the country. */
@@ -41,6 +43,9 @@ const townLetters: Record<string, string> = {
   TLV: "tel aviv",
   LON: "london",
   PDX: "portland",
+  ATL: "atlanta",
+  SLC: "salt lake city",
+  DFW: "dallas",
 };
 
 /** What a name may stand for; a name of two or three small letters is no area. */

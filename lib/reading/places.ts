@@ -1,8 +1,29 @@
 import { elementAt } from "@/lib/present";
 import { headerOf } from "./header";
 import { locate, withoutTail } from "./locations";
-import type { Place } from "./place-names";
-import { isRole, partsOf } from "./title";
+import { type Place, placeNamed, townIn } from "./place-names";
+import {
+  anywhereIn,
+  applicants,
+  based,
+  basedThere,
+  bracket,
+  hireIn,
+  hiringIn,
+  inFull,
+  listed,
+  localFrom,
+  mustLive,
+  notOutside,
+  ofCompany,
+  onSiteIn,
+  ours,
+  remoteIn,
+  remoteWithin,
+  residents,
+  stated,
+} from "./place-phrases";
+import { isRole, partsOf, person } from "./title";
 import { findWorkplace, type WorkplaceReading, workplaceIn } from "./workplace";
 
 /** What a text says of places: where the work is, where the company can hire for remote work, each with the line or phrase that says so. */
@@ -13,89 +34,19 @@ export type PlacesReading = {
   unknownLimits: { name: string; start: number; end: number }[];
 };
 
-const stated =
-  /(?:^|\n|[.!?)]\s{1,4}|\bhttps?:\S{1,200}\s{1,4}(?=\p{Lu})|(?=\slocations?\s?:)(?<=:[^\n:]{1,80})\s)[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:office |job |work )?(?:locations?|based in|where|place|office|standort|arbeitsort|lieu|ubicación|localidade|sede|locatie|lokalizacja|ort)(?:\*\*)?\s*[:–-](?:\*\*)?\s*((?:(?!\s(?:roles?|positions?|titles?|compensation|salary|pay|tech|technologies|stack|type|contact|apply|experience|team|about|website|visa)\s?:)[^\n]){2,160})/giu;
-/** A word in small letters, with a capital, or in capitals. */
-const anyCase = (words: string) =>
-  words
-    .split("|")
-    .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
-    .join("|");
-const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L})){0,40}";
-const name = `(?:the )?${word}(?:[ ,/&]+(?:(?:and|or) )?(?:the )?${word}){0,6}`;
-const based = new RegExp(
-  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
-  "gu",
-);
-const hiringIn = new RegExp(`(?<=\\b[Hh]iring\\b[^.|\\n]{0,80})\\bin\\s+(${name})`, "gu");
-/** "San Francisco, CA, US / Remote (US)" within a line. */
-const inFull = new RegExp(
-  `((?:${word}(?: ${word}){0,3}, )?[A-Z]{2}, (?:USA?|CA)\\b(?: ?\\/ ?Remote(?: ?\\([^()\\n]{2,60}\\))?)?)`,
-  "gu",
-);
-/** "in the office – Berlin or Leeds / Tokyo": a list of towns behind a dash. */
-const listed = new RegExp(
-  `(?<=\\s[-–—]\\s|:\\s)(${word}(?: ${word}){0,2}(?:(?:\\s?[,/]\\s?|\\s(?:or|and)\\s)${word}(?: ${word}){0,2}){2,12})(?=\\s*$)`,
-  "gmu",
-);
-const roles = `(?:${anyCase("engineers?|developers?|programm?ers?|architects?|scientists?|candidates?|team")})`;
-/** "a Berlin-based developer", "a US-based, fully remote engineer" */
-const basedThere = new RegExp(
-  `((?:\\p{Lu}[\\p{L}.]{0,40}(?: \\p{Lu}\\p{L}{0,40}){0,2})-based(?:,? (?:fully )?remote)?)(?=,? (?:[\\p{L}+#./-]+ ){0,4}${roles}\\b)`,
-  "gu",
-);
-/** "local from Athens, Greece, or remote" */
-const localFrom = new RegExp(
-  `\\b(?:local(?:ly)?|work(?:ing)?|team|us) (?:from|in|at) (${word}(?: ${word})?, ${word}(?: ${word})?)`,
-  "gu",
-);
-/** Where one who works remotely must live. */
-const mustLive = new RegExp(
-  `\\b(?:must|need to|have to|as long as you|you|candidates?|applicants?|open to anyone|only (?:hire|consider\\w*)(?: \\w+){0,2})(?: (?:currently|already|to|should|are|be|must))*[ ’'](?:re )?(?:live|living|reside|residing|located|based|physically located)(?: anywhere)? (?:in|within) (${name})`,
-  "gu",
-);
-/** "[Berlin, on-site]" */
-const bracket = /[([]([^()[\]\n|]{0,60}\b(?:on-?site|remote|hybrid|in-person)\b[^()[\]\n|]{0,60})[)\]]/giu;
-/** "fully remote in the UK" */
-const remoteWithin = new RegExp(
-  `\\b(?:${anyCase("remote|remotely")})\\s+(?:\\w+ ){0,2}?(?:in|from|within|across)\\s+(${name})`,
-  "gu",
-);
-/** "US residents only", "candidates across Canada", "we hire anywhere in the US", "we cannot hire outside of the US" */
-const residents = new RegExp(`\\b(${name}) (?:residents?|citizens?|candidates?|applicants?) only\\b`, "gu");
-const applicants = new RegExp(
-  `\\b(?:${anyCase("applicants|applications|candidates|anyone")})(?: who (?:are|live))?(?: based| located| living)? (?:from|in|across|within) (${name})`,
-  "gu",
-);
-const hireIn = new RegExp(
-  `\\b[Ww]e (?:can |only |currently |are able to )*(?:hire|employ|recruit) (?:\\p{Ll}+ ){0,3}(?:in|within|across|from) (${name})`,
-  "gu",
-);
-const notOutside = new RegExp(
-  `(?:\\b(?:not|cannot|unable|[Nn]o|only)|n['’]t)\\b[^.;|\\n]{0,30}\\bhir(?:e|es|ing)\\b(?: \\p{Ll}+){0,3} outside(?: of)? (${name})`,
-  "gu",
-);
-/** "REMOTE (USA/Canada)" */
-const remoteIn = /\b(remote ?\([^()\n|]{2,60}\))/giu;
-/** "Acme (Berlin) is hiring" */
-const ofCompany = /^[^()\n|]{2,60}\(([^()\n]{2,60})\) (?:is|are) (?:hiring|looking|seeking|recruiting)\b/gmu;
-const ours = new RegExp(
-  `\\b(?:our|the)\\s+(${name})\\s+(?:office|offices|headquarters|HQ|studio|hub)\\b`,
-  "gu",
-);
-
 /** The places of a readable text: those of its head; where that names none, of its location lines; else of its phrases like "based in". */
 export function findPlaces(text: string, workplace = findWorkplace(text)): PlacesReading {
   const body = text.slice(0, 20_000);
+  const head = headParts(text);
   for (const parts of [
-    headParts(text),
+    head,
     [...matches(body, stated, inFull), ...matches(body.slice(0, 2_000), listed).filter(isListOfTowns)],
     [
       ...matches(body, based, basedThere, ours, ofCompany, hiringIn, bracket, remoteIn),
       ...limits(body, remoteWithin),
     ],
   ]) {
-    const found = read(parts);
+    const found = parts === head ? withRoles(read(parts), body) : read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0)
       return withLimits(withTowns(found, body), workplace, body);
   }
@@ -107,13 +58,15 @@ const isListOfTowns = ({ text }: Part) =>
   locate(text).places.filter(({ city }) => city !== null).length * 3 >
   text.split(/[,/]|\s(?:or|and)\s/u).length * 2;
 
-/** Of a country alone: the towns in it of which the text says that the work is there. */
+/** Of a country alone: the towns in it of which the text says that the work is there. Where no town is named, those where one must be at times. */
 function withTowns(found: PlacesReading, body: string): PlacesReading {
   const bare = new Set(found.places.flatMap(({ city, country }) => (city === null ? [country] : [])));
-  if (bare.size === 0) return found;
-  const towns = read(matches(body, stated, based, basedThere, localFrom)).places.filter(
-    ({ city, country }) => city !== null && bare.has(country),
-  );
+  const towns = [
+    ...(bare.size > 0 ? read(matches(body, stated, based, basedThere, localFrom)).places : []).filter(
+      ({ country }) => bare.has(country),
+    ),
+    ...(found.places.every(({ city }) => city === null) ? read(matches(body, onSiteIn)).places : []),
+  ].filter(({ city }) => city !== null);
   const named = new Set(towns.map(({ country }) => country));
   return {
     ...found,
@@ -130,7 +83,8 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
   const { hiringCountries } = isLimited
     ? found
     : read([
-        ...limits(body, mustLive, residents, applicants, hireIn, notOutside, remoteWithin),
+        ...asLimits(headParts(body).filter(({ text }) => placeNamed(text).region !== null)),
+        ...limits(body, mustLive, anywhereIn, residents, applicants, hireIn, notOutside, remoteWithin),
         ...matches(body, bracket, remoteIn),
       ]);
   const limited = new Set(hiringCountries.map(({ country }) => country));
@@ -142,6 +96,39 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
 }
 
 type Part = { text: string; start: number; end: number };
+
+/** Characters and number of the lines of a body that are read as the name of a role and its place. */
+const [longestRoleLine, mostRoleLines] = [200, 40];
+
+/** "- Data Engineer (Turin) - https://…", "Oslo | on-site": what stands beside the role or the workplace in a line of its own. */
+function roleParts(text: string): Part[] {
+  const parts: Part[] = [];
+  const from = headerOf(text).at(-1)?.end ?? 0;
+  for (const { 0: line, index } of text.slice(from).matchAll(/(?<=\n)[^\n]+/gu)) {
+    const title = (line.split(/https?:|\bwww\./u, 1)[0] ?? "").replace(/[\s:]+$/u, "");
+    if (title.length > longestRoleLine || sentence.test(title)) continue;
+    if (!person.test(title) && !(title.includes("|") && workplaceIn(title) !== null)) continue;
+    const start = from + index;
+    const own = partsOf(text, { start, end: start + title.length });
+    parts.push(...own.map((part) => (isRole(part.text) ? behindRole(part) : part)));
+    if (parts.length > mostRoleLines) break;
+  }
+  return parts;
+}
+const sentence = /[.!?]\s|\b(?:we|you|our|your|is|are)\b/iu;
+
+/** With the towns that we know of the lines of roles, and, where none is known, the countries that limit remote work there. */
+function withRoles(found: PlacesReading, body: string): PlacesReading {
+  const { places, hiringCountries } = read(roleParts(body));
+  const towns = places.filter(
+    ({ city, country }) => city !== null && townIn(placeNamed(city), { country, state: null }) !== null,
+  );
+  return merged({
+    ...found,
+    places: [...found.places, ...towns],
+    hiringCountries: found.hiringCountries.length > 0 ? found.hiringCountries : hiringCountries,
+  });
+}
 
 /** The first part is the company's name, unless it names a country too ("Cologne, Germany | Acme"). */
 function headParts(text: string): Part[] {
@@ -205,7 +192,7 @@ function behindName({ text, start }: Part): Part[] {
 
 /** Of "Senior Engineer, Berlin" or "Engineer (Backend, Berlin)" what stands behind the role. */
 function behindRole(part: Part): Part {
-  const last = [...part.text.matchAll(/[,(]|\s(?:in|at)\s/gu)].find(
+  const last = [...part.text.matchAll(/[,(]|\s(?:in|at|[-–—@])\s/gu)].find(
     ({ index }) => !isRole(part.text.slice(index)),
   );
   const at = last ? last.index + last[0].length : part.text.length;
@@ -221,7 +208,7 @@ function matches(text: string, ...patterns: RegExp[]): Part[] {
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].slice(0, 12))
     .map((match) => {
-      const words = elementAt(match, 1);
+      const words = match.slice(1).find((group) => group !== undefined) ?? "";
       const start = match.index + match[0].indexOf(words);
       return { text: words, start, end: start + words.length };
     })
@@ -229,8 +216,8 @@ function matches(text: string, ...patterns: RegExp[]): Part[] {
 }
 
 /** What the patterns find, as limits of remote work. */
-const limits = (text: string, ...patterns: RegExp[]) =>
-  matches(text, ...patterns).map((part) => ({ ...part, text: `Remote (${part.text})` }));
+const limits = (text: string, ...patterns: RegExp[]) => asLimits(matches(text, ...patterns));
+const asLimits = (parts: Part[]) => parts.map((part) => ({ ...part, text: `Remote (${part.text})` }));
 
 function read(parts: Part[]): PlacesReading {
   const places = new Map<string, PlacesReading["places"][number]>();
@@ -245,11 +232,17 @@ function read(parts: Part[]): PlacesReading {
       if (!hiring.has(country)) hiring.set(country, { country, start, end });
     for (const name of located.unknownLimits) unknown.set(name, { name, start, end });
   }
-  const found = [...places.values()];
-  const withCity = new Set(found.filter(({ city }) => city !== null).map(({ country }) => country));
-  return {
-    places: found.filter(({ city, country }) => city !== null || !withCity.has(country)),
+  return merged({
+    places: [...places.values()],
     hiringCountries: [...hiring.values()],
     unknownLimits: [...unknown.values()],
-  };
+  });
+}
+
+/** Each place once, and no country alone beside a city in it. */
+function merged({ places, ...others }: PlacesReading): PlacesReading {
+  const withCity = new Set(places.filter(({ city }) => city !== null).map(({ country }) => country));
+  const kept = places.filter(({ city, country }) => city !== null || !withCity.has(country));
+  const each = new Map(kept.toReversed().map((place) => [`${place.city}|${place.country}`, place]));
+  return { ...others, places: [...each.values()].toReversed() };
 }

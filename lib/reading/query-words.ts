@@ -77,7 +77,7 @@ export const everydayStates = new Set("or in me hi ok oh pa ma la id al co de mt
 
 /** Codes of countries that stand for other things on a board: read in no spelling. */
 export const otherCodes = new Set(
-  "AI ML QA CI CD PM BI CV TF PS SR PY HR IO SC CC SH MD CR GP TC VC MS DB".split(" "),
+  "AI ML QA CI CD PM BI CV TF PS SR PY HR IO SC CC SH MD CR GP TC VC MS DB GTM".split(" "),
 );
 
 /** Cities whose names are everyday words: read only beside a country, or behind "in" or "near". */

@@ -14,7 +14,7 @@ export const inHead: Cues = {
     "\\b(?:remoto|télétravail)\\b(?! partiel)",
     "\\btele(?:commut\\w*|work)\\b",
     "\\bdistributed team\\b",
-    "\\banywhere in the world\\b",
+    "\\banywhere in the (?:world|usa?|uk|eu)\\b|\\banywhere (?:in|within|across) (?:usa?|uk|eu|europe|canada|north america)\\b",
     "(?<=^\\s{0,4}|[|(,]\\s{0,2})(?:anywhere|world-?wide|global(?:ly)?)(?=\\s{0,4}(?:$|[|),]))",
   ),
   hybrid: anyOf(

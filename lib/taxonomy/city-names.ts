@@ -14,6 +14,8 @@ export const shortForms: Record<string, string> = {
   "bay area": "san-francisco",
   "sf bay area": "san-francisco",
   "san francisco bay area": "san-francisco",
+  "san fran": "san-francisco",
+  "sf bay": "san-francisco",
   washington: "washington-d-c",
   "washington dc": "washington-d-c",
   "district of columbia": "washington-d-c",
