@@ -269,7 +269,7 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|work(?= from)|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|(?:down|mid|up)town|ncr|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|work(?= from)|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|(?:down|mid|up)town|ncr|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?(?! bay\b)|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {

@@ -75,6 +75,35 @@ test.each([
     "Oslo/NO Bergen/NO Stockholm/SE Helsinki/FI",
     "",
   ],
+  ["Acme | Engineer @ Leeds | Full-time", "Leeds/GB", ""],
+  ["Acme | Backend Engineer - Leeds | Full-time", "Leeds/GB", ""],
+  ["Acme | Engineer | Full-time\nJoin us in Leeds!", "Leeds/GB", ""],
+  ["Acme | Engineer | Full-time\nOnsite: Leeds", "Leeds/GB", ""],
+  // Lines of roles.
+  [
+    "Acme | Remote\n\nWe hire:\n- Data Engineer (Turin)\n- Go Engineer - Oslo - https://acme.example/1",
+    "Turin/IT Oslo/NO",
+    "",
+  ],
+  ["Acme | Leeds\n\n- Senior Engineer, AI Tools (US/Canada)\n- Data Engineer, Payments", "Leeds/GB", ""],
+  ["Acme | Leeds\n\nOur office\nTrondheim, Norway | on-site", "Leeds/GB Trondheim/NO", ""],
+  [
+    "Acme | Engineer | Remote, Massachusetts (US)\nYou are in-person in Worcester MA at times.",
+    "Worcester/US",
+    "US",
+  ],
+  // Limits in sentences and in parts of their own.
+  ["Acme | Engineer | Remote | US only", "", "US"],
+  ["Acme | Engineer | Remote | EU", "", "eu"],
+  ["Acme | Engineer | Remote\nMust be located in Canada.", "", "CA"],
+  ["Acme | Engineer | Remote\nYou can work from anywhere in the UK.", "", "GB"],
+  ["Acme | Engineer | Remote\nWe're only hiring in Norway at this time.", "", "NO"],
+  ["Acme | Engineer | Remote\nUS and Canada only for this one.", "", "US CA"],
+  ["Acme | Engineer | Remote\nThis job is open to US residents.", "", "US"],
+  ["Acme | Engineer | Remote\nCandidates must be US residents.", "", "US"],
+  ["Acme | Engineer | Remote\nMust be authorized to work in the U.S.", "", "US"],
+  ["Acme | Engineer | Remote\nOur customers are in the US.", "", ""],
+  ["Acme | Engineer | Leeds\nMust have the right to work in the UK.", "Leeds/GB", ""],
   ["A team of five builds ledgers.", "", ""],
 ])("%j", (text, places, hiring) => {
   expect(said(text)).toEqual([places, hiring]);
