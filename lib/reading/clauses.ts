@@ -8,6 +8,8 @@ export type Clause = {
   isNiceSection: boolean;
   /** It stands under a heading such as "What you'll do". */
   isDutySection: boolean;
+  /** It stands under a heading such as "Requirements". */
+  isAskedSection: boolean;
   /** Where it says itself that something is only wished for ("a plus"), or null. */
   wishAt: number | null;
   /** The wish stands before what is wished for ("ideally Rust"), and not behind it ("Rust is a plus"). */
@@ -20,6 +22,9 @@ const niceHeading =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?: points)?|preferred|desirable|desired|a plus|pluses|plus(?: points)?|optional(?:ly)?|extra credit|brownie points|would be nice|advantageous|an advantage|ideally|not required|great to have|it helps if|even better|wish ?list|additional skills)\b/i;
 const dutyHeading =
   /\b(?:you(?:['’](?:ll|d)| will| would)?(?: be)? (?:do|doing|work on|working on|own|owning|build|building|be responsible|responsible|lead|tackle|drive|help)\b|(?:responsibilit(?:y|ies)|duties|day[- ]to[- ]day|your (?:role|mission|work|job|impact|tasks|focus))\b)/i;
+/** "Requirements", "Who we are looking for". A longer line that ends in a colon tells of duties as often. */
+const askedHeading =
+  /^[^\p{L}]*(?:(?:basic|minimum|key|job|technical|our|the) )?(?:requirements|qualifications|skills|must[- ]haves?|(?:what|who) we(?:['’]re| are) looking for|looking for|ideal candidate|you(?:['’]ll| will| should)? (?:have|bring)|you(?:['’]ve| have)\b|you (?:might|may) be a (?:good |great )?fit|about you|who you are|what you(?:['’]ll)? (?:bring|have|need)|(?:great|good) fit|your (?:profile|background|experience|skills)|we (?:value|care))\b[^.;]{0,40}$/iu;
 const niceSentence =
   /\b(?:nice[- ]to[- ]haves?|good[- ]to[- ]have|bonus(?: points)?(?! scheme| plan| pay)|(?:is|are|as)? ?(?:an? )?(?:big |huge |strong |definite |real |major )?(?:plus|advantage|asset)(?=[\s.,;:!)]|$)|preferred|preferabl[ey]|desirable|ideally|would be (?:nice|great|helpful|beneficial|ideal|useful)|not (?:required|necessary|essential|mandatory|a must)|(?:is|are) (?:beneficial|helpful|advantageous|welcome|appreciated)|optional(?:ly)?|it helps if|extra credit|brownie points|even better|(?:really |would be |get |be )?(?:excited|thrilled|delighted|impressed) (?:if|by|about|when)|(?:love|like|great|good|cool|nice|lovely) (?:it )?if you|extra points|exploring|considering|evaluating|looking into|plan(?:ning)? to (?:adopt|introduce|use|try|move to)|or (?:are |be |is |have )?(?:the |an? )?(?:quick|willing(?:ness)?|eager(?:ness)?|keen|happy|able|ability|desire|wish|interest|open)(?: and [a-z]+)? to learn)\b|\bplus(?=[.!)]|\s*$)/i;
 const payBonus =
@@ -41,7 +46,7 @@ const framed = /^[-–—=*~]+\s*\p{L}[^.;]*[\p{L}\p{N})?]\s*[-–—=*~]+:?$/u;
  */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  let [isNiceSection, isDutySection] = [false, false];
+  let [isNiceSection, isDutySection, isAskedSection] = [false, false, false];
   const lines = linesOf(text);
   lines.forEach(({ start, end }, index) => {
     const line = text.slice(start, end);
@@ -49,6 +54,7 @@ export function clausesOf(text: string): Clause[] {
     if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
       isNiceSection = niceHeading.test(line) && !payBonus.test(line);
       isDutySection = !isNiceSection && dutyHeading.test(line);
+      isAskedSection = !isNiceSection && !isDutySection && askedHeading.test(line);
     }
     const isHeadline = line.length <= longestHeadline && line.includes("|");
     let isNiceLine = false;
@@ -61,6 +67,7 @@ export function clausesOf(text: string): Clause[] {
         isHeadline,
         isNiceSection: isNiceSection || isNiceLine,
         isDutySection,
+        isAskedSection,
         wishAt: wish === -1 ? null : start + from + wish,
         isForward: wish !== -1 && wishesAhead(sentence.slice(wish)),
         isDemanding: demand.test(sentence),

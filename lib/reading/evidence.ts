@@ -23,9 +23,12 @@ const demanding =
 /** "You'll handle monitoring", "experience building web apps": what the one who is sought does or did. */
 const doing =
   /(?:\b(?:you|you['’](?:ll|ve|d|re)|experience[ds]?|background|years|looking for|responsible for|responsibilities|ab(?:le|ility) to)\b[^.;:\n]{0,40}?|(?:^|\n)[^\S\n]*[-*•·–][^\S\n]*)\b(?:build|creat|develop|design|deploy|handl|implement|improv|maintain|operat|own|manag|run|writ|ship|automat|deliver|support|set up|work on|lead|scal|debug)(?:e|ing|s|es|ed)?\s+(?:[\p{L}-]{2,16}(?:,? and|,| or| &)?\s+){0,4}$/iu;
+/** "Own evaluation, monitoring and dashboards": a list of what somebody is to do, from the beginning of its sentence on. */
+const listedDuties =
+  /(?:^|[\n.:;])[^\S\n]*(?:[-*•·–][^\S\n]*)?(?:build|create|develop|design|deploy|handle|implement|improve|maintain|operate|own|manage|run|write|automate|deliver|support|set up|lead|drive|ensure)(?:ing)?(?:,? (?:and )?\p{L}+)?\s[^.,:;\n]{2,48},(?:[^.,:;\n]{2,48},){0,4}\s(?:and |or |& )?(?:[\p{L}-]{2,16} ){0,2}$/iu;
 
 const demanded =
-  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|background|mindset|sensibilit(?:y|ies)|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
 /** What one does to people: "mentoring other engineers". */
 const teaching = new Set(["mentoring"]);
 const guided =
@@ -46,6 +49,7 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
     return (
       demanding.test(before) ||
       doing.test(text.slice(Math.max(0, start - doingReach), start)) ||
+      listedDuties.test(text.slice(Math.max(0, start - doingReach), start)) ||
       demanded.test(after) ||
       (teaching.has(name.skill.slug) && guided.test(after)) ||
       isWholeLine(line, after)
@@ -130,6 +134,7 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
     after: /^ (?:like|such as|and (?:tools|frameworks|languages|technologies))\b/iu,
   },
   mentoring: { before: /\b(?:gets?|receives?|practical|regular|access to|we offer|you need) $/iu },
+  "technical-writing": { after: /^ (?:formats?|sites?|team)\b/iu },
   "chrome-devtools": { written: /^dev ?tools$/u },
 };
 

@@ -140,7 +140,8 @@ const makes =
   "(?:build|help|equip|make|let|provide|offer|enable|empower|create|develop|design|automate|transform|give|bring|deliver|power|combine|integrate|solve|serve|turn|connect|replace|simulate|process|apply|simplify|reinvent|rebuild|rethink|pioneer|specialise|specialize|exist)";
 const making =
   "(?:(?:re)?building|helping|making|providing|offering|enabling|empowering|creating|developing|designing|automating|transforming|giving|bringing|delivering|powering|combining|solving|serving|turning|connecting|revolutioni[sz]ing|reinventing|(?:re)?defining|modernising|modernizing|pioneering|disrupting|simplifying|tackling|accelerating|on a mission|a|an|the|one of)";
-const name = "(?!(?:We|You|They|It|This|I)\\b)\\p{Lu}[\\p{L}\\p{N}.&]*(?: \\p{Lu}[\\p{L}\\p{N}.&]*){0,2}";
+const name =
+  "(?!(?:We|You|They|It|This|That|There|Here|I)\\b)\\p{Lu}[\\p{L}\\p{N}.&]*(?: \\p{Lu}[\\p{L}\\p{N}.&]*){0,2}";
 
 /** A sentence that begins with the company, its product or its customers tells of them, unless it turns to the one who is sought. */
 const ofCompany = new RegExp(

@@ -59,8 +59,21 @@ export function namesAt(text: string, words: readonly Word[], first: number): Na
     const gap = joint(text, here.end, next.start);
     node = gap === null ? undefined : node.next.get(gap + next.word);
   }
-  return found;
+  return found.length > 0 ? found : shared(text, words, first);
 }
+
+/** "Unit, integration and end-to-end tests": the first of these has the last word of the list. */
+function shared(text: string, words: readonly Word[], first: number): NameAt[] {
+  const { word, end } = elementAt(words, first);
+  const { next } = rootOf(catalogue()).next.get(word) ?? {};
+  if (!next?.has(" tests") && !next?.has(" testing")) return [];
+  const [, head] = listOfTests.exec(text.slice(end, end + longestList)) ?? [];
+  const name = next.get(` ${head?.toLowerCase()}`)?.name;
+  return name ? [{ name, last: first }] : [];
+}
+const listOfTests = /^(?:(?:,|\s?\/|\s(?:and|or|&))\s?(?:and |or )?[\p{L}\d-]+){1,4}\s(tests|testing)\b/iu;
+/** Characters. */
+const longestList = 60;
 
 /** "java17" is Java: digits after at least three letters may be a version. */
 const withoutVersion = (word: string) => /^(\p{L}{3,})\d{1,2}$/u.exec(word)?.[1] ?? "";

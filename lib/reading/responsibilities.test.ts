@@ -87,6 +87,7 @@ const asked: Record<string, string[]> = {
     "Modernise our monolith.",
     "Lead the transition from legacy software.",
     "Reduce technical debt.",
+    "Pay down tech debt.",
   ],
   "requirements-management": ["Gather requirements.", "You write clear user stories."],
   "feature-collaboration": [
@@ -144,6 +145,7 @@ const asked: Record<string, string[]> = {
   "system-problem-solving": [
     "You solve problems across our whole stack.",
     "Solve scaling problems.",
+    "You'll solve challenging technical problems.",
     "Tackle infrastructure and network challenges.",
   ],
   debugging: ["Debug what others gave up on.", "Hunt down race conditions.", "You fix bugs."],
@@ -165,7 +167,14 @@ test.each([
   "A studio that builds integrations for banks.",
   "It lets developers focus on writing business logic.",
   "Coordination software so teams can fix bugs sooner.",
-  // What one has done or knows.
+  // What the employer gives.
+  "A yearly education budget to keep learning.",
+  // What one likes, can do, has done or knows.
+  "If you enjoy building distributed systems, write to us.",
+  "You are comfortable debugging.",
+  "You know how to talk to users.",
+  "Requirements:\n- Develop APIs with ease\n- Database design",
+  "Backend engineer: Python, database design, testing skills.",
   "Experience building APIs in Go.",
   "Five years of experience owning architecture.",
   "A history of writing unit tests, and a track record of shipping features end-to-end.",

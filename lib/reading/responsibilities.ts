@@ -1,3 +1,4 @@
+import type { Clause } from "./clauses";
 import { idleWalk, isDoneByCompany, type Telling, tellingOf } from "./idle";
 import { dutyNouns, responsibilityCues } from "./responsibility-cues";
 import { spanWalk } from "./spans";
@@ -49,9 +50,22 @@ const wellMade = /\b(?:well|newly|custom|purpose)[- ]$|[\p{L}\p{N})][^\S\n]$/u;
 const madeBy = /^\p{L}+ (?:using|with|by|on|in|for)\b/u;
 const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/u;
 
-/** What somebody knows or has done is a requirement, and no duty. */
+/** What somebody knows, can do, likes or has done is a requirement, and no duty. */
 const donePast =
-  /\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/u;
+  /\b(?:comfort(?:able)?|comfortably|(?:good|great|skilled|excellent|strong) at|capable of|familiar with(?: how to)?|knows? how to|knack for)(?: \p{L}+ly| both)? (?:(?:with |in )?(?:\p{L}+ing,? )?(?:and |or |\/ ?)?)$|\bexperience[^.;:\n]{0,40}\b(?:and|or|and ?\/ ?or) $|\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/u;
+/** "If you enjoy debugging": what one likes is asked, and no duty. */
+const liking =
+  /\b(?:enjoy|love|want|prefer|excited|passionate|interest(?:ed)?|passion|keen|eager)(?:s|ing)? (?:to |in |by |about |on |for |working on |work on )?(?:[\p{L}-]+ ){0,2}$|\b(?:who|and|you|also|,) like $/u;
+/** "A budget to keep learning": what the employer gives. */
+const benefit =
+  /\b(?:budget|stipend|allowance)\b[^.;:\n]{0,24}$/u;
+/** "System design", "database design", "SLOs": a topic, which is a duty where it is something that one owns or does. */
+const topic =
+  /^(?:database|schema|api|rest|graphql|performance|load|capacity|slos?|slas?|sdlc|software|systems?|solution|technical|application|cloud|platform|reliability|resilience|scalability|concurrency|consistency|distributed|incident|production|market|competitor|requirements?|ui|integrations?) (?!of\b)|^(?:slos?|slas?|sdlc)$/u;
+const doesBefore =
+  /\b(?:you['’]ll|you will|your?|own|lead|driv|do|handl|support|contribut|participat|responsib|work|focus|ensur|maintain|manag|defin|improv|design|build|review|shap|set|meet|influenc|help|perform|conduct|tak|cover|includ|tackl|solv|face)(?:e|es|s|ing|ility|le)?\b/u;
+/** Characters before a topic among which one says what is done with it. */
+const longestLead = 200;
 const knowing = /^[^\S\n](?:fundamentals|principles|concepts|basics|knowledge|skills)\b/u;
 
 /**
@@ -68,8 +82,10 @@ export function readResponsibilities(
   const readings = cues.flatMap(([slug, pattern]) => {
     const [clauseAt, sentenceAt, isIdleAt] = [spanWalk(clauses), spanWalk(clauses), idleWalk(others)];
     const phrases = firstOf(small.matchAll(pattern), ({ 0: words, index }) => {
-      const isPitch = isDoneByCompany(text, sentenceAt(index)?.start ?? 0, index);
-      return isDoing(small, words, index) && !isPitch && !isIdleAt(index);
+      if (!isDoing(small, words, index) || isIdleAt(index)) return false;
+      const clause = sentenceAt(index);
+      if (isDoneByCompany(text, clause?.start ?? 0, index)) return false;
+      return !isOnlyAsked(small, words, index, slug, clause);
     });
     const found = [...phrases, ...inDutyLists(small, clauses, slug)].sort((a, b) => a.index - b.index);
     if (found.length === 0) return [];
@@ -104,6 +120,20 @@ function isDoing(text: string, words: string, index: number): boolean {
   const isMade = wellMade.test(before) && !didIt.test(before) && (madeBy.test(words) || /[- ]$/.test(before));
   if (made.test(words) && isMade) return false;
   return !denied.test(before) && !pitch.test(before);
+}
+
+/** Whether a phrase names a topic alone, what one likes or must be able to do, or what the employer gives. */
+function isOnlyAsked(
+  text: string,
+  words: string,
+  index: number,
+  slug: string,
+  clause: Clause | undefined,
+): boolean {
+  const before = text.slice(Math.max(clause?.start ?? 0, index - longestLead), index);
+  if (slug === "continuous-learning") return benefit.test(before);
+  const isTopic = topic.test(words) && clause?.isDutySection !== true && !doesBefore.test(before);
+  return isTopic || clause?.isAskedSection === true || liking.test(before.slice(-60));
 }
 
 function firstOf(matches: Iterable<RegExpExecArray>, isGood: (match: RegExpExecArray) => boolean) {

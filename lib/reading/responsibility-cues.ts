@@ -114,6 +114,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `analy[sz](?:e|ing|ed) (?:data|metrics|logs|usage|code|performance|processes|requirements)\\b`,
     "(?<=\\b(?:process|continuous) )improvements?\\b",
     `(?:participat\\w+ in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
+    "(?<=[-*•] |\\bto |\\band |['’]ll |\\bwill )review(?:ing)? (?:other(?:s['’]|['’]s)? |each other['’]s )?(?:code|pull requests|prs)\\b(?! reviews?)",
   ),
   "content-management-systems": any(
     `(?:${build}|${keep}|customi[sz](?:e|ing)|configur(?:e|ing)|set(?:ting)? up|migrat(?:e|ing))${object(30)}\\b(?:cms|content management (?:systems?|platforms?)|wordpress|drupal|typo3|contentful|strapi|sitecore|adobe experience manager|magento|joomla|umbraco)\\b`,
@@ -136,6 +137,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:${keep}|configur(?:e|ing|ed)|deploy(?:ing|ed)?|set(?:ting)? up|provision(?:ing)?)${object(30)}\\b(?<!\\btheir )(?:(?:web |application |linux |production )?servers?|nginx|apache|hosting|load balancers?|reverse prox(?:y|ies)|production (?:environments?|infrastructure))\\b`,
     "(?:web|linux|unix) server administration\\b",
     "(?:participat(?:e|ing) in|tak(?:e|ing) part in|join(?:ing)?|shar(?:e|ing)|be part of) (?:an? |the |our )?on[- ]call\\b",
+    "you(?: are|['’]re| will be|['’]ll be) on[- ]call\\b",
   ),
   "api-integration": any(
     `(?:integrat(?:e|ing|ed(?! into)|ions?(?=${blank}(?:of|with|to|between|into)\\b)))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems|platforms|providers)\\b`,
@@ -159,6 +161,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:moderni[sz](?:e|ing|ed|ation)|refactor(?:ing|ed)?|migrat(?:e|ing|ed|ion)|rewrit(?:e|ing)|re-?architect(?:ing)?|replac(?:e|ing)|upgrad(?:e|ing|ed))${gap(40)}\\b(?:legacy|existing|monolith\\w*|old(?:er)?|current|code ?bases?|applications?|systems?|platform|services?|microservices|cloud|tech(?:nology)? stack)\\b`,
     "legacy (?:moderni[sz]ation|migration|code|systems?|applications?)\\b(?=[^.;\\n]{0,40}(?:moderni|migrat|refactor|improv|maint|replac))",
     `(?:transition|mov(?:e|ing))${gap(24)}legacy\\b`,
+    "(?:pay|paying) (?:down|off) (?:our |the )?tech debt\\b",
     `(?:reduc|pay|address|tackl|eliminat|fix|clean|remov|retir)\\w*${gap(20)}technical debt\\b`,
     `${improve}${object(20)}\\bexisting (?:applications?|systems?|code|products?|features?|services?|software)\\b`,
   ),
@@ -188,6 +191,8 @@ export const responsibilityCues: Record<string, RegExp> = {
   "performance-objectives": any(
     `${improve}${object(40)}\\b(?:performance|scalability|throughput|latency|response times?|queries|query)\\b`,
     `(?:${build}|ensur(?:e|ing)|design\\w*)${object(40)}\\b(?:low[- ]latency|highly available|performant|high[- ]throughput|high[- ]performance|high[- ]availability|fault[- ]tolerant)\\b`,
+    `(?:reduc|lower|cut)(?:e|ing|ting)?${object(20)}\\b(?:latency|response times?|load times?)\\b`,
+    "mak(?:e|ing) (?:our |the )(?:[\\p{L}-]+ ){1,3}faster\\b",
     `optimi[sz](?:e|ing)${object(24)}for${blank}(?:(?:maximum|high(?:er)?|better|their|its)${blank})?(?:speed|performance|scalability|scale|latency|throughput)\\b`,
     `(?:ensur(?:e|ing)|own(?:ing)?|guarantee(?:ing)?|driv(?:e|ing))${object(30)}\\b(?:performance|scalability|latency|throughput|speed)\\b`,
     "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|requirements?|planning|targets?|testing|goals?)\\b",
@@ -240,6 +245,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:reliability|resilience|scalability|concurrency|consistency|distributed systems?) (?:problems?|challenges?|issues?)\\b",
     `(?:solv(?:e|ing)|tackl(?:e|ing))${object(30)}(?:problems?|challenges?) at scale\\b`,
     `(?:solv(?:e|ing)|tackl(?:e|ing))${object(24)}(?:problems?|challenges?)${blank}(?:across|in|around|within)${blank}(?:[\\p{L}-]+${blank}){0,2}(?:distributed systems|systems|infrastructure|stack)\\b`,
+    `(?:solv(?:e|ing)|tackl(?:e|ing))${blank}(?:(?:the|our|really|very)${blank})?(?:challenging|hard|difficult|complex)(?:,? (?:and )?[\\p{L}-]+)?${blank}(?:technical|engineering|systems?)${blank}(?:problems?|challenges?)\\b`,
     "systems?[- ](?:level )?thinking\\b",
   ),
   debugging: any(

@@ -206,7 +206,9 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
   const after = text.slice(end, end + 40);
   if (isTeaching(candidate)) return false;
   return (
-    (/\b(?:engineers?|developers?|leads?)$/iu.test(text.slice(start, end)) &&
+    (/^(?!(?:lead|leading|manage|managing|mentor|mentoring) ).*\b(?:engineers?|developers?|leads?)$/isu.test(
+      text.slice(start, end),
+    ) &&
       !/\b(?:as|be|become|being) (?:the|an?|our) $/iu.test(text.slice(Math.max(0, start - 16), start))) ||
     /^(?:\/\p{L}+)?[^\S\n](?:engineers?|developers?|leads?|roles?|positions?|architects?|interns?)\b/iu.test(
       after,
@@ -220,7 +222,9 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
       after,
     ) ||
     (/^-(?:powered|driven|enabled)\b/iu.test(after) &&
-      !/\byou\b[^.;\n]{0,60}$/iu.test(text.slice(Math.max(0, start - 80), start)))
+      !/\byou\b[^.;\n]{0,60}$|(?:^|\n)[^\S\n]*[-*•][^\S\n]*(?:build|ship|design|develop|create|own|deliver|launch)(?:ing)? (?:\p{L}+ ){0,2}$/iu.test(
+        text.slice(Math.max(0, start - 80), start),
+      ))
   );
 }
 
@@ -254,7 +258,7 @@ function isLinkText(text: string, start: number, end: number): boolean {
 const asSubject =
   /^s? (?:(?:is|are|was|were|has|have|had|hasn['’]t|haven['’]t|used to|will|goes?|comes?|makes?|takes?|turns?)\b)/iu;
 const isAskedFor =
-  /\b(?:plus|bonus|must|required?|requirement|needed|prefer\p{L}*|help\p{L}*|essential|important|matters?|desir\p{L}+|expected|welcome|daily|key|core|part|valued|useful|ideal|advantage|jobs?|roles?|work|day|week)\b/iu;
+  /\b(?:plus|bonus|must|required?|requirement|needed|prefer\p{L}*|help\p{L}*|essential|important|matters?|desir\p{L}+|expected|welcome|daily|key|core|part|valued|useful|ideal|advantage|jobs?|roles?|work|day|week|shared|rotat\p{L}+)\b/iu;
 /** "With expertise in machine learning, we build": what the company brings. */
 const asMeans = /^\s*(?:With|By|Through|Using|Leveraging|Utili[sz]ing|Combining|Powered by)\b/u;
 const usBehind = /^[^.;\n]{0,120}?, (?:we|our|the (?:company|team|platform))\b/u;

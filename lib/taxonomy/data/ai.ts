@@ -239,6 +239,8 @@ export const ai: SkillSource[] = [
     label: "Agentic AI",
     category: "concept",
     aliases: [
+      "build agents",
+      "build ai agents",
       "ai agents",
       "llm agents",
       "agentic workflows",

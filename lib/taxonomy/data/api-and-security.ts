@@ -98,6 +98,8 @@ export const apiAndSecurity: SkillSource[] = [
     label: "API Design",
     category: "practice",
     aliases: [
+      "design rest apis",
+      "designing rest apis",
       "designing apis",
       "api development",
       "building apis",
@@ -313,6 +315,10 @@ export const apiAndSecurity: SkillSource[] = [
     label: "Incident Response",
     category: "practice",
     aliases: [
+      "respond to incidents",
+      "responding to incidents",
+      "handle incidents",
+      "handling incidents",
       "incident management",
       "post-mortems",
       "postmortems",
@@ -333,6 +339,7 @@ export const apiAndSecurity: SkillSource[] = [
     label: "Security Structures",
     category: "concept",
     aliases: [
+      "security mindset",
       "security architecture",
       "application security",
       "appsec",

@@ -96,6 +96,9 @@ export const cloud: SkillSource[] = [
     label: "Cloud Computing",
     category: "concept",
     aliases: [
+      "cloud experience",
+      "cloud skills",
+      "cloud knowledge",
       "cloud platforms",
       "cloud platform",
       "cloud services",

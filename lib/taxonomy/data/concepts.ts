@@ -342,6 +342,8 @@ export const concepts: SkillSource[] = [
     label: "Concurrent Programming",
     category: "concept",
     aliases: [
+      "parallelism",
+      "parallel processing",
       "concurrency",
       "multithreading",
       "multi-threading",
@@ -356,7 +358,7 @@ export const concepts: SkillSource[] = [
       "concurrent code",
       "multi-threaded programming",
     ],
-    reading: { concurrency: "asked" },
+    reading: { parallelism: "asked", concurrency: "asked" },
   },
   {
     slug: "asynchronous-programming",
@@ -383,6 +385,9 @@ export const concepts: SkillSource[] = [
     label: "System Design",
     category: "concept",
     aliases: [
+      "designing large-scale systems",
+      "design large-scale systems",
+      "designing scalable systems",
       "systems design",
       "designing systems",
       "distributed systems design",
@@ -496,8 +501,8 @@ export const concepts: SkillSource[] = [
     slug: "compilers",
     label: "Compilers",
     category: "concept",
-    aliases: ["compiler design", "compiler engineering", "compiler development"],
-    reading: { Compilers: "asked" },
+    aliases: ["compiler", "compiler design", "compiler engineering", "compiler development"],
+    reading: { compiler: "asked", Compilers: "asked" },
   },
   {
     slug: "operating-systems",
@@ -525,7 +530,13 @@ export const concepts: SkillSource[] = [
     aliases: ["digital signal processing", "dsp"],
     reading: { DSP: "case" },
   },
-  { slug: "robotics", label: "Robotics", category: "concept", reading: { Robotics: "asked" } },
+  {
+    slug: "robotics",
+    label: "Robotics",
+
+    category: "concept",
+    reading: { Robotics: "asked" },
+  },
   { slug: "quantum-computing", label: "Quantum Computing", category: "concept" },
   {
     slug: "peer-to-peer",
@@ -586,6 +597,11 @@ export const concepts: SkillSource[] = [
     label: "Communication",
     category: "concept",
     aliases: [
+      "communicate well",
+      "communicating well",
+      "communicates clearly",
+      "communicates well",
+      "written english",
       "communication skills",
       "written and verbal communication",
       "verbal and written communication",
@@ -639,7 +655,14 @@ export const concepts: SkillSource[] = [
     slug: "leadership",
     label: "Leadership",
     category: "concept",
-    aliases: ["leadership skills", "team leadership"],
+    aliases: [
+      "leading teams",
+      "lead teams",
+      "led teams",
+      "leading people",
+      "leadership skills",
+      "team leadership",
+    ],
     reading: { Leadership: "asked" },
   },
   {
@@ -652,7 +675,14 @@ export const concepts: SkillSource[] = [
     slug: "attention-to-detail",
     label: "Attention to Detail",
     category: "concept",
-    aliases: ["attention to details", "detail-oriented", "eye for detail", "attention for detail"],
+    aliases: [
+      "obsessed with details",
+      "sweat the details",
+      "attention to details",
+      "detail-oriented",
+      "eye for detail",
+      "attention for detail",
+    ],
   },
   {
     slug: "critical-thinking",

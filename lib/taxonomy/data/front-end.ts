@@ -448,6 +448,7 @@ export const frontEnd: SkillSource[] = [
     label: "UX Design",
     category: "practice",
     aliases: [
+      "ux sensibility",
       "ux",
       "user experience design",
       "ui/ux",
@@ -503,6 +504,7 @@ export const frontEnd: SkillSource[] = [
     label: "UI Design",
     category: "practice",
     aliases: [
+      "eye for design",
       "user interface design",
       "user interface designs",
       "designing user interfaces",

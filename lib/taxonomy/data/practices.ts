@@ -166,6 +166,7 @@ export const practices: SkillSource[] = [
     label: "Code Review",
     category: "practice",
     aliases: [
+      "review each other's code",
       "code reviews",
       "peer review",
       "peer code review",
@@ -225,6 +226,10 @@ export const practices: SkillSource[] = [
     label: "Technical Writing",
     category: "practice",
     aliases: [
+      "good documentation",
+      "clear documentation",
+      "write rfcs",
+      "documentation",
       "technical documentation",
       "api documentation",
       "writing documentation",
@@ -238,12 +243,13 @@ export const practices: SkillSource[] = [
       "write documentation",
       "documentation writing",
     ],
+    reading: { documentation: "asked" },
   },
   {
     slug: "continuous-integration",
     label: "Continuous Integration",
     category: "practice",
-    aliases: ["ci", "ci pipelines", "ci pipeline", "ci workflows"],
+    aliases: ["ci suite", "ci system", "ci systems", "ci", "ci pipelines", "ci pipeline", "ci workflows"],
     reading: { CI: "context" },
   },
   {
@@ -389,6 +395,7 @@ export const practices: SkillSource[] = [
     label: "Performance Tuning",
     category: "practice",
     aliases: [
+      "improve performance",
       "performance optimization",
       "performance optimisation",
       "query optimization",
@@ -452,6 +459,8 @@ export const practices: SkillSource[] = [
     label: "Server Administration",
     category: "practice",
     aliases: [
+      "linux system administration",
+      "linux administration",
       "system administration",
       "system administrator",
       "systems administrator",
@@ -481,6 +490,7 @@ export const practices: SkillSource[] = [
     label: "Database Management",
     category: "practice",
     aliases: [
+      "database internals",
       "database management systems",
       "dbms",
       "managing databases",
@@ -858,6 +868,7 @@ export const practices: SkillSource[] = [
     label: "Open Source Contribution",
     category: "practice",
     aliases: [
+      "contributed to open source",
       "open source contributions",
       "contributing to open source",
       "open source contributor",
