@@ -98,7 +98,7 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
 type Part = { text: string; start: number; end: number };
 
 /** Characters and number of the lines of a body that are read as the name of a role and its place. */
-const [longestRoleLine, mostRoleLines] = [200, 40];
+const [longestRoleLine, mostRoleLines] = [200, 16];
 
 /** "- Data Engineer (Turin) - https://…", "Oslo | on-site": what stands beside the role or the workplace in a line of its own. */
 function roleParts(text: string): Part[] {

@@ -57,8 +57,7 @@ const donePast =
 const liking =
   /\b(?:enjoy|love|want|prefer|excited|passionate|interest(?:ed)?|passion|keen|eager)(?:s|ing)? (?:to |in |by |about |on |for |working on |work on )?(?:[\p{L}-]+ ){0,2}$|\b(?:who|and|you|also|,) like $/u;
 /** "A budget to keep learning": what the employer gives. */
-const benefit =
-  /\b(?:budget|stipend|allowance)\b[^.;:\n]{0,24}$/u;
+const benefit = /\b(?:budget|stipend|allowance)\b[^.;:\n]{0,24}$/u;
 /** "System design", "database design", "SLOs": a topic, which is a duty where it is something that one owns or does. */
 const topic =
   /^(?:database|schema|api|rest|graphql|performance|load|capacity|slos?|slas?|sdlc|software|systems?|solution|technical|application|cloud|platform|reliability|resilience|scalability|concurrency|consistency|distributed|incident|production|market|competitor|requirements?|ui|integrations?) (?!of\b)|^(?:slos?|slas?|sdlc)$/u;

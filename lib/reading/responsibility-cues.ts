@@ -114,7 +114,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `analy[sz](?:e|ing|ed) (?:data|metrics|logs|usage|code|performance|processes|requirements)\\b`,
     "(?<=\\b(?:process|continuous) )improvements?\\b",
     `(?:participat\\w+ in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
-    "(?<=[-*•] |\\bto |\\band |['’]ll |\\bwill )review(?:ing)? (?:other(?:s['’]|['’]s)? |each other['’]s )?(?:code|pull requests|prs)\\b(?! reviews?)",
+    "review(?<=(?:[-*•]|\\bto|\\band|['’]ll|\\bwill) review)(?:ing)? (?:other(?:s['’]|['’]s)? |each other['’]s )?(?:code|pull requests|prs)\\b(?! reviews?)",
   ),
   "content-management-systems": any(
     `(?:${build}|${keep}|customi[sz](?:e|ing)|configur(?:e|ing)|set(?:ting)? up|migrat(?:e|ing))${object(30)}\\b(?:cms|content management (?:systems?|platforms?)|wordpress|drupal|typo3|contentful|strapi|sitecore|adobe experience manager|magento|joomla|umbraco)\\b`,

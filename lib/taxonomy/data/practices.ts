@@ -459,8 +459,6 @@ export const practices: SkillSource[] = [
     label: "Server Administration",
     category: "practice",
     aliases: [
-      "linux system administration",
-      "linux administration",
       "system administration",
       "system administrator",
       "systems administrator",
