@@ -216,6 +216,9 @@ export async function readNames(on: Reader): Promise<Names> {
   return { skills: of("skill"), responsibilities: of("responsibility") };
 }
 
+/** From which transaction on, without which changes, and how many at most. */
+export type Since = { xmin?: number; seen?: number[]; limit: number };
+
 /** A change of the posting with this number; with null of names or of what skills imply, which may be in any row. */
 export type Change = { seq: number; xid: number; number: number | null };
 
@@ -232,10 +235,11 @@ export type News = {
  * The changes of transactions from `xmin` on that are not `seen` yet, at most `limit`; without `xmin`, of those that are still under way or
  * later. One question, so of one moment: nothing that is committed by then is left out.
  */
-export async function readNews(
-  on: Reader,
-  { xmin, seen = [], limit }: { xmin?: number; seen?: number[]; limit: number },
-): Promise<News> {
+export const readNews = (on: Reader, since: Since): Promise<News> =>
+  readNewsIn(on, sql`select seq, xid, posting_number as number from posting_changes`, since);
+
+/** The same of any table of changes; `changes` is a question for `seq`, `xid` and `number`. */
+export async function readNewsIn(on: Reader, changes: SQL, { xmin, seen = [], limit }: Since): Promise<News> {
   const from =
     xmin === undefined ? sql`pg_snapshot_xmin(pg_current_snapshot())` : sql`${String(xmin)}::text::xid8`;
   const rows = await on.execute<{
@@ -248,8 +252,8 @@ export async function readNews(
     select ${milliseconds(sql`m.now`)} as now, m.xmin, c.seq, c.xid, c.number
     from (select app_now() as now, pg_snapshot_xmin(pg_current_snapshot())::text as xmin) m
     left join lateral (
-      select seq, xid::text, posting_number as number from posting_changes
-      where xid >= ${from} and seq <> all(${sql.param(seen)}::bigint[]) order by xid limit ${limit}::int
+      select n.seq, n.xid::text, n.number::float8 from (${changes}) n
+      where n.xid >= ${from} and n.seq <> all(${sql.param(seen)}::bigint[]) order by n.xid limit ${limit}::int
     ) c on true`);
   const moment = rows[0] as { now: number; xmin: string };
   return {
