@@ -12,6 +12,7 @@ import { sentMails } from "./schema/email";
 import { events } from "./schema/events";
 import { importRows, importRuns } from "./schema/imports";
 import { appeals, decisions } from "./schema/moderation";
+import { profileChanges } from "./schema/people";
 import {
   nearDuplicates,
   pendingVersions,
@@ -83,6 +84,7 @@ export const impersonal: readonly PgTable[] = [
   sentMails,
   workers,
   postingChanges,
+  profileChanges,
   publicChanges,
   postings,
   postingPlaces,

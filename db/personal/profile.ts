@@ -64,6 +64,7 @@ export const profileHoldings: readonly Holding[] = [
   }),
   holding(profiles, ofUser(profiles.userId), {
     userId: "code",
+    number: "code",
     headline: "own",
     years: "own",
     degreeLevel: "own",

@@ -30,6 +30,8 @@ export const profiles = pgTable(
     userId: uuid()
       .primaryKey()
       .references(() => users.id, { onDelete: "cascade" }),
+    /** What else names the profile where its user should not be named. */
+    number: bigint({ mode: "number" }).notNull().unique().generatedAlwaysAsIdentity(),
     headline: text().notNull().default(""),
     years: numeric({ precision: 4, scale: 1, mode: "number" }),
     degreeLevel: text({ enum: degrees }),
