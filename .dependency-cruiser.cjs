@@ -14,7 +14,8 @@ const rooms = {
   postings: ["auth", "events", "forms", "taxonomy", "companies", "reading", "background"],
   imports: ["auth", "background", "events", "forms", "postings", "taxonomy"],
   board: ["taxonomy", "postings"],
-  matching: ["auth", "background", "taxonomy", "postings", "profiles", "board"],
+  people: ["board", "taxonomy"],
+  matching: ["auth", "background", "taxonomy", "postings", "profiles", "board", "people"],
   search: ["auth", "taxonomy", "companies", "postings", "reading", "profiles", "board", "matching"],
   saved: ["auth", "events", "forms", "postings", "profiles", "board", "matching", "search"],
   applications: [

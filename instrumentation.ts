@@ -7,7 +7,10 @@ export async function register() {
   (await import("@/lib/applications/live")).startLive();
   void (await import("@/lib/taxonomy/queries/follow")).watchTaxonomy();
   const { settings } = await import("@/lib/env");
-  if (settings().BOARD === "on") (await import("@/lib/board/start")).startBoard();
+  if (settings().BOARD === "on") {
+    (await import("@/lib/board/start")).startBoard();
+    (await import("@/lib/people/start")).startPeople();
+  }
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

@@ -4,9 +4,10 @@ import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/input";
 import { rankCandidates } from "@/lib/matching/queries/candidates";
 import { type Asked, countMeeting } from "@/lib/matching/queries/cost";
+import { startPeople } from "@/lib/people/start";
 import { counted } from "@/lib/plural";
 import { degreeRank } from "@/lib/taxonomy/rules";
-import { measure, median, ms, quantile, table } from "./measure";
+import { measure, median, ms, quantile, table, times } from "./measure";
 
 const people = 50_000;
 
@@ -28,16 +29,44 @@ export async function measurePeople(
     degreeRank: degreeRank("bachelor"),
     equalExperience: true,
   };
-  const rows: string[][] = [];
-  for (const [what, ask] of [
+  const questions = [
     ["first page of candidates", () => rankCandidates(owner, postingId)],
     ["without those who fail a gate", () => rankCandidates(owner, postingId, { takeable: true })],
     ["cost of five musts", () => countMeeting(owner, companyId, asked)],
-  ] as const) {
-    const took = await measure(ask, { most: 50 });
-    rows.push([what, ms(median(took)), ms(quantile(took, 0.99))]);
-  }
-  table([`of ${counted(people, "person", "people")}`, "median", "p99"], rows);
+  ] as const;
+  const inSql = await measureAll(questions);
+  const { keeper, stop } = startPeople();
+  const before = memoryUsed();
+  const began = performance.now();
+  await keeper.load();
+  const loaded = performance.now() - began;
+  const held = memoryUsed() - before;
+  const inMemory = await measureAll(questions);
+  stop();
+  table(
+    [`of ${counted(people, "person", "people")}`, "in SQL", "p99", "in memory", "p99", "ratio"],
+    questions.map(([what], at) => {
+      const [sql, memory] = [inSql[at] as number[], inMemory[at] as number[]];
+      const figures = [sql, memory].flatMap((took) => [ms(median(took)), ms(quantile(took, 0.99))]);
+      return [what, ...figures, times(median(sql) / median(memory))];
+    }),
+  );
+  console.log(
+    `The people are loaded in ${ms(loaded)} ms and take ${(held / 2 ** 20).toFixed(1)} MB of memory.\n`,
+  );
+}
+
+/** Bytes that this process holds, without what nobody refers to any more. */
+function memoryUsed(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function measureAll(questions: readonly (readonly [string, () => Promise<unknown>])[]) {
+  const all: number[][] = [];
+  for (const [, ask] of questions) all.push(await measure(ask, { most: 100, budget: 12_000 }));
+  return all;
 }
 
 /**

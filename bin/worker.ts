@@ -20,6 +20,7 @@ import { logger } from "@/lib/log";
 import { sendAlerts } from "@/lib/notifications/alerts";
 import { sendBundles } from "@/lib/notifications/bundles";
 import { deliverEvent } from "@/lib/notifications/deliver";
+import { forgetProfileChanges } from "@/lib/people/commands";
 import { advancePostings } from "@/lib/postings/commands/clocks";
 import { deleteAccounts } from "@/lib/privacy/commands/delete";
 import { eraseOldApplications } from "@/lib/privacy/commands/retain";
@@ -83,6 +84,7 @@ async function forgetOldThings() {
   await forgetResumeDrafts();
   await forgetDrafts();
   await forgetChanges();
+  await forgetProfileChanges();
   await forgetPublicChanges();
   await forgetRemoved();
   await forgetMemberInvitations();

@@ -1,6 +1,7 @@
 import { bands, employments, workplaces } from "@/lib/taxonomy/terms";
 import { rowStep } from "./bits";
 import { Codes } from "./codes";
+import { Ids } from "./ids";
 import { Lines } from "./lines";
 import { Numbers } from "./numbers";
 import type { BoardRow, Place } from "./row";
@@ -24,7 +25,7 @@ export class Columns {
   /** The rows that stand in order. */
   sortCount = 0;
 
-  readonly ids: Uint32Array;
+  readonly ids: Ids;
   readonly publishedAt: Float64Array;
   /** 0 where it was live at once. */
   readonly liveFrom: Float64Array;
@@ -84,7 +85,7 @@ export class Columns {
   ) {
     const capacity = Math.ceil(rows / rowStep) * rowStep;
     this.capacity = capacity;
-    this.ids = new Uint32Array(4 * capacity);
+    this.ids = new Ids(capacity);
     this.publishedAt = space.take(Float64Array, capacity);
     this.liveFrom = new Float64Array(capacity);
     this.liveUntil = new Float64Array(capacity);
@@ -116,7 +117,7 @@ export class Columns {
   /** Gives the posting the next row. Not beyond the capacity. */
   append(posting: BoardRow): number {
     const row = this.rowCount++;
-    writeId(this.ids, 4 * row, posting.id);
+    this.ids.set(row, posting.id);
     this.publishedAt[row] = posting.publishedAt;
     this.liveFrom[row] = posting.liveFrom ?? 0;
     this.liveUntil[row] = posting.liveUntil;
@@ -207,23 +208,6 @@ export class Columns {
     }
     this.rowByNumber[number] = row + 1;
   }
-
-  idAt(row: number): string {
-    const hex = [0, 1, 2, 3]
-      .map((word) => (this.ids[4 * row + word] as number).toString(16).padStart(8, "0"))
-      .join("");
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  }
-
-  /** Below 0 where the first row's id comes first, as the database orders them. */
-  compareIds(one: number, other: number): number {
-    return compareWords(this.ids, 4 * one, this.ids, 4 * other);
-  }
-
-  /** The same against an id that may be of no row. */
-  compareIdWith(row: number, id: Uint32Array): number {
-    return compareWords(this.ids, 4 * row, id, 0);
-  }
 }
 
 /** Whether a row answers. */
@@ -238,23 +222,3 @@ export const responsibilityOf = (key: number) => -key - 1;
 
 export const placeIn = <T extends string>(list: readonly T[], value: T | null) =>
   value === null ? none : list.indexOf(value);
-
-function writeId(ids: Uint32Array, at: number, id: string) {
-  const hex = id.replaceAll("-", "");
-  for (let word = 0; word < 4; word++)
-    ids[at + word] = Number.parseInt(hex.slice(8 * word, 8 * word + 8), 16);
-}
-
-export function readId(id: string): Uint32Array {
-  const words = new Uint32Array(4);
-  writeId(words, 0, id);
-  return words;
-}
-
-function compareWords(a: Uint32Array, atA: number, b: Uint32Array, atB: number): number {
-  for (let word = 0; word < 4; word++) {
-    const difference = (a[atA + word] as number) - (b[atB + word] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

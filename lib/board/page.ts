@@ -1,6 +1,7 @@
 import { hasBit } from "./bits";
-import { type Columns, readId } from "./columns";
+import type { Columns } from "./columns";
 import type { Found } from "./found";
+import { oneId } from "./ids";
 
 export type PageOrder = "newest" | "salary";
 /** Where a page ended: the value that it is sorted by, and the id. */
@@ -12,21 +13,21 @@ export type Page = { ids: string[]; next: After | null };
 /** The first `limit` of the rows behind `after`: the highest value first, equal ones by id. */
 export function pageOf(columns: Columns, found: Found, order: PageOrder, limit: number, after?: After): Page {
   const column = order === "newest" ? columns.publishedAt : columns.usdMax;
-  const start = after && { value: after.value, id: readId(after.id) };
+  const start = after && { value: after.value, id: oneId(after.id) };
   const isBehind = (row: number) => {
     if (!start) return true;
     const value = column[row] as number;
-    return value < start.value || (value === start.value && columns.compareIdWith(row, start.id) > 0);
+    return value < start.value || (value === start.value && columns.ids.compareWith(row, start.id) > 0);
   };
   const compare = (one: number, other: number) =>
-    (column[other] as number) - (column[one] as number) || columns.compareIds(one, other);
+    (column[other] as number) - (column[one] as number) || columns.ids.compare(one, other);
   const rows = order === "newest" ? newestOf(columns, found, limit + 1, isBehind) : found.rows;
   const best = firstOf(rows, limit + 1, isBehind, compare);
   const page = [...best.slice(0, limit)];
   const last = best.length > limit ? page.at(-1) : undefined;
   return {
-    ids: page.map((row) => columns.idAt(row)),
-    next: last === undefined ? null : { value: column[last] as number, id: columns.idAt(last) },
+    ids: page.map((row) => columns.ids.at(row)),
+    next: last === undefined ? null : { value: column[last] as number, id: columns.ids.at(last) },
   };
 }
 

@@ -1,5 +1,6 @@
-import { type Columns, readId, responsibilityKey } from "./columns";
+import { type Columns, responsibilityKey } from "./columns";
 import type { Found } from "./found";
+import { type Ids, oneId } from "./ids";
 import { type Listed, plainKernels } from "./kernels";
 import type { Line } from "./lines";
 import { insert } from "./page";
@@ -60,7 +61,7 @@ export function rank(
   const compare = (one: Candidate, other: Candidate) =>
     other.key - one.key ||
     (publishedAt[other.row] as number) - (publishedAt[one.row] as number) ||
-    columns.compareIds(one.row, other.row);
+    columns.ids.compare(one.row, other.row);
   const best: Candidate[] = [];
   // The rows of the last block that are not there yet have no lines.
   lines.starts.fill(columns.lines.length, rowCount + 1, rowCount + 1 + blockSize);
@@ -79,7 +80,7 @@ export function rank(
   }
   return {
     ranked: best.map(({ row, key }) => ({
-      id: columns.idAt(row),
+      id: columns.ids.at(row),
       publishedAt: new Date(publishedAt[row] as number).toISOString(),
       ...scoreOf(lines, row, credits, key),
     })),
@@ -92,18 +93,18 @@ type Candidate = { row: number; key: number };
 const keyOf = (rank: number, high: number) => 1 + rank * 128 + high;
 const mostKey = keyOf(1_000, 127);
 
-type Start = { key: number; publishedAt: number; id: Uint32Array };
+type Start = { key: number; publishedAt: number; id: Ids };
 const startOf = ({ low, high, rank, publishedAt, id }: Ranked): Start => ({
   key: low === null ? 0 : keyOf(rank, high ?? 0),
   publishedAt: Date.parse(publishedAt),
-  id: readId(id),
+  id: oneId(id),
 });
 
 function isBehind(columns: Columns, { row, key }: Candidate, start: Start): boolean {
   const publishedAt = columns.publishedAt[row] as number;
   if (key !== start.key) return key < start.key;
   if (publishedAt !== start.publishedAt) return publishedAt < start.publishedAt;
-  return columns.compareIdWith(row, start.id) > 0;
+  return columns.ids.compareWith(row, start.id) > 0;
 }
 
 function scoreOf({ starts, entries }: Listed, row: number, credits: Uint32Array, key: number) {

@@ -1,7 +1,8 @@
 import { hasBit } from "./bits";
-import { type Columns, readId } from "./columns";
+import type { Columns } from "./columns";
 import type { Found } from "./found";
 import type { Held } from "./held";
+import { oneId } from "./ids";
 import { type After, firstOf, type Page } from "./page";
 import { qsort } from "./qsort";
 import { answering, codesOf, operandsOf, type TextQuery, type Word } from "./text";
@@ -27,21 +28,21 @@ export function pageByRelevance(
   const keys = relevanceOf(columns, words, rows, relevance);
   const keyAt = (at: number) => keys[at] as number;
   const rowAt = (at: number) => rows[at] as number;
-  const start = after && { value: after.value, id: readId(after.id) };
+  const start = after && { value: after.value, id: oneId(after.id) };
   const best = firstOf(
     rows.map((_, at) => at),
     limit + 1,
     (at) =>
       !start ||
       keyAt(at) < start.value ||
-      (keyAt(at) === start.value && columns.compareIdWith(rowAt(at), start.id) > 0),
-    (one, other) => keyAt(other) - keyAt(one) || columns.compareIds(rowAt(one), rowAt(other)),
+      (keyAt(at) === start.value && columns.ids.compareWith(rowAt(at), start.id) > 0),
+    (one, other) => keyAt(other) - keyAt(one) || columns.ids.compare(rowAt(one), rowAt(other)),
   );
   const page = best.slice(0, limit);
   const last = best.length > limit ? page.at(-1) : undefined;
   return {
-    ids: page.map((at) => columns.idAt(rowAt(at))),
-    next: last === undefined ? null : { value: keyAt(last), id: columns.idAt(rowAt(last)) },
+    ids: page.map((at) => columns.ids.at(rowAt(at))),
+    next: last === undefined ? null : { value: keyAt(last), id: columns.ids.at(rowAt(last)) },
   };
 }
 

@@ -1,5 +1,6 @@
+import { inArray } from "drizzle-orm";
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   addMember,
   createApplication,
@@ -10,9 +11,10 @@ import {
   daysAgo,
   insertPostings,
 } from "@/db/factories";
-import { blockedCompanies, blockedDomains } from "@/db/schema/profiles";
+import { blockedCompanies, blockedDomains, profiles } from "@/db/schema/profiles";
 import { testDatabase } from "@/db/testing";
 import type { Actor } from "@/lib/auth/input";
+import { findPeople, startPeople } from "@/lib/people/start";
 import { skillEntries } from "@/lib/taxonomy/catalogue";
 import { responsibilityEntries } from "@/lib/taxonomy/data/responsibilities";
 import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
@@ -180,7 +182,22 @@ beforeAll(async () => {
 const runs = { numRuns: isProving ? 3_000 : 120, endOnFailure: true };
 const timeout = isProving ? 3_600_000 : 120_000;
 
-describe("the cost of the musts", () => {
+/** Has the people held in memory for the tests of the block, or not. */
+function answered(way: string) {
+  if (way === "in SQL") return;
+  let stop = () => {};
+  beforeAll(async () => {
+    const people = startPeople();
+    stop = people.stop;
+    await people.keeper.load();
+    expect(await findPeople()).not.toBeNull();
+  });
+  afterAll(() => stop());
+}
+const ways = ["in SQL", "in memory"];
+
+describe.each(ways)("the cost of the musts, %s", (way) => {
+  answered(way);
   const meeting = (wanted: Wanted) =>
     people.filter(({ sheetOf }) =>
       sheetOf(postingOf(wanted)).lines.every(({ must, low }) => !must || low === 1),
@@ -261,7 +278,8 @@ describe("the cost of the musts", () => {
   });
 });
 
-describe("candidates for a posting", () => {
+describe.each(ways)("candidates for a posting, %s", (way) => {
+  answered(way);
   const write = async (wanted: Wanted) => {
     const { level, skills, responsibilities, experienceMin, equalExperience } = wanted;
     const [made] = await insertPostings([
@@ -387,5 +405,15 @@ describe("candidates for a posting", () => {
     expect(candidates.filter(({ userId }) => ids.has(userId))).toEqual([byOther, plain]);
     const question = { companyId: own, skills: [], responsibilities: [], equalExperience: true };
     expect((await findCost(boss, question))?.meeting).toBe(120);
+    // The other tests count on those of the beginning.
+    await db
+      .update(profiles)
+      .set({ searchable: false })
+      .where(
+        inArray(
+          profiles.userId,
+          candidates.map(({ userId }) => userId),
+        ),
+      );
   });
 });

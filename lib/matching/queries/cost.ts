@@ -3,16 +3,19 @@ import { db } from "@/db/client";
 import { mayWrite } from "@/db/membership";
 import { degreeRankOf } from "@/db/schema/columns";
 import type { Actor } from "@/lib/auth/input";
+import { findPeople } from "@/lib/people/start";
 import { counted } from "@/lib/plural";
-import { mayBeSeenBy } from "@/lib/profiles/queries/visibility";
+import { hiddenFrom, mayBeSeenBy } from "@/lib/profiles/queries/visibility";
 import { resolveSkills } from "@/lib/taxonomy/queries/resolve";
 import { listResponsibilities } from "@/lib/taxonomy/queries/responsibilities";
 import { degreeRank } from "@/lib/taxonomy/rules";
+import { degrees } from "@/lib/taxonomy/terms";
 import { degreeWords } from "@/lib/taxonomy/words";
 import type { CostQuestion } from "../input";
+import { countPeople } from "../people/cost";
 import { type RoundedCount, roundedCount } from "../rules/cost";
 import { degreeHalves, experienceHalves, isHad, responsibilityHalves, skillSaidHalves } from "./credits";
-import { skillsSaid } from "./said";
+import { listWays, skillsSaid } from "./said";
 
 /** What the musts of a posting cost: how many candidates meet them all, and how many more would without each one. */
 export type Cost = { meeting: RoundedCount; without: { line: string; more: RoundedCount }[] };
@@ -69,17 +72,47 @@ const namesOf = (asked: Asked, { degree }: CostQuestion) => [
   ...(degree && asked.degreeRank > 0 ? [`the degree (${degreeWords[degree].toLowerCase()})`] : []),
 ];
 
+/** How many people have every line in full, and for each line, in the order of the sheet, how many more would have every line without it. */
+type Meeting = { meeting: number; without: number[] };
+
 /**
- * The exact counts, which stay inside this room: how many people have every line in full, and for each line, in the order of the sheet, how
- * many more would have every line without it. The years that make up for a degree depend on the years asked, so that without the line of
- * experience fewer are enough. Lines of tags are numbered from 1, so for
- * somebody who lacks one of them, the sum of all numbers less the sum of theirs is the missing line.
+ * The exact counts, which stay inside this room; null for whom `findCost` gives null. The years that make up for a degree depend on the years
+ * asked, so that without the line of experience fewer are enough.
  */
-export async function countMeeting(
-  actor: Actor,
-  companyId: string,
-  asked: Asked,
-): Promise<{ meeting: number; without: number[] } | null> {
+export async function countMeeting(actor: Actor, companyId: string, asked: Asked): Promise<Meeting | null> {
+  const people = await findPeople();
+  if (!people) return countInSql(actor, companyId, asked);
+  const { skills, responsibilities, experienceMin, degreeRank, equalExperience } = asked;
+  const [leftOut, ways] = await Promise.all([
+    findLeftOut(actor, companyId),
+    listWays(sql`select unnest(${sql.param(skills.map(({ id }) => id))}::int[])`),
+  ]);
+  if (!leftOut) return null;
+  return countPeople(people, {
+    tags: [
+      ...responsibilities.map(({ id }) => ({ kind: "responsibility" as const, id, minYears: null })),
+      ...skills.map(({ id, minYears }) => ({ kind: "skill" as const, id, minYears })),
+    ],
+    facts: { experienceMin, degree: { level: degrees[degreeRank] ?? null, equalExperience } },
+    ways,
+    leftOut,
+  });
+}
+
+/** The numbers of the profiles that the company may not find; null for whom `findCost` gives null. */
+async function findLeftOut(actor: Actor, companyId: string): Promise<number[] | null> {
+  const [row] = await db().execute<{ numbers: number[] }>(sql`
+    select array(select p.number::float8 from profiles p
+      where p.searchable and p.user_id in (${hiddenFrom(sql`${companyId}::uuid`)})) as numbers
+    where ${isWriter(actor, companyId)}`);
+  return row?.numbers ?? null;
+}
+
+/**
+ * The counts in SQL, for where nobody holds the people in memory. Lines of tags are numbered from 1, so for somebody who lacks one of them, the
+ * sum of all numbers less the sum of theirs is the missing line.
+ */
+async function countInSql(actor: Actor, companyId: string, asked: Asked): Promise<Meeting | null> {
   const { experienceMin, responsibilities, skills } = asked;
   const tags = responsibilities.length + skills.length;
   const facts = {

@@ -67,7 +67,8 @@ export function linesOf(
   return lines;
 }
 
-function responsibilityCredit(evidence: number | undefined, isDenied: boolean): Credit {
+/** What a responsibility's line counts for: `evidence` is how many pieces there are where it is had. */
+export function responsibilityCredit(evidence: number | undefined, isDenied: boolean): Credit {
   if (isDenied) return credit("missing", "answered no");
   return evidence === undefined ? credit("unknown", "not stated") : had(evidence, ownReason(evidence));
 }

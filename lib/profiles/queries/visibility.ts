@@ -8,19 +8,27 @@ import type { Actor } from "@/lib/auth/input";
 import { isPublicCompany } from "@/lib/companies/queries";
 
 /**
- * The profiles (of the table `profiles`, by its own name) that a company may find: opted in, not suspended, none of its own members, and
- * neither the company nor a domain of it blocked. The one definition, for figures, lists, profiles and invitations. Each list of people is
- * read once and looked up, however many or few profiles the planner expects.
+ * The profiles (of the table `profiles`, by its own name) that a company may find: opted in, and none of those hidden from it. The one
+ * definition, for figures, lists, profiles and invitations. The list of people is read once and looked up, however many or few profiles the
+ * planner expects.
  */
-export function mayBeSeenBy(companyId: SQL): SQL {
-  return sql`(${profiles.searchable}
-    and ${profiles.userId} not in (select u.id from users u where u.suspended_at is not null)
-    and ${profiles.userId} not in ${memberIdsOf(companyId)}
-    and ${profiles.userId} not in (select b.user_id from blocked_companies b where b.company_id = ${companyId})
-    and ${profiles.userId} not in (
-      select b.user_id from blocked_domains b join (${domainsOf(companyId)}) of_company (domain)
-        on of_company.domain = b.domain or right(of_company.domain, length(b.domain) + 1) = '.' || b.domain))`;
-}
+export const mayBeSeenBy = (companyId: SQL): SQL =>
+  sql`(${profiles.searchable} and ${profiles.userId} not in (${hiddenFrom(companyId)}))`;
+
+/**
+ * The people whom a company may not find although they opted in, as a query of the ids of users: suspended, its own members, and who blocked
+ * the company or a domain of it.
+ */
+export const hiddenFrom = (companyId: SQL): SQL => sql`
+  select u.id from users u where u.suspended_at is not null
+  union all ${memberIdsOf(companyId)}
+  union all select b.user_id from blocked_companies b where b.company_id = ${companyId}
+  union all select b.user_id from blocked_domains b join (${domainsOf(companyId)}) of_company (domain)
+    on of_company.domain = b.domain or right(of_company.domain, length(b.domain) + 1) = '.' || b.domain`;
+
+/** Those who applied to a posting, as a query of the ids of users. */
+export const appliedTo = (postingId: string): SQL =>
+  sql`select a.candidate_id from applications a where a.posting_id = ${postingId}::uuid and a.candidate_id is not null`;
 
 /** Of its members' addresses, and of its own place on the web. */
 const domainsOf = (companyId: SQL) => sql`
