@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { Board } from "@/lib/board/board";
 
 /** Milliseconds of each run, sorted: of as many as `sample` takes. */
@@ -67,4 +69,14 @@ export async function withoutSimd<T>(board: Board, run: () => Promise<T>): Promi
   } finally {
     board.isSimd = true;
   }
+}
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+/** What is kept, in millions of bytes. */
+export function memoryNow() {
+  collectGarbage();
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return (arrayBuffers + heapUsed) / 1e6;
 }

@@ -7,7 +7,7 @@ import { type Asked, countMeeting } from "@/lib/matching/queries/cost";
 import { startPeople } from "@/lib/people/start";
 import { counted } from "@/lib/plural";
 import { degreeRank } from "@/lib/taxonomy/rules";
-import { measure, median, ms, quantile, table, times } from "./measure";
+import { measure, median, memoryNow, ms, quantile, table, times } from "./measure";
 
 const people = 50_000;
 
@@ -36,11 +36,11 @@ export async function measurePeople(
   ] as const;
   const inSql = await measureAll(questions);
   const { keeper, stop } = startPeople();
-  const before = memoryUsed();
+  const before = memoryNow();
   const began = performance.now();
   await keeper.load();
   const loaded = performance.now() - began;
-  const held = memoryUsed() - before;
+  const held = memoryNow() - before;
   const inMemory = await measureAll(questions);
   stop();
   table(
@@ -51,16 +51,7 @@ export async function measurePeople(
       return [what, ...figures, times(median(sql) / median(memory))];
     }),
   );
-  console.log(
-    `The people are loaded in ${ms(loaded)} ms and take ${(held / 2 ** 20).toFixed(1)} MB of memory.\n`,
-  );
-}
-
-/** Bytes that this process holds, without what nobody refers to any more. */
-function memoryUsed(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  console.log(`The people are loaded in ${ms(loaded)} ms and take ${held.toFixed(0)} MB of memory.\n`);
 }
 
 async function measureAll(questions: readonly (readonly [string, () => Promise<unknown>])[]) {

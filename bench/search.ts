@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { closeDatabase, db as pool } from "@/db/client";
 import { Keeper } from "@/lib/board/keeper";
 import { parseParameters } from "@/lib/search/criteria";
@@ -7,7 +5,7 @@ import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
-import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
+import { measure, median, memoryNow, ms, quantile, table, times, withoutSimd } from "./measure";
 import type { Words } from "./peers/peer";
 import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
 
@@ -142,14 +140,4 @@ export async function read(address: string): Promise<ReadySearch> {
   );
   const { criteria } = parseParameters(params);
   return (await readCriteria(criteria)).ready;
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
-
-/** What is kept, in millions of bytes. */
-function memoryNow() {
-  collectGarbage();
-  const { arrayBuffers, heapUsed } = process.memoryUsage();
-  return (arrayBuffers + heapUsed) / 1e6;
 }

@@ -1,7 +1,7 @@
 import { Codes } from "@/lib/board/codes";
 import { Ids } from "@/lib/board/ids";
 import { Numbers } from "@/lib/board/numbers";
-import { codeOfYears, type Person, skillShift, yearsIn, yearsOf } from "./person";
+import { codeOfYears, type Person, saidIn, yearsIn, yearsOf } from "./person";
 
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the people are loaded anew. */
 const spareRows = 4_096;
@@ -39,17 +39,13 @@ export class People {
   readonly places: Known<Pick<Person, "workplaces" | "countries">> = new Known();
   readonly times: Known<Pick<Person, "timezone" | "overlapHours">> = new Known();
   readonly employments: Known<Pick<Person, "employment">> = new Known();
-  /** Where a row's part of the flat lists begins; the next row's beginning ends it. */
-  readonly skillStart: Uint32Array;
-  readonly responsibilityStart: Uint32Array;
-  /** As in `Person`. */
-  readonly skills: Numbers;
-  readonly responsibilities: Numbers;
-  /** One past the highest id of a skill. */
-  skillEnd = 0;
+  /** By skill, who says something of it: each the row times `saidIn`, and what is said. Rows where nobody is any more stay in them. */
+  readonly skills = new Map<number, Numbers>();
+  /** The same by responsibility: each twice the row, and 1 more where it is had. */
+  readonly responsibilities = new Map<number, Numbers>();
   private readonly rowByNumber = new Map<number, number>();
 
-  /** With room for `count` people and for what comes later. */
+  /** With room for `count` people and for what comes later: at most two million rows. */
   constructor(count: number) {
     const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
     this.sortCount = count;
@@ -61,10 +57,6 @@ export class People {
     this.place = new Uint32Array(capacity);
     this.time = new Uint32Array(capacity);
     this.employment = new Uint32Array(capacity);
-    this.skillStart = new Uint32Array(capacity + 1);
-    this.responsibilityStart = new Uint32Array(capacity + 1);
-    this.skills = new Numbers(8 * capacity);
-    this.responsibilities = new Numbers(4 * capacity);
   }
 
   /** How many people there are. */
@@ -114,13 +106,10 @@ export class People {
     this.place[row] = this.places.codeFor({ workplaces, countries });
     this.time[row] = this.times.codeFor({ timezone, overlapHours });
     this.employment[row] = this.employments.codeFor({ employment });
-    for (const entry of person.skills) {
-      this.skills.push(entry);
-      this.skillEnd = Math.max(this.skillEnd, (entry >>> skillShift) + 1);
-    }
-    for (const entry of person.responsibilities) this.responsibilities.push(entry);
-    this.skillStart[row + 1] = this.skills.length;
-    this.responsibilityStart[row + 1] = this.responsibilities.length;
+    for (const entry of person.skills)
+      listOf(this.skills, Math.floor(entry / saidIn)).push(row * saidIn + (entry % saidIn));
+    for (const entry of person.responsibilities)
+      listOf(this.responsibilities, entry >>> 1).push(2 * row + (entry & 1));
   }
 
   private remove(number: number) {
@@ -130,6 +119,14 @@ export class People {
     this.isThere[row] = 0;
     this.count--;
   }
+}
+
+function listOf(lists: Map<number, Numbers>, id: number): Numbers {
+  const known = lists.get(id);
+  if (known) return known;
+  const list = new Numbers(0);
+  lists.set(id, list);
+  return list;
 }
 
 /** The different things that people say, by code. */

@@ -14,27 +14,21 @@ export type Person = {
   /** Hours that the working days must share. */
   overlapHours: number | null;
   employment: Employment[];
-  /** Each a number that `skillIn` reads. */
+  /** Each the id times `saidIn`, and what is said of it. */
   skills: number[];
   /** Each twice the id, and 1 more where it is had. */
   responsibilities: number[];
 };
 
-/**
- * Years as a whole number below 1,024: 0 where they are not stated, else 1 and the tenths, of which there are up to 700. Queries write them
- * so.
- */
+/** What a profile says of a skill, in one number below `saidIn`: its years as a code, and 1,024 more where it is had. */
+export const saidIn = 2048;
 export const yearsIn = 1024;
-/** What `code` stands for, in years; null where they are not stated. */
-export const yearsOf = (code: number): number | null => (code === 0 ? null : (code - 1) / 10);
+
+/**
+ * Years as a whole number below `yearsIn`: 0 where they are not stated, else 1 and the tenths, of which there are up to 700. Queries write
+ * them so.
+ */
 export const codeOfYears = (years: number | null): number =>
   years === null ? 0 : 1 + Math.round(10 * years);
-
-/** What a number of `skills` says: the skill, whether it is had, and its years as a code. */
-export const skillIn = (entry: number) => ({
-  id: entry >>> skillShift,
-  has: (entry & yearsIn) !== 0,
-  years: entry & (yearsIn - 1),
-});
-/** The bits of such a number below the id of the skill. */
-export const skillShift = 11;
+/** What `code` stands for, in years; null where they are not stated. */
+export const yearsOf = (code: number): number | null => (code === 0 ? null : (code - 1) / 10);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { degreeRankOf } from "@/db/schema/columns";
 import { type News, type Reader, readNewsIn, type Since } from "@/lib/board/queries";
-import { type Person, yearsIn } from "./person";
+import { type Person, saidIn, yearsIn } from "./person";
 
 /** Profiles of one question while loading: few enough not to hold up anyone who asks meanwhile. */
 const pieceSize = 2_000;
@@ -48,7 +48,7 @@ async function readRows(on: Reader, which: SQL): Promise<Person[]> {
     select p.number::float8 as number, p.user_id as id, p.years::float8 as years, ${degreeRankOf(sql`p.degree_level`)} as "degreeRank",
       p.wanted_yearly_usd as "wantedYearlyUsd", coalesce(p.workplaces, '{}') as workplaces, coalesce(p.countries, '{}') as countries,
       p.timezone, p.overlap_hours as "overlapHours", coalesce(p.employment, '{}') as employment,
-      (select string_agg(((2 * k.skill_id::bigint + k.has::int) * ${yearsIn}::int + coalesce((1 + 10 * k.years)::int, 0))::text, ',')
+      (select string_agg((k.skill_id::bigint * ${saidIn}::int + k.has::int * ${yearsIn}::int + coalesce((1 + 10 * k.years)::int, 0))::text, ',')
         from profile_skills k where k.user_id = p.user_id) as skills,
       (select string_agg((2 * r.responsibility_id + r.has::int)::text, ',')
         from profile_responsibilities r where r.user_id = p.user_id) as responsibilities

@@ -2,7 +2,7 @@ import type { People } from "@/lib/people/people";
 import type { PostingFacts } from "../rules/facts";
 import { factLines } from "./facts";
 import { seenRows } from "./seen";
-import { type AskedTag, TagLines, type Way } from "./tags";
+import { type AskedTag, readTags, type Way } from "./tags";
 
 /** Musts, the ways to their skills, and who is left out, by the numbers of their profiles. */
 export type Musts = {
@@ -25,31 +25,29 @@ export function countPeople(
   const all = factLines(people, facts);
   const experience = factLines(people, { experienceMin, degree: noDegree });
   const others = factLines(people, { experienceMin: null, degree });
-  const lines = new TagLines(people, tags, ways);
+  // By row, how many lines of tags are had in full, and the sum of the places of the others.
+  const hadOf = new Uint16Array(people.rowCount);
+  const missingOf = new Uint16Array(people.rowCount).fill((tags.length * (tags.length - 1)) / 2);
+  readTags(people, tags, ways, (line, row, low) => {
+    if (low < 2) return;
+    hadOf[row] = (hadOf[row] as number) + 1;
+    missingOf[row] = (missingOf[row] as number) - line;
+  });
   const withoutTag = new Array<number>(tags.length).fill(0);
   let [meeting, withoutExperience, withoutDegree] = [0, 0, 0];
   const isSeen = seenRows(people, leftOut);
-  const lineSum = (tags.length * (tags.length - 1)) / 2;
   for (let row = 0; row < people.rowCount; row++) {
-    if (isSeen[row] === 0) continue;
-    lines.read(row);
-    // The one that is missing, where one is: all places less those of the lines that are had.
-    let [had, missing] = [0, lineSum];
-    for (let at = 0; at < lines.count; at++) {
-      const line = lines.said[at] as number;
-      if (lines.low[line] !== 2) continue;
-      had++;
-      missing -= line;
-    }
-    if (had < tags.length - 1) continue;
+    const had = hadOf[row] as number;
+    if (isSeen[row] === 0 || had < tags.length - 1) continue;
     const code = people.facts[row] as number;
-    const hasAll = (of: typeof all) => of.of(code).had === of.count;
     if (had < tags.length) {
-      if (hasAll(all)) withoutTag[missing] = (withoutTag[missing] as number) + 1;
-    } else if (hasAll(all)) meeting++;
+      // One is missing, so the sum is its place.
+      const missing = missingOf[row] as number;
+      if (hasAll(all, code)) withoutTag[missing] = (withoutTag[missing] as number) + 1;
+    } else if (hasAll(all, code)) meeting++;
     else {
-      if (hasAll(others)) withoutExperience++;
-      if (hasAll(experience)) withoutDegree++;
+      if (hasAll(others, code)) withoutExperience++;
+      if (hasAll(experience, code)) withoutDegree++;
     }
   }
   return {
@@ -61,3 +59,6 @@ export function countPeople(
     ],
   };
 }
+
+/** Whether all of the lines are had in full by who has these facts. */
+const hasAll = (lines: ReturnType<typeof factLines>, code: number) => lines.of(code).had === lines.count;

@@ -69,8 +69,8 @@ export async function findReach(
     ),
     pair (kind, one, other) as (
       select 'implies', i.skill_id, i.implied_id from reached r join skill_implies i on i.skill_id = r.id
-      union select 'related', n.id, e.skill_id + e.related_id - n.id from named n
-        join skill_related e on n.id in (e.skill_id, e.related_id)
+      union select 'related', n.id, e.related_id from named n join skill_related e on e.skill_id = n.id
+      union select 'related', n.id, e.skill_id from named n join skill_related e on e.related_id = n.id
     )
     select p.kind, one.slug, other.slug as other, 0 as id from pair p
       join skills one on one.id = p.one join skills other on other.id = p.other
