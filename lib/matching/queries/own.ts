@@ -22,20 +22,22 @@ export async function findOwnMatchProfile(actor: Pick<Actor, "userId">): Promise
 export async function listMatchProfiles(
   userIds: readonly string[],
 ): Promise<Map<string, Pick<ReadyProfile, "facts" | "edges">>> {
-  const [profiles, holds, rates] = await Promise.all([listProfiles(userIds), listHeld(userIds), listRates()]);
+  const [profiles, holds, rates, reach] = await Promise.all([
+    listProfiles(userIds),
+    listHeld(userIds),
+    listRates(),
+    // The edges of all of them: a profile follows only those that begin at its own skills.
+    findReach(
+      sql`select distinct k.skill_id from profile_skills k where k.has and k.user_id = any(${sql.param(userIds)}::uuid[])`,
+      [],
+    ),
+  ]);
   const said = [...profiles].map(([id, profile]) => ({
     id,
     overlap: profile.overlapHours,
     ...toMatchProfile(profile),
   }));
-  const [reach, zones] = await Promise.all([
-    // The edges of all of them: a profile follows only those that begin at its own skills.
-    findReach(
-      said.flatMap(({ skills }) => (skills ?? []).map(({ slug }) => slug)),
-      [],
-    ),
-    readKnownZones(said.flatMap(({ timezone }) => timezone ?? [])),
-  ]);
+  const zones = await readKnownZones(said.flatMap(({ timezone }) => timezone ?? []));
   return new Map(
     said.map(({ id, overlap, ...profile }) => {
       const rate = rates.find(({ currency }) => currency === profile.salary?.currency) ?? null;

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db, now } from "@/db/client";
 import { inChildProcess } from "@/lib/background/child";
 import { asRefusal, hasCode } from "@/lib/errors";
@@ -30,7 +30,7 @@ export async function readMatchProfile(
   const named = (profile.skills ?? []).map(({ slug }) => slug);
   const denied = profile.no?.skills ?? [];
   const [reach, responsibilities, pay, zone] = await Promise.all([
-    findReach(named, denied),
+    findReach(sql`select s.id from skills s where s.slug = any(${sql.param(named)}::text[])`, denied),
     findResponsibilityIds(profile),
     findWantedRate(profile),
     findZone(profile),
@@ -56,13 +56,16 @@ const profileOfResumeApart = inChildProcess<[resume: JsonResume, now: Date], Mat
   "profileOfResume",
 );
 
-/** What the named skills imply, to its end, and what they are related to; ids of these and of the denied ones. */
+/**
+ * What named skills imply, to its end, and what they are related to; ids of these and of the denied ones. `named` is a query of the ids of
+ * skills, `denied` are slugs.
+ */
 export async function findReach(
-  named: string[],
+  named: SQL,
   denied: string[],
 ): Promise<{ edges: Edges; ids: Map<string, number> }> {
   const rows = await db().execute<{ kind: string; slug: string; other: string; id: number }>(sql`
-    with recursive named (id) as (select s.id from skills s where s.slug = any(${sql.param(named)}::text[])),
+    with recursive named (id) as (${named}),
     reached (id) as (
       select n.id from named n
       union select i.implied_id from reached r join skill_implies i on i.skill_id = r.id
