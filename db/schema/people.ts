@@ -3,7 +3,7 @@ import { bigint, index, pgTable, unique } from "drizzle-orm/pg-core";
 import { instant, xid8 } from "./columns";
 
 /**
- * That a profile which companies may find changed, in the transaction that changed it: triggers write it, once for each profile and
+ * That what companies may find of a profile changed, in the transaction that changed it: triggers write it, once for each profile and
  * transaction. By the profile's number, which leads to nobody once the profile is gone. There is no foreign key, since that is a change too.
  */
 export const profileChanges = pgTable(

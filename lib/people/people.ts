@@ -6,6 +6,8 @@ import { codeOfYears, type Person, saidIn, yearsIn, yearsOf } from "./person";
 /** Rows kept free for what comes, at least, and as a share of those there are: past half of them the people are loaded anew. */
 const spareRows = 4_096;
 const spareShare = 8;
+/** A row and what is said of a skill are one number of 32 bits. */
+const mostRows = 2 ** 32 / saidIn;
 
 /** Stands for "not stated" in a column of wanted pay. */
 const none = -1;
@@ -45,9 +47,10 @@ export class People {
   readonly responsibilities = new Map<number, Numbers>();
   private readonly rowByNumber = new Map<number, number>();
 
-  /** With room for `count` people and for what comes later: at most two million rows. */
+  /** With room for `count` people and for what comes later. Throws where that is more than can be numbered. */
   constructor(count: number) {
     const capacity = count + Math.max(spareRows, Math.ceil(count / spareShare));
+    if (capacity > mostRows) throw new Error(`${count} people are more than can be held in memory.`);
     this.sortCount = count;
     this.capacity = capacity;
     this.ids = new Ids(capacity);
