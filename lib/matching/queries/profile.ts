@@ -58,28 +58,27 @@ const profileOfResumeApart = inChildProcess<[resume: JsonResume, now: Date], Mat
 
 /**
  * What named skills imply, to its end, and what they are related to; ids of these and of the denied ones. `named` is a query of the ids of
- * skills, `denied` are slugs.
+ * skills, `denied` are slugs. Lists are arrays in the query because the planner takes a joined one for large.
  */
 export async function findReach(
   named: SQL,
   denied: string[],
 ): Promise<{ edges: Edges; ids: Map<string, number> }> {
   const rows = await db().execute<{ kind: string; slug: string; other: string; id: number }>(sql`
-    with recursive named (id) as (${named}),
-    reached (id) as (
-      select n.id from named n
-      union select i.implied_id from reached r join skill_implies i on i.skill_id = r.id
+    with named (id) as materialized (${named}),
+    reached (id) as materialized (
+      select distinct c.implied_id from skill_closure c where c.skill_id = any(array(select n.id from named n))
     ),
-    pair (kind, one, other) as (
-      select 'implies', i.skill_id, i.implied_id from reached r join skill_implies i on i.skill_id = r.id
-      union select 'related', n.id, e.related_id from named n join skill_related e on e.skill_id = n.id
-      union select 'related', n.id, e.skill_id from named n join skill_related e on e.related_id = n.id
+    pair (kind, one, other) as materialized (
+      select 'implies', i.skill_id, i.implied_id from skill_implies i where i.skill_id = any(array(select r.id from reached r))
+      union select 'related', e.skill_id, e.related_id from skill_related e where e.skill_id = any(array(select n.id from named n))
+      union select 'related', e.related_id, e.skill_id from skill_related e where e.related_id = any(array(select n.id from named n))
     )
     select p.kind, one.slug, other.slug as other, 0 as id from pair p
       join skills one on one.id = p.one join skills other on other.id = p.other
     union all
     select 'skill', s.slug, s.label, s.id from skills s
-    where s.id in (select r.id from reached r union select p.other from pair p)
+    where s.id = any(array(select r.id from reached r union select p.other from pair p))
       or s.slug = any(${sql.param(denied)}::text[])
     order by 1, 2, 3`);
   const pairs = (kind: string) =>
