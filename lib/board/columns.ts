@@ -117,7 +117,7 @@ export class Columns {
   /** Gives the posting the next row. Not beyond the capacity. */
   append(posting: BoardRow): number {
     const row = this.rowCount++;
-    this.ids.set(row, posting.id);
+    this.ids.setBytes(row, posting.id);
     this.publishedAt[row] = posting.publishedAt;
     this.liveFrom[row] = posting.liveFrom ?? 0;
     this.liveUntil[row] = posting.liveUntil;

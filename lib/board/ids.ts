@@ -12,6 +12,11 @@ export class Ids {
       this.words[4 * row + word] = Number.parseInt(hex.slice(8 * word, 8 * word + 8), 16);
   }
 
+  /** The same of the 16 bytes of an id. */
+  setBytes(row: number, id: Buffer) {
+    for (let word = 0; word < 4; word++) this.words[4 * row + word] = id.readUInt32BE(4 * word);
+  }
+
   at(row: number): string {
     const hex = [0, 1, 2, 3]
       .map((word) => (this.words[4 * row + word] as number).toString(16).padStart(8, "0"))

@@ -4,7 +4,8 @@ import type { Band, Employment, Workplace } from "@/lib/taxonomy/terms";
 export type BoardRow = {
   /** Counts postings in the order of their making; names one within the database for less than its id. */
   number: number;
-  id: string;
+  /** Its 16 bytes. */
+  id: Buffer;
   publishedAt: number;
   /** Live from this moment, where one was set, until that one. */
   liveFrom: number | null;
