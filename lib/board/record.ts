@@ -46,9 +46,9 @@ export class RecordReader {
     return this.next() ? this.longAt(this.from) / 1000 + epoch : null;
   }
 
-  /** Of a `bigint[]`. */
-  longs(): number[] {
-    return this.list((at) => this.longAt(at));
+  /** Of a `bigint[]`: what `read` makes of each. */
+  longs<T>(read: (value: number) => T): T[] {
+    return this.list((at) => read(this.longAt(at)));
   }
 
   /** Of a `text[]`. */

@@ -14,22 +14,27 @@ const yearsIn = 256;
  * A posting with all that the board holds of it, as one value in the binary form of a record: what `readRow` reads, field by field. In columns and
  * as text it would take PostgreSQL and the process that reads it longer than all else that is done with it. `postings` are joined with their cards `r`.
  */
-export const rowAsBytes = sql`record_send(row(postings.number, postings.id, postings.company_id::text, postings.published_at, postings.publish_at,
-  ${liveUntil}, postings.degree_rank, postings.equal_experience, postings.experience_min, postings.experience_max, postings.band,
+export const rowAsBytes = sql`record_send(row(postings.hiring_countries,
+  array(select row(l.country, coalesce(l.latitude, c.latitude)::float8, coalesce(l.longitude, c.longitude)::float8, c.timezone, l.city)
+    from posting_places l left join lateral ${cityOf} c on true where l.posting_id = postings.id),
+  postings.number, postings.id, postings.company_id::text, postings.published_at, postings.publish_at, ${liveUntil},
+  postings.degree_rank, postings.equal_experience, postings.experience_min, postings.experience_max, postings.band,
   postings.yearly_usd_max, postings.workplace, postings.employment, postings.window_start, postings.window_end, postings.window_zone,
-  r.on_call_weeks = 0, r.take_home_hours = 0, ${wholeCard}, postings.document,
+  r.on_call_weeks = 0, r.take_home_hours = 0, ${wholeCard},
   array(select ${yearsIn}::int * (2 * t.skill_id::bigint + t.must::int) + coalesce(t.min_years, 0)
     from posting_skills t where t.posting_id = postings.id order by t.position),
   array(select 2 * t.responsibility_id::bigint + t.must::int
     from posting_responsibilities t where t.posting_id = postings.id order by t.position),
-  postings.hiring_countries,
-  array(select row(l.country, coalesce(l.latitude, c.latitude)::float8, coalesce(l.longitude, c.longitude)::float8, c.timezone, l.city)
-    from posting_places l left join lateral ${cityOf} c on true where l.posting_id = postings.id)))`;
+  postings.document))`;
 
 /** Reads what `rowAsBytes` gives. */
 export function readRow(bytes: Buffer): BoardRow {
   const row = new RecordReader(bytes);
-  const facts = {
+  const hiring = row.texts();
+  const places = row.records(readPlace);
+  return {
+    places,
+    countries: countriesOf(hiring, places),
     number: present(row.int()),
     id: present(row.raw()),
     companyId: present(row.text()),
@@ -48,22 +53,21 @@ export function readRow(bytes: Buffer): BoardRow {
     hasNoOnCall: row.isTrue(),
     hasNoTakeHome: row.isTrue(),
     hasWholeCard: row.isTrue(),
+    skills: row.longs(skillOf),
+    responsibilities: row.longs(tagOf),
     document: row.raw(),
-    skills: row.longs().map((tag) => ({
-      ...tagOf(Math.floor(tag / yearsIn)),
-      minYears: tag % yearsIn || null,
-    })),
-    responsibilities: row.longs().map(tagOf),
   };
-  const hiring = row.texts();
-  const places = row.records(readPlace);
-  return { ...facts, places, countries: countriesOf(hiring, places) };
 }
 
 const windowOf = (start: number | null, end: number | null, zone: string | null) =>
   start !== null && end !== null && zone !== null ? { start, end, zone } : null;
 
 const tagOf = (tag: number) => ({ id: Math.floor(tag / 2), must: tag % 2 === 1 });
+const skillOf = (tag: number) => ({
+  id: Math.floor(tag / (2 * yearsIn)),
+  must: Math.floor(tag / yearsIn) % 2 === 1,
+  minYears: tag % yearsIn || null,
+});
 
 type ShownPlace = Place & { country: string };
 
