@@ -63,7 +63,7 @@ export class Board {
   static async fill(
     names: Names,
     count: number,
-    pieces: AsyncIterable<BoardRow[]>,
+    pieces: AsyncIterable<Iterable<BoardRow>>,
     { isFollowing = true, mostForWords = usualBytes }: FillOptions = {},
   ): Promise<Filled> {
     const capacity = count + (isFollowing ? Math.max(spareRows, Math.ceil(count / spareShare)) : 0);
@@ -106,9 +106,10 @@ export class Board {
    * Puts what the postings are now in the place of what they were; of those in `gone` nothing is left. False where there is no room: then
    * it must be loaded anew, and does not answer until then.
    */
-  apply(changed: BoardRow[], gone: number[]): boolean {
-    for (const number of [...gone, ...changed.map((row) => row.number)]) this.remove(number);
+  apply(changed: Iterable<BoardRow>, gone: number[]): boolean {
+    for (const number of gone) this.remove(number);
     for (const posting of changed) {
+      this.remove(posting.number);
       if (this.columns.isFull()) return false;
       const row = this.columns.append(posting);
       this.held.words.add(row, posting.document);

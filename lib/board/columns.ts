@@ -59,9 +59,9 @@ export class Columns {
   /** By the numbers of `knownCountries`. */
   readonly countries: Numbers;
 
-  readonly knownLines = new Lines();
-  readonly knownCountries: CountryEntry[] = [];
   readonly skillCodes = new Codes<number>();
+  readonly knownLines = new Lines(this.skillCodes);
+  readonly knownCountries: CountryEntry[] = [];
   readonly countryCodes = new Codes<string>();
   readonly companyCodes = new Codes<string>();
   /** From 1 on: 0 is no zone. */
@@ -145,15 +145,14 @@ export class Columns {
   private appendLists(row: number, posting: BoardRow) {
     const { skills, responsibilities, places, countries } = posting;
     const known = this.knownLines;
-    for (const { id, must } of responsibilities)
-      this.lines.push(known.ofTag(this.skillCodes.codeFor(responsibilityKey(id)), must, 0));
-    for (const { id, must, minYears } of skills)
-      this.lines.push(known.ofTag(this.skillCodes.codeFor(id), must, minYears ?? 0));
+    for (const { id, must } of responsibilities) this.lines.push(known.ofTag(responsibilityKey(id), must, 0));
+    const firstSkill = this.lines.length;
+    for (const { id, must, minYears } of skills) this.lines.push(known.ofTag(id, must, minYears ?? 0));
+    this.appendImplied(row, firstSkill);
     const minimum = posting.experienceMin ?? 0;
     if (minimum > 0) this.lines.push(known.ofExperience(minimum));
     const rank = posting.degreeRank ?? 0;
     if (rank > 0) this.lines.push(known.ofDegree(rank, posting.equalExperience, minimum));
-    this.appendImplied(row, skills);
     for (const place of places) this.places.push(this.placeFor(place));
     for (const country of countries) this.countries.push(this.countryFor(country));
     this.lineStart[row + 1] = this.lines.length;
@@ -162,19 +161,25 @@ export class Columns {
     this.countryStart[row + 1] = this.countries.length;
   }
 
-  /** What the skills imply and is not among them, each once. */
-  private appendImplied(row: number, skills: BoardRow["skills"]) {
-    const { lastRow } = this;
-    const codes = skills.map(({ id }) => this.skillCodes.codeFor(id));
-    for (const code of codes) lastRow[code] = row;
-    for (const code of codes) {
-      this.impliedCodes[code] ??= this.impliedBy(this.skillCodes.keyOf(code)).map(this.skillCodes.codeFor);
-      for (const implied of this.impliedCodes[code]) {
+  /** What the skills imply and is not among them, each once; they are the lines from this one on. */
+  private appendImplied(row: number, firstSkill: number) {
+    const { lastRow, lines, impliedCodes } = this;
+    for (let at = firstSkill; at < lines.length; at++) lastRow[this.tagAt(at)] = row;
+    for (let at = firstSkill; at < lines.length; at++) {
+      const code = this.tagAt(at);
+      impliedCodes[code] ??= this.impliedBy(this.skillCodes.keyOf(code)).map(this.skillCodes.codeFor);
+      for (const implied of impliedCodes[code]) {
         if (lastRow[implied] === row) continue;
         lastRow[implied] = row;
         this.implied.push(implied);
       }
     }
+  }
+
+  /** The code of a tag's line. */
+  private tagAt(at: number): number {
+    const line = this.knownLines.all[this.lines.raw()[at] as number];
+    return line?.kind === "tag" ? line.code : -1;
   }
 
   private countryFor({ code: country, hires, stands }: BoardRow["countries"][number]): number {

@@ -6,14 +6,20 @@ export type Line =
   | { kind: "experience"; minimum: number }
   | { kind: "degree"; rank: number; equal: boolean; minimum: number };
 
-/** The different lines of all postings, by number: there are thousands, where postings have millions. */
+/** The different lines of all postings, by number: there are thousands, where postings have millions. `tagCodes` are the codes of tags by their keys. */
 export class Lines {
   private readonly numbers = new Codes<number>();
   readonly all: Line[] = [];
 
-  ofTag(code: number, must: boolean, years: number): number {
-    const key = 4 * ((code * 256 + years) * 2 + Number(must));
-    return this.numbers.find(key) ?? this.add(key, { kind: "tag", code, must, years });
+  constructor(private readonly tagCodes: Codes<number>) {}
+
+  /** Of the tag with this key, which may be below 0. */
+  ofTag(tag: number, must: boolean, years: number): number {
+    const key = 4 * ((tag * 256 + years) * 2 + Number(must));
+    return (
+      this.numbers.find(key) ??
+      this.add(key, { kind: "tag", code: this.tagCodes.codeFor(tag), must, years })
+    );
   }
 
   ofExperience(minimum: number): number {

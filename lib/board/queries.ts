@@ -22,31 +22,32 @@ const newestFirst = sql`${postings.publishedAt} desc, ${postings.id}`;
  * All shown postings in the order of publication, newest first, piece by piece; the next piece is read while one is used. `on` is a transaction, with
  * no other such reading: the database goes on in one question where it stopped.
  */
-export async function* readShownPostings(on: Reader): AsyncGenerator<BoardRow[]> {
+export async function* readShownPostings(on: Reader): AsyncGenerator<Iterable<BoardRow>> {
   await on.execute(sql`declare shown no scroll cursor for ${selectRows(isShown())} order by ${newestFirst}`);
-  const fetch = () => readRows(on, sql`fetch ${sql.raw(String(pieceSize))} from shown`);
+  const fetch = () => on.execute<Stored>(sql`fetch ${sql.raw(String(pieceSize))} from shown`);
   for (let next = fetch(); ; ) {
     const rows = await next;
     if (rows.length === 0) return;
     next = fetch();
     // Where nobody asks for it any more, nobody hears that it failed.
     next.catch(() => {});
-    yield rows;
+    yield eachRow(rows);
   }
 }
 
 /** Those of the postings with these numbers that are shown, in the order of publication, newest first. */
-export const readPostings = (on: Reader, numbers: readonly number[]) =>
-  readRows(
-    on,
-    sql`${selectRows(sql`${isShown()} and postings.number = any(${sql.param([...numbers])}::int[])`)} order by ${newestFirst}`,
+export async function readPostings(on: Reader, numbers: readonly number[]): Promise<Iterable<BoardRow>> {
+  const isAsked = sql`postings.number = any(${sql.param([...numbers])}::int[])`;
+  return eachRow(
+    await on.execute<Stored>(sql`${selectRows(sql`${isShown()} and ${isAsked}`)} order by ${newestFirst}`),
   );
+}
 
 /** The same, piece by piece. */
 export async function* readPostingsInOrder(
   on: Reader,
   numbers: readonly number[],
-): AsyncGenerator<BoardRow[]> {
+): AsyncGenerator<Iterable<BoardRow>> {
   const rows = await on.execute<{ number: number }>(sql`
     select number from postings where number = any(${sql.param([...numbers])}::int[]) order by ${newestFirst}`);
   for (let at = 0; at < rows.length; at += pieceSize)
@@ -59,8 +60,12 @@ export async function* readPostingsInOrder(
 const selectRows = (which: SQL) => sql`
   select ${rowAsBytes} as row from postings left join reality_cards r on r.posting_id = postings.id where ${which}`;
 
-const readRows = async (on: Reader, question: SQL): Promise<BoardRow[]> =>
-  (await on.execute<{ row: Buffer }>(question)).map(({ row }) => readRow(row));
+type Stored = { row: Buffer };
+
+/** One after the other, so that none of them outlives its use: the garbage collector is quick where little is alive. */
+function* eachRow(rows: readonly Stored[]): Iterable<BoardRow> {
+  for (const { row } of rows) yield readRow(row);
+}
 
 /** How many postings are shown. */
 export const countShownPostings = async (on: Reader = db()) => {
