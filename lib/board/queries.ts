@@ -24,7 +24,7 @@ const newestFirst = sql`${postings.publishedAt} desc, ${postings.id}`;
  */
 export async function* readShownPostings(on: Reader): AsyncGenerator<Iterable<BoardRow>> {
   await on.execute(sql`declare shown no scroll cursor for ${selectRows(isShown())} order by ${newestFirst}`);
-  const fetch = () => on.execute<Stored>(sql`fetch ${sql.raw(String(pieceSize))} from shown`);
+  const fetch = () => readStored(on, sql`fetch ${sql.raw(String(pieceSize))} from shown`);
   for (let next = fetch(); ; ) {
     const rows = await next;
     if (rows.length === 0) return;
@@ -39,7 +39,7 @@ export async function* readShownPostings(on: Reader): AsyncGenerator<Iterable<Bo
 export async function readPostings(on: Reader, numbers: readonly number[]): Promise<Iterable<BoardRow>> {
   const isAsked = sql`postings.number = any(${sql.param([...numbers])}::int[])`;
   return eachRow(
-    await on.execute<Stored>(sql`${selectRows(sql`${isShown()} and ${isAsked}`)} order by ${newestFirst}`),
+    await readStored(on, sql`${selectRows(sql`${isShown()} and ${isAsked}`)} order by ${newestFirst}`),
   );
 }
 
@@ -61,6 +61,10 @@ const selectRows = (which: SQL) => sql`
   select ${rowAsBytes} as row from postings left join reality_cards r on r.posting_id = postings.id where ${which}`;
 
 type Stored = { row: Buffer };
+
+/** Asks at once, and once: what `execute` itself gives asks each time that it is waited for. */
+const readStored = async (on: Reader, question: SQL): Promise<readonly Stored[]> =>
+  on.execute<Stored>(question);
 
 /** One after the other, so that none of them outlives its use: the garbage collector is quick where little is alive. */
 function* eachRow(rows: readonly Stored[]): Iterable<BoardRow> {
