@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { bands, degrees, employments, workplaces } from "@/lib/taxonomy/terms";
 import { clearBit, hasBit, setBit, wordsFor } from "./bits";
 import { Columns } from "./columns";
@@ -19,7 +20,10 @@ const spareShare = 8;
 /** Up to so many bytes for words: beyond them PostgreSQL looks them up. A million adverts of 70 words take a quarter. */
 const usualBytes = 640 * 2 ** 20;
 
-/** Postings that were read, of which a board is made: that takes seconds for a million, and needs no database. */
+/** Rows that a board takes in at once while it is made, in some milliseconds: then who asks meanwhile is answered. */
+const rowsAtOnce = 4_096;
+
+/** Postings that were read, of which a board is made: that takes a second or two for a million, and needs no database. */
 export type Filled = { columns: Columns; words: Words; names: Names };
 
 type FillOptions = { isFollowing?: boolean; mostForWords?: number };
@@ -31,13 +35,13 @@ export class Board {
   /** The moment that it is of, in milliseconds since 1970. */
   now = 0;
   /** The next moment at which a posting begins or ends by itself. */
-  private nextTurn = 0;
+  private nextTurn = Number.POSITIVE_INFINITY;
 
   private readonly columns: Columns;
   /** What skills and responsibilities are called, and what skills imply, by id. */
   readonly names: Names;
 
-  constructor({ columns, words, names }: Filled) {
+  private constructor({ columns, words, names }: Filled) {
     this.columns = columns;
     this.names = names;
     columns.sortCount = columns.rowCount;
@@ -73,6 +77,17 @@ export class Board {
     const words = new Words(space, columns.capacity, mostForWords);
     for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
     return { columns, words, names };
+  }
+
+  /** The board of what was read, as of `now` in milliseconds since 1970. */
+  static async of(filled: Filled, now: number): Promise<Board> {
+    const board = new Board(filled);
+    board.now = now;
+    for (let row = 0; row < filled.columns.rowCount; row++) {
+      if (row % rowsAtOnce === rowsAtOnce - 1) await othersTurn();
+      board.takeIn(row);
+    }
+    return board;
   }
 
   /** How many postings are live. */
@@ -113,9 +128,7 @@ export class Board {
       if (this.columns.isFull()) return false;
       const row = this.columns.append(posting);
       this.held.words.add(row, posting.document);
-      for (const part of [this.held.tags, this.held.countries, ...Object.values(this.held.values)])
-        part.add(row);
-      this.turn(row);
+      this.takeIn(row);
     }
     return true;
   }
@@ -169,16 +182,26 @@ export class Board {
     this.liveCount--;
   }
 
+  /** Notes a row of the columns wherever rows are found by what they have. */
+  private takeIn(row: number) {
+    const { tags, countries, values } = this.held;
+    tags.add(row);
+    countries.add(row);
+    for (const name in values) values[name as keyof Held["values"]].add(row);
+    this.turn(row);
+  }
+
   /** Live or not at this moment, and when that ends. */
   private turn(row: number) {
-    const [from, until] = [this.columns.liveFrom[row] as number, this.columns.liveUntil[row] as number];
+    const from = this.columns.liveFrom[row] as number;
+    const until = this.columns.liveUntil[row] as number;
     const isLive = from <= this.now && until > this.now;
     if (isLive !== hasBit(this.held.live, row)) {
       if (isLive) setBit(this.held.live, row);
       else clearBit(this.held.live, row);
       this.liveCount += isLive ? 1 : -1;
     }
-    for (const moment of [from, until])
-      if (moment > this.now) this.nextTurn = Math.min(this.nextTurn, moment);
+    if (from > this.now) this.nextTurn = Math.min(this.nextTurn, from);
+    if (until > this.now) this.nextTurn = Math.min(this.nextTurn, until);
   }
 }

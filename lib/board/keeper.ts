@@ -81,8 +81,6 @@ export class Keeper extends Follower<Board> {
       };
     });
     // The database ends a transaction that does nothing for long.
-    const copy = new Board(filled);
-    copy.advance(news.now);
-    return { copy, news };
+    return { copy: await Board.of(filled, news.now), news };
   }
 }

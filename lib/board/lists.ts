@@ -17,7 +17,10 @@ type FlatList = {
   codeAt: (entry: number) => number | undefined;
 };
 
-/** For each code of some flat lists of the columns: the rows that hold it. A row holds a code in one of the lists, and once. */
+/**
+ * For each code of some flat lists of the columns: the rows that hold it, when all have been added. A row holds a code in one of the lists,
+ * and once.
+ */
 export class Lists {
   private readonly sets: RowSet[] = [];
 
@@ -26,7 +29,6 @@ export class Lists {
     private readonly flat: readonly FlatList[],
   ) {
     for (const [code, count] of this.countAll().entries()) this.sets[code] = this.emptySet(count);
-    for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
   /** The tags, and what they imply. */
@@ -61,7 +63,7 @@ export class Lists {
       },
     ]);
 
-  /** Notes a row that was appended to the columns. */
+  /** Notes a row of the columns; rows come in their order. */
   add(row: number) {
     for (const { starts, values, codeAt } of this.flat) {
       const raw = values.raw();

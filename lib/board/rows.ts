@@ -22,9 +22,9 @@ export const rowAsBytes = sql`record_send(row(postings.hiring_countries,
   postings.yearly_usd_max, postings.workplace, postings.employment, postings.window_start, postings.window_end, postings.window_zone,
   r.on_call_weeks = 0, r.take_home_hours = 0, ${wholeCard},
   array(select ${yearsIn}::int * (2 * t.skill_id::bigint + t.must::int) + coalesce(t.min_years, 0)
-    from posting_skills t where t.posting_id = postings.id order by t.position),
+    from posting_skills t where t.posting_id = postings.id),
   array(select 2 * t.responsibility_id::bigint + t.must::int
-    from posting_responsibilities t where t.posting_id = postings.id order by t.position),
+    from posting_responsibilities t where t.posting_id = postings.id),
   postings.document))`;
 
 /** Reads what `rowAsBytes` gives. */

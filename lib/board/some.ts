@@ -4,9 +4,6 @@ import { type Reader, readNames, readPostingsInOrder } from "./queries";
 /** A board of those of the postings with these numbers that are shown, as of `now`. It follows no changes. */
 export async function loadBoardOf(on: Reader, numbers: readonly number[], now: Date): Promise<Board> {
   const postings = readPostingsInOrder(on, numbers);
-  const board = new Board(
-    await Board.fill(await readNames(on), numbers.length, postings, { isFollowing: false }),
-  );
-  board.advance(now.getTime());
-  return board;
+  const filled = await Board.fill(await readNames(on), numbers.length, postings, { isFollowing: false });
+  return Board.of(filled, now.getTime());
 }

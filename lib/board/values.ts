@@ -1,7 +1,7 @@
 import { setBit, wordsFor } from "./bits";
 import type { Columns } from "./columns";
 
-/** Of a column of few values: the rows of each value as bits. */
+/** Of a column of few values: the rows of each value as bits, when all have been added. */
 export class Values {
   private readonly sets: Uint32Array[];
 
@@ -12,10 +12,9 @@ export class Values {
   ) {
     const { space, capacity } = columns;
     this.sets = Array.from({ length: count }, () => space.take(Uint32Array, wordsFor(capacity)));
-    for (let row = 0; row < columns.rowCount; row++) this.add(row);
   }
 
-  /** Notes a row that was appended to the columns; one that says nothing is in no set. */
+  /** Notes a row of the columns; one that says nothing is in no set. */
   add(row: number) {
     const set = this.sets[this.column[row] as number];
     if (set) setBit(set, row);
