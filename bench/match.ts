@@ -10,7 +10,7 @@ import { makeMatches } from "@/lib/matching/queries/matches";
 import { type ReadyProfile, readMatchProfile } from "@/lib/matching/queries/profile";
 import { rankStatement, toRankProfile } from "@/lib/matching/queries/rank";
 import { isLive } from "@/lib/postings/queries/live";
-import { measure, median, ms, quantile, table, times, withoutSimd } from "./measure";
+import { measure, measureLoad, median, ms, quantile, table, times, withoutSimd } from "./measure";
 import { openPlain, type Plain } from "./ways";
 
 export const shown = 20;
@@ -22,9 +22,7 @@ export async function benchMatch(url: string): Promise<void> {
   const plain = openPlain(url);
   const parallel = openPlain(url, { workers: 2 });
   const keeper = new Keeper();
-  const began = performance.now();
-  await keeper.load();
-  console.log(`Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
+  await measureLoad(keeper);
   const rows: string[][] = [];
   for (const skills of skillCounts) {
     const { ready } = await readMatchProfile(await profileOf(skills));

@@ -1,6 +1,8 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Board } from "@/lib/board/board";
+import type { Keeper } from "@/lib/board/keeper";
 
 /** Milliseconds of each run, sorted: of as many as `sample` takes. */
 export const measure = (run: () => Promise<unknown>, limits?: { budget?: number; most?: number }) =>
@@ -45,6 +47,20 @@ export async function coreTime(run: () => Promise<unknown>): Promise<number> {
   for (; runs < 2 || performance.now() - began < 1_000; runs++) await run();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000 / runs;
+}
+
+/** Loads the keeper's board, and prints what that took: time, processor time of this process, and the longest for which nobody else had a turn. */
+export async function measureLoad(keeper: Keeper): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  delay.enable();
+  await keeper.load();
+  delay.disable();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1);
+  console.log(
+    `Board loaded in ${seconds(performance.now() - began)} s, with ${seconds((user + system) / 1_000)} s of this process's processor time; nothing else had a turn for ${ms(delay.max / 1e6)} ms at most.\n`,
+  );
 }
 
 /** Of sorted times. */

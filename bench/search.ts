@@ -5,7 +5,7 @@ import type { ReadySearch } from "@/lib/search/queries/compile";
 import { runOnBoard } from "@/lib/search/queries/on-board";
 import { readCriteria } from "@/lib/search/queries/search";
 import { measureFreshness } from "./freshness";
-import { measure, median, memoryNow, ms, quantile, table, times, withoutSimd } from "./measure";
+import { measure, measureLoad, median, memoryNow, ms, quantile, table, times, withoutSimd } from "./measure";
 import type { Words } from "./peers/peer";
 import { askEight, askOnce, askSqlPath, makeNarrow, openPlain } from "./ways";
 
@@ -44,10 +44,9 @@ export async function benchSearch(url: string): Promise<void> {
   await makeNarrow(db);
   const keeper = new Keeper();
   const memory = memoryNow();
-  const began = performance.now();
-  await keeper.load();
+  await measureLoad(keeper);
   console.log(
-    `Board loaded in ${((performance.now() - began) / 1000).toFixed(1)} s, ${(memoryNow() - memory).toFixed(0)} MB; the process has ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident.\n`,
+    `The board takes ${(memoryNow() - memory).toFixed(0)} MB; the process has ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident.\n`,
   );
   const board = async () => {
     const found = await keeper.current();

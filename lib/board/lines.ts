@@ -17,8 +17,7 @@ export class Lines {
   ofTag(tag: number, must: boolean, years: number): number {
     const key = 4 * ((tag * 256 + years) * 2 + Number(must));
     return (
-      this.numbers.find(key) ??
-      this.add(key, { kind: "tag", code: this.tagCodes.codeFor(tag), must, years })
+      this.numbers.find(key) ?? this.add(key, { kind: "tag", code: this.tagCodes.codeFor(tag), must, years })
     );
   }
 

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { postings } from "@/db/schema/postings";
 import { liveUntil } from "@/lib/postings/queries/live";
 import { wholeCard } from "@/lib/postings/queries/reality";
 import { cityOf } from "@/lib/postings/queries/zones";
