@@ -4,7 +4,7 @@ import { postings } from "@/db/schema/postings";
 import { isShown } from "@/lib/postings/queries/live";
 import { minutesAhead } from "@/lib/postings/queries/zones";
 import type { BoardRow, Names } from "./row";
-import { readRow, rowAsBytes } from "./rows";
+import { readRow, writtenRow } from "./rows";
 
 /** A connection, or a transaction. */
 export type Reader = Pick<Database, "execute">;
@@ -58,9 +58,9 @@ export async function* readPostingsInOrder(
 }
 
 const selectRows = (which: SQL) => sql`
-  select ${rowAsBytes} as row from postings left join reality_cards r on r.posting_id = postings.id where ${which}`;
+  select ${writtenRow} as row from postings left join reality_cards r on r.posting_id = postings.id where ${which}`;
 
-type Stored = { row: Buffer };
+type Stored = { row: string };
 
 /** Asks at once, and once: what `execute` itself gives asks each time that it is waited for. */
 const readStored = async (on: Reader, question: SQL): Promise<readonly Stored[]> =>

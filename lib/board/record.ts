@@ -56,7 +56,7 @@ export class RecordReader {
     return this.list((at, end) => this.bytes.toString("utf8", at, end));
   }
 
-  /** Of an array of composite values: what `read` makes of each. Its `key` is the same for the same value, and no other has it. */
+  /** Of an array of composite values: what `read` makes of each. Its `key` is the same for the same value of the same types, and no other has it. */
   records<T>(read: (record: RecordReader, key: string) => T): T[] {
     return this.list((at, end) =>
       read(new RecordReader(this.bytes, at), this.bytes.toString("latin1", at, end)),
