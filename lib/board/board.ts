@@ -21,7 +21,7 @@ const spareShare = 8;
 const usualBytes = 640 * 2 ** 20;
 
 /** Rows that a board takes in at once while it is made, in some milliseconds: then who asks meanwhile is answered. */
-const rowsAtOnce = 4_096;
+const rowsAtOnce = 2_048;
 
 /** Postings that were read, of which a board is made: that takes a second or two for a million, and needs no database. */
 export type Filled = { columns: Columns; words: Words; names: Names };
@@ -75,7 +75,10 @@ export class Board {
     const space = new Space({ isSimd: isFollowing });
     const columns = new Columns(space, capacity, (skill) => names.skills.get(skill)?.implied ?? []);
     const words = new Words(space, columns.capacity, mostForWords);
-    for await (const piece of pieces) for (const row of piece) words.add(columns.append(row), row.document);
+    for await (const piece of pieces) {
+      for (const row of piece) words.add(columns.append(row), row.document);
+      await othersTurn();
+    }
     return { columns, words, names };
   }
 
@@ -83,10 +86,19 @@ export class Board {
   static async of(filled: Filled, now: number): Promise<Board> {
     const board = new Board(filled);
     board.now = now;
-    for (let row = 0; row < filled.columns.rowCount; row++) {
-      if (row % rowsAtOnce === rowsAtOnce - 1) await othersTurn();
-      board.takeIn(row);
-    }
+    const { tags, countries } = board.held;
+    const steps = [
+      (row: number) => {
+        tags.foresee(row);
+        countries.foresee(row);
+      },
+      (row: number) => board.takeIn(row),
+    ];
+    for (const step of steps)
+      for (let row = 0; row < filled.columns.rowCount; row++) {
+        if (row % rowsAtOnce === rowsAtOnce - 1) await othersTurn();
+        step(row);
+      }
     return board;
   }
 

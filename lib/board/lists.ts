@@ -23,13 +23,13 @@ type FlatList = {
  */
 export class Lists {
   private readonly sets: RowSet[] = [];
+  /** By code: how many rows were foreseen to hold it. */
+  private readonly foreseen: number[] = [];
 
   constructor(
     private readonly columns: Columns,
     private readonly flat: readonly FlatList[],
-  ) {
-    for (const [code, count] of this.countAll().entries()) this.sets[code] = this.emptySet(count);
-  }
+  ) {}
 
   /** The tags, and what they imply. */
   static ofTags(columns: Columns) {
@@ -63,18 +63,34 @@ export class Lists {
       },
     ]);
 
+  /** Tells of a row that will be added: the sets have the size and the form that all of these need. */
+  foresee(row: number) {
+    this.eachCode(row, this.countCode);
+  }
+
   /** Notes a row of the columns; rows come in their order. */
   add(row: number) {
+    this.eachCode(row, this.addToCode);
+  }
+
+  private readonly countCode = (code: number) => {
+    this.foreseen[code] = (this.foreseen[code] ?? 0) + 1;
+  };
+
+  private readonly addToCode = (code: number, row: number) => {
+    this.sets[code] ??= this.emptySet(this.foreseen[code] ?? 0);
+    const set = this.sets[code];
+    if ("bits" in set) setBit(set.bits, row);
+    else set.list.push(row);
+  };
+
+  private eachCode(row: number, visit: (code: number, row: number) => void) {
     for (const { starts, values, codeAt } of this.flat) {
       const raw = values.raw();
       const end = starts[row + 1] as number;
       for (let at = starts[row] as number; at < end; at++) {
         const code = codeAt(raw[at] as number);
-        if (code === undefined) continue;
-        this.sets[code] ??= this.emptySet(0);
-        const set = this.sets[code];
-        if ("bits" in set) setBit(set.bits, row);
-        else set.list.push(row);
+        if (code !== undefined) visit(code, row);
       }
     }
   }
@@ -136,16 +152,6 @@ export class Lists {
     return counts;
   }
 
-  private countAll(): number[] {
-    const counts: number[] = [];
-    for (const list of this.flat) {
-      const entries = new Uint32Array(list.entryEnd());
-      for (const entry of list.values.view()) entries[entry] = (entries[entry] as number) + 1;
-      addByCode(list, entries, counts);
-    }
-    return Array.from(counts, (count) => count ?? 0);
-  }
-
   private emptySet(count: number): RowSet {
     const { capacity, space } = this.columns;
     return count > capacity * commonFrom
@@ -155,9 +161,9 @@ export class Lists {
 }
 
 /** Adds what was counted by entry to `counts` by code. */
-function addByCode({ codeAt }: FlatList, entries: Uint32Array, counts: Uint32Array | number[]) {
+function addByCode({ codeAt }: FlatList, entries: Uint32Array, counts: Uint32Array) {
   for (let entry = 0; entry < entries.length; entry++) {
     const [count, code] = [entries[entry] as number, codeAt(entry)];
-    if (count > 0 && code !== undefined) counts[code] = (counts[code] ?? 0) + count;
+    if (count > 0 && code !== undefined) counts[code] = (counts[code] as number) + count;
   }
 }

@@ -14,23 +14,30 @@ export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
   inLongTransaction(read, { isolationLevel: "repeatable read", accessMode: "read only" });
 
 /** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
-const pieceSize = 500;
+const pieceSize = 250;
 
 const newestFirst = sql`${postings.publishedAt} desc, ${postings.id}`;
 
+/** Pieces that are asked for before they are needed, so that the database has always something to do. */
+const piecesAhead = 3;
+
 /**
- * All shown postings in the order of publication, newest first, piece by piece; the next piece is read while one is used. `on` is a transaction, with
+ * All shown postings in the order of publication, newest first, piece by piece; the next ones are read while one is used. `on` is a transaction, with
  * no other such reading: the database goes on in one question where it stopped.
  */
 export async function* readShownPostings(on: Reader): AsyncGenerator<Iterable<BoardRow>> {
   await on.execute(sql`declare shown no scroll cursor for ${selectRows(isShown())} order by ${newestFirst}`);
-  const fetch = () => readStored(on, sql`fetch ${sql.raw(String(pieceSize))} from shown`);
-  for (let next = fetch(); ; ) {
+  const ask = () => {
+    const piece = readStored(on, sql`fetch ${sql.raw(String(pieceSize))} from shown`);
+    // Where nobody waits for it any more, nobody hears that it failed.
+    piece.catch(() => {});
+    return piece;
+  };
+  const asked = Array.from({ length: piecesAhead }, ask);
+  for (let next = asked.shift(); next; next = asked.shift()) {
     const rows = await next;
     if (rows.length === 0) return;
-    next = fetch();
-    // Where nobody asks for it any more, nobody hears that it failed.
-    next.catch(() => {});
+    asked.push(ask());
     yield eachRow(rows);
   }
 }
