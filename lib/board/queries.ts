@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, db, inLongTransaction } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { isShown } from "@/lib/postings/queries/live";
-import { minutesAhead } from "@/lib/postings/queries/zones";
+import { isShown, liveUntil } from "@/lib/postings/queries/live";
+import { wholeCard } from "@/lib/postings/queries/reality";
+import { cityOf, minutesAhead } from "@/lib/postings/queries/zones";
 import type { BoardRow, Names } from "./row";
-import { readRow, writtenRow } from "./rows";
+import { readRow, yearsIn } from "./rows";
 
 /** A connection, or a transaction. */
 export type Reader = Pick<Database, "execute">;
@@ -15,6 +16,8 @@ export const atOneMoment = <T>(read: (on: Reader) => Promise<T>): Promise<T> =>
 
 /** Rows of one question while loading: enough to be quick, few enough not to hold up anyone who asks meanwhile. */
 const pieceSize = 250;
+/** As many, as a number in the text: `fetch` takes no parameter. */
+const fetchPiece = sql`fetch 250 from shown`;
 
 const newestFirst = sql`${postings.publishedAt} desc, ${postings.id}`;
 
@@ -28,7 +31,7 @@ const piecesAhead = 3;
 export async function* readShownPostings(on: Reader): AsyncGenerator<Iterable<BoardRow>> {
   await on.execute(sql`declare shown no scroll cursor for ${selectRows(isShown())} order by ${newestFirst}`);
   const ask = () => {
-    const piece = readStored(on, sql`fetch ${sql.raw(String(pieceSize))} from shown`);
+    const piece = readStored(on, fetchPiece);
     // Where nobody waits for it any more, nobody hears that it failed.
     piece.catch(() => {});
     return piece;
@@ -63,6 +66,23 @@ export async function* readPostingsInOrder(
       rows.slice(at, at + pieceSize).map(({ number }) => number),
     );
 }
+
+/**
+ * A posting with all that the board holds of it, as one value: a record in PostgreSQL's binary form, of which `readRow` reads field by field. It is
+ * written in Base64, since the bytes themselves would come as hexadecimal digits, which take half as much again. Of `postings` with their cards `r`.
+ */
+const writtenRow = sql`encode(record_send(row(postings.hiring_countries,
+  array(select row(l.country, coalesce(l.latitude, c.latitude)::float8, coalesce(l.longitude, c.longitude)::float8, c.timezone, l.city)
+    from posting_places l left join lateral ${cityOf} c on true where l.posting_id = postings.id),
+  postings.number, postings.id, postings.company_id::text, postings.published_at, postings.publish_at, ${liveUntil},
+  postings.degree_rank, postings.equal_experience, postings.experience_min, postings.experience_max, postings.band,
+  postings.yearly_usd_max, postings.workplace, postings.employment, postings.window_start, postings.window_end, postings.window_zone,
+  r.on_call_weeks = 0, r.take_home_hours = 0, ${wholeCard},
+  array(select ${yearsIn}::int * (2 * t.skill_id::bigint + t.must::int) + coalesce(t.min_years, 0)
+    from posting_skills t where t.posting_id = postings.id),
+  array(select 2 * t.responsibility_id::bigint + t.must::int
+    from posting_responsibilities t where t.posting_id = postings.id),
+  postings.document)), 'base64')`;
 
 const selectRows = (which: SQL) => sql`
   select ${writtenRow} as row from postings left join reality_cards r on r.posting_id = postings.id where ${which}`;
