@@ -12,7 +12,7 @@ const rooms = {
   companies: ["auth", "background", "events", "email", "forms", "taxonomy"],
   profiles: ["auth", "events", "forms", "taxonomy", "companies", "postings", "reading"],
   postings: ["auth", "events", "forms", "taxonomy", "companies", "reading", "background"],
-  imports: ["auth", "background", "events", "forms", "postings", "taxonomy"],
+  imports: ["auth", "background", "events", "forms", "postings", "reading", "taxonomy"],
   board: ["taxonomy", "postings"],
   people: ["board", "taxonomy"],
   matching: ["auth", "background", "taxonomy", "postings", "profiles", "board", "people"],

@@ -3,6 +3,9 @@ import { haveLine } from "@/lib/reading/have";
 import { skillEntry } from "@/lib/taxonomy/catalogue";
 import { openText } from "./read";
 
+/** So that the time of the first call counts what was sent alone. */
+export { warmUp } from "@/lib/reading/posting";
+
 /** Skills in a line: those that a résumé tells of first. */
 const mostSkills = 40;
 
