@@ -50,7 +50,9 @@ describe("a board", () => {
     const old = new Keeper({ mostForSql: 0, patience: 50, oldest: 10 });
     await old.load();
     await whileBlind(async () => {
-      expect(await many.current()).toMatchObject({ board: { size: 1 }, age: 1 });
+      const behind = await many.current();
+      expect(behind).toMatchObject({ board: { size: 1 } });
+      expect(behind?.age).toBeGreaterThan(0);
       await expect(old.current()).rejects.toMatchObject({ code: "unavailable" });
     });
   });
@@ -77,14 +79,14 @@ describe("a board", () => {
 });
 
 it("who listens hears of a posting that is published", async () => {
+  let hear = () => {};
   const heard = new Promise<void>((resolve) => {
-    void listen("posting_changes", () => resolve()).then(async ({ stop }) => {
-      await createPosting({ companyId });
-      await heard;
-      await stop();
-    });
+    hear = resolve;
   });
+  const { stop } = await listen("posting_changes", () => hear());
+  await createPosting({ companyId });
   await heard;
+  await stop();
 });
 
 it("changes are forgotten after a day", async () => {
