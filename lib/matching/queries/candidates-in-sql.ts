@@ -71,7 +71,7 @@ export async function rankInSql(
     ),
     seen as materialized (
       select profiles.user_id, profiles.years, ${degreeRankOf(sql`profiles.degree_level`)} as degree, ${gateColumns}
-      from profiles where ${mayBeSeenBy(sql`(select p.company_id from posting p)`)} 
+      from profiles where ${mayBeSeenBy(sql`(select p.company_id from posting p)`)}
         and profiles.user_id not in (${appliedTo(postingId)})
     ),
     stated (zone) as materialized (select distinct s.timezone from seen s),
