@@ -72,13 +72,11 @@ async function readGround(sql: Sql): Promise<Ground> {
   };
 }
 
-/** Ids that go up with the number, so that the indexes are filled from one end. */
-const idOf = (kind: number, at: number) =>
-  `${kind.toString(16).padStart(4, "0")}${at.toString(16).padStart(4, "0").slice(-4)}-${Math.floor(
-    at / 65_536,
-  )
-    .toString(16)
-    .padStart(4, "0")}-4000-8000-${at.toString(16).padStart(12, "0")}`;
+/** Ids that rise with the number, as those of the product rise with the time. */
+const idOf = (kind: number, at: number) => {
+  const digits = at.toString(16).padStart(8, "0");
+  return `${kind.toString(16).padStart(4, "0")}${digits.slice(0, 4)}-${digits.slice(4)}-7000-8000-${"0".repeat(4)}${digits}`;
+};
 const companyId = (at: number) => idOf(1, at);
 
 async function makeCompanies(sql: Sql, count: number) {

@@ -214,10 +214,10 @@ describe("undoing a removal", () => {
 });
 
 test.each([
-  ["Senior Go engineer", "Ørsted", "senior-go-engineer-at-orsted-0123ab45"],
-  ["  ", "Acme", "posting-at-acme-0123ab45"],
-  ["C++ / C#", "C++ Corp", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab45$/],
-  ["バックエンド", "株式会社", /^[a-z0-9]+(-[a-z0-9]+)*-0123ab45$/],
+  ["Senior Go engineer", "Ørsted", "senior-go-engineer-at-orsted-456789ab"],
+  ["  ", "Acme", "posting-at-acme-456789ab"],
+  ["C++ / C#", "C++ Corp", /^[a-z0-9]+(-[a-z0-9]+)*-456789ab$/],
+  ["バックエンド", "株式会社", /^[a-z0-9]+(-[a-z0-9]+)*-456789ab$/],
 ])("the address of “%s” at “%s” is %s", (title, company, slug) => {
   const made = postingSlug(title, company, "0123ab45-6789-4abc-8def-0123456789ab");
   if (typeof slug === "string") expect(made).toBe(slug);

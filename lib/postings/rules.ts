@@ -47,11 +47,11 @@ export function missingToPublish(posting: Publishable): FieldFault[] {
 }
 
 /**
- * The address of a posting: its words, its company's, and eight characters of its id. With 10,000 postings of one title at one company
- * the chance that two are alike is 1 in 86.
+ * The address of a posting: its words, its company's, and the last eight characters of its id, which are random. With 10,000 postings of
+ * one title at one company the chance that two are alike is 1 in 86.
  */
 export const postingSlug = (title: string, company: string, id: string) =>
-  `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.replace(/-/g, "").slice(0, 8)}`;
+  `${slugOf(title.trim() || "posting")}-at-${slugOf(company)}-${id.slice(-8)}`;
 
 /** Submits a draft for review. Throws `conflict` in any other state, `invalid` at every field that is missing or in `doubts`. */
 export function submit(

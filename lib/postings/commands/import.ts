@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { isClaimed } from "@/db/membership";
@@ -19,6 +18,7 @@ import { draftOf, type ImportedDraft } from "../import/draft";
 import { type ImportedPosting, type ImportFormat, Unreadable } from "../import/input";
 import { admit, admitOwn, type Standing } from "../import/rules";
 import type { NearDuplicate } from "../likeness";
+import { newPostingId } from "../new-id";
 import { payChange } from "../pay-change";
 import { fileSource, goLive, postingSlug, withSourceDates } from "../rules";
 import { refreshDocuments } from "./document";
@@ -174,7 +174,7 @@ function decide(
       throw new Unreadable(`${one.company.name} has members here, who manage its postings`);
     const admitted = on.own ? admitOwn(one.draft, before, on.now) : admit(one.draft, before, on);
     if (admitted === "unchanged") return { at: one.at, outcome: "unchanged", postingId: present(before).id };
-    return { ...one, id: before?.id ?? randomUUID(), before: before ?? null, state: admitted.state };
+    return { ...one, id: before?.id ?? newPostingId(), before: before ?? null, state: admitted.state };
   } catch (error) {
     return refusal(one.at, error);
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { mayWrite } from "@/db/membership";
@@ -8,6 +7,7 @@ import { DomainError } from "@/lib/errors";
 import { present } from "@/lib/present";
 import type { PostingForm } from "../input";
 import { isScheduled } from "../life";
+import { newPostingId } from "../new-id";
 import { findOwnPosting } from "../queries/own";
 import { findSentPosting, type SentPosting } from "../queries/sent";
 import { programSource } from "../rules";
@@ -100,7 +100,7 @@ async function lockSent(tx: Transaction, actor: Actor, sent: Sent): Promise<Lock
 async function create(tx: Transaction, actor: Actor, sent: Sent, resolved: ResolvedForm): Promise<true> {
   const { companyId, externalId } = sent;
   const identity = { source: programSource(companyId), externalId };
-  const draft = await startDraft(tx, actor, companyId, randomUUID(), identity);
+  const draft = await startDraft(tx, actor, companyId, newPostingId(), identity);
   return write(tx, actor, draft, resolved);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { mayWrite } from "@/db/membership";
@@ -10,6 +9,7 @@ import { record } from "@/lib/events/commands";
 import { formRecord, refuseIfChanged } from "@/lib/forms/changes";
 import { postingForm } from "../form";
 import type { PostingForm } from "../input";
+import { newPostingId } from "../new-id";
 import { noPay, payDoubts } from "../pay";
 import { findOwnPosting } from "../queries/own";
 import { postingSlug, submit } from "../rules";
@@ -130,7 +130,7 @@ export async function startDraft(
   tx: Transaction,
   actor: Actor,
   companyId: string,
-  id: string = randomUUID(),
+  id: string = newPostingId(),
   identity: { source: string; externalId: string } | null = null,
 ) {
   await refuseIfClosed(tx, actor, companyId);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CountryOptions } from "@/app/_parts/datalists";
@@ -6,6 +5,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listMemberships } from "@/lib/companies/queries";
+import { newPostingId } from "@/lib/postings/new-id";
 import { currencyOptions } from "@/lib/taxonomy/home-currency";
 import { listRates } from "@/lib/taxonomy/queries/rates";
 import { findSavedOutlook } from "../_parts/outlook";
@@ -38,7 +38,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/emplo
       <CountryOptions />
       <PostingForm
         companyId={chosen.id}
-        id={randomUUID()}
+        id={newPostingId()}
         isNew
         record={record}
         rates={rates}
