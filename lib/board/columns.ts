@@ -6,6 +6,7 @@ import { Lines } from "./lines";
 import { Numbers } from "./numbers";
 import type { BoardRow, Place } from "./row";
 import type { Space } from "./space";
+import { Terms } from "./terms";
 
 /** Stands for "not said" in a column of bytes. */
 const none = 255;
@@ -63,7 +64,8 @@ export class Columns {
   readonly knownLines = new Lines(this.skillCodes);
   readonly knownCountries: CountryEntry[] = [];
   readonly countryCodes = new Codes<string>();
-  readonly companyCodes = new Codes<string>();
+  /** By the bytes of their ids: strings would have to be made, and a `Map` of them is slower. */
+  readonly companyCodes = new Terms();
   /** From 1 on: 0 is no zone. */
   readonly zoneCodes = new Codes<string>(1);
   private readonly placeCodes = new Codes<string>();
@@ -117,13 +119,13 @@ export class Columns {
   /** Gives the posting the next row. Not beyond the capacity. */
   append(posting: BoardRow): number {
     const row = this.rowCount++;
-    this.ids.setBytes(row, posting.id);
+    this.ids.set(row, posting.id);
     this.publishedAt[row] = posting.publishedAt;
     this.liveFrom[row] = posting.liveFrom ?? 0;
     this.liveUntil[row] = posting.liveUntil;
     this.number[row] = posting.number;
     this.usdMax[row] = posting.yearlyUsdMax ?? -1;
-    this.company[row] = this.companyCodes.codeFor(posting.companyId);
+    this.company[row] = this.companyCodes.codeFor(posting.companyId, 0, posting.companyId.length);
     this.experienceMin[row] = posting.experienceMin ?? 0;
     this.experienceMax[row] = posting.experienceMax ?? 60;
     this.degreeNeed[row] = posting.equalExperience ? 0 : (posting.degreeRank ?? 0);

@@ -3,6 +3,7 @@ import { type Columns, card, placeIn, responsibilityKey, type Test } from "./col
 import { Found } from "./found";
 import { failure, type Gates } from "./gates";
 import type { Held } from "./held";
+import { bytesOf } from "./ids";
 import type { Lists } from "./lists";
 import { closeToTest, type HoursAsked, type Near, sharesHoursTest } from "./places";
 import { answering, type TextQuery } from "./text";
@@ -141,7 +142,7 @@ export const inCountries = (codes: readonly string[]): Unnamed => ({
 /** One of the companies with these ids posted it. */
 export const atCompanies = (ids: readonly string[]): Unnamed =>
   byRow(keyOf(ids), ({ companyCodes, company }) => {
-    const codes = new Set(ids.map((id) => companyCodes.find(id)));
+    const codes = new Set(ids.map((id) => companyCodes.find(bytesOf(id))));
     return (row) => codes.has(company[row] as number);
   });
 

@@ -6,14 +6,8 @@ export class Ids {
     this.words = new Uint32Array(4 * capacity);
   }
 
-  set(row: number, id: string) {
-    const hex = id.replaceAll("-", "");
-    for (let word = 0; word < 4; word++)
-      this.words[4 * row + word] = Number.parseInt(hex.slice(8 * word, 8 * word + 8), 16);
-  }
-
-  /** The same of the 16 bytes of an id. */
-  setBytes(row: number, id: Buffer) {
+  /** `id` in its bytes. */
+  set(row: number, id: Buffer) {
     for (let word = 0; word < 4; word++) this.words[4 * row + word] = id.readUInt32BE(4 * word);
   }
 
@@ -35,10 +29,13 @@ export class Ids {
   }
 }
 
+/** The 16 bytes of an id. */
+export const bytesOf = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
+
 /** One id alone, to compare rows with. */
 export function oneId(id: string): Ids {
   const ids = new Ids(1);
-  ids.set(0, id);
+  ids.set(0, bytesOf(id));
   return ids;
 }
 

@@ -74,7 +74,7 @@ export async function* readPostingsInOrder(
 const writtenRow = sql`encode(record_send(row(postings.hiring_countries,
   array(select row(l.country, coalesce(l.latitude, c.latitude)::float8, coalesce(l.longitude, c.longitude)::float8, c.timezone, l.city)
     from posting_places l left join lateral ${cityOf} c on true where l.posting_id = postings.id),
-  postings.number, postings.id, postings.company_id::text, postings.published_at, postings.publish_at, ${liveUntil},
+  postings.number, postings.id, postings.company_id, postings.published_at, postings.publish_at, ${liveUntil},
   postings.degree_rank, postings.equal_experience, postings.experience_min, postings.experience_max, postings.band,
   postings.yearly_usd_max, postings.workplace, postings.employment, postings.window_start, postings.window_end, postings.window_zone,
   r.on_call_weeks = 0, r.take_home_hours = 0, ${wholeCard},

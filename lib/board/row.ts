@@ -18,7 +18,8 @@ export type BoardRow = {
   yearlyUsdMax: number | null;
   workplace: Workplace | null;
   employment: Employment | null;
-  companyId: string;
+  /** As the id. */
+  companyId: Buffer;
   window: { start: number; end: number; zone: string } | null;
   hasNoOnCall: boolean;
   hasNoTakeHome: boolean;

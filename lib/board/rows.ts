@@ -15,7 +15,7 @@ export function readRow(written: string): BoardRow {
     countries: countriesOf(hiring, places),
     number: present(row.int()),
     id: present(row.raw()),
-    companyId: present(row.text()),
+    companyId: present(row.raw()),
     publishedAt: present(row.moment()),
     liveFrom: row.moment(),
     liveUntil: present(row.moment()),

@@ -1,8 +1,8 @@
 import { Numbers } from "./numbers";
 
 /**
- * Codes for words, in the order in which they are first met. Words are compared by their bytes in UTF-8, as PostgreSQL compares lexemes. A
- * `Map` would make a string of each word of each text to look it up, which takes longer than all else that is done with it.
+ * Codes for words, in the order in which they are first met, or for other short bytes. Words are compared by their bytes in UTF-8, as PostgreSQL
+ * compares lexemes. A `Map` would make a string of each word of each text to look it up, which takes longer than all else that is done with it.
  */
 export class Terms {
   private bytes = new Uint8Array(1 << 16);

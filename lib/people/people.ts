@@ -1,5 +1,5 @@
 import { Codes } from "@/lib/board/codes";
-import { Ids } from "@/lib/board/ids";
+import { bytesOf, Ids } from "@/lib/board/ids";
 import { Numbers } from "@/lib/board/numbers";
 import { codeOfYears, type Person, saidIn, yearsIn, yearsOf } from "./person";
 
@@ -101,7 +101,7 @@ export class People {
     const row = this.rowCount++;
     this.count++;
     this.rowByNumber.set(person.number, row);
-    this.ids.set(row, person.id);
+    this.ids.set(row, bytesOf(person.id));
     this.isThere[row] = 1;
     this.facts[row] = codeOfYears(person.years) * degreesIn + (person.degreeRank ?? noDegree);
     this.wantedYearlyUsd[row] = person.wantedYearlyUsd ?? none;
