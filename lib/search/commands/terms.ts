@@ -11,9 +11,11 @@ export async function refreshTerms() {
   await inLongTransaction(async (tx) => {
     await tx.execute(sql`
       with said as (
-        select distinct ${postings.id} as id, word from ${postings}
+        select word from ${postings}
         join companies c on c.id = ${postings.companyId}
-        cross join lateral regexp_split_to_table(fold(${postings.title} || ' ' || c.name), '[^[:alnum:]]+') word
+        cross join lateral (
+          select distinct word from regexp_split_to_table(fold(${postings.title} || ' ' || c.name), '[^[:alnum:]]+') word
+        ) of_one
         where ${isLive()}
       ), counted as (
         select word, count(*)::int as n from said group by word
