@@ -31,6 +31,7 @@ test.each([
   ["Acme | Engineer\n\nWe're hiring a contractor to rebuild our site.", ["contract"]],
   ["Acme | Engineer\n\nThe work starts as a contract and becomes full-time.", ["contract", "full-time"]],
   ["Acme | Engineer\n\nWe do not hire any contractors.", []],
+  ["Acme | Engineer\nVertragsart: Vollzeit, unbefristet", ["full-time"]],
   ["Acme | Engineer\n\nInternships available.", ["internship"]],
 ])("the advert %j says %j", (text, employment) => {
   expect(employmentsOf(text).map((reading) => reading.employment)).toEqual(employment);

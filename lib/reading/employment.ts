@@ -41,7 +41,7 @@ const denied =
 
 /** "Type: contract" */
 const field =
-  /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract)(?:\*\*)?\s?:(?:\*\*)?([^\n]{3,80})/gimu;
+  /^[^\S\n]*(?:[-*•][^\S\n]*)?(?:\*\*)?(?:(?:job|contract|employment|engagement) )?(?:type|employment|contract|vertragsart|anstellungsart|beschäftigungsart|arbeitszeit)(?:\*\*)?\s?:(?:\*\*)?([^\n]{3,80})/gimu;
 
 /** "We are also hiring an intern" */
 const also =

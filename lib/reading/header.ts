@@ -17,7 +17,9 @@ export function headerOf(text: string): { start: number; end: number }[] {
       const isFact =
         line.includes("|") ||
         (/\s[•·]\s/.test(line) && line.length <= 160) ||
-        /^\s*[-*]?\s*(?:location|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(line);
+        /^\s*[-*]?\s*(?:location|office|where|standort|remote|type|salary|role|company|work(?:place| mode)?)\s*:/i.test(
+          line,
+        );
       const cut = line.length > longestHeading && seen === 0 ? headlineOf(line) : null;
       if (cut !== null) lines.push({ start, end: start + cut });
       else if (line.length <= longestHeading && (seen === 0 || isFact)) lines.push({ start, end });

@@ -1,5 +1,6 @@
 import { elementAt } from "@/lib/present";
 import { countryCode } from "@/lib/taxonomy/country-names";
+import { withPlacesOfNations } from "@/lib/taxonomy/nations";
 import type { Workplace } from "@/lib/taxonomy/terms";
 import { placesOf } from "./place-groups";
 import {
@@ -163,7 +164,7 @@ const zones =
 
 /** One spelling for what is written in several ways, and without what is no part of a name. */
 const plainly = (text: string) =>
-  withoutTail(text)
+  withPlacesOfNations(withoutTail(text))
     .replace(
       /^\s*(?:[-*•]\s*)?(?:(?:office|job|work|primary) )?(?:locations?|places?|where|city)\s*[:–-]\s*/iu,
       "",
@@ -269,7 +270,7 @@ function groupsOf(line: string): Group[] {
 }
 
 const fillers =
-  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|work(?= from)|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|(?:down|mid|up)town|ncr|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?(?! bay\b)|northern|southern|central)\b/giu;
+  /\b(?:remote(?:ly)?|remoto|only|hybrid|on-?site|in-?person|office|offices|hq|headquarters|from|the|based|within|across|throughout|inside|anywhere|worldwide|in|metro(?:politan)?|area|region|greater|city of|possible|ok|okay|friendly|prefer(?:red|ably)?|considered|accepted|welcome|ideally|hubs?|work(?= from)|currently|residents?|citizens?|candidates?|applicants?|telecommute|full[ -]?time|part[ -]?time|fully|100%|must be|strictly|yes|continental|(?:down|mid|up)town|ncr|flexible|location|locations|multiple|various|also|near|(?:east|west)(?:ern)?(?: coast)?(?! bay\b)|northern|southern|central)\b/giu;
 
 /** The names of a group between commas, brackets and dashes, "City ST" as two. What stands before a colon is a label, unless we know it. */
 function namesIn(group: string): PlaceName[] {
@@ -301,10 +302,24 @@ function firstOfPair(text: string): PlaceName | null {
   return state?.state && townIn(second, state) && isOnlyTown(first) ? first : null;
 }
 
+/** "Berlin Mitte": a large town with a much smaller place of its country behind it, which is a part of it. */
+function townOfDistrict(text: string): PlaceName | null {
+  const [, lead = "", district = ""] = /^(\S+(?: \S+)?) (\p{Lu}\S+)$/u.exec(text) ?? [];
+  const town = placeNamed(lead);
+  const whole = town.towns[0]?.town;
+  if (!whole || whole.population < districtsFrom || !isOnlyTown(town) || town.isDoubtful) return null;
+  const part = townIn(placeNamed(district), { country: whole.country, state: whole.state });
+  return part && isOnlyTown(placeNamed(district)) && part.town.population * 4 < whole.population
+    ? town
+    : null;
+}
+/** People: a town of that size has districts that are named beside it. */
+const districtsFrom = 500_000;
+
 /** "Denver CO US", "London UK", "Paris France": a town, and behind it where it lies, each a name. */
 function splitName(text: string): PlaceName[] {
   const named = placeNamed(text);
-  const whole = isKnown(named) ? named : (firstOfPair(text) ?? named);
+  const whole = isKnown(named) ? named : (firstOfPair(text) ?? townOfDistrict(text) ?? named);
   const words = text.split(" ");
   const [lead = "", ...others] = words;
   const first = placeNamed(lead);

@@ -220,7 +220,11 @@ function loneTown(
   const factor = near.size > 0 ? surelyLarger : clearlyLarger;
   const { country, state } = likeliest.town;
   const next = name.towns.find(({ town }) => town.country !== country || town.state !== state);
-  return likeliest.weight >= factor * (next?.weight ?? 0) ? likeliest.town : null;
+  // "San Jose" without an accent is rather the one that is written so.
+  const isSpelled = likeliest.town.spelling === name.text && next?.town.spelling !== name.text;
+  return likeliest.weight * (isSpelled ? clearlyLarger : 1) >= factor * (next?.weight ?? 0)
+    ? likeliest.town
+    : null;
 }
 
 /** The country or state that a name alone means. Letters say it for sure countries, in a line of their own, and among others that are sure. */

@@ -12,12 +12,25 @@ const anyCase = (words: string) =>
     .flatMap((word) => [word, word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()), word.toUpperCase()])
     .join("|");
 const word = "(?:St\\. )?\\p{Lu}(?:[\\p{L}'’-]|\\.(?=\\p{L})){0,40}";
-const name = `(?:the )?${word}(?:[ ,/&]+(?:(?:and|or) )?(?:the )?${word}){0,6}`;
+const name = `(?:the )?(?:continental )?${word}(?:[ ,/&]+(?:(?:and|or) )?(?:the )?${word}){0,6}`;
 export const based = new RegExp(
-  `\\b(?:${anyCase("based|located|hq|headquartered|office|offices|headquarters|join us|work with us|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
+  `\\b(?:${anyCase("based|located|office|offices|join us|work with us|on-site|onsite|in-person|in person|hybrid|position|role|roles|team|work|engineers|developers")})\\s+(?:\\w+ ){0,2}?(?:in|at|out of|from|within)\\s+(${name})`,
   "gu",
 );
-export const hiringIn = new RegExp(`(?<=\\b[Hh]iring\\b[^.|\\n]{0,80})\\bin\\s+(${name})`, "gu");
+/** "HQ in Hamburg": where one works, unless the work is remote. */
+export const seatedIn = new RegExp(
+  `\\b(?:${anyCase("hq|headquartered|headquarters")})\\s+(?:\\w+ ){0,2}?(?:in|at) (${name})`,
+  "gu",
+);
+/** "A contract in Charlotte, NC", "a publisher in San Jose, California": a town with its state or country, behind "in". */
+export const inTown = new RegExp(
+  `\\bin (${word}(?: ${word}){0,2}, (?:[A-Z]{2}\\b|${word}(?: ${word})?))(?! (?:office|team|hospital|school|university)s?\\b)`,
+  "gu",
+);
+export const hiringIn = new RegExp(
+  `(?<=\\b[Hh]iring\\b[^.|\\n]{0,80})(?<!\\b(?:HQ|hq|[Hh]eadquarter\\w*) )\\bin\\s+(${name})`,
+  "gu",
+);
 /** "San Francisco, CA, US / Remote (US)" within a line. */
 export const inFull = new RegExp(
   `((?:${word}(?: ${word}){0,3}, )?[A-Z]{2}, (?:USA?|CA)\\b(?: ?\\/ ?Remote(?: ?\\([^()\\n]{2,60}\\))?)?)`,
@@ -60,8 +73,13 @@ export const anywhereIn = new RegExp(
 const people = "(?:residents?|citizens?|nationals?|candidates?|applicants?|people)";
 /** "US residents only", "open to Canada-based applicants", "must be a US citizen", "US only" */
 export const residents = new RegExp(
-  `\\b(${name})[ -](?:based )?${people} only\\b|(?:^|[|.(\\n]\\s{0,4})(${name})[ -](?:only|Only|ONLY)\\b(?=\\s*(?:$|[|.),;!\\n]|for\\b|at\\b))|\\b(?:open|available|limited|restricted) to (${name})[ -](?:based |${people})|\\b[Mm]ust be (?:an? )?(${name})[ -](?:based\\b|${people})|\\b(${name}) (?:work authori[sz]ation|citizenship)(?: is)? required\\b|\\b[Rr]ight to work in (${name})`,
+  `\\b(${name})[ -](?:based )?${people} only\\b|(?:^|[|.,(\\n]\\s{0,4})(${name})\\.?[ -](?:only|Only|ONLY)\\b(?=\\s*(?:$|[|.),;!\\n]|for\\b|at\\b))|\\b(?:open|available|limited|restricted) to (${name})[ -](?:based |${people})|\\b[Mm]ust be (?:an? )?(${name})[ -](?:based\\b|${people})|\\b(${name}) (?:work authori[sz]ation|citizenship)(?: is)? required\\b|\\b[Rr]equires? (${name}) (?:work authori[sz]ation|citizenship)\\b|\\b[Rr]ight to work in (${name})`,
   "gmu",
+);
+/** "US-remote friendly", "Canada remote only" */
+export const remoteThere = new RegExp(
+  `\\b(${name})[- ](?:${anyCase("remote")})[- ](?:friendly|ok|okay|only|possible|allowed|welcome)\\b`,
+  "gu",
 );
 /** "candidates across Canada", "we hire anywhere in the US", "we cannot hire outside of the US" */
 export const applicants = new RegExp(

@@ -1,7 +1,7 @@
 import { elementAt } from "@/lib/present";
 import { headerOf } from "./header";
 import { locate, withoutTail } from "./locations";
-import { type Place, placeNamed, townIn } from "./place-names";
+import { isOnlyTown, isProperName, isSureArea, type Place, placeNamed, townIn } from "./place-names";
 import {
   anywhereIn,
   applicants,
@@ -11,6 +11,7 @@ import {
   hireIn,
   hiringIn,
   inFull,
+  inTown,
   listed,
   localFrom,
   mustLive,
@@ -19,8 +20,10 @@ import {
   onSiteIn,
   ours,
   remoteIn,
+  remoteThere,
   remoteWithin,
   residents,
+  seatedIn,
   stated,
 } from "./place-phrases";
 import { isRole, partsOf, person } from "./title";
@@ -41,12 +44,16 @@ export function findPlaces(text: string, workplace = findWorkplace(text)): Place
   for (const parts of [
     head,
     [...matches(body, stated, inFull), ...matches(body.slice(0, 2_000), listed).filter(isListOfTowns)],
+    placeLines(text),
     [
       ...matches(body, based, basedThere, ours, ofCompany, hiringIn, bracket, remoteIn),
       ...limits(body, remoteWithin),
     ],
+    // Of remote work these say where the employer is.
+    workplace?.workplace === "remote" ? [] : matches(body, seatedIn),
+    workplace?.workplace === "remote" ? [] : matches(body.slice(0, 2_000), inTown).filter(isTown),
   ]) {
-    const found = parts === head ? withRoles(read(parts), body) : read(parts);
+    const found = parts === head ? withRoles(read(parts), body, workplace) : read(parts);
     if (found.places.length > 0 || found.hiringCountries.length > 0)
       return withLimits(withTowns(found, body), workplace, body);
   }
@@ -57,6 +64,30 @@ export function findPlaces(text: string, workplace = findWorkplace(text)): Place
 const isListOfTowns = ({ text }: Part) =>
   locate(text).places.filter(({ city }) => city !== null).length * 3 >
   text.split(/[,/]|\s(?:or|and)\s/u).length * 2;
+
+/** Characters, and lines at the head of a text, of which one may be nothing but a place. */
+const [longestPlaceLine, mostPlaceLines] = [80, 6];
+
+/** "Oslo", "Leeds, West Yorkshire – hybrid": lines at the head that hold a place and nothing else, but for the workplace. */
+function placeLines(text: string): Part[] {
+  return [...text.slice(0, 1_000).matchAll(/[^\n]*\S[^\n]*/gu)]
+    .slice(1, mostPlaceLines)
+    .map(({ 0: line, index }) => ({ text: line, start: index, end: index + line.length }))
+    .filter((part) => part.text.length <= longestPlaceLine && isShort(part.text) && !isRole(part.text))
+    .filter(isTown);
+}
+
+/** Whether a part begins with a town that we know. */
+function isTown({ text }: Part): boolean {
+  const [lead = ""] = text.trim().split(/,|\s[-–—(|]|\s(?:or|and|oder|und)\s|[(/|]/u, 1);
+  const named = placeNamed(lead.trim());
+  return (
+    isProperName(lead.trim()) &&
+    isOnlyTown(named) &&
+    !named.isDoubtful &&
+    locate(text).places.some(({ city }) => city !== null)
+  );
+}
 
 /** Of a country alone: the towns in it of which the text says that the work is there. Where no town is named, those where one must be at times. */
 function withTowns(found: PlacesReading, body: string): PlacesReading {
@@ -84,7 +115,17 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
     ? found
     : read([
         ...asLimits(headParts(body).filter(({ text }) => placeNamed(text).region !== null)),
-        ...limits(body, mustLive, anywhereIn, residents, applicants, hireIn, notOutside, remoteWithin),
+        ...limits(
+          body,
+          mustLive,
+          anywhereIn,
+          residents,
+          remoteThere,
+          applicants,
+          hireIn,
+          notOutside,
+          remoteWithin,
+        ),
         ...matches(body, bracket, remoteIn),
       ]);
   const limited = new Set(hiringCountries.map(({ country }) => country));
@@ -118,16 +159,30 @@ function roleParts(text: string): Part[] {
 const sentence = /[.!?]\s|\b(?:we|you|our|your|is|are)\b/iu;
 
 /** With the towns that we know of the lines of roles, and, where none is known, the countries that limit remote work there. */
-function withRoles(found: PlacesReading, body: string): PlacesReading {
-  const { places, hiringCountries } = read(roleParts(body));
+function withRoles(found: PlacesReading, body: string, workplace: WorkplaceReading | null): PlacesReading {
+  const parts = roleParts(body);
+  const { places, ...beside } = read(parts);
   const towns = places.filter(
     ({ city, country }) => city !== null && townIn(placeNamed(city), { country, state: null }) !== null,
   );
+  // "Engineer, Tools (Chile)" of a remote job, where no role names a town.
+  const isOfCountries = workplace?.workplace === "remote" && towns.length === 0;
+  const hiringCountries =
+    isOfCountries && beside.hiringCountries.length === 0
+      ? read(asLimits(parts.flatMap(countriesBehind))).hiringCountries
+      : beside.hiringCountries;
   return merged({
     ...found,
     places: [...found.places, ...towns],
     hiringCountries: found.hiringCountries.length > 0 ? found.hiringCountries : hiringCountries,
   });
+}
+
+/** The bracket at the end of a part, where it names countries and nothing else. */
+function countriesBehind({ text, end }: Part): Part[] {
+  const inside = /(?:^|\()([^()]{2,60})\)$/u.exec(text)?.[1] ?? "";
+  const names = inside.split(/\s?[,/&]\s?|\sor\s/u).map(placeNamed);
+  return names.every(isSureArea) ? [{ text: inside, start: end - inside.length - 1, end: end - 1 }] : [];
 }
 
 /** The first part is the company's name, unless it names a country too ("Cologne, Germany | Acme"). */
@@ -217,7 +272,8 @@ function matches(text: string, ...patterns: RegExp[]): Part[] {
 
 /** What the patterns find, as limits of remote work. */
 const limits = (text: string, ...patterns: RegExp[]) => asLimits(matches(text, ...patterns));
-const asLimits = (parts: Part[]) => parts.map((part) => ({ ...part, text: `Remote (${part.text})` }));
+const asLimits = (parts: Part[]) =>
+  parts.map((part) => ({ ...part, text: `Remote (${part.text} residents)` }));
 
 function read(parts: Part[]): PlacesReading {
   const places = new Map<string, PlacesReading["places"][number]>();

@@ -31,6 +31,7 @@ export const inHead: Cues = {
     "\\bin[- ](?:the )?office\\b",
     "\\bin[- ]person\\b",
     "\\boffice[- ]based\\b",
+    "\\bwork(?:ing)? (?:from|in|at) (?:the )?office\\b",
     "\\bnot remote\\b",
     "\\bno remote\\b",
     "\\b(?:vor ort|presencial)\\b",

@@ -8,6 +8,7 @@ test.each([
   ["ON_SITE", "onsite"],
   ["no remote", "onsite"],
   ["Telecommute", "remote"],
+  ["Pune (work from office)", "onsite"],
   ["Lisbon", null],
 ])("the workplace of %j is %s", (text, workplace) => {
   expect(workplaceIn(text)).toBe(workplace);
@@ -24,6 +25,7 @@ test.each([
     "onsite",
   ],
   ["We are a remote-friendly company, but this role is onsite in Austin", "onsite"],
+  ["Leeds – hybrid (2 days a week in the office)\n£58,000", "hybrid"],
   ["You work on site with our crew.", "onsite"],
   ["A job in Ghent. Hybrid.", "hybrid"],
   ["A job in Ghent. We love hybrid clouds.", null],

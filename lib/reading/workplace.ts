@@ -85,9 +85,10 @@ function daysIn(text: string, from: number, pattern: RegExp): WorkplaceReading |
     const start = from + index;
     const end = start + found.length;
     const behind = text.slice(end, end + reach);
+    const [beside = ""] = behind.slice(0, 14).split(/[\n.;()£€$]/u, 1);
     if (seldom.test(found + behind) || /^\s*(?:optional|if you)/u.test(behind)) continue;
     return {
-      workplace: pattern === officeDays && wholeWeek.test(found + behind.slice(0, 14)) ? "onsite" : "hybrid",
+      workplace: pattern === officeDays && wholeWeek.test(found + beside) ? "onsite" : "hybrid",
       start,
       end,
     };

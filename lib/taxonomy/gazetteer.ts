@@ -6,7 +6,14 @@ import { foldPlace } from "./place-names";
 import { statesOfLetters } from "./states";
 
 /** A town that a text may name. `state` is the letters of its state or province, where those of its country have letters. */
-export type Town = { name: string; country: string; state: string | null; population: number };
+export type Town = {
+  name: string;
+  /** Its name with all of its accents, as GeoNames has it. */
+  spelling: string;
+  country: string;
+  state: string | null;
+  population: number;
+};
 
 /** Other names count for cities of this size: small towns are called everything. */
 const manyNames = 100_000;
@@ -38,7 +45,13 @@ function gathered(): Index {
   for (const city of listKnownCities()) {
     const { name, country, population } = city;
     const row = find(city);
-    const town = { name, country, state: city.state ?? (row ? stateOf(row) : null), population };
+    const town = {
+      name,
+      spelling: row?.name ?? name,
+      country,
+      state: city.state ?? (row ? stateOf(row) : null),
+      population,
+    };
     put(foldPlace(name), town, true);
     for (const [short, slug] of Object.entries(shortForms)) if (slug === city.slug) put(short, town, true);
     if (!row) continue;
@@ -49,7 +62,8 @@ function gathered(): Index {
   }
   for (const row of rows) {
     if (ours.has(row)) continue;
-    const town = { name: row.name, country: row.country, state: stateOf(row), population: row.population };
+    const { name, country, population } = row;
+    const town = { name, spelling: name, country, state: stateOf(row), population };
     for (const own of [row.name, row.ascii]) put(foldPlace(own), town, true);
   }
   for (const towns of found.values()) towns.sort((a, b) => b.weight - a.weight);
