@@ -19,16 +19,22 @@ const version = /^\s?(?:v|≥|>=?)?\s?\d{1,2}(?:\.[\dx]+|\+)?(?![\d%:/-]|[.,]\d)
 const moved =
   /\b(?:moved|migrated|switched|ported|rewr\p{L}+|moving|migrating|switching)\b[^.;\n]{0,30}\b(?:to|in|into)\s$/iu;
 const demanding =
-  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|polished|excellent|exceptional|outstanding|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|cares?(?: deeply)?|eye|sense|taste|think(?:ing)?|focus(?:ed|ing)?|involv(?:es|ing))\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?(?:\s+(?:[\p{L}-]{2,16}(?:,| and| or| &|,? and)\s+){1,2}(?:[\p{L}-]{2,16}\s+)?)?\s*:?\s*$/iu;
+  /\b(?:experience[ds]?|expertise|proficien(?:t|cy)|knowledge|understanding|familiar(?:ity)?|skill(?:ed|s)|background|grounding|competen(?:t|ce|cy)|comfortable|versed|grasp|exposure|fundamentals|principles|concepts|ability|hands-on|strong|polished|excellent|exceptional|outstanding|skilled|understand|knows?|(?<!\b(?:our|your|their|its|my) )own(?:ing)?|responsible|responsibility|participat(?:e|ing)|tak(?:e|ing) part|shar(?:e|ing)|interest(?:ed)?|passion(?:ate)?|excited|enthusias(?:m|tic)|cares?(?: deeply)?|eye|sense|taste|think(?:ing)?|focus(?:ed|ing)?|involv(?:es|ing))\s+(?:[\p{L}-]{2,16}\s+){0,2}?(?:of|in|with|on|for|about|at|using|such as|like|including)?(?: either| both)?(?:\s+(?:[\p{L}-]{2,16}(?:,| and| or| &|,? and)\s+){1,2}(?:[\p{L}-]{2,16}\s+)?)?\s*:?\s*$/iu;
 /** "You'll handle monitoring", "experience building web apps": what the one who is sought does or did. */
 const doing =
-  /(?:\b(?:you|you['’](?:ll|ve|d|re)|experience[ds]?|background|years|looking for|responsible for|responsibilities|ab(?:le|ility) to)\b[^.;:\n]{0,40}?|(?:^|\n)[^\S\n]*[-*•·–][^\S\n]*)\b(?:build|creat|develop|design|deploy|handl|implement|improv|maintain|operat|own|manag|run|writ|ship|automat|deliver|support|set up|work on|lead|scal|debug)(?:e|ing|s|es|ed)?\s+(?:[\p{L}-]{2,16}(?:,? and|,| or| &)?\s+){0,4}$/iu;
+  /(?:\b(?:you|you['’](?:ll|ve|d|re)|experience[ds]?|background|years|looking for|responsible for|responsibilities|ab(?:le|ility) to)\b[^.;:\n]{0,40}?|(?:^|\n)[^\S\n]*(?:[-*•·–]|\d{1,2}[.)])[^\S\n]*(?:have |has )?)\b(?:build|creat|develop|design|deploy|handl|implement|improv|maintain|operat|own|manag|run|writ|ship|automat|deliver|support|set up|work on|lead|scal|debug|shipp)(?:e|ing|s|es|ed)?\s+(?:[\p{L}-]{2,16}(?:,? and|,| or| &)?\s+){0,4}$/iu;
 /** "Own evaluation, monitoring and dashboards": a list of what somebody is to do, from the beginning of its sentence on. */
 const listedDuties =
   /(?:^|[\n.:;])[^\S\n]*(?:[-*•·–][^\S\n]*)?(?:build|create|develop|design|deploy|handle|implement|improve|maintain|operate|own|manage|run|write|automate|deliver|support|set up|lead|drive|ensure)(?:ing)?(?:,? (?:and )?\p{L}+)?\s[^.,:;\n]{2,48},(?:[^.,:;\n]{2,48},){0,4}\s(?:and |or |& )?(?:[\p{L}-]{2,16} ){0,2}$/iu;
 
 const demanded =
-  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience|expertise|background|mindset|sensibilit(?:y|ies)|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+  /^ (?:(?:platforms?|pipelines?|(?:(?:is|are) )?(?:an? )?(?:must|plus|bonus|required|key|essential)|developers?|engineers?|experts?|specialists?|professionals?|skills?|knowledge|experience(?! for\b)|expertise|background|mindset|sensibilit(?:y|ies)|capabilities|concepts|principles|fundamentals|best practices|technologies)\b)/iu;
+/** "Acme's testing platform": what is someone's own is no skill. */
+const owned = /(?:['’]s|\b(?:their|its))\s(?:\p{L}+\s)?$/u;
+const platform = /^ (?:platforms?|pipelines?)\b/u;
+/** Names that say what one does: "you will refactor old code". */
+const verbs = /^refactor$/iu;
+const doneByOne = /(?:^|[\n(/]|[-*•·–]\s|\b(?:you|will|to|and|or|also|['’]ll|help|then)\s|,\s)$/iu;
 /** What one does to people: "mentoring other engineers". */
 const teaching = new Set(["mentoring"]);
 const guided =
@@ -50,7 +56,8 @@ export function hasCue(text: string, { name, start, end }: Candidate): boolean {
       demanding.test(before) ||
       doing.test(text.slice(Math.max(0, start - doingReach), start)) ||
       listedDuties.test(text.slice(Math.max(0, start - doingReach), start)) ||
-      demanded.test(after) ||
+      (demanded.test(after) && !(platform.test(after) && owned.test(before))) ||
+      (verbs.test(text.slice(start, end)) && doneByOne.test(before)) ||
       (teaching.has(name.skill.slug) && guided.test(after)) ||
       isWholeLine(line, after)
     );
@@ -64,6 +71,8 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   if (right.start - left.end > 24) return false;
   const gap = text.slice(left.end, right.start);
   if (gap === ", " || gap === " " || gap === "/") return true;
+  // "Scripting in Python"
+  if (left.name.reading === "asked" && gap === " in " && right.name.skill.kind === "technology") return true;
   // "Logging, metrics, tracing": a name that we do not know stands in the list.
   if (right.name.reading === "asked" && /^, [\p{L}-]{2,16}, $/u.test(gap)) return true;
   return (
@@ -124,10 +133,14 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   perl: { after: /^s? of wisdom\b/u },
   rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
   docker: { after: /^['’]s (?!hub\b)\p{Ll}/u },
+  "signal-processing": { before: /\b(?:[CGNT]PU|FPGA|MCU|SoC)s?(?:\s?[/,&]\s?| and | or )$/u },
+  concurrency: { after: /^ (?:\p{L}+ )?(?:sales|deals?|conversations?|selling|plots?)\b/iu },
   "design-systems": {
     before:
       /\b(?:you|we|to|who|can|will|['’]ll|(?:architect|build|code|create|develop|implement|model|plan|write)(?:s|d|ed|ing)? and) $/iu,
   },
+  // "The experience of architectural design for teams" is what users have of buildings.
+  "software-architecture": { before: /\bthe experience of $/iu },
   stacks: {
     before:
       /\b(?:common|modern|tech(?:nology|nical)?|similar|our|your|different|various|other|several|multiple|web|these|such|software|programming|relevant|backend|frontend|unfamiliar|new) $/iu,
@@ -140,11 +153,13 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
 
 /** Whether the words around a name, or how it is written, make something else of it. */
 export function isHomonym(text: string, { name, start, end }: Candidate): boolean {
+  // "The pre-LLM days"
+  if (/\b(?:pre|post|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start))) return true;
   const other = homonyms[name.skill.slug];
   if (!other) return false;
   return (
     other.before?.test(text.slice(Math.max(0, start - 48), start)) === true ||
-    other.after?.test(text.slice(end, end + 16)) === true ||
+    other.after?.test(text.slice(end, end + 32)) === true ||
     other.written?.test(text.slice(start, end)) === true
   );
 }

@@ -14,9 +14,10 @@ const idle = new RegExp(
     // People's pasts, and money.
     "\\bex-(?=\\p{L})",
     "\\b(?:former(?:ly)?|previously)\\b(?! experience)",
+    "\\b(?:team|group|crew) of\\b[^.;:|\\n]{0,80}?\\b(?:who|that)(?:['’]ve| have)\\b",
     "\\b(?:founders?|co-?founders?|cto|ceo|angels?|investors?|advisors?|alumni|veterans?|leadership|people|folks|team(?: members)?)\\b[^.;:|\\n]{0,30}?\\b(?:(?:has |have )?worked|(?:comes?|came|hail\\w*) from|from|ex|was|were|made up of|of|at|includes?|brings?|built|created|sold|left|spent|shipped|explored)\\b",
     "\\bearly (?:engineers?|employees?|members?)\\b",
-    "\\b(?:makers?|creators?|authors?|founded by|inventors?) (?:of|by)?",
+    "\\b(?:makers?|creators?|authors?|founded (?:in \\d{4} )?by|inventors?) (?:of|by)?",
     "\\b(?:raised|backed by|funded by|invested by|supported by investors|acquired by|funding from)\\b",
     "\\b(?:used|trusted|loved|chosen) by\\b",
     "\\b(?:customers|clients|users|partners) (?:like|such as|include|including|are|at|export|connect|run|use|love)\\b",
@@ -33,7 +34,7 @@ const idle = new RegExp(
     "\\b(?:on the scale of|(?:it is|it['’]s) like an?|(?:is|are|has|have) (?:joining|joined|acquired)|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
     "\\b(?:that|which) (?:helps?|lets?|enables?|allows?|empowers?) (?!you\\b|us\\b)",
     // What the product connects to, runs on or is for.
-    "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
+    "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|services|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
     "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{L}[\\p{L}.]{1,40}(?:\\s\\p{L}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
     "\\b(?:an?|the|our)\\s+(?:[\\p{L}-]+\\s){0,3}?(?:apps?|games?|add-?ons?|plug-?ins?|extensions?|widgets?)\\s(?:for|in|on)\\b",
     "\\bapp stores?\\b",

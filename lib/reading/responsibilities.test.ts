@@ -26,12 +26,17 @@ const asked: Record<string, string[]> = {
     "A chance to grow your skills.",
   ],
   "cross-team-delivery": [
+    "You collaborate across the company, from sales to support.",
+    "You work cross-functionally with infra.",
     "You collaborate with front-end developers.",
     "Partner with engineering, QA and support on each release.",
     "You work closely with other teams.",
     "Cross-functional collaboration is your strength.",
   ],
   "stakeholder-communication": [
+    "Sit with the editors to understand what they need.",
+    "You explain your choices to people who do not code.",
+    "You work directly with our chief executive, our own teachers and our users.",
     "You keep clients in the loop.",
     "You will talk to users every week.",
     "Explain trade-offs to non-technical colleagues.",
@@ -42,6 +47,7 @@ const asked: Record<string, string[]> = {
   ],
   "market-awareness": ["You watch our competitors.", "You follow market trends.", "Propose new services."],
   "improvement-analysis": [
+    "You take part in code reviews.",
     "You look for ways to simplify what we have.",
     "Suggest improvements.",
     "You take part in process improvement.",
@@ -52,6 +58,7 @@ const asked: Record<string, string[]> = {
     "Set up a headless CMS.",
   ],
   "security-hardening": [
+    "Ensure compliance with security rules.",
     "Put into place and maintain security and privacy controls.",
     "Secure our services.",
     "You carry out penetration tests.",
@@ -65,11 +72,15 @@ const asked: Record<string, string[]> = {
     "Building things with Spring Boot.",
   ],
   "web-server-support": [
+    "Monitor production and fix what breaks.",
+    "You run the Kubernetes clusters behind the shop.",
     "Operate our Linux servers.",
     "Configure nginx.",
     "You take part in the on-call rotation.",
   ],
   "api-integration": [
+    "Integrate our tool with the registries of the states.",
+    "You'll own:\n- Integration adapters for banks",
     "Connect the shop to the systems of carriers through their APIs.",
     "You integrate user-facing parts with the back end.",
     "Integrate with external services.",
@@ -84,13 +95,20 @@ const asked: Record<string, string[]> = {
     "Work in all phases of the development process.",
   ],
   "application-modernisation": [
+    "Improve a mature codebase.",
+    "You help to break our monolith into services.",
     "Modernise our monolith.",
     "Lead the transition from legacy software.",
     "Reduce technical debt.",
     "Pay down tech debt.",
   ],
-  "requirements-management": ["Gather requirements.", "You write clear user stories."],
+  "requirements-management": [
+    "Gather requirements.",
+    "You write clear user stories.",
+    "Talk to teachers about what they need.",
+  ],
   "feature-collaboration": [
+    "Collaborate with partners across product and sales.",
     "Work closely with product and design.",
     "Collaborate with designers.",
     "You work hand in hand with our product managers.",
@@ -102,12 +120,15 @@ const asked: Record<string, string[]> = {
     "Watch our Core Web Vitals.",
   ],
   "application-troubleshooting": [
+    "Respond to alerts at night.",
+    "Look into problems that readers report.",
     "Dig into hard production problems.",
     "You do the troubleshooting.",
     "You respond to incidents.",
     "Perform root-cause analysis.",
   ],
   "performance-objectives": [
+    "Make slow pages fast.",
     "You optimise services for speed.",
     "Optimise the performance of our pages.",
     "Ensure low latency.",
@@ -128,6 +149,8 @@ const asked: Record<string, string[]> = {
     "You write, test and document code.",
   ],
   "feature-discovery": [
+    "Decide with us what to build next.",
+    "Uncover what features our readers miss.",
     "You bring ideas for new features.",
     "Define new features.",
     "Turn what customers miss into features.",
@@ -135,6 +158,8 @@ const asked: Record<string, string[]> = {
     "Contribute to the roadmap.",
   ],
   "architecture-and-agile": [
+    "You collaborate on architecture.",
+    "You set the technical direction.",
     "Shape the architecture.",
     "You drive architecture reviews.",
     "You will work in an agile team.",
@@ -185,7 +210,11 @@ test.each([
   "A good understanding of market requirements.",
   "Experience with REST APIs.",
   "Knowledge of Django and Rails.",
+  "Required skills:\n- Performance tuning",
+  "you:\n- have shipped back-end systems",
+  "A fit if you're comfortable with:\n- Operating production systems",
   // Others than the person, and other things.
+  "Teams that can stay focused on designing, building and shipping are rare.",
   "You shape how developers consume APIs.",
   "Comfortable working across backend, client, and infrastructure.",
   "Shipping carrier integrations are a plus.",

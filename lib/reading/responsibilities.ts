@@ -34,7 +34,7 @@ const purpose = new RegExp(
 
 /** "Frontends that explain", "a platform which scales": what a thing does, unless it is a person who is sought. */
 const ofThing =
-  /(?<!\b(?:engineers?|developers?|someone|somebody|person|people|candidates?|those|anyone|talent|hires?|leaders?|builders?|roles?|jobs?|positions?)),? (?:that|which) (?:can |will |help )?$/u;
+  /(?<!\b(?:engineers?|developers?|someone|somebody|person|people|candidates?|those|anyone|talent|hires?|leaders?|builders?|roles?|jobs?|positions?)),? (?:that|which) (?:can (?:[\p{L}]+ ){0,4}|will |help )?(?:\p{L}+ing, )*$/u;
 
 /** Verbs that are nouns too: "strong API design", "network support". They are verbs where a phrase begins or something leads to a verb. */
 const isNoun =
@@ -52,7 +52,7 @@ const didIt = /\b(?:have|has|had|you|i|we|['’]ve|and|or)[^\S\n]$/u;
 
 /** What somebody knows, can do, likes or has done is a requirement, and no duty. */
 const donePast =
-  /\b(?:comfort(?:able)?|comfortably|(?:good|great|skilled|excellent|strong) at|capable of|familiar with(?: how to)?|knows? how to|knack for)(?: \p{L}+ly| both)? (?:(?:with |in )?(?:\p{L}+ing,? )?(?:and |or |\/ ?)?)$|\bexperience[^.;:\n]{0,40}\b(?:and|or|and ?\/ ?or) $|\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/u;
+  /(?:^|\n)[^\S\n]*[-*•·–][^\S\n]*(?:have|has)(?: \p{L}+ly)? $|\b(?:comfort(?:able)?|comfortably|(?:good|great|skilled|excellent|strong) at|capable of|familiar with(?: how to)?|knows? how to|knack for)(?: \p{L}+ly| both)? (?:(?:with |in )?(?:\p{L}+ing,? )?(?:and |or |\/ ?)?)$|\bexperience[^.;:\n]{0,40}\b(?:and|or|and ?\/ ?or) $|\b(?:track record|history of|background)\b[^.;\n]{0,40}$|\b(?:you['’]ve|you have|has|having)(?: \p{L}+ly)? (?:\p{L}+(?:ed|t) (?:[\p{L}-]+ )?and )?$|\bexperience (?:with|in|of) (?:[\p{L}-]+ ){1,2}$|\bexperienced? (?:with |in |at |of )?(?:\p{L}+ly )?(?:(?:\p{L}+ing,? )?(?:and|or|\/|&) )?$/u;
 /** "If you enjoy debugging": what one likes is asked, and no duty. */
 const liking =
   /\b(?:enjoy|love|want|prefer|excited|passionate|interest(?:ed)?|passion|keen|eager)(?:s|ing)? (?:to |in |by |about |on |for |working on |work on )?(?:[\p{L}-]+ ){0,2}$|\b(?:who|and|you|also|,) like $/u;

@@ -36,7 +36,7 @@ const build =
 const keep =
   "(?:(?:maintenance|operation|administration)(?: (?:and|&) \\p{L}+)? of|maintain(?:ing|ed|s)?|operat(?:e|ing|ed)|run(?:ning|s)?|support(?:ing|ed|s)?|manag(?:e|ing|ed|es)|administ(?:er|ering)|keep(?:ing)?|monitor(?:ing|ed)?|look(?:ing)? after)";
 const find =
-  "(?:find(?:ing)?|identif(?:y|ying|ied)|diagnos(?:e|ing|ed)|investigat(?:e|ing|ed)|resolv(?:e|ing|ed)|troubleshoot(?:ing)?|fix(?:ing|ed)?|track(?:ing)? down|hunt(?:ing)? down|root[- ]caus(?:e|ing)|triag(?:e|ing)|dig(?:ging)? into|div(?:e|ing) (?:deep )?into|respond(?:ing)? to|handl(?:e|ing))";
+  "(?:find(?:ing)?|identif(?:y|ying|ied)|diagnos(?:e|ing|ed)|investigat(?:e|ing|ed)|resolv(?:e|ing|ed)|troubleshoot(?:ing)?|fix(?:ing|ed)?|track(?:ing)? down|hunt(?:ing)? down|root[- ]caus(?:e|ing)|triag(?:e|ing)|(?:dig(?:ging)?|look(?:ing)?) into|div(?:e|ing) (?:deep )?into|respond(?:ing)? to|handl(?:e|ing))";
 const work =
   "(?:work(?:ing|ed|s)?|collaborat(?:e|ing|ed|es|ion)|partner(?:ing|ed|s)?|cooperat(?:e|ing)|pair(?:ing)?|team(?:ing)? up|liais(?:e|ing)|interfac(?:e|ing)|engag(?:e|ing)|interact(?:ing)?|coordinat(?:e|ing))";
 /** "Work closely with", and what may stand between. */
@@ -48,6 +48,9 @@ const perform =
 
 const outsiders =
   "(?:stakeholders?|clients|(?<=\\b(?:the|our|your|each|a|every|with) )client(?! (?:side|apps?|applications?|libraries|code)\\b)|customers?|users|prospects|executives?|management|(?<!\\b(?:engineering|product|technical) )leadership|enterprises|business (?:teams?|users?|partners?|owners?))";
+/** "Talk to the teachers about what they need": those who are asked what they need, whoever they are. */
+const heard =
+  "(?:our |the |your )?(?:[\\p{L}-]+ ){1,3}?(?:about|to (?:understand|learn|find out|hear|see)) (?:what|how) (?:they|each|everyone)\\b";
 /** Crafts beside the developer's with which features are made. */
 const crafts =
   "(?:(?:product|ux|ui|ui/ux|ux/ui|visual|graphic|web)? ?designers?|ux|product (?:managers?|owners?|people|teams?|partners?)|pms?(?![\\p{L}-])|design teams?|(?:product|design)(?=,| and\\b| &|/| to\\b|\\.|;|\\n|$)|system administrators?|sysadmins?|devops (?:engineers?|team)|qa (?:engineers?|team))";
@@ -85,15 +88,19 @@ export const responsibilityCues: Record<string, RegExp> = {
     `${workWith}${blank}(?:(?:our|the|other|internal|engineering|product|design|and|&|${departments}),?${blank}){0,5}?(?:front[- ]?end|mobile|product|data|dev(?:elopment)?|other|multiple|several|different|internal|global|${departments})(?: [\\p{L}-]+)?,? (?:and [\\p{L}-]+ )?(?:teams?|engineers|developers)\\b`,
     `${workWith}${blank}(?:our |the )?(?:(?:engineering|product|design|${departments}),? )+(?:and |& )(?:the )?${departments}\\b`,
     "across (?:multiple |several |different |engineering |many )?teams\\b",
+    `${work}${blank}(?:[\\p{L}-]+${blank}){0,2}?across${blank}(?:the${blank})?(?:whole${blank}|entire${blank}|wider${blank})?(?:company|organi[sz]ation|departments|disciplines)\\b`,
+    `work(?:ing)? cross[- ]functionally\\b`,
     "readable,? (?:[\\p{L}-]+,? ){0,3}code\\b",
     "clean,? (?:\\p{L}+,? )?(?:and )?(?:maintainable|readable|well[- ]\\p{L}+) code\\b",
   ),
   "stakeholder-communication": any(
     `(?:communicat(?:e|ing|ion|es|ed)|present(?:ing|ed)?|explain(?:ing|ed)?|report(?:ing|ed)?|align(?:ing|ed)?|advis(?:e|ing)|demo(?:ing)?)${gap(40)}(?:to|with|for)${peers(3)}(?:${outsiders}|non[- ]technical)\\b`,
     `(?:advis(?:e|ing)|consult(?:ing)?|guid(?:e|ing)|updat(?:e|ing)|inform(?:ing)?|onboard(?:ing)?|align(?:ing)?)${object(20)}(?:stakeholders?|clients?|customers?|enterprises)\\b`,
-    `${workWith}${peers(4)}${outsiders}\\b(?! success)`,
+    `${workWith}${peers(8)}${outsiders}\\b(?! success)`,
     `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|meet(?:ing)?)(?: directly| often| regularly)? (?:to|with) (?:our |the |real |actual )?${outsiders}\\b`,
     `bridg(?:e|ing)${gap(24)}${outsiders} and\\b`,
+    `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|sit(?:ting)?(?: down)?|meet(?:ing)?)(?: \\p{L}+ly)? (?:to|with) ${heard}`,
+    `explain(?:ing)?${object(24)}to (?:people|those|colleagues|anyone) (?:who|that)${gap(16)}(?:n['’]t|not|never)\\b`,
     `keep(?:ing)?${object(20)}${outsiders} (?:informed|updated|up[- ]to[- ]date|in the loop)\\b`,
     `point[- ]of[- ]contact\\b${gap(24)}${outsiders}\\b`,
     `(?:client|customer)[- ]facing (?:discussions?|communication|role|work|projects?|meetings?|conversations?)\\b`,
@@ -113,7 +120,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:code|data) (?:reviews?|analysis)\\b(?=[^.;\\n]{0,40}improv)",
     `analy[sz](?:e|ing|ed) (?:data|metrics|logs|usage|code|performance|processes|requirements)\\b`,
     "(?<=\\b(?:process|continuous) )improvements?\\b",
-    `(?:participat\\w+ in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
+    `(?:participat\\w+ in|tak(?:e|ing) part in|perform\\w*|conduct\\w*|do|doing|review\\w*|give|giving|lead|leading) (?:\\p{L}+ )?(?:code reviews?|pull requests?|peer reviews?)\\b`,
     "review(?<=(?:[-*•]|\\bto|\\band|['’]ll|\\bwill) review)(?:ing)? (?:other(?:s['’]|['’]s)? |each other['’]s )?(?:code|pull requests|prs)\\b(?! reviews?)",
   ),
   "content-management-systems": any(
@@ -125,6 +132,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:harden(?:ing|ed)?|securing|secured|secure(?= (?:our|the|their|your|its|customers?|user)\\b)|protect(?:ing)?)${object(30)}\\b(?:systems?|services?|apis?|applications?|infra(?:structure)?|servers?|data|platform|products?|endpoints?|networks?|attacks?)\\b`,
     `(?:${build}|${improve}|${keep}|ensur(?:e|ing)|enforc(?:e|ing)|apply\\w*|follow\\w*)${object(24)}\\bsecurity(?: (?:and|&) [\\p{L}-]+(?: [\\p{L}-]+)?)? (?:measures?|controls?|policies|standards?|settings?|practices?|best practices|posture|features?|architecture)\\b`,
     `(?:ensur(?:e|ing)|${improve})${object(24)}\\bsecurity\\b`,
+    `(?:ensur(?:e|ing)|enforc(?:e|ing)|maintain(?:ing)?) (?:[\\p{L}-]+ )?(?:compliance|adherence) (?:with|to)${gap(16)}\\bsecurity\\b`,
     `(?:${perform}|automat(?:e|ing)|review(?:ing)?|fix(?:ing)?|remediat(?:e|ing)|find(?:ing)?)${object(24)}(?:vulnerabilit(?:y|ies)|penetration test(?:s|ing)?|threat model(?:s|l?ing)|security (?:reviews?|audits?|patch(?:es|ing)?|incidents?|flaws?))\\b`,
   ),
   "server-side-frameworks": any(
@@ -134,7 +142,8 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?<=(?:^|[\\n.•*-])[^\\S\\n]{0,3})(?:built|developed|wrote|implemented|created)${gap(40)}\\b(?:django|flask|fastapi|rails|spring(?: ?boot)?|laravel|symfony|nestjs|asp\\.net)\\b`,
   ),
   "web-server-support": any(
-    `(?:${keep}|configur(?:e|ing|ed)|deploy(?:ing|ed)?|set(?:ting)? up|provision(?:ing)?)${object(30)}\\b(?<!\\btheir )(?:(?:web |application |linux |production )?servers?|nginx|apache|hosting|load balancers?|reverse prox(?:y|ies)|production (?:environments?|infrastructure))\\b`,
+    `(?:${keep}|configur(?:e|ing|ed)|deploy(?:ing|ed)?|set(?:ting)? up|provision(?:ing)?)${object(30)}\\b(?<!\\btheir )(?:(?:web |application |linux |production )?servers?|nginx|apache|hosting|load balancers?|reverse prox(?:y|ies)|production (?:environments?|infrastructure|systems?(?! (?:that|which)))|(?:kubernetes|k8s) clusters?)\\b`,
+    `monitor(?:ing)? (?:our |the )?production\\b`,
     "(?:web|linux|unix) server administration\\b",
     "(?:participat(?:e|ing) in|tak(?:e|ing) part in|join(?:ing)?|shar(?:e|ing)|be part of) (?:an? |the |our )?on[- ]call\\b",
     "you(?: are|['’]re| will be|['’]ll be) on[- ]call\\b",
@@ -143,6 +152,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:integrat(?:e|ing|ed(?! into)|ions?(?=${blank}(?:of|with|to|between|into)\\b)))${gap(40)}\\b(?:apis?|third[- ]part(?:y|ies)|external (?:services?|systems?)|partners?|payment (?:providers?|gateways?)|webhooks?|vendors?|services|systems|platforms|providers)\\b`,
     `(?:${build}|${keep})${object(40)}\\bintegrations\\b(?! roadmap)`,
     `(?:connect(?:ing)?|consum(?:e|ing))${object(24)}\\bapis?\\b`,
+    `integrat(?:e|ing)${object(30)}with${blank}(?:${word}${blank}){0,4}?(?:registr(?:y|ies)|systems?|services?|platforms?|providers?|partners?|vendors?|databases?)\\b`,
     `connect(?:ing)?${object(24)}to${gap(30)}\\b(?:through|via|over) (?:their |its |our )?(?:\\p{L}+ )?apis?\\b`,
     `integrat(?:e|ing)${object(24)}\\b(?:front[- ]?end|user[- ]facing|ui)\\b[^.;\\n]{0,24}\\b(?:server[- ]side|back[- ]?end)\\b`,
   ),
@@ -163,14 +173,17 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:transition|mov(?:e|ing))${gap(24)}legacy\\b`,
     "(?:pay|paying) (?:down|off) (?:our |the )?tech debt\\b",
     `(?:reduc|pay|address|tackl|eliminat|fix|clean|remov|retir)\\w*${gap(20)}technical debt\\b`,
-    `${improve}${object(20)}\\bexisting (?:applications?|systems?|code|products?|features?|services?|software)\\b`,
+    `${improve}${object(20)}\\b(?:existing|legacy|mature) (?:[\\p{L}-]+ ){0,2}?(?:applications?|systems?|code|code ?bases?|products?|features?|services?|software)\\b`,
+    `(?:break|split)(?:ing)?(?: (?:up|apart|down))?${object(20)}\\bmonoliths?\\b`,
   ),
   "requirements-management": any(
     `(?:gather(?:ing)?|collect(?:ing)?|analy[sz](?:e|ing)|elicit(?:ing)?|defin(?:e|ing)|refin(?:e|ing)|manag(?:e|ing)|translat(?:e|ing|ed)|understand(?:ing(?! of\\b))?|turn(?:ing)?|clarif(?:y|ying)|document(?:ing)?)${gap(40)}\\b(?:requirements?|specifications?|specs|user stories|needs into)\\b`,
+    `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|sit(?:ting)?(?: down)?|meet(?:ing)?)(?: \\p{L}+ly)? (?:to|with) ${heard}`,
     "requirements? (?:gathering|analysis|engineering|management|definition)\\b",
     `(?:writ(?:e|ing)|draft(?:ing)?|creat(?:e|ing))${object(24)}(?:(?:technical |design |functional )+(?:specifications?|specs|documents?|documentation)|(?:product |technical )?requirements|acceptance criteria|user stories|prds?)\\b`,
   ),
   "feature-collaboration": any(
+    `${workWith}${peers(4)}(?:partners|peers|colleagues|counterparts|people) (?:across|in|from) (?:product|design)\\b`,
     `${workWith}${peers(6)}${crafts}`,
     `(?:${build}|lead(?:ing)?|driv(?:e|ing))${gap(56)}(?:together with|alongside|with) (?:our )?(?:${crafts},? (?:and|&) |product (?:and|&) |design (?:and|&) )(?:product|design|engineering|customers|users)\\b`,
     `${build}${gap(24)}\\bfeatures\\b${gap(30)}\\b(?:together with|alongside|with (?:our )?(?:design|product|customers|users))`,
@@ -182,7 +195,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:ui|user interface|front[- ]?end) performance\\b",
   ),
   "application-troubleshooting": any(
-    `${find}${object(40)}\\b(?:production|live|customer|complex|technical|application|operational|system|running)? ?(?:issues?|problems?|incidents?|outages?|bottlenecks?|faults?|failures?)\\b`,
+    `${find}${object(40)}\\b(?:production|live|customer|complex|technical|application|operational|system|running)? ?(?:issues?|problems?|incidents?|outages?|bottlenecks?|faults?|failures?|(?<=respond(?:ing)? to (?:[\\p{L}-]+ ){0,2})(?:alerts|pages))\\b`,
     `(?:debug|debugging)${blank}(?:[\\p{L}-]+${blank}){0,2}production (?:issues?|problems?|incidents?|outages?|infra(?:structure)?|systems?)\\b`,
     "troubleshoot(?:ing)?\\b",
     "(?:incident|production|on[- ]call) (?:response|support|management|issues?)\\b",
@@ -193,6 +206,8 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:${build}|ensur(?:e|ing)|design\\w*)${object(40)}\\b(?:low[- ]latency|highly available|performant|high[- ]throughput|high[- ]performance|high[- ]availability|fault[- ]tolerant)\\b`,
     `(?:reduc|lower|cut)(?:e|ing|ting)?${object(20)}\\b(?:latency|response times?|load times?)\\b`,
     "mak(?:e|ing) (?:our |the )(?:[\\p{L}-]+ ){1,3}faster\\b",
+    "mak(?:e|ing) (?:slow|sluggish) (?:[\\p{L}-]+ ){1,3}fast(?:er)?\\b",
+    `own(?:ing)? (?:the )?(?:[\\p{L}-]+ )?performance of\\b`,
     `optimi[sz](?:e|ing)${object(24)}for${blank}(?:(?:maximum|high(?:er)?|better|their|its)${blank})?(?:speed|performance|scalability|scale|latency|throughput)\\b`,
     `(?:ensur(?:e|ing)|own(?:ing)?|guarantee(?:ing)?|driv(?:e|ing))${object(30)}\\b(?:performance|scalability|latency|throughput|speed)\\b`,
     "(?:performance|load|capacity) (?:tuning|optimi[sz]ation|requirements?|planning|targets?|testing|goals?)\\b",
@@ -221,6 +236,8 @@ export const responsibilityCues: Record<string, RegExp> = {
   "feature-discovery": any(
     `(?:identify|discover|define|shape|ideate|brainstorm|propose|suggest|prioriti[sz]e|scope|conceive|identif\\w+|shaping|defining|scoping|prioriti[sz]ing|proposing)${object(30)}\\b(?:(?:new|product|customer|future) )*(?:features?|functionality|(?:product |new )opportunities|use cases|roadmap|product direction|ideas)\\b`,
     `(?:com(?:e|ing) up with|discuss(?:ing)?|contribut(?:e|ing)|bring(?:ing)?|pitch(?:ing)?)${object(24)}\\b(?:(?:new )?feature ideas|product ideas|ideas for (?:new )?(?:features|products))\\b`,
+    `(?:uncover|find out|figure out|work out|understand|learn)(?:ing)?${blank}(?:what|which)${blank}(?:new${blank})?(?:features?|products?)\\b`,
+    `decid(?:e|ing)${gap(24)}what${blank}(?:to|we|we should|gets?|you)${blank}(?:should${blank})?(?:build|built)\\b`,
     "(?:influence|contribut(?:e|ing) to|input (?:in)?to|help shape|shape|drive|own)[^.;\\n]{0,20}\\b(?:product )?roadmaps?\\b",
     "(?:influenc\\w+|shap(?:e|ing)|driv(?:e|es|ing)|help (?:define|decide|set)|impact)\\b[^.;\\n]{0,30}\\b(?:product (?:direction|decisions?)|what we (?:should )?build)\\b",
     `(?:turn|translat|convert|distill?|feed)(?:e|ing)?${gap(40)}\\b(?:into|back into|to)${blank}(?:the |our |new |actionable |concrete |shipped |better )*(?:product|features?|roadmap)\\b(?! requirements)`,
@@ -232,6 +249,8 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?:software|system|solution|technical|application|backend|cloud|platform) architecture\\b",
     "(?<=\\b(?:architecture|design) )reviews?\\b",
     "you(?:['’]ll| will)(?: [\\p{L}-]+){0,2} architect\\b",
+    `(?:collaborat|work|decid|advis|weigh in|consult)(?:e|ing)? on (?:the |our )?(?:[\\p{L}-]+ )?architecture\\b`,
+    `set(?:ting)? (?:the |our )?technical (?:direction|vision|strategy|roadmap)\\b`,
     `(?:attend|participat(?:e|ing) in|tak(?:e|ing) part in|join|lead|run|facilitat)(?:ing|e)?${gap(20)}stand[- ]?ups?\\b`,
     "architecting\\b|\\barchitect,? (?:(?:and|&) )?(?:build|design|implement|develop|deliver|own|our|new|scalable|robust|solutions?|systems?)\\b",
     "sprint (?:planning|reviews?|retrospectives?)\\b",
@@ -265,7 +284,7 @@ export const dutyNouns: Record<string, RegExp> = {
     "(?:rest(?:ful)? |graphql |grpc |public |internal |backend |core )*apis?\\b(?! integrations?)",
   ),
   "api-integration": item(
-    "(?:api |third[- ]party |partner |external |payment )*integrations? (?:with|between|to)\\b|(?:api|third[- ]party|partner|payment) integrations?\\b",
+    "(?:api |third[- ]party |partner |external |payment )*integrations? (?:(?:adapters?|layers?|connectors?) )?(?:with|between|to|for)\\b|(?:api|third[- ]party|partner|payment) integrations?\\b",
   ),
   "architecture-and-agile": item(
     "(?:system |software |technical |backend )?architectur(?:e|al decisions)\\b",

@@ -194,7 +194,7 @@ function isTitleLine(text: string, start: number): boolean {
     start - from < title.length &&
     title.trim().length <= longestTitle &&
     title.trim().split(/\s+/).length <= mostTitleWords &&
-    person.test(title) &&
+    (person.test(title) || /\bmembers? of (?:the )?technical staff\b/iu.test(title)) &&
     // Words of a sentence have no capitals.
     !/(?:^|\s)\p{Ll}{4,}/u.test(title)
   );
@@ -215,18 +215,22 @@ function isTitleOrPitch(text: string, candidate: Candidate): boolean {
     ) ||
     inTitle.test(after) ||
     isTitleLine(text, start) ||
+    fieldOfRole.test(text.slice(Math.max(0, start - 24), start)) ||
     isRoleName(text.slice(start, end), text.slice(Math.max(0, start - 40), start), after) ||
     isLinkText(text, start, end) ||
     // "System design interview": a stage on the way to the job.
     /^[^\S\n](?:interviews?|rounds?|exercises?|challenges?(?= (?:with|and|or|at))|screens?|screening)\b/iu.test(
       after,
     ) ||
-    (/^-(?:powered|driven|enabled)\b/iu.test(after) &&
+    (/^[- ](?:powered|driven|enabled)\b/iu.test(after) &&
       !/\byou\b[^.;\n]{0,60}$|(?:^|\n)[^\S\n]*[-*•][^\S\n]*(?:build|ship|design|develop|create|own|deliver|launch)(?:ing)? (?:\p{L}+ ){0,2}$/iu.test(
         text.slice(Math.max(0, start - 80), start),
       ))
   );
 }
+
+/** "Role Engineering, Backend Experience 3+ years": the fields of a form without its lines. */
+const fieldOfRole = /\bRole:? \p{Lu}\p{L}+, $/u;
 
 /** "Two SREs", "a pure DevOps person", "Agentic AI (2 roles)", "roles across data, DevOps": names of roles. */
 function isRoleName(written: string, before: string, after: string): boolean {
@@ -234,7 +238,9 @@ function isRoleName(written: string, before: string, after: string): boolean {
     /^sre$/iu.test(written) &&
     !/^ (?:practices|principles|experience|mindset|culture|skills|background|work|best)\b/iu.test(after)
   )
-    return !/\b(?:in|with|of|on|for|do|doing) $/iu.test(before);
+    return !/\b(?:in|with|of|on|for|do|doing) $|\b(?:years|experience|background|in)\b[^.;:\n|]{0,30}(?:,|\bor|\band) $/iu.test(
+      before,
+    );
   return (
     /^ (?:eng|engg?\.?|designers?|experts?|specialists?|person)\b/iu.test(after) ||
     /^ \(\d{1,3} (?:roles?|positions?|openings?)\)/iu.test(after) ||

@@ -112,7 +112,7 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
   return parts;
 }
 
-const word = "[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
+const word = "(?:\\.(?=NET\\b))?[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
 const hiring = new RegExp(
   `\\b(?:hiring|looking for|seeking|searching for|needs?|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
   "giu",
@@ -145,17 +145,25 @@ function listedTitles(text: string): Title[] {
   return first && !first.text.includes(" ") && more.length > 0 ? more : titles;
 }
 
-/** The roles of further headlines: lines below that are parted by "|" too, or stand behind a line of dashes. */
+/** "2) Backend Engineer", and no step on the way to the job: "2) Chat with the Engineering Manager". */
+const numbered =
+  /^\s*\d{1,2}[.)]\s+(?=\p{Lu}[^.:!?|]{4,70}$)(?![^\n]*(?:\s\p{Ll}{4,}|\b(?:[Cc]hat|[Cc]all|[Ii]nterview|[Ss]creen|[Mm]eeting|[Cc]hallenge)\b))/u;
+
+/** The roles of further headlines: lines below that are parted by "|" too, stand behind a line of dashes or are nothing but a numbered title. */
 function laterTitles(text: string, from: number): Title[] {
   const titles: Title[] = [];
   let isBehindDashes = false;
   let start = from;
   for (const line of text.slice(from, from + 6_000).split("\n")) {
     const isHeadline =
-      line.length <= 240 && (/[^|]{3}\|[^|]{3}/u.test(line) || (isBehindDashes && line.length <= 100));
+      line.length <= 240 &&
+      (/[^|]{3}\|[^|]{3}/u.test(line) || (isBehindDashes && line.length <= 100) || numbered.test(line));
     if (isHeadline && !isTold(line))
       titles.push(
-        ...partsOf(text, { start, end: start + line.length })
+        ...partsOf(text, {
+          start: start + (numbered.exec(line)?.[0].length ?? 0),
+          end: start + line.length,
+        })
           .map(bareTitle)
           .filter((part) => isTitle(part) && person.test(part.text)),
       );
@@ -168,7 +176,10 @@ function laterTitles(text: string, from: number): Title[] {
 
 const levels: [Seniority, RegExp][] = [
   ["mid", /\b(?:mid|middle|medior|intermediate)\b(?!ware)(?:[- ]level)?/iu],
-  ["staff", /\b(?:staff|principal|lead|leads|head|director|distinguished|vp|cto)\b(?! generation|-track)/iu],
+  [
+    "staff",
+    /\b(?:staff|principal|lead|leads|head|director|distinguished|vp|vice president|cto)\b(?! generation|-track)/iu,
+  ],
   ["senior", /\b(?:senior|sr|snr)\b/iu],
   [
     "junior",
@@ -200,7 +211,7 @@ type Level = { seniority: Seniority; start: number; end: number };
 
 /** Nouns for a person in a role: what has none goes with the role beside it ("Senior Product & Platform Engineer"). */
 export const person =
-  /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of)\b/iu;
+  /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of|vps?|vice president)\b/iu;
 
 /** "(TypeScript)", and not "(Senior)" or "(new grad)". */
 const otherBracket =

@@ -325,6 +325,11 @@ export const apiAndSecurity: SkillSource[] = [
       "blameless postmortems",
       "on-call incident response",
       "incident handling",
+      "respond to alerts",
+      "responding to alerts",
+      "react to alerts",
+      "respond to outages",
+      "incident triage",
     ],
   },
   {

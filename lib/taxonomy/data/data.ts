@@ -312,7 +312,7 @@ export const data: SkillSource[] = [
     slug: "data-lakes",
     label: "Data Lakes",
     category: "concept",
-    aliases: ["data lake", "lakehouse", "data lakehouse"],
+    aliases: ["data lake", "lakehouse", "data lakehouse", "lakehouses", "data lakehouses"],
   },
   {
     slug: "data-modelling",
