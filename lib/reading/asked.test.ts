@@ -235,7 +235,7 @@ test.each([
   ["Subject: Application as Backend Developer - Jane Doe\nI have worked with Go.", "null «null» @null"],
   ["Acme | Platform / Cloud Engineer (Senior) | Oslo", "senior «Platform / Cloud Engineer (Senior)» @Acme"],
   ["Acme | Software Engineer (New Grad) | Oslo", "junior «Software Engineer (New Grad)» @Acme"],
-  ["Our client seeks a Senior .NET Developer for a year.", "senior «Senior .NET Developer» @null"],
+  ["Our client is seeking a Senior .NET Developer for a year.", "senior «Senior .NET Developer» @null"],
   ["Acme | Staff Engineer | Oslo\n\n1) Staff Engineer\n2) Backend Engineer", "null «Staff Engineer» @Acme"],
   ["Acme | Senior Engineer | Oslo\n\n1. Chat w/ a Product Manager", "senior «Senior Engineer» @Acme"],
   ["Acme | Oslo\n\nSenior Engineer - apply\n\nVP, Engineering - apply", "null «Senior Engineer» @Acme"],

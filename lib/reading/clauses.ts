@@ -51,10 +51,12 @@ export function clausesOf(text: string): Clause[] {
   lines.forEach(({ start, end }, index) => {
     const line = text.slice(start, end);
     const next = lines[index + 1];
-    if (isHeading(line, next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "")) {
-      isNiceSection = niceHeading.test(line) && !payBonus.test(line);
-      isDutySection = !isNiceSection && dutyHeading.test(line);
-      isAskedSection = !isNiceSection && !isDutySection && askedHeading.test(line);
+    const behind = next ? text.slice(next.start, Math.min(next.end, next.start + 40)) : "";
+    const heading = headingOf(line, behind);
+    if (isHeading(heading, behind)) {
+      isNiceSection = niceHeading.test(heading) && !payBonus.test(heading);
+      isDutySection = !isNiceSection && dutyHeading.test(heading);
+      isAskedSection = !isNiceSection && !isDutySection && askedHeading.test(heading);
     }
     const isHeadline = line.length <= longestHeadline && line.includes("|");
     let isNiceLine = false;
@@ -101,6 +103,17 @@ const wishesAhead = (words: string) => {
   const [start = ""] = forward.exec(words) ?? [];
   return start !== "" && /\p{L}/u.test(words.slice(start.length));
 };
+
+/** Of a paragraph that ends in "You are comfortable with:" before a list, its last sentence. */
+function headingOf(line: string, next: string): string {
+  if (line.length <= 90 || !isListItem.test(next) || !line.trimEnd().endsWith(":")) return line;
+  return (
+    line
+      .slice(-90)
+      .split(/[.!?]\s+/u)
+      .at(-1) ?? line
+  );
+}
 
 function isHeading(line: string, next: string): boolean {
   const words = line.trim();

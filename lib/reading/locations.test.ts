@@ -74,6 +74,8 @@ test.each([
   ["Remote, Canadian residents only", "", "CA", "remote"],
   ["Remote (German or Austrian citizens)", "", "DE AT", "remote"],
   ["Remote (continental US)", "", "US", "remote"],
+  ["Boston (Charlestown), MA", "Boston/US", "", null],
+  ["London, India, Remote (US)", "London/GB –/IN", "US", "remote"],
   // A town with its state.
   ["Location: Atlanta, Georgia", "Atlanta/US", "", null],
   ["Tbilisi, Georgia", "Tbilisi/GE", "", null],

@@ -181,6 +181,11 @@ const plainly = (text: string) =>
     .replace(/\bN\.? ?(?=America\b)/gu, "North ")
     .replace(/(?<!\p{L},? ?)\bNA\b(?= ?(?:$|[/,&+)]))/gu, "North America")
     .replace(/\bcentral ?(?:\/|&|and|-) ?eastern europe\b/giu, "CEE")
+    // "London, India, Remote (US)": what stands before the comma is no limit.
+    .replace(
+      /,\s*(Remote|remote|REMOTE)\s*\((?=(?:the )?[A-Z][^()]*\))(?![^()]*(?:[Tt]ime|[Hh]ours|\d))/gu,
+      "; $1 (",
+    )
     // "North/South America"
     .replace(
       /\b(\p{Lu}\p{L}+) ?(?:\/|&|and) ?(\p{Lu}\p{L}+) (America|Europe|Asia|Africa)\b/gu,

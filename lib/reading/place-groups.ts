@@ -57,6 +57,13 @@ export function placesOf(names: PlaceName[], around: Around, kind: GroupKind) {
   names.forEach((name, at) => {
     const next = names[at + 1];
     if (used.has(name) || !next || next.areas.length === 0 || used.has(next)) return;
+    // "Boston (Charlestown), MA"
+    const before = names[at - 1];
+    const whole = name.isInner && !next.isInner && before && isOnlyTown(before) && bestTown(before, next);
+    if (whole && !before.isInner && !used.has(before) && !/ area$/iu.test(before.text)) {
+      take(at - 1, whole.town.name, whole.town.country, whole.area, 3);
+      return;
+    }
     const known = bestTown(name, next);
     if (known) take(at, known.town.name, known.town.country, known.area, 2);
     else if (name.areas.some((area) => isWithin(area, next))) {

@@ -114,7 +114,7 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
   const { hiringCountries } = isLimited
     ? found
     : read([
-        ...asLimits(headParts(body).filter(({ text }) => placeNamed(text).region !== null)),
+        ...asLimits(headParts(body).filter(isOfRegions)),
         ...limits(
           body,
           mustLive,
@@ -135,6 +135,13 @@ function withLimits(found: PlacesReading, workplace: WorkplaceReading | null, bo
     hiringCountries,
   };
 }
+
+/** "Europe", "North/South America": a part of a headline that is nothing but regions. */
+const isOfRegions = (part: Part): boolean =>
+  placeNamed(part.text).region !== null ||
+  (/^[^(),;]{4,40}$/u.test(part.text) &&
+    locate(part.text).places.length === 0 &&
+    read(asLimits([part])).hiringCountries.length > 1);
 
 type Part = { text: string; start: number; end: number };
 

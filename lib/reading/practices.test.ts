@@ -113,6 +113,7 @@ test.each([
     "platform-engineering,site-reliability-engineering,devops",
   ],
   ["Some front-end knowledge (a bit of JavaScript)", "front-end-development,javascript"],
+  ["Design the schemas that hold our orders", "schema-design"],
   ["You improve slow database queries", "slow-query-tuning"],
   // Other things of the same name, and names of what is a company's own.
   ["You remember the pre-LLM days", ""],

@@ -38,6 +38,7 @@ const asked: Record<string, string[]> = {
     "You explain your choices to people who do not code.",
     "You work directly with our chief executive, our own teachers and our users.",
     "You keep clients in the loop.",
+    "Lead technical conversations with customer stakeholders.",
     "You will talk to users every week.",
     "Explain trade-offs to non-technical colleagues.",
     "Work directly with clients.",
@@ -213,6 +214,7 @@ test.each([
   "Required skills:\n- Performance tuning",
   "you:\n- have shipped back-end systems",
   "A fit if you're comfortable with:\n- Operating production systems",
+  "We like generalists, and do not look for narrow specialists of any kind. A fit if you're comfortable with:\n- Operating production systems",
   // Others than the person, and other things.
   "Teams that can stay focused on designing, building and shipping are rare.",
   "You shape how developers consume APIs.",

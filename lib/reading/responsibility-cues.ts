@@ -9,7 +9,7 @@ const blank = "[^\\S\\n]{1,4}";
 
 /** Verbs that begin a phrase of their own, by their stems. */
 const verbs =
-  "(?:understand|integrat|mak|collaborat|work|help|communicat|writ|build|design|develop|own|lead|driv|defin|shap|ship|deliver|creat|manag|maintain|improv|optimi[sz]|partner|support|mentor|participat|contribut|ensur|identif|translat|gather|implement|test|deploy|run|operat|extend|scal)";
+  "(?:understand|integrat|mak|collaborat|work|help|communicat|writ|build|design|develop|own|lead|driv|defin|shap|ship|deliver|creat|manag|maintain|improv|optimi[sz]|partner|support|mentor|participat|contribut|ensur|identif|translat|gather|implement|test(?!ing\\b)|deploy|run|operat|extend|scal)";
 /** Another verb beside the one that was read: "own, build and run". */
 const alsoDoes = `${blank}(?:and${blank})?(?:\\p{L}+ing|${verbs}e?)\\b`;
 
@@ -98,6 +98,7 @@ export const responsibilityCues: Record<string, RegExp> = {
     `(?:advis(?:e|ing)|consult(?:ing)?|guid(?:e|ing)|updat(?:e|ing)|inform(?:ing)?|onboard(?:ing)?|align(?:ing)?)${object(20)}(?:stakeholders?|clients?|customers?|enterprises)\\b`,
     `${workWith}${peers(8)}${outsiders}\\b(?! success)`,
     `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|meet(?:ing)?)(?: directly| often| regularly)? (?:to|with) (?:our |the |real |actual )?${outsiders}\\b`,
+    `(?:lead(?:ing)?|own(?:ing)?|run(?:ning)?|hold(?:ing)?|driv(?:e|ing))${object(30)}(?:conversations?|discussions?|calls|meetings|relationships?)${blank}with${peers(5)}${outsiders}\\b`,
     `bridg(?:e|ing)${gap(24)}${outsiders} and\\b`,
     `(?:talk(?:ing)?|speak(?:ing)?|listen(?:ing)?|sit(?:ting)?(?: down)?|meet(?:ing)?)(?: \\p{L}+ly)? (?:to|with) ${heard}`,
     `explain(?:ing)?${object(24)}to (?:people|those|colleagues|anyone) (?:who|that)${gap(16)}(?:n['’]t|not|never)\\b`,
@@ -131,7 +132,7 @@ export const responsibilityCues: Record<string, RegExp> = {
   "security-hardening": any(
     `(?:harden(?:ing|ed)?|securing|secured|secure(?= (?:our|the|their|your|its|customers?|user)\\b)|protect(?:ing)?)${object(30)}\\b(?:systems?|services?|apis?|applications?|infra(?:structure)?|servers?|data|platform|products?|endpoints?|networks?|attacks?)\\b`,
     `(?:${build}|${improve}|${keep}|ensur(?:e|ing)|enforc(?:e|ing)|apply\\w*|follow\\w*)${object(24)}\\bsecurity(?: (?:and|&) [\\p{L}-]+(?: [\\p{L}-]+)?)? (?:measures?|controls?|policies|standards?|settings?|practices?|best practices|posture|features?|architecture)\\b`,
-    `(?:ensur(?:e|ing)|${improve})${object(24)}\\bsecurity\\b`,
+    `(?:ensur(?:e|ing)|${improve})${object(40)}\\bsecurity\\b`,
     `(?:ensur(?:e|ing)|enforc(?:e|ing)|maintain(?:ing)?) (?:[\\p{L}-]+ )?(?:compliance|adherence) (?:with|to)${gap(16)}\\bsecurity\\b`,
     `(?:${perform}|automat(?:e|ing)|review(?:ing)?|fix(?:ing)?|remediat(?:e|ing)|find(?:ing)?)${object(24)}(?:vulnerabilit(?:y|ies)|penetration test(?:s|ing)?|threat model(?:s|l?ing)|security (?:reviews?|audits?|patch(?:es|ing)?|incidents?|flaws?))\\b`,
   ),
@@ -250,7 +251,6 @@ export const responsibilityCues: Record<string, RegExp> = {
     "(?<=\\b(?:architecture|design) )reviews?\\b",
     "you(?:['’]ll| will)(?: [\\p{L}-]+){0,2} architect\\b",
     `(?:collaborat|work|decid|advis|weigh in|consult)(?:e|ing)? on (?:the |our )?(?:[\\p{L}-]+ )?architecture\\b`,
-    `set(?:ting)? (?:the |our )?technical (?:direction|vision|strategy|roadmap)\\b`,
     `(?:attend|participat(?:e|ing) in|tak(?:e|ing) part in|join|lead|run|facilitat)(?:ing|e)?${gap(20)}stand[- ]?ups?\\b`,
     "architecting\\b|\\barchitect,? (?:(?:and|&) )?(?:build|design|implement|develop|deliver|own|our|new|scalable|robust|solutions?|systems?)\\b",
     "sprint (?:planning|reviews?|retrospectives?)\\b",

@@ -211,7 +211,7 @@ type Level = { seniority: Seniority; start: number; end: number };
 
 /** Nouns for a person in a role: what has none goes with the role beside it ("Senior Product & Platform Engineer"). */
 export const person =
-  /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|head of|vps?|vice president)\b/iu;
+  /\b(?:engineers?|developers?|devs?|programm?ers?|architects?|scientists?|administrators?|sysadmins?|analysts?|designers?|managers?|leads?(?!\s\p{L})|swes?|sres?|ctos?|interns?|internships?|consultants?|specialists?|directors?|researchers?|technicians?|mles?|head of|vps?|vice president)\b/iu;
 
 /** "(TypeScript)", and not "(Senior)" or "(new grad)". */
 const otherBracket =

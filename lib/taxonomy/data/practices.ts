@@ -591,6 +591,8 @@ export const practices: SkillSource[] = [
       "database schema",
       "data schema design",
       "designing schemas",
+      "design the schemas",
+      "design schemas",
       "relational database design",
       "database modeling",
       "database modelling",
