@@ -71,8 +71,6 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
   if (right.start - left.end > 24) return false;
   const gap = text.slice(left.end, right.start);
   if (gap === ", " || gap === " " || gap === "/") return true;
-  // "Scripting in Python"
-  if (left.name.reading === "asked" && gap === " in " && right.name.skill.kind === "technology") return true;
   // "Logging, metrics, tracing": a name that we do not know stands in the list.
   if (right.name.reading === "asked" && /^, [\p{L}-]{2,16}, $/u.test(gap)) return true;
   return (

@@ -72,7 +72,7 @@ test.each([
   ["Acme | Go Developer | Remote\nNo visas, U.S. only at this time.", "", "US"],
   ["Acme | Go Developer | Remote\nRequires US citizenship.", "", "US"],
   ["Acme | Go Developer | Remote\nMust be a Canadian citizen.", "", "CA"],
-  ["Acme | Remote | Benelux and Ireland | Go", "", "BE NL LU IE"],
+  ["Acme | Remote | Benelux / DACH | Go", "", "BE NL LU DE AT CH"],
   ["Acme | US – Remote and Hybrid | Go", "", "US"],
   ["Acme | Java, Spring, Phoenix | Graz, Austria", "Graz/AT", ""],
   ["Cologne, Germany | Acme | Engineer", "Cologne/DE", ""],

@@ -106,7 +106,6 @@ test.each([
   ["You clean up as you go: read, refactor, ship", "refactoring"],
   ["Expect to refactor old modules.", "refactoring"],
   ["It is not our habit to over-refactor things", ""],
-  ["1. Scripting in Python or Bash", "scripting,python,bash"],
   ["Experience with either accessibility or SEO", "accessibility-compliance?,seo?"],
   [
     "Three years in platform engineering, SRE or DevOps",
