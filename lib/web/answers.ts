@@ -229,7 +229,7 @@ const compress: Record<Encoding, (text: Buffer) => Promise<Buffer>> = {
   br: (text) =>
     brotli(text, {
       params: {
-        [zlib.BROTLI_PARAM_QUALITY]: 6,
+        [zlib.BROTLI_PARAM_QUALITY]: 5,
         [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
         [zlib.BROTLI_PARAM_SIZE_HINT]: text.length,
       },

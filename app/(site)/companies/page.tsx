@@ -6,7 +6,8 @@ import { Pagination } from "@/app/_ui/pagination";
 import { listCompanies } from "@/lib/companies/queries";
 import { cleanText } from "@/lib/forms/text";
 import { countLiveOf } from "@/lib/postings/queries/live";
-import { CompanyRow } from "./_parts/company-row";
+import { CompanyList } from "./_parts/company-list";
+import { lineOf } from "./_parts/company-words";
 
 export async function generateMetadata({ searchParams }: PageProps<"/companies">): Promise<Metadata> {
   const q = textOf((await searchParams).q);
@@ -57,11 +58,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
           }
         />
       ) : (
-        <ul className="border-t-2 border-ink">
-          {companies.map((company) => (
-            <CompanyRow key={company.slug} company={company} open={open.get(company.slug) ?? 0} />
-          ))}
-        </ul>
+        <CompanyList companies={companies.map((company) => lineOf(company, open.get(company.slug) ?? 0))} />
       )}
       <div className="mt-6">
         <Pagination

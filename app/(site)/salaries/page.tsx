@@ -6,7 +6,7 @@ import { Section } from "@/app/_ui/section";
 import { formatPay } from "@/lib/postings/words";
 import { parseParameters } from "@/lib/search/criteria";
 import { salaryThresholds } from "@/lib/search/filters/offer";
-import { findPayOf, listPayBy, listPayBySkill } from "@/lib/search/queries/pay";
+import { findPayOf, listPay } from "@/lib/search/queries/pay";
 import { readCriteria } from "@/lib/search/queries/search";
 import { countryName } from "@/lib/taxonomy/countries";
 import { bands } from "@/lib/taxonomy/terms";
@@ -30,12 +30,8 @@ export default async function SalariesPage({ searchParams }: PageProps<"/salarie
     narrowed.flatMap((name) => [asked[name] ?? []].flat().map((value) => [name, value])),
   );
   const { criteria, faults } = parseParameters(address);
-  const [{ ready, faults: unknown }, bySkill, byBand, byCountry] = await Promise.all([
-    readCriteria(criteria),
-    listPayBySkill(),
-    listPayBy("band"),
-    listPayBy("country"),
-  ]);
+  const [{ ready, faults: unknown }, pay] = await Promise.all([readCriteria(criteria), listPay()]);
+  const { skill: bySkill, band: byBand, country: byCountry } = pay;
   const found = await findPayOf(ready);
   const most = scaleOf([...bySkill, ...byBand, ...byCountry, ...(found.pay ? [found.pay] : [])]);
   const [skill] = ready.criteria.skill ?? [];

@@ -3,7 +3,7 @@ import { createCompany, createPosting } from "@/db/factories";
 import { testDatabase } from "@/db/testing";
 import { refreshPayFigures } from "../commands/pay-figures";
 import { parseParameters } from "../criteria";
-import { findPayOf, listPayBy, listPayBySkill } from "./pay";
+import { findPayOf, listPay } from "./pay";
 import { readCriteria } from "./search";
 
 const { sql } = await testDatabase();
@@ -51,7 +51,7 @@ it("gives the quartiles of the middles of the ranges, and none for too few posti
 
 it("counts a posting under the skills that its own imply, as the search does", async () => {
   await refreshPayFigures();
-  const skills = await listPayBySkill();
+  const { skill: skills, band, country } = await listPay();
   expect(skills.find(({ value }) => value === "python")).toMatchObject({
     label: "Python",
     postings: 5,
@@ -59,10 +59,10 @@ it("counts a posting under the skills that its own imply, as the search does", a
   });
   expect((await payOf("skill=python")).postings).toBe(5);
   expect(skills.find(({ value }) => value === "rust")).toBeUndefined();
-  expect(await listPayBy("band")).toEqual([
-    { value: "mid", postings: 5, lower: 60_000, median: 70_000, upper: 80_000 },
+  expect(band).toEqual([
+    { value: "mid", label: "mid", postings: 5, lower: 60_000, median: 70_000, upper: 80_000 },
   ]);
-  expect((await listPayBy("country")).map(({ value }) => value)).toEqual(["DE"]);
+  expect(country.map(({ value }) => value)).toEqual(["DE"]);
 });
 
 it("forgets a group that has become too small, and says so to kept pages only when something changes", async () => {
@@ -73,6 +73,6 @@ it("forgets a group that has become too small, and says so to kept pages only wh
   expect(await changes()).toBe(before);
   await sql`update postings set paused_at = app_now() where experience_min = 5 and id in (select id from postings where experience_min = 5 limit 1)`;
   await refreshPayFigures();
-  expect(await listPayBy("band")).toEqual([]);
+  expect((await listPay()).band).toEqual([]);
   expect(await changes()).toBeGreaterThan(before);
 });

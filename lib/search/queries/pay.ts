@@ -1,8 +1,6 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import { payFigures } from "@/db/schema/search";
-import { skills } from "@/db/schema/taxonomy";
 import { type ReadySearch, whereOf } from "./compile";
 import { runSql } from "./run-sql";
 
@@ -19,35 +17,27 @@ export const quartilesOf = (pay: SQL) =>
 /** What postings pay, in yearly dollars: a quarter is below `lower`, half below `median`, a quarter above `upper`. */
 export type PayFigures = { postings: number; lower: number; median: number; upper: number };
 
-const columns = {
-  value: payFigures.value,
-  postings: payFigures.postings,
-  lower: payFigures.lower,
-  median: payFigures.median,
-  upper: payFigures.upper,
-};
+/** What the postings of one group paid when it was last computed. `label` is the technology's; others have their own words. */
+export type PayOfValue = PayFigures & { value: string; label: string };
 
+const shownKinds = ["skill", "band", "country"];
 const mostRows = 25;
 
-/** What live postings paid when it was last computed, by band or country: those with most postings first, at most 25. */
-export function listPayBy(kind: "band" | "country") {
-  return db()
-    .select(columns)
-    .from(payFigures)
-    .where(eq(payFigures.kind, kind))
-    .orderBy(desc(payFigures.postings), asc(payFigures.value))
-    .limit(mostRows);
-}
-
-/** The same by technology, each with its label. */
-export function listPayBySkill() {
-  return db()
-    .select({ ...columns, label: skills.label })
-    .from(payFigures)
-    .innerJoin(skills, eq(skills.slug, payFigures.value))
-    .where(and(eq(payFigures.kind, "skill"), eq(skills.kind, "technology")))
-    .orderBy(desc(payFigures.postings), asc(payFigures.value))
-    .limit(mostRows);
+/**
+ * What live postings paid when it was last computed, by technology, band and country: of each those with most postings first, at most 25. One
+ * statement.
+ */
+export async function listPay(): Promise<Record<"skill" | "band" | "country", PayOfValue[]>> {
+  const rows = await db().execute<PayOfValue & { kind: string }>(sql`
+    select kinds.kind, most.* from unnest(${sql.param(shownKinds)}::text[]) as kinds (kind) cross join lateral (
+      select f.value, coalesce(s.label, f.value) as label, f.postings, f.lower, f.median, f.upper
+      from pay_figures f left join skills s on f.kind = 'skill' and s.slug = f.value
+      where f.kind = kinds.kind and (f.kind <> 'skill' or s.kind = 'technology')
+      order by f.postings desc, f.value limit ${mostRows}
+    ) most
+    order by most.postings desc, most.value`);
+  const of = (kind: string) => rows.flatMap(({ kind: one, ...figures }) => (one === kind ? figures : []));
+  return { skill: of("skill"), band: of("band"), country: of("country") };
 }
 
 /** What the postings of a search pay now, and how many there are; `pay` is null where they are too few. */

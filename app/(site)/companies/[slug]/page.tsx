@@ -18,7 +18,8 @@ import { parseParameters } from "@/lib/search/criteria";
 import { countryName } from "@/lib/taxonomy/countries";
 import { feedsInHead } from "../../../_parts/search/feed-links";
 import { PostingsOf } from "../../../_parts/search/postings-of";
-import { CompanyMark, sizeWord } from "../_parts/company-row";
+import { CompanyMark } from "../_parts/company-mark";
+import { sizeWord } from "../_parts/company-words";
 
 /** For the one who asks: members see their company before it is public. */
 const loadCompany = cache(async (slug: string) => findCompany(slug, await currentActor()));

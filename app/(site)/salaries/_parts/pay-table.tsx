@@ -1,8 +1,7 @@
-import { RangeBar } from "@/app/_ui/range-bar";
 import { Section } from "@/app/_ui/section";
-import { Table } from "@/app/_ui/table";
 import { formatPay } from "@/lib/postings/words";
 import { fewestForPay, type PayFigures } from "@/lib/search/queries/pay";
+import { PayRows } from "./pay-rows";
 
 type Row = PayFigures & { value: string; label: string };
 
@@ -37,59 +36,21 @@ export function PayTable({
 }) {
   return (
     <Section title={title} note="US dollars a year">
-      <Table
+      <PayRows
         caption={`Pay ${title.toLowerCase()}`}
-        rows={rows}
-        rowKey={({ value }) => value}
         empty={`No group has ${fewestForPay} postings yet.`}
-        columns={[
-          {
-            key: "group",
-            head,
-            cell: ({ value, label }) => (
-              <a className="link" href={`/salaries?${parameter}=${value}`}>
-                {label}
-              </a>
-            ),
-          },
-          {
-            key: "scale",
-            head: "",
-            wide: true,
-            cell: ({ lower, upper }) => (
-              <span className="block w-40">
-                <RangeBar from={lower} to={upper} max={most} />
-              </span>
-            ),
-          },
-          {
-            key: "half",
-            head: "Middle half",
-            figure: true,
-            cell: ({ lower, upper }) => (
-              <span className="whitespace-nowrap">
-                {formatPay({ min: round(lower), max: round(upper), currency: "USD" })}
-              </span>
-            ),
-          },
-          {
-            key: "median",
-            head: "Median",
-            figure: true,
-            cell: ({ median }) => <span className="amount">{dollars(median)}</span>,
-          },
-          {
-            key: "postings",
-            head: "Postings",
-            figure: true,
-            wide: true,
-            cell: ({ value, postings }) => (
-              <a className="link" href={`/jobs?${parameter}=${value}`}>
-                {postings}
-              </a>
-            ),
-          },
-        ]}
+        head={head}
+        rows={rows.map(({ value, label, lower, median, upper, postings }) => ({
+          value,
+          label,
+          lower,
+          upper,
+          half: formatPay({ min: round(lower), max: round(upper), currency: "USD" }),
+          median: dollars(median),
+          postings,
+        }))}
+        parameter={parameter}
+        most={most}
       />
     </Section>
   );

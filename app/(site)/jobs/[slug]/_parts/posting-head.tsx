@@ -5,7 +5,7 @@ import { RangeBar, RangeScale } from "@/app/_ui/range-bar";
 import type { PreviewPosting } from "@/lib/postings/queries/public";
 import { formatPay, formatPeriod, formatWhere } from "@/lib/postings/words";
 import { formatYearlyUsd } from "../../../../_parts/search/format";
-import { verifiedWords } from "../../../companies/_parts/company-row";
+import { verifiedWords } from "../../../companies/_parts/company-mark";
 
 /** Whose, what, where; then the pay, and beside it the way to apply. A preview says what is not stated yet. */
 export function PostingHead({
