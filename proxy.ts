@@ -3,22 +3,24 @@ import { findLeftAddress } from "@/lib/auth/address/queries";
 import { isForMany } from "@/lib/clock";
 import { findMemberInvitation } from "@/lib/companies/queries";
 import { settings } from "@/lib/env";
-import { asRefusal } from "@/lib/errors";
-import { cleanText } from "@/lib/forms/text";
 import {
   isStopToken,
   readConfirmToken,
   readDeclineToken,
   readRelevanceToken,
 } from "@/lib/notifications/tokens";
-import { findPostingStatus } from "@/lib/postings/queries/status";
-import { withoutIdleModifiers } from "@/lib/search/criteria";
-import { withStructure } from "@/lib/search/structure";
-import { catalogue } from "@/lib/taxonomy/catalogue";
-import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 import { busyMessage, plainPage } from "@/lib/web/plain-page";
 import { noncePolicy } from "@/lib/web/policy";
 import { findDatabaseReadiness } from "@/lib/web/queries";
+import { findWay, isReadable, listUnreadable } from "@/lib/web/ways";
+
+/**
+ * Every request but those of `lib/web/answers.ts` for an address that it has looked at itself. Next reads this without running it, so the name of
+ * the header, `lookedAtHeader`, stands here once more.
+ */
+export const config = {
+  matcher: [{ source: "/(.*)", missing: [{ type: "header", key: "x-looked-at" }] }],
+};
 
 const bodyLimit = 9 * 1024 * 1024;
 
@@ -49,72 +51,20 @@ const sendsFiles = (pathname: string) => /^\/(logos\/[^/]+|resumes\/download)$/.
 
 async function route(request: NextRequest, headers: Headers) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/jobs" || pathname === "/matches")
-    return (await showPlainly(request)) ?? NextResponse.next({ request: { headers } });
   const [, page, token] =
     /^\/(unsubscribe|alerts|confirm|decline|join|restore)\/([^/]+)$/.exec(pathname) ?? [];
   if (token && !(await isOurs[page as keyof typeof isOurs](token)))
     return NextResponse.rewrite(request.nextUrl, { status: 404, request: { headers } });
-  const skill = /^\/skills\/([^/]+)$/.exec(pathname)?.[1];
-  if (skill) return showSkill(request, headers, decodeURIComponent(skill));
-  const slug = /^\/jobs\/([^/]+)$/.exec(pathname)?.[1];
-  if (!slug) return NextResponse.next({ request: { headers } });
-  const status = await findPostingStatus(decodeURIComponent(slug));
-  if (status === 200) return NextResponse.next({ request: { headers } });
-  return NextResponse.rewrite(request.nextUrl, { status, request: { headers } });
-}
-
-/** The page of a skill: one that was merged leads to the other for good, and a retired one is gone. */
-async function showSkill(request: NextRequest, headers: Headers, slug: string) {
-  await followTaxonomy();
-  const { mergedInto, retired } = catalogue();
-  const into = mergedInto.get(slug);
-  if (into) return NextResponse.redirect(`${settings().APP_URL}/skills/${into}`, 308);
-  if (!retired.has(slug)) return NextResponse.next({ request: { headers } });
-  return NextResponse.rewrite(request.nextUrl, { status: 410, request: { headers } });
-}
-
-/** The parameters with each skill that was merged as the one that it was merged into; the very same object where there is none. */
-async function withMergedSkills(params: URLSearchParams): Promise<URLSearchParams> {
-  if (!params.has("skill") && !params.has("exclude")) return params;
-  await followTaxonomy();
-  const { mergedInto } = catalogue();
-  const all = [...params].map(([name, value]): [string, string] => [
-    name,
-    name === "skill" || name === "exclude" ? (mergedInto.get(value) ?? value) : value,
-  ]);
-  if (all.every(([, value], at) => value === [...params][at]?.[1])) return params;
-  return new URLSearchParams(
-    all.filter(([name, value], at) => all.findIndex((one) => one[0] === name && one[1] === value) === at),
-  );
-}
-
-/**
- * An address that a form has sent is shown as what it means: on /jobs what was typed into the search box as filters, which can be taken off
- * one by one, and nowhere a currency without a pay.
- */
-async function showPlainly({ nextUrl: { pathname, searchParams } }: NextRequest) {
-  const current = await withMergedSkills(searchParams);
-  if (current !== searchParams)
-    return NextResponse.redirect(`${settings().APP_URL}${pathname}?${current}`, 308);
-  const sent = withoutIdleModifiers(searchParams);
-  // What cannot be read in time is read by the page, which says so.
-  const said = pathname === "/jobs" ? await withStructure(sent).catch(unlessRefused) : sent;
-  if (said === null) return null;
-  return said === searchParams
-    ? null
-    : NextResponse.redirect(`${settings().APP_URL}${pathname}${said.size > 0 ? `?${said}` : ""}`, 303);
-}
-
-function unlessRefused(error: unknown): null {
-  if (asRefusal(error)) return null;
-  throw error;
+  const way = await findWay(request.nextUrl);
+  if (!way) return NextResponse.next({ request: { headers } });
+  if (way.to !== undefined) return NextResponse.redirect(way.to, way.status);
+  return NextResponse.rewrite(request.nextUrl, { status: way.status, request: { headers } });
 }
 
 async function refuse(request: NextRequest): Promise<NextResponse | null> {
-  const { pathname, searchParams } = request.nextUrl;
-  const unreadable = [...searchParams].flatMap(([name, value]) => (isReadable(name + value) ? [] : [name]));
-  if (unreadable.length > 0 || !isReadable(decoded(pathname)))
+  const { pathname } = request.nextUrl;
+  const unreadable = listUnreadable(request.nextUrl);
+  if (unreadable.length > 0 || !isReadable(pathname))
     return plain(
       request,
       400,
@@ -151,16 +101,6 @@ const answered = (pathname: string) =>
   pathname.startsWith("/api/v1")
     ? ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
     : ["GET", "HEAD", "OPTIONS", "POST"];
-
-const isReadable = (text: string | null) => text !== null && cleanText(text) !== null;
-
-function decoded(pathname: string) {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-}
 
 /** The pages behind links in mails, each with the tokens that it takes. */
 const isOurs = {

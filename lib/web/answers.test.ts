@@ -67,6 +67,27 @@ it("is kept from the second time on, and given again from then on", async () => 
   expect(made).toHaveLength(2);
 });
 
+it("says that it looked at the address itself, where the page of this address is shown as it is", async () => {
+  const [{ slug } = { slug: "" }] = await sql<{ slug: string }[]>`select slug from postings where id = ${id}`;
+  const isLookedAt = async (path: string) => {
+    made = [];
+    await get(path);
+    return made.map(({ headers }) => headers["x-looked-at"] === "1");
+  };
+  expect(await isLookedAt(`/jobs/${slug}`)).toEqual([true]);
+  expect(await isLookedAt("/jobs?skill=go&n=1")).toEqual([true]);
+  expect(made[0]?.headers).toMatchObject({ "x-path": "/jobs", "x-query": "?skill=go&n=1" });
+  expect(await isLookedAt("/companies?q=x")).toEqual([true]);
+  for (const other of [
+    "/jobs/no-such-posting",
+    "/jobs?q=go+remote",
+    "/jobs?salary=&currency=EUR",
+    "/terms?x=%00",
+    "/jobs/%ff",
+  ])
+    expect([other, ...(await isLookedAt(other))]).toEqual([other, false]);
+});
+
 it("is made anew when something public was committed before it was asked for", async () => {
   for (let i = 0; i < 3; i++) await get("/jobs");
   for (let round = 0; round < 5; round++) {
@@ -130,7 +151,13 @@ it("is asked of the site with nothing of the visitor but the address", async () 
   });
   expect(made).toHaveLength(1);
   expect(made[0]?.url).toBe("/jobs?skill=go");
-  expect(made[0]?.headers).toEqual({ host: "localhost:3000", "user-agent": "lightMyRequest" });
+  expect(made[0]?.headers).toEqual({
+    host: "localhost:3000",
+    "user-agent": "lightMyRequest",
+    "x-looked-at": "1",
+    "x-path": "/jobs",
+    "x-query": "?skill=go",
+  });
 });
 
 it("never mixes a page with what the router gets at its address, nor with a page of who is signed in", async () => {

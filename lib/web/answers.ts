@@ -16,6 +16,7 @@ import { findDatabaseReadiness, lookAnew } from "./queries";
 import { type SharedAddress, sharedAddress } from "./shared";
 import { isUnavailable, noteUnavailable } from "./unavailable";
 import { type PublicVersion, publicVersionOfProcess } from "./version";
+import { isPlain, lookedAtHeader } from "./ways";
 
 /** How a request is answered: by Next, or by what stands before it. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -135,10 +136,19 @@ const routerHeaders = [
 
 /** Has Next answer a request that says nothing but the address; null where the answer is for one browser alone. */
 async function render(next: Handle, { address, pathname, isPage }: SharedAddress): Promise<Answer | null> {
+  const url = new URL(address, settings().APP_URL);
   const { statusCode, headers, stream } = await inject(next as never, {
     method: "GET",
     url: address,
-    headers: { host: new URL(settings().APP_URL).host },
+    headers: {
+      host: url.host,
+      // Next asks `proxy.ts` by a second request within the first, which takes 2 ms: what it would say is known here.
+      ...((await isPlain(url)) && {
+        [lookedAtHeader]: "1",
+        "x-path": url.pathname,
+        "x-query": url.search,
+      }),
+    },
     // A payload that is not a stream is also decoded into a string, which nobody reads here.
     payloadAsStream: true,
   });

@@ -5,11 +5,12 @@ import { isIP, isIPv6 } from "node:net";
 import { beginPatience } from "@/db/patience";
 import { settings } from "@/lib/env";
 import { beginTrace } from "@/lib/log";
+import { lookedAtHeader } from "./ways";
 
 /**
  * Sees each request before the framework does, which answers some of them without asking `proxy.ts` (its own redirects, addresses
  * that it cannot read): every answer carries the constant headers, `x-forwarded-for` is the caller's one address, whatever they claimed
- * it to be, and all that a request asks of the database waits as one.
+ * it to be, and all that a request asks of the database waits as one. Nobody from outside can say that an address was looked at.
  */
 export function watchRequests() {
   const { APP_URL, TRUSTED_PROXIES } = settings();
@@ -20,6 +21,7 @@ export function watchRequests() {
     const peer = request.socket.remoteAddress ?? "";
     if (given === undefined && isLoopback(peer)) fromHere.add(request);
     request.headers["x-forwarded-for"] = addressOf([given].flat().join(","), peer, TRUSTED_PROXIES);
+    delete request.headers[lookedAtHeader];
     for (const [name, value] of constant) response.setHeader(name, value);
     request.url = request.url?.replace(lostName, "_proto_");
     limitPatience(request);

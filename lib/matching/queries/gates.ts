@@ -15,7 +15,23 @@ import type { GateName } from "../rules/gates";
 export const failsNoGate = (profile: ProfileFacts): SQL =>
   sql`(${and(...Object.values(passing(profile))) ?? sql`true`})`;
 
-/** The same on the board, which has to be told how far the zones of its postings are ahead of UTC now. */
+/** The zones of a board as they were read for a profile: a page asks for several searches with the facts that it has read. */
+const zonesRead = new WeakMap<ProfileFacts, { names: string; zones: Promise<Map<string, number>> }>();
+
+function zonesFor(board: Board, profile: ProfileFacts): Promise<Map<string, number>> {
+  const asked = board.zones();
+  const names = asked.join();
+  const read = zonesRead.get(profile);
+  if (read?.names === names) return read.zones;
+  const zones = readZones(asked);
+  zonesRead.set(profile, { names, zones });
+  return zones;
+}
+
+/**
+ * The same on the board, which has to be told how far the zones of its postings are ahead of UTC: as of when it was first asked with these very
+ * facts.
+ */
 export async function gatesForBoard(board: Board, profile: ProfileFacts): Promise<BoardGates> {
   const { wantedYearlyUsd, workplaces, countries, employment, hours, overlap } = profile;
   return {
@@ -23,7 +39,7 @@ export async function gatesForBoard(board: Board, profile: ProfileFacts): Promis
     workplaces,
     countries,
     employments: employment,
-    hours: hours && { mine: hours, minutes: 60 * overlap, zones: await readZones(board.zones()) },
+    hours: hours && { mine: hours, minutes: 60 * overlap, zones: await zonesFor(board, profile) },
   };
 }
 

@@ -15,11 +15,16 @@ export type ReadySearch = Known & {
   reader?: Reader;
 };
 
+/**
+ * What this user hid; but for the posting `except`, which they have just hidden and may want back. `numbers` are those of the postings, looked up at
+ * the first call: a page asks for several searches of one reader.
+ */
+export type Hidden = { from: string; except?: string; numbers: () => Promise<number[]> };
+
 /** What a search is narrowed to for its reader. */
 export type Reader = {
-  /** Without what this user hid; but for the posting `except`, which they have just hidden and may want back. */
-  hiddenFrom?: string;
-  except?: string;
+  /** Without what its reader hid. */
+  hidden?: Hidden;
   /** Without what fails a gate of this profile. */
   gates?: ProfileFacts;
   /** Only what fails a gate of this profile. */
@@ -38,13 +43,12 @@ export const whereOf = (ready: ReadySearch, ...except: readonly FacetName[]): SQ
   );
 
 /** The live postings, without those that the reader does not want to see. */
-export const isShownTo = ({ hiddenFrom, except, gates, failing }: Reader = {}): SQL =>
+export const isShownTo = ({ hidden, gates, failing }: Reader = {}): SQL =>
   present(
     and(
       isLive(),
-      hiddenFrom === undefined
-        ? undefined
-        : sql`(not ${isHiddenFrom(hiddenFrom)} or coalesce(${postings.id} = ${except ?? null}::uuid, false))`,
+      hidden &&
+        sql`(not ${isHiddenFrom(hidden.from)} or coalesce(${postings.id} = ${hidden.except ?? null}::uuid, false))`,
       gates && failsNoGate(gates),
       failing && sql`not ${failsNoGate(failing)}`,
     ),

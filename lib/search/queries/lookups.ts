@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
+import type { Hidden } from "./compile";
 import { runSql } from "./run-sql";
 import { textMatches } from "./text";
 
@@ -15,8 +16,17 @@ export async function findNumbers(q: string): Promise<Uint32Array> {
   return numbers;
 }
 
-/** The numbers of the postings that a user hid, without that of `except`. */
-export async function findHiddenNumbers(userId: string, except: string | null = null): Promise<number[]> {
+/** What a user hid, but for the posting `except`, to be left out of searches. */
+export function hiddenOf(userId: string, except?: string): Hidden {
+  let found: Promise<number[]> | undefined;
+  const numbers = () => {
+    found ??= findHiddenNumbers(userId, except);
+    return found;
+  };
+  return { from: userId, except, numbers };
+}
+
+async function findHiddenNumbers(userId: string, except: string | null = null): Promise<number[]> {
   const rows = await db().execute<{ number: number }>(sql`
     select p.number from hidden_postings h join postings p on p.id = h.posting_id
     where h.user_id = ${userId}::uuid and h.posting_id is distinct from ${except}::uuid`);

@@ -14,6 +14,7 @@ import { listPostingsByIds } from "@/lib/postings/queries/public";
 import { one } from "@/lib/present";
 import { type Place, toCursor } from "../cursor";
 import { type ReadySearch, whereOf } from "./compile";
+import { hiddenOf } from "./lookups";
 import { toConditions } from "./on-board";
 import { runSql } from "./run-sql";
 
@@ -36,7 +37,7 @@ export const withoutHidden = (
   except?: string,
 ): ReadySearch => ({
   ...ready,
-  reader: { ...ready.reader, hiddenFrom: userId, except },
+  reader: { ...ready.reader, hidden: hiddenOf(userId, except) },
 });
 
 /** The search without the postings that fail one of the profile's gates. */
@@ -120,7 +121,7 @@ export function cursorOwner({ criteria, reader }: ReadySearch, profile?: ReadyPr
   if (!ranked && !reader) return "";
   return createHash("sha256")
     .update(
-      canonicalJson([reader?.hiddenFrom ?? null, reader?.gates ?? null, reader?.failing ?? null, ranked]),
+      canonicalJson([reader?.hidden?.from ?? null, reader?.gates ?? null, reader?.failing ?? null, ranked]),
     )
     .digest("base64url");
 }

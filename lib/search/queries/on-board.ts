@@ -11,7 +11,6 @@ import { salaryThresholds } from "../filters/offer";
 import { facetList, filterOf } from "../filters/table";
 import type { ReadySearch } from "./compile";
 import type { Count } from "./facets";
-import { findHiddenNumbers } from "./lookups";
 import { readRelevance } from "./relevance";
 
 /** What the board answers to a search: the counts that `countsOf` asks SQL for, and one page where its order is of the board. */
@@ -117,14 +116,14 @@ const conditionsOf = (
 
 /** What the reader does not want to see. */
 async function readerConditions(board: Board, reader: ReadySearch["reader"] = {}): Promise<Condition[]> {
-  const { hiddenFrom, except, gates, failing } = reader;
-  const [hidden, gatesToMeet, gatesToFail] = await Promise.all([
-    hiddenFrom === undefined ? [] : findHiddenNumbers(hiddenFrom, except),
+  const { hidden, gates, failing } = reader;
+  const [numbers, gatesToMeet, gatesToFail] = await Promise.all([
+    hidden?.numbers() ?? [],
     gates && gatesForBoard(board, gates),
     failing && gatesForBoard(board, failing),
   ]);
   const conditions = [];
-  if (hidden.length > 0) conditions.push({ ...notNumbered(hidden), name: "hidden" });
+  if (numbers.length > 0) conditions.push({ ...notNumbered(numbers), name: "hidden" });
   if (gatesToMeet) conditions.push({ ...failsNoGate(gatesToMeet), name: "gates" });
   if (gatesToFail) conditions.push({ ...failsSomeGate(gatesToFail), name: "failing" });
   return conditions;

@@ -22,6 +22,7 @@ import { parseParameters } from "../criteria";
 import type { Place } from "../cursor";
 import type { ReadySearch } from "./compile";
 import type { Count } from "./facets";
+import { hiddenOf } from "./lookups";
 import { runOnBoard } from "./on-board";
 import { runBySql } from "./run";
 import { readCriteria } from "./search";
@@ -175,7 +176,7 @@ async function compare(
   const ready = {
     ...asked,
     reader: {
-      ...(hides && { hiddenFrom: readerId }),
+      ...(hides && { hidden: hiddenOf(readerId) }),
       ...(gates && { gates: (await readMatchProfile(gates)).ready.facts }),
     },
   };
