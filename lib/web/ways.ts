@@ -8,7 +8,7 @@ import { catalogue } from "@/lib/taxonomy/catalogue";
 import { followTaxonomy } from "@/lib/taxonomy/queries/follow";
 
 /** What is answered at an address in place of its page with status 200: another address, or the page with another status. */
-export type Way = { to: string; status: 303 | 308 } | { to?: undefined; status: 404 | 410 };
+type Way = { to: string; status: 303 | 308 } | { to?: undefined; status: 404 | 410 };
 
 type Address = Pick<URL, "pathname" | "searchParams">;
 

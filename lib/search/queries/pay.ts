@@ -18,7 +18,7 @@ export const quartilesOf = (pay: SQL) =>
 export type PayFigures = { postings: number; lower: number; median: number; upper: number };
 
 /** What the postings of one group paid when it was last computed. `label` is the technology's; others have their own words. */
-export type PayOfValue = PayFigures & { value: string; label: string };
+type PayOfValue = PayFigures & { value: string; label: string };
 
 const shownKinds = ["skill", "band", "country"];
 const mostRows = 25;
