@@ -8,18 +8,13 @@ import { isHiddenFrom } from "@/lib/profiles/queries/hidden";
 import { type SearchCriteria, type SetFilter, searchedFilters } from "../criteria";
 import type { Known } from "../filters/filter";
 import { type FacetName, filterOf } from "../filters/table";
+import type { Hidden } from "./lookups";
 
 /** Criteria with what the database had to be asked for. */
 export type ReadySearch = Known & {
   criteria: SearchCriteria;
   reader?: Reader;
 };
-
-/**
- * What this user hid; but for the posting `except`, which they have just hidden and may want back. `numbers` are those of the postings, looked up at
- * the first call: a page asks for several searches of one reader.
- */
-export type Hidden = { from: string; except?: string; numbers: () => Promise<number[]> };
 
 /** What a search is narrowed to for its reader. */
 export type Reader = {

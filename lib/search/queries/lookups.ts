@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postings } from "@/db/schema/postings";
-import type { Hidden } from "./compile";
 import { runSql } from "./run-sql";
 import { textMatches } from "./text";
 
@@ -15,6 +14,12 @@ export async function findNumbers(q: string): Promise<Uint32Array> {
   for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32BE(4 * at);
   return numbers;
 }
+
+/**
+ * What this user hid; but for the posting `except`, which they have just hidden and may want back. `numbers` are those of the postings, looked up at
+ * the first call: a page asks for several searches of one reader.
+ */
+export type Hidden = { from: string; except?: string; numbers: () => Promise<number[]> };
 
 /** What a user hid, but for the posting `except`, to be left out of searches. */
 export function hiddenOf(userId: string, except?: string): Hidden {
