@@ -30,8 +30,6 @@ type Answer = {
   etag: string;
   /** It failed because the database was away. */
   isUnavailable: boolean;
-  /** It was asked for before, and may be asked for again. */
-  isAskedAgain: boolean;
   bodies: Partial<Record<Encoding, Promise<Buffer>>>;
 };
 
@@ -79,7 +77,6 @@ export function answersOf(next: Handle, findVersion = publicVersionOfProcess()):
     asked.set(key, true);
     const { made: answer, until } = await makeForMany(now, () => render(next, shared));
     if (answer && isAskedAgain && isKeepable(answer)) {
-      answer.isAskedAgain = true;
       const [br, gzip] = await Promise.all([bodyOf(answer, "br"), bodyOf(answer, "gzip")]);
       delete answer.bodies.identity;
       kept.set(key, { answer, version: number, until, size: br.length + gzip.length + sizeOfTheRest });
@@ -164,7 +161,6 @@ async function render(next: Handle, { address, pathname, isPage }: SharedAddress
     ),
     etag: "",
     isUnavailable: isUnavailable(),
-    isAskedAgain: false,
     bodies: {},
   };
   let text: Buffer = body;
@@ -229,29 +225,26 @@ const loaderOf = (files: readonly string[]) =>
   `for(const f of ${JSON.stringify(files).replaceAll("<", "\\u003c")}){const s=document.createElement("script");s.src=f;s.async=true;document.head.append(s)}`;
 
 /** The body in this encoding, made at the first call. */
-function bodyOf({ bodies, isAskedAgain }: Answer, encoding: Encoding): Promise<Buffer> {
+function bodyOf({ bodies }: Answer, encoding: Encoding): Promise<Buffer> {
   const made =
     bodies[encoding] ??
-    (bodies.identity
-      ? present(bodies.identity).then((text) => compress[encoding](text, isAskedAgain))
-      : expand(present(bodies.br)));
+    (bodies.identity ? present(bodies.identity).then(compress[encoding]) : expand(present(bodies.br)));
   // The plain text of a kept answer is seldom asked for, and not kept beside it.
   if (bodies.identity) bodies[encoding] = made;
   return made;
 }
 
 const brotli = promisify(brotliCompress);
-const compress: Record<Encoding, (text: Buffer, isAskedAgain: boolean) => Promise<Buffer>> = {
-  br: (text, isAskedAgain) =>
+const compress: Record<Encoding, (text: Buffer) => Promise<Buffer>> = {
+  br: (text) =>
     brotli(text, {
       params: {
-        // 6 is 2 % smaller and takes a quarter longer, which pays where the answer is kept.
-        [zlib.BROTLI_PARAM_QUALITY]: isAskedAgain ? 6 : 5,
+        [zlib.BROTLI_PARAM_QUALITY]: 6,
         [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
         [zlib.BROTLI_PARAM_SIZE_HINT]: text.length,
       },
     }),
-  gzip: (text) => promisify<Buffer, Buffer>(gzip)(text),
+  gzip: promisify<Buffer, Buffer>(gzip),
   identity: async (text) => text,
 };
 const expand = async (body: Promise<Buffer>) => promisify(brotliDecompress)(await body);
