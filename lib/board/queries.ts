@@ -22,7 +22,7 @@ const fetchPiece = sql`fetch 250 from shown`;
 const newestFirst = sql`${postings.publishedAt} desc, ${postings.id}`;
 
 /** Pieces that are asked for before they are needed, so that the database has always something to do. */
-const piecesAhead = 3;
+const piecesAhead = 8;
 
 /**
  * All shown postings in the order of publication, newest first, piece by piece; the next ones are read while one is used. `on` is a transaction, with
