@@ -5,7 +5,10 @@ import { expect, expectReadable, holdRequests, pageOf, test, whenScripted } from
 /** A page and who reads it; null is a visitor. */
 type Reading = { path: string; actor: Actor | null };
 
-/** How far down the page each link and control stands that can be seen, by what it is called and which of that name it is. */
+/**
+ * How far down the page each link and control stands that can be seen, by where it leads or else by what it is called, and which of these it is. What a
+ * link is called may change meanwhile: opening an application takes one off "4 with news".
+ */
 const placesOf = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.ready;
@@ -15,7 +18,7 @@ const placesOf = (page: Page) =>
     )) {
       if (!element.checkVisibility()) continue;
       const label = "labels" in element ? (element.labels as NodeListOf<HTMLElement>)[0] : undefined;
-      const name = element.ariaLabel ?? (label ?? element).textContent;
+      const name = element.getAttribute("href") ?? element.ariaLabel ?? (label ?? element).textContent;
       let nth = 1;
       while (`${name} ${nth}` in places) nth++;
       places[`${name} ${nth}`] = Math.round(element.getBoundingClientRect().top + scrollY);

@@ -37,7 +37,6 @@ export const phone = "+49 30 1234567";
 
 export const sql = postgres(process.env.DATABASE_URL as string, {
   max: 2,
-  idle_timeout: 2,
   onnotice: () => {},
 });
 
