@@ -1,6 +1,6 @@
 import { createCompany, createPosting, createUser, unique } from "@/db/factories";
 import { createWorld, sql } from "./authorisation/world";
-import { expect, pageOf, startWeb, test } from "./fixtures";
+import { expect, pageOf, startWeb, test, whenScripted } from "./fixtures";
 
 /*
  * Answers that all visitors share are made once and kept. Nobody gets what was made for another, and nobody gets what is older than their
@@ -61,6 +61,7 @@ test("a visitor's browser runs a shared page without a complaint, and goes on fr
   await page.evaluate(() => Object.assign(window, { isSame: true }));
   const first = page.locator("[data-postings] h2 a").first();
   const title = (await first.textContent()) ?? "";
+  await whenScripted(first);
   await first.click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await page.goBack();
