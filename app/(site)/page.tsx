@@ -31,7 +31,7 @@ export default async function HomePage() {
   if (!answer) throw new Error("a search without a cursor has a first page");
   const { facets, total, postings } = answer;
   const ids = postings.map(({ id }) => id);
-  const marks = await readerMarks(actor, ids, { back: "/", now });
+  const marks = await readerMarks(actor, ids, now);
   const entries = (name: "skill" | "responsibility", most: number): IndexEntry[] =>
     facets[name]
       .slice(0, most)

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLook, type ButtonSize, buttonClass } from "./button";
 
@@ -17,8 +17,10 @@ export function SubmitButton({
   name,
   value,
   isFocused,
+  isOneOfMany = false,
   pressed,
   title,
+  ref,
 }: {
   children: ReactNode;
   waiting?: ReactNode;
@@ -28,13 +30,18 @@ export function SubmitButton({
   name?: string;
   value?: string;
   isFocused?: boolean;
+  /** For a form whose buttons do not concern each other: while one is sent, the others can be pressed. */
+  isOneOfMany?: boolean;
   /** For a button that turns something on and off: whether it is on. Its name stays the same. */
   pressed?: boolean;
   title?: string;
+  ref?: Ref<HTMLButtonElement>;
 }) {
-  const { pending } = useFormStatus();
+  const { pending: isSending, data } = useFormStatus();
+  const pending = isSending && (!isOneOfMany || (name !== undefined && data.get(name) === value));
   return (
     <button
+      ref={ref}
       type="submit"
       name={name}
       value={value}

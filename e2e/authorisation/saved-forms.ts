@@ -32,28 +32,30 @@ export const savedForms: Record<string, Form | Form[]> = {
     button: "Show 1 new of Ledgers",
     kept: savedOf,
   },
-  hidePostingAction: {
-    ...byCandidate,
-    path: ({ live }) => `/jobs/${live.slug}`,
-    button: "Hide this posting",
-    kept: savedOf,
-  },
-  showPostingAction: {
-    ...byCandidate,
-    path: async (world) => {
-      await hidePosting(candidateOf(world), { postingId: world.live.id });
-      return "/saved";
+  markPostingAction: [
+    {
+      ...byCandidate,
+      path: ({ live }) => `/jobs/${live.slug}`,
+      button: "Hide this posting",
+      kept: savedOf,
     },
-    button: /^Show again/,
-    kept: savedOf,
-  },
-  saveForLaterAction: {
-    ...byCandidate,
-    path: ({ live }) => `/jobs/${live.slug}`,
-    button: "Save this posting",
-    kept: savedOf,
-  },
-  removeSavedAction: [
+    {
+      ...byCandidate,
+      path: async (world) => {
+        await hidePosting(candidateOf(world), { postingId: world.live.id });
+        return "/saved";
+      },
+      button: /^Show again/,
+      kept: savedOf,
+    },
+    {
+      ...byCandidate,
+      path: ({ live }) => `/jobs/${live.slug}`,
+      button: "Save this posting",
+      kept: savedOf,
+    },
+    { ...byCandidate, path: listOfCompany, button: /^Save (?!this)/, kept: savedOf },
+    { ...byCandidate, path: listOfCompany, button: /^Hide /, kept: savedOf },
     { ...byCandidate, path: savedPostingOf, button: /^Remove /, kept: savedOf },
     {
       ...byCandidate,
@@ -98,6 +100,10 @@ async function savedSearchOf(world: World): Promise<string> {
   const criteria = `company=${world.company.slug}&workplace=onsite`;
   await saveSearch(candidateOf(world), { criteria, name: "Ledgers", frequency: "never" });
   return "/saved";
+}
+
+function listOfCompany({ company }: World): string {
+  return `/jobs?company=${company.slug}`;
 }
 
 /** The list with the live posting in it. */

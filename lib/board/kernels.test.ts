@@ -194,11 +194,11 @@ describe("a space", () => {
   });
 
   it("is counted by the garbage collector, which counts no memory that is shared", () => {
-    // What earlier tests left is collected first, not between the two looks.
+    // What earlier tests left is collected first, and may still be in part between the two looks. Of shared memory nothing would be counted.
     collectGarbage();
     const before = process.memoryUsage().arrayBuffers;
     const array = new Space().take(Uint32Array, 100_000_000);
-    expect(process.memoryUsage().arrayBuffers - before).toBeGreaterThan(0.9 * array.byteLength);
+    expect(process.memoryUsage().arrayBuffers - before).toBeGreaterThan(0.5 * array.byteLength);
   });
 
   it("goes on in plain JavaScript when the memory is full", () => {

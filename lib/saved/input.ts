@@ -29,9 +29,30 @@ export type ChangeSearch = z.output<typeof ChangeSearch>;
 export const OwnSearch = z.strictObject({ id: z.uuid(), back });
 export type OwnSearch = z.output<typeof OwnSearch>;
 
-/** A posting to save, or to take from what is saved. */
-export const SavePosting = z.strictObject({ postingId: z.uuid(), back });
-export type SavePosting = z.output<typeof SavePosting>;
+const postingId = z.uuid().optional();
+
+/**
+ * What a reader does with a posting for themselves: a form has a button for each posting and deed, named as the deed, with the posting's id.
+ * `undo` asks for the way back in the place of a posting that was hidden.
+ */
+export const MarkPosting = z
+  .strictObject({
+    save: postingId,
+    remove: postingId,
+    hide: postingId,
+    show: postingId,
+    back,
+    undo: z.literal("1").optional(),
+  })
+  .transform(({ save, remove, hide, show, ...page }, context) => {
+    const [mark, ...others] = Object.entries({ save, remove, hide, show }).flatMap(([deed, id]) =>
+      id ? [{ deed: deed as MarkDeed, postingId: id }] : [],
+    );
+    if (mark && others.length === 0) return { ...mark, ...page };
+    context.addIssue({ code: "custom", message: "Press the button of one posting." });
+    return z.NEVER;
+  });
+export type MarkDeed = "save" | "remove" | "hide" | "show";
 
 /** The note on a saved posting; an empty one is none. */
 export const NotePosting = z.strictObject({

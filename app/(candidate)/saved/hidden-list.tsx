@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatDay } from "@/app/_parts/dates";
-import { showPostingAction } from "@/app/_parts/search/actions";
+import { markPostingAction } from "@/app/_parts/search/actions";
 import type { listHidden } from "@/lib/profiles/queries/hidden";
 
 /** What was hidden, the latest first, each with the way back. */
@@ -20,7 +20,7 @@ export function HiddenList({ hidden }: { hidden: Awaited<ReturnType<typeof listH
               {companyName}, hidden on <time dateTime={at.toISOString()}>{formatDay(at)}</time>
             </p>
           </div>
-          <ButtonForm action={showPostingAction} values={{ postingId: id }} waiting="Showing…">
+          <ButtonForm action={markPostingAction} values={{ show: id }} waiting="Showing…">
             Show again<span className="sr-only"> {title}</span>
           </ButtonForm>
         </li>

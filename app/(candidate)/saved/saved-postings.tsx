@@ -2,7 +2,7 @@ import { AppliedMark } from "@/app/_parts/applied-mark";
 import { ButtonForm } from "@/app/_parts/button-form";
 import { formatAge } from "@/app/_parts/dates";
 import { PostingState } from "@/app/_parts/posting-state";
-import { removeSavedAction, saveForLaterAction } from "@/app/_parts/search/actions";
+import { markPostingAction } from "@/app/_parts/search/actions";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { Pagination } from "@/app/_ui/pagination";
@@ -142,8 +142,8 @@ function SavedPostingRow({
           />
         </div>
         <ButtonForm
-          action={removeSavedAction}
-          values={{ postingId: id }}
+          action={markPostingAction}
+          values={{ remove: id }}
           look="quiet"
           buttonClassName="sm:-mx-3"
           waiting="Removing…"
@@ -160,7 +160,7 @@ export function RemovedNotice({ removed: { id, title } }: { removed: { id: strin
   return (
     <div className="mb-6">
       <Notice tone="success" live title={`Removed from your saved postings: ${title || noTitle}`}>
-        <ButtonForm action={saveForLaterAction} values={{ postingId: id }} className="mt-2" waiting="Saving…">
+        <ButtonForm action={markPostingAction} values={{ save: id }} className="mt-2" waiting="Saving…">
           Undo
         </ButtonForm>
       </Notice>

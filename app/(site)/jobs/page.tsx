@@ -25,7 +25,6 @@ import { cardOf } from "../../_parts/search/card";
 import { Facets } from "../../_parts/search/facets";
 import { FailingFold } from "../../_parts/search/failing-fold";
 import { FeedLink, feedsInHead } from "../../_parts/search/feed-links";
-import { HideButton } from "../../_parts/search/hiding";
 import { MendedWords } from "../../_parts/search/mended-words";
 import { NothingFound } from "../../_parts/search/nothing-found";
 import { PostingCards } from "../../_parts/search/posting-cards";
@@ -105,7 +104,7 @@ async function resultsPage(address: string) {
     byMatch ? countFailing(ready, byMatch) : null,
   ]);
   const [marks, hidden, fragments, made, ways, sentence] = await Promise.all([
-    readerMarks(actor, ids, { back, now }),
+    readerMarks(actor, ids, now),
     actor ? listHiddenAmong(actor, ids) : new Set<string>(),
     criteria.q ? listFragments(criteria.q, ids) : new Map<string, Fragment>(),
     mine ? makeSheets(answer.postings, mine) : new Map<string, Made>(),
@@ -131,7 +130,7 @@ async function resultsPage(address: string) {
             match: mine && { made: made.get(id), profile: mine },
           }),
           ...marks(posting),
-          ...(actor && { actions: <HideButton posting={{ id, title }} back={back} /> }),
+          ...(actor && { canHide: true }),
         };
       })}
     />

@@ -3,7 +3,6 @@ import { ActiveFilters } from "@/app/_parts/search/active-filters";
 import { cardOf } from "@/app/_parts/search/card";
 import { Facets } from "@/app/_parts/search/facets";
 import { FailingFold, failingWords } from "@/app/_parts/search/failing-fold";
-import { HideButton } from "@/app/_parts/search/hiding";
 import { MendedWords } from "@/app/_parts/search/mended-words";
 import { NothingFound } from "@/app/_parts/search/nothing-found";
 import { PostingCards } from "@/app/_parts/search/posting-cards";
@@ -102,7 +101,7 @@ export async function MatchResults({
     readerMarks(
       actor,
       shown.map(({ id }) => id),
-      { back, now },
+      now,
     ),
   ]);
   const total = answer.total - answer.postings.filter(({ id }) => id === hiddenNow).length;
@@ -110,10 +109,10 @@ export async function MatchResults({
   const list = (postings: readonly (ListedPosting & PageFacts)[]) => (
     <PostingCards
       back={back}
+      undo
       cards={postings.map((posting) => {
         const { id, slug, title } = posting;
         if (id === hiddenNow) return { hidden: { id, title }, isNew: true };
-        const undone = `${back}${back.includes("?") ? "&" : "?"}undo=${id}`;
         return {
           ...cardOf(posting, {
             href: postingHref(slug, criteria),
@@ -121,7 +120,7 @@ export async function MatchResults({
             match: { made: made.get(id), profile },
           }),
           ...marks(posting),
-          actions: <HideButton posting={{ id, title }} back={undone} />,
+          canHide: true,
         };
       })}
     />

@@ -5,10 +5,9 @@ import { stayAt } from "@/app/_parts/stay";
 import { ownPath } from "@/lib/auth/rules";
 import { formAction } from "@/lib/forms/action";
 import { hidePosting, showPosting } from "@/lib/profiles/commands/hidden";
-import { HidePosting } from "@/lib/profiles/input/hidden";
 import { removeSaved, saveForLater } from "@/lib/saved/commands/postings";
 import { deleteSearch, saveSearch } from "@/lib/saved/commands/searches";
-import { OwnSearch, SavePosting, SaveSearch } from "@/lib/saved/input";
+import { MarkPosting, OwnSearch, SaveSearch } from "@/lib/saved/input";
 
 /** To the page that the button stands on, else to the list with a word about what was done. */
 const backOr = (back: string | undefined, done: string) =>
@@ -24,24 +23,16 @@ export const deleteSearchAction = formAction(OwnSearch, async (input, actor) => 
   backOr(input.back, "deleted");
 });
 
-export const hidePostingAction = formAction(HidePosting, async (input, actor) => {
-  await hidePosting(actor, input);
-  backOr(input.back, "hidden");
-});
+const withUndo = (page: string, postingId: string) =>
+  `${page}${page.includes("?") ? "&" : "?"}undo=${postingId}`;
 
-export const showPostingAction = formAction(HidePosting, async (input, actor) => {
-  await showPosting(actor, input);
-  backOr(input.back, "shown");
-});
+const commands = { save: saveForLater, remove: removeSaved, hide: hidePosting, show: showPosting };
 
-export const saveForLaterAction = formAction(SavePosting, async (input, actor) => {
-  await saveForLater(actor, input);
-  if (!input.back) redirect("/saved?restored=1");
-  await stayAt(input.back);
-});
-
-export const removeSavedAction = formAction(SavePosting, async (input, actor) => {
-  await removeSaved(actor, input);
-  if (!input.back) redirect(`/saved?removed=${input.postingId}`);
-  await stayAt(input.back);
+/** Saves a posting for the reader or hides it from them, or takes either back. */
+export const markPostingAction = formAction(MarkPosting, async ({ deed, postingId, back, undo }, actor) => {
+  await commands[deed](actor, { postingId });
+  const done = { save: "?restored=1", remove: `?removed=${postingId}`, hide: "", show: "?shown=1" };
+  if (!back) redirect(`/saved${done[deed]}`);
+  if (deed === "save" || deed === "remove") await stayAt(back);
+  else redirect(deed === "hide" && undo ? withUndo(ownPath(back), postingId) : ownPath(back));
 });

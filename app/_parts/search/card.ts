@@ -37,10 +37,10 @@ export type Card = {
   /** The words of its description that a search found. */
   fragment?: Fragment;
   match?: MatchSummary;
-  /** What belongs to a reader who is signed in: the star that saves it, the mark of their application, and what else they can do here. */
-  star?: ReactNode;
+  /** What belongs to a reader who is signed in: whether they saved it, whether they may hide it here, and the mark of their application. */
+  isSaved?: boolean;
+  canHide?: true;
   applied?: ReactNode;
-  actions?: ReactNode;
 };
 
 const shownSkills = 10;

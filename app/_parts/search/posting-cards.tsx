@@ -4,7 +4,7 @@ import type { MatchSummary } from "@/app/_parts/match-sheet/summary";
 import { Mark } from "@/app/_ui/mark";
 import { RangeBar } from "@/app/_ui/range-bar";
 import type { Card } from "./card";
-import { HiddenRow } from "./hiding";
+import { CardForm, CardRefusal, HiddenRow, HideButton, StarButton } from "./card-form";
 import { payScaleMaxUsd } from "./pay-scale";
 
 /** A posting that the reader hid, in its place in a list. `isNew`: it was hidden just now. */
@@ -12,27 +12,38 @@ export type HiddenCard = { hidden: { id: string; title: string }; isNew?: boolea
 
 /**
  * A list of postings. Drawn by one component with plain data, and not by the server's components: of a list of 20 those would send each
- * element twice, and take four times as long. `back` is the page's own address.
+ * element twice, and take four times as long. `back` is the page's own address. `undo`: a posting that is hidden leaves its row, as a search of
+ * the page without what is hidden needs it.
  */
 export function PostingCards({
   cards,
   back,
+  undo = false,
   className = "",
 }: {
   cards: readonly (Card | HiddenCard)[];
   back: string;
+  undo?: boolean;
   className?: string;
 }) {
-  return (
+  const list = (
     <ol data-postings className={`cards ${className}`}>
       {cards.map((card) =>
         "hidden" in card ? (
-          <HiddenRow key={card.hidden.id} posting={card.hidden} back={back} isNew={card.isNew} />
+          <HiddenRow key={card.hidden.id} posting={card.hidden} isNew={card.isNew} />
         ) : (
           <PostingCard key={card.id} card={card} back={back} />
         ),
       )}
     </ol>
+  );
+  const isSignedIn = cards.some((card) => "hidden" in card || card.isSaved !== undefined);
+  return isSignedIn ? (
+    <CardForm back={back} undo={undo}>
+      {list}
+    </CardForm>
+  ) : (
+    list
   );
 }
 
@@ -48,7 +59,9 @@ function PostingCard({ card, back }: { card: Card; back: string }) {
               {card.title}
             </a>
           </h2>
-          {card.star ?? (
+          {card.isSaved !== undefined ? (
+            <StarButton posting={card} isSaved={card.isSaved} />
+          ) : (
             <a
               href={`/sign-in?next=${encodeURIComponent(`${back}#${card.id}`)}`}
               rel="nofollow"
@@ -71,6 +84,7 @@ function PostingCard({ card, back }: { card: Card; back: string }) {
           {`  ·  ${card.where}`}
         </p>
         <p className="text-sm text-ink-3">{card.facts}</p>
+        {card.isSaved !== undefined && <CardRefusal postingId={card.id} />}
         {card.applied}
       </div>
       <div className="card-pay">
@@ -116,7 +130,7 @@ function PostingCard({ card, back }: { card: Card; back: string }) {
         <div className="card-foot">
           <time dateTime={card.publishedAt}>{card.age}</time>
           {card.marks.map((mark) => marks[mark])}
-          {card.actions}
+          {card.canHide && <HideButton posting={card} />}
         </div>
       </div>
     </li>

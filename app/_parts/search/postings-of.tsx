@@ -33,7 +33,7 @@ export async function PostingsOf({
   if (!answer || answer.total === 0)
     return <p className="text-ink-3">There are no open postings at the moment.</p>;
   const ids = answer.postings.map(({ id }) => id);
-  const marks = await readerMarks(actor, ids, { back, now });
+  const marks = await readerMarks(actor, ids, now);
   return (
     <>
       <PostingCards

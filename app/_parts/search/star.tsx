@@ -1,32 +1,29 @@
-import { removeSavedAction, saveForLaterAction } from "@/app/_parts/search/actions";
+import { ActionForm } from "@/app/_parts/button-form";
+import { markPostingAction } from "@/app/_parts/search/actions";
 import { buttonClass } from "@/app/_ui/button";
 import { Mark } from "@/app/_ui/mark";
-import { StarForm } from "./star-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 
-/**
- * Saves a posting for the reader, or takes it from what they saved. On a card it is the star alone; on the posting's own page it says so in
- * words. The action is chosen here, on the server: React's `useActionState` does not notice when a component of the browser goes back to its
- * first action.
- */
-export function Star({
-  posting: { id, title },
-  isSaved,
-  back,
-  isOnCard = true,
-}: {
-  posting: { id: string; title: string };
-  isSaved: boolean;
-  /** The page's own address. */
-  back: string;
-  isOnCard?: boolean;
-}) {
+/** On the page of a posting: saves it for the reader, or takes it from what they saved. `back` is the page's own address. */
+export function Star({ postingId, isSaved, back }: { postingId: string; isSaved: boolean; back: string }) {
+  const face = (
+    <>
+      <Mark name={isSaved ? "starred" : "star"} />
+      Save this posting
+    </>
+  );
   return (
-    <StarForm
-      action={isSaved ? removeSavedAction : saveForLaterAction}
-      values={{ postingId: id, back }}
-      isSaved={isSaved}
-      cardTitle={isOnCard ? title : undefined}
-    />
+    <ActionForm action={markPostingAction} values={{ [isSaved ? "remove" : "save"]: postingId, back }}>
+      <SubmitButton
+        look="secondary"
+        size="sm"
+        pressed={isSaved}
+        waiting={face}
+        className={isSaved ? "text-accent" : undefined}
+      >
+        {face}
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

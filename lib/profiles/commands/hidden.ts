@@ -6,10 +6,9 @@ import type { Actor } from "@/lib/auth/input";
 import { DomainError } from "@/lib/errors";
 import { record } from "@/lib/events/commands";
 import { isLive } from "@/lib/postings/queries/live";
-import type { HidePosting } from "../input/hidden";
 
 /** Hides a live posting from the actor's matches and alerts. Throws `not_found` where there is no such posting in public. */
-export function hidePosting(actor: Actor, { postingId }: HidePosting) {
+export function hidePosting(actor: Actor, { postingId }: { postingId: string }) {
   return inTransaction(async (tx) => {
     const [posting] = await tx
       .select({ id: postings.id })
@@ -26,7 +25,7 @@ export function hidePosting(actor: Actor, { postingId }: HidePosting) {
 }
 
 /** Shows a hidden posting to the actor again. One that is not hidden is left as it is. */
-export function showPosting(actor: Actor, { postingId }: HidePosting) {
+export function showPosting(actor: Actor, { postingId }: { postingId: string }) {
   return inTransaction(async (tx) => {
     const [shown] = await tx
       .delete(hiddenPostings)

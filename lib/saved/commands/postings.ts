@@ -10,13 +10,13 @@ import { record } from "@/lib/events/commands";
 import { refuseIfChanged } from "@/lib/forms/changes";
 import { isLive } from "@/lib/postings/queries/live";
 import { noteForm } from "../form";
-import type { NotePosting, SavePosting } from "../input";
+import type { NotePosting } from "../input";
 
 /**
  * Saves a live posting for the actor. One that they removed before comes back with its note, also when it is over by now. One that is saved
  * stays as it is. Throws `not_found` where there is no such posting in public.
  */
-export function saveForLater({ userId }: Actor, { postingId }: SavePosting) {
+export function saveForLater({ userId }: Actor, { postingId }: { postingId: string }) {
   return inTransaction(async (tx) => {
     const [restored] = await tx
       .update(savedPostings)
@@ -41,7 +41,7 @@ export function saveForLater({ userId }: Actor, { postingId }: SavePosting) {
 }
 
 /** Takes a posting from what the actor saved. One that is not there is left as it is. */
-export function removeSaved({ userId }: Actor, { postingId }: SavePosting) {
+export function removeSaved({ userId }: Actor, { postingId }: { postingId: string }) {
   return inTransaction(async (tx) => {
     const [removed] = await tx
       .update(savedPostings)

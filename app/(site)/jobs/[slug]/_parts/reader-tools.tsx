@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_parts/button-form";
 import { Follow } from "@/app/_parts/follow";
-import { hidePostingAction, showPostingAction } from "@/app/_parts/search/actions";
+import { markPostingAction } from "@/app/_parts/search/actions";
 import { Star, StarOfVisitor } from "@/app/_parts/search/star";
 import { currentActor } from "@/lib/auth/session";
 import type { PublicPosting } from "@/lib/postings/shape";
@@ -17,21 +17,12 @@ export async function ReaderTools({ posting, back }: { posting: PublicPosting; b
   const isSaved = saved.has(posting.id);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
-      {actor ? (
-        <Star
-          posting={{ id: posting.id, title: posting.title }}
-          isSaved={isSaved}
-          back={back}
-          isOnCard={false}
-        />
-      ) : (
-        <StarOfVisitor back={back} />
-      )}
+      {actor ? <Star postingId={posting.id} isSaved={isSaved} back={back} /> : <StarOfVisitor back={back} />}
       <Follow actor={actor} company={posting.company} back={back} size="sm" />
       {actor && (
         <ButtonForm
-          action={isHidden ? showPostingAction : hidePostingAction}
-          values={{ postingId: posting.id, back }}
+          action={markPostingAction}
+          values={{ [isHidden ? "show" : "hide"]: posting.id, back }}
           waiting={isHidden ? "Showing…" : "Hiding…"}
         >
           {isHidden ? "Show this posting again" : "Hide this posting"}
