@@ -13,7 +13,13 @@ const seconds = 30;
 const readers = 20;
 const changesPerSecond = 20;
 
-/** The real web process: so many readers at once, each asking again when answered, while postings are published and closed. */
+/** Milliseconds from an answer to the reader's next question, on average: a machine, and a person who looks through lists quickly. */
+const paces = [
+  { who: "machines, which never pause", pause: 0 },
+  { who: "people, who read for a second", pause: 1_000 },
+];
+
+/** The real web process, with so many readers at each pace, while postings are published and closed. */
 export async function benchLive(url: string): Promise<void> {
   process.env.DATABASE_URL = url;
   const folder = mkdtempSync(join(tmpdir(), "backplane-live-"));
@@ -23,33 +29,35 @@ export async function benchLive(url: string): Promise<void> {
   const web = await startWeb(folder, url);
   try {
     while ((await web.get("/readyz")).status !== 200) await wait(100);
-    const until = performance.now() + seconds * 1_000;
     const addresses = addressesOf(skills.map(({ slug }) => slug));
-    const [pages, answers] = [[] as number[], [] as number[]];
-    const reading = Array.from({ length: readers }, (_, at) =>
-      read(
-        web,
-        at % 2 === 0 ? "/jobs" : "/api/v1/postings",
-        addresses(at),
-        until,
-        at % 2 === 0 ? pages : answers,
-      ),
-    );
-    const seen = await change(web, sql, company, until);
-    const failed = (await Promise.all(reading)).flat();
-    for (const [what, all] of [
-      ["pages", pages],
-      ["API", answers],
-    ] as const) {
-      all.sort((a, b) => a - b);
+    for (const [nth, { who, pause }] of paces.entries()) {
+      console.log(`\n${readers} ${who}:`);
+      const until = performance.now() + seconds * 1_000;
+      const [pages, answers] = [[] as number[], [] as number[]];
+      const reading = Array.from({ length: readers }, (_, at) => {
+        const [path, times] = at % 2 === 0 ? ["/jobs", pages] : ["/api/v1/postings", answers];
+        return read(web, path, randomFrom(1 + at + nth * readers), addresses, { pause, until, times });
+      });
+      const { seen, stale } = await change(web, sql, company, until);
+      const failed = (await Promise.all(reading)).flat();
+      for (const [what, all] of [
+        ["pages", pages],
+        ["API", answers],
+      ] as const) {
+        all.sort((a, b) => a - b);
+        console.log(
+          `${what}: ${all.length} answers in ${seconds} s, median ${ms(median(all))} ms, p99 ${ms(quantile(all, 0.99))} ms`,
+        );
+      }
+      seen.sort((a, b) => a - b);
       console.log(
-        `${what}: ${all.length} answers in ${seconds} s, median ${ms(median(all))} ms, p99 ${ms(quantile(all, 0.99))} ms`,
+        `${seen.length} changes: the first answer asked for after the commit had each of them but ${stale}; it came after ${ms(median(seen))} ms (p99 ${ms(quantile(seen, 0.99))}).`,
+      );
+      console.log(
+        `Failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].join(", ")})` : ""}.`,
       );
     }
-    seen.sort((a, b) => a - b);
-    console.log(
-      `${seen.length} changes: the first answer asked for after the commit had each of them but ${stale}; it came after ${ms(median(seen))} ms (p99 ${ms(quantile(seen, 0.99))}).`,
-    );
+    console.log("");
     const typed: number[] = [];
     for (const q of ["back", "ku", "ber", "post", "dev", "jav", "company 1"])
       for (let round = 0; round < 10; round++)
@@ -59,9 +67,6 @@ export async function benchLive(url: string): Promise<void> {
       `Suggestions, one after the other: median ${ms(median(typed))} ms, p99 ${ms(quantile(typed, 0.99))} ms.`,
     );
     console.log(`The web process has ${residentMb(web.pid())} MB resident.`);
-    console.log(
-      `Failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].join(", ")})` : ""}.`,
-    );
   } finally {
     await web.stop();
     await sql.end();
@@ -74,54 +79,58 @@ export async function benchLive(url: string): Promise<void> {
 const residentMb = (pid: number) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_000);
 
+type Random = () => number;
+
 function addressesOf(skills: string[]) {
-  return (seed: number) => {
-    const random = randomFrom(seed + 1);
+  return (random: Random) => {
     const pick = (list: string[]) => list[Math.floor(random() * list.length)] as string;
-    return () =>
-      [
-        `skill=${pick(skills)}`,
-        random() < 0.5 ? `band=${pick(["entry", "mid", "senior"])}` : "",
-        random() < 0.5 ? `workplace=${pick(["remote", "hybrid", "onsite"])}` : "",
-        random() < 0.3 ? `salary=${pick(["60000", "90000", "120000"])}` : "",
-        random() < 0.3 ? `country=${pick(["DE", "US", "FR"])}` : "",
-      ]
-        .filter(Boolean)
-        .join("&");
+    return [
+      `skill=${pick(skills)}`,
+      random() < 0.5 ? `band=${pick(["entry", "mid", "senior"])}` : "",
+      random() < 0.5 ? `workplace=${pick(["remote", "hybrid", "onsite"])}` : "",
+      random() < 0.3 ? `salary=${pick(["60000", "90000", "120000"])}` : "",
+      random() < 0.3 ? `country=${pick(["DE", "US", "FR"])}` : "",
+    ]
+      .filter(Boolean)
+      .join("&");
   };
 }
 
-/** Asks until the time is over; gives what went wrong. */
+/** Asks until the time is over, with pauses of a length by chance; gives what went wrong. */
 async function read(
   web: Web,
   path: string,
-  address: () => string,
-  until: number,
-  times: number[],
+  random: Random,
+  address: (random: Random) => string,
+  { pause, until, times }: { pause: number; until: number; times: number[] },
 ): Promise<string[]> {
   const failed: string[] = [];
+  const rest = () => wait(-Math.log(1 - random()) * pause);
+  // They do not all begin at once.
+  if (pause > 0) await rest();
   while (performance.now() < until) {
-    const answer = await web.get(`${path}?${address()}`);
+    const answer = await web.get(`${path}?${address(random)}`);
     times.push(answer.ms);
     if (answer.status !== 200) failed.push(String(answer.status ?? answer.error));
+    if (pause > 0) await rest();
   }
   return failed;
 }
 
-/** Answers that were asked for after a commit and lacked it. */
-let stale = 0;
-
 /** Postings stand open this long, in milliseconds: whoever looks for one finds it, or it is missing. */
 const openFor = 3_000;
 
-/** Publishes and closes by turns; gives for each change how long it took until an answer had it. */
+/** How long it took until an answer had a change, and how many answers that were asked for after its commit lacked it. */
+type Look = { took: number; stale: number };
+
+/** Publishes and closes by turns; gives the milliseconds until an answer had each change, and how many answers lacked one. */
 async function change(
   web: Web,
   sql: postgres.Sql,
   company: { id: string; slug: string },
   until: number,
-): Promise<number[]> {
-  const looks: Promise<number>[] = [];
+): Promise<{ seen: number[]; stale: number }> {
+  const looks: Promise<Look>[] = [];
   const open: { id: string; since: number }[] = [];
   while (performance.now() < until) {
     const next = wait(1_000 / changesPerSecond);
@@ -141,17 +150,17 @@ async function change(
     }
     await next;
   }
-  return Promise.all(looks);
+  const all = await Promise.all(looks);
+  return { seen: all.map(({ took }) => took), stale: all.reduce((sum, { stale }) => sum + stale, 0) };
 }
 
-/** Asks until an answer has the change; each that lacks it is stale. */
-async function look(web: Web, company: string, id: string, isOpen: boolean): Promise<number> {
+/** Asks until an answer has the change. */
+async function look(web: Web, company: string, id: string, isOpen: boolean): Promise<Look> {
   const began = performance.now();
-  for (;;) {
+  for (let stale = 0; ; stale++) {
     const answer = await web.get(`/api/v1/postings?company=${company}&limit=100`);
     const took = performance.now() - began;
-    if (answer.status === 200 && answer.body.includes(id) === isOpen) return took;
-    stale++;
-    if (took > openFor / 2) return took;
+    if (answer.status === 200 && answer.body.includes(id) === isOpen) return { took, stale };
+    if (took > openFor / 2) return { took, stale: stale + 1 };
   }
 }
