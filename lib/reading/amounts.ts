@@ -29,7 +29,7 @@ export const millions = 1_000_000;
 /** What stands behind figures, as people write it, and what it multiplies them by. */
 const scales: Record<string, number> = {
   ...scaled(1_000, "k", "K", "thousand", "tsd", "tsd.", "Tsd", "Tsd.", "tys", "tys.", "T"),
-  ...scaled(10_000, "万", "萬"),
+  ...scaled(10_000, "万", "萬", "만"),
   ...scaled(100_000, "lakh", "lakhs", "Lakh", "Lakhs", "lac", "lacs", "LPA", "lpa", "L"),
   ...scaled(10_000_000, "crore", "crores", "Crore", "Crores", "cr", "Cr", "CR"),
   ...scaled(millions, "m", "M", "mio", "Mio", "Mio.", "million", "millions", "Million"),
@@ -59,18 +59,29 @@ export function amountsIn(text: string): Amount[] {
     const scale = scales[suffix] ?? 1;
     if (!Number.isFinite(scale)) continue;
     const { value, decimal } = numberOf(digits);
-    const rupees = isIndian.test(suffix) || indian.test(digits) ? currencyIn("₹") : null;
     amounts.push({
       value: exact(value * scale),
       decimal: decimal === null ? null : exact(decimal * scale),
       scale,
-      written: surer(currencyIn(before), currencyIn(behind)) ?? rupees,
+      written:
+        surer(currencyIn(before), currencyIn(behind)) ??
+        currencyByForm(digits, suffix, text[start + found.length]),
       start,
       end: start + found.length,
     });
   }
   return amounts;
 }
+
+/**
+ * The currency that the way of writing a sum shows without naming one: lakhs are rupees, and tens of thousands
+ * counted in Chinese characters are yuan or yen, unless they count something else ("30万人").
+ */
+function currencyByForm(digits: string, suffix: string, next = ""): WrittenCurrency | null {
+  if (isIndian.test(suffix) || indian.test(digits)) return currencyIn("₹");
+  return /^[万萬]$/u.test(suffix) && !/\p{Script=Han}/u.test(next) ? countedInTenThousands : null;
+}
+const countedInTenThousands: WrittenCurrency = { currency: "CNY", fits: ["CNY", "JPY"] };
 
 /** Without what binary fractions add: 1.1 lakh is 110,000. */
 const exact = (units: number) => Math.round(units * 1e6) / 1e6;
@@ -126,6 +137,6 @@ export function alignedEnds(low: Amount, high: Amount): [Amount, Amount] {
 
 /** Whether what stands between two amounts makes a range of them: a dash, or "to" in the languages of adverts. */
 export const joinsRange = (between: string): boolean =>
-  /^\s{0,2}(?:-{1,2}|[–—−~～]|(?:rising |increasing |going )?(?:up )?to|through|until|and|bis(?: zu)?|à|a|al|e|y|do|till|tot|t\/m)\s{0,2}$/iu.test(
+  /^\s{0,2}(?:-{1,2}|[–—−~～〜]|(?:and )?(?:rising |rises |increasing |increases |going |goes )?(?:up )?to|through|until|and|bis(?: zu)?|à|a|al|e|y|do|till|tot|t\/m)\s{0,2}$/iu.test(
     between,
   );

@@ -60,6 +60,9 @@ test.each([
   ["We are moving from Java to Kotlin.", "java,kotlin"],
   ["Java is required, Kotlin preferred.", "java,kotlin?"],
   ["Experience with Go required and Rust is nice to have.", "go,rust?"],
+  ["Java (required), Elixir (nice to have)", "java,elixir?"],
+  ["Django (must), Celery (a plus), Redis", "django,celery?,redis"],
+  ["Java, Scala (optional)", "java,scala?"],
 ])("%j asks for the skills %j", (text, skills) => {
   expect(tags(readPosting(text).skills)).toBe(skills);
 });
@@ -93,6 +96,13 @@ test.each([
   ["You have an advanced degree in physics.", "master/physics/true"],
   ["MS + 5 years of Go", "master/null/true"],
   ["We use MS SQL and have a scrum master.", null],
+  ["Bachelor's degree in physics (Master's a plus)", "bachelor/physics/true"],
+  ["PhD (preferred) in statistics", null],
+  ["BE/B.Tech in Electronics", "bachelor/electronics/true"],
+  ["B.Eng. in Computer Engineering or similar", "bachelor/computer engineering/true"],
+  ["Education: BA, MA or PhD", "bachelor/null/true"],
+  ["Degrees are not necessary", "none/null/true"],
+  ["You will be in a small team.", null],
 ])("%j asks for the degree %j", (text, expected) => {
   const { degree } = readPosting(text);
   expect(degree && `${degree.level}/${degree.field}/${degree.equalExperience}`).toBe(expected);
@@ -164,6 +174,7 @@ test.each([
   ["The position is limited for 3 years. Experience with Go.", null],
   ["The tools were built over two years by two full-time developers.", null],
   ["Minimum years of experience: 4", "4-null"],
+  ["Years of exp.: 6+", "6-null"],
 ])("%j asks for the years %j", (text, expected) => {
   const { experience } = readPosting(text);
   expect(experience && `${experience.min}-${experience.max}`).toBe(expected);
@@ -240,6 +251,15 @@ test.each([
   ["Acme | Senior Engineer | Oslo\n\n1. Chat w/ a Product Manager", "senior «Senior Engineer» @Acme"],
   ["Acme | Oslo\n\nSenior Engineer - apply\n\nVP, Engineering - apply", "null «Senior Engineer» @Acme"],
   ["Acme | CTO | Oslo", "staff «CTO» @Acme"],
+  ["Acme seeks a Principal Rust Engineer. You will like it.", "staff «Principal Rust Engineer» @Acme"],
+  ["Started by engineers and designers who love trains", "null «null» @null"],
+  ["Graduates of the best schools lead Acme.", "null «null» @null"],
+  ["Our CTO has led teams for years", "null «null» @null"],
+  ["Denmark - Aarhus", "null «null» @null"],
+  ["Osaka, Japan | ¥7,000,000 - ¥9,000,000", "null «null» @null"],
+  ["Backend Engineer, Oslo / €60,000 - €70,000", "null «Backend Engineer, Oslo» @null"],
+  ["Hi, I am a data engineer with 8 years of Scala, looking for a new role.", "null «null» @null"],
+  ["Bewerbung als Datenbankentwicklerin\nSehr geehrte Damen und Herren", "null «null» @null"],
 ])("%j has the level, title and company %j", (text, expected) => {
   const { seniority, title, company } = readPosting(text);
   expect(`${seniority?.value ?? null} «${title?.text ?? null}» @${company?.name ?? null}`).toBe(expected);

@@ -1,4 +1,6 @@
 import { elementAt } from "@/lib/present";
+import { countryNamed } from "@/lib/taxonomy/country-names";
+import { foldPlace } from "@/lib/taxonomy/place-names";
 import { headerOf } from "./header";
 import { locate } from "./locations";
 import { isRole, partsOf } from "./title";
@@ -6,10 +8,10 @@ import { workplaceIn } from "./workplace";
 
 const field = /(?:^|\n)\s*(?:company|employer|organi[sz]ation)\s*:\s*([^\n|]{2,80})/iu;
 const words = "[\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*(?: [\\p{Lu}\\d][\\p{L}\\p{N}.&'’-]*){0,3}?";
-const seeks = "(?:[Ii]s|[Aa]re) (?:[Hh]iring|[Ll]ooking for|[Ss]eeking|[Rr]ecruiting)";
+const seeks = "(?:[Ii]s|[Aa]re) (?:[Hh]iring|[Ll]ooking for|[Ss]eeking|[Rr]ecruiting)|seeks an?";
 /** "Acme is hiring", "acme (YC F24) is hiring", "Acme (YC S23) needs an engineer" */
 const sentence = new RegExp(
-  `^(?:(${words})(?: \\([^)]{1,60}\\))? ${seeks}|(${words}|[\\p{L}\\p{N}.-]+) \\([^)]{1,60}\\) (?:${seeks}|[Nn]eeds an?))\\b`,
+  `^(?:(${words})(?: \\([^)]{1,60}\\))? (?:${seeks})|(${words}|[\\p{L}\\p{N}.-]+) \\([^)]{1,60}\\) (?:${seeks}|[Nn]eeds an?))\\b`,
   "u",
 );
 /** "Acme (YC W24): Backend Engineer". Without such a bracket it may be a team or a town. */
@@ -94,7 +96,8 @@ const isNotice = (part: string) =>
 const isFact = (whole: string) => isFactIn(whole.replace(/(?<=\S) ?\([^()]*\)$/u, ""));
 const isFactIn = (part: string) =>
   workplaceIn(part) !== null ||
-  /[$€£₹]\s?\d|\d\s?k\b/iu.test(part) ||
+  /[$€£₹¥￥₩]\s?\d|\d\s?k\b|\d [0-9]{3}$/iu.test(part) ||
+  countryNamed(foldPlace(part)) !== null ||
   (/[,/]/.test(part) && locate(part).places.length > 0);
 
 /** "Acme (https://acme.example, YC W21)" is Acme. */

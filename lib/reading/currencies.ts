@@ -52,6 +52,8 @@ const signs: Record<string, WrittenCurrency> = {
   元: one("CNY"),
   rmb: one("CNY"),
   円: one("JPY"),
+  원: one("KRW"),
+  tl: one("TRY"),
   kr: { currency: null, fits: ["SEK", "NOK", "DKK", "ISK"] },
   fr: one("CHF"),
   sfr: one("CHF"),
@@ -86,7 +88,7 @@ const symbol = "[€£₹¥￥₪₩₺₴₦₱₫₸₾฿]";
 /** What stands before an amount: a code, a sign, or both. Letters alone are a sign only right before figures. */
 export const currencyBefore = `\\b(?:${code}|RMB)\\s?(?:${dollar}|${symbol})?|(?:${dollar}|${symbol})(?:\\s?${code}(?![a-zA-Z]))?|\\b(?:Rs|Rp|RM|NIS|K[Ss]h|[kK]r|S?Fr)\\b\\.?(?=\\s?\\d)|\\bR(?=\\d{2})|(?<!\\p{L})(?:zł|Kč|kč)(?=\\s?\\d)`;
 /** What stands behind it; a code that stands before the next amount belongs to that. */
-export const currencyBehind = `(?:[€£₹¥￥₫₸₾฿元円$](?!\\d)|(?:zł|zl|kč|Kč|Kc|kr|KR|Ft|lei|NIS|[Ee]uros?|RMB|rmb)(?![\\p{L}]))(?:\\s?\\(?${code}\\b(?!\\s?\\d))?|${code}\\$?(?![\\p{L}\\d])(?!\\s?\\d)|\\(${code}\\)`;
+export const currencyBehind = `(?:[€£₹¥￥₫₸₾฿元円원$](?!\\d)|(?:TL|zł|zl|kč|Kč|Kc|kr|KR|Ft|lei|NIS|[Ee]uros?|RMB|rmb)(?![\\p{L}]))(?:\\s?\\(?${code}\\b(?!\\s?\\d))?|${code}\\$?(?![\\p{L}\\d])(?!\\s?\\d)|\\(${code}\\)`;
 
 const anyCode = new RegExp(`${code}|RMB`);
 

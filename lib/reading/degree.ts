@@ -14,12 +14,12 @@ export type DegreeReading = {
 const levels: [Degree, RegExp][] = [
   [
     "none",
-    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegree (?:is )?not (?:required|needed|necessary)\b|\bnot (?:required|needed|necessary) to (?:have|hold) an? (?:\w+ ){0,3}degree\b|\b(?:do not|don['’]t) need an? (?:\w+ ){0,3}degree\b|\bdegree (?:is )?optional\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/gu,
+    /\bno (?:\w+ )?degree(?:,? (?:or|and) \w+)?(?: is| are)? (?:required|needed|necessary)\b|\bdegrees? (?:(?:is|are) )?(?:not (?:required|needed|necessary|a must|mandatory)|unnecessary)\b|\bnot (?:required|needed|necessary) to (?:have|hold) an? (?:\w+ ){0,3}degree\b|\b(?:do not|don['’]t) need an? (?:\w+ ){0,3}degree\b|\bdegree (?:is )?optional\b|\bwithout a degree\b|\bno formal (?:education|degree)\b/gu,
   ],
   ["associate", /\bassociate(?:['’]?s)? degree\b/gu],
   [
     "bachelor",
-    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bb\.?\s?sc\.?\b|\bb\.?tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bb\.?s\.?(?=\s?(?:\/|or|in|degree|\+|,|m\.?sc?\b|cs\b|ee\b|computer|required|preferred|with))|\bba\b(?=\s?(?:\/|or|in|degree))|\bb\.?e\.?(?=\s?\/\s?b\.?tech)|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/gu,
+    /\bbachelor(?! part| pad)(?:['’]?s)?(?:\/master(?:['’]?s)?)?(?: degree| of (?:science|engineering|arts|technology))?\b|\bb\.?\s?sc\.?\b|\bb\.?tech\b|(?<!\b(?:no|zero|low|any|the|less|without)[ -])\bb\.?s\.?(?=\s?(?:\/|or|in|degree|\+|,|m\.?sc?\b|cs\b|ee\b|computer|required|preferred|with))|\bba\b(?=\s?(?:\/|or|in|degree|,\s?(?:bs|m\.?[as]|m\.?sc|ph))\b|\s?\/)|\bb\.?e\.?(?:\s?\/\s?b\.?tech\b\.?)|\bb\.e\.(?=\s(?:in|degree)\b)|\bb\.\s?eng\b\.?|\bbeng\b|\b(?:undergraduate|university|college|engineering|computer science|cs|technical|relevant|related|stem|four[- ]year|4[- ]year)(?: \w+)? degree\b|\bdegree in\b|\ba degree\b|\buniversity (?:education|diploma)\b/gu,
   ],
   [
     "master",
@@ -86,6 +86,15 @@ const isOfTheTeam = (text: string, start: number, end: number) =>
 function isWish(text: string, start: number, end: number): boolean {
   const { start: from, end: to } = sentenceAround(text, start, end);
   const [before, behind] = [text.slice(from, start), text.slice(end, to)];
+  // "Bachelor's degree (Master's a plus)": the wish is that of the bracket.
+  const opened = before.lastIndexOf("(") > before.lastIndexOf(")");
+  const bracket = /\(([^()]*)\)/u.exec(behind)?.[1] ?? "";
+  if (!opened && levels.some(([, words]) => inSmallLetters(bracket).search(words) >= 0))
+    return isWishIn(behind.replace(`(${bracket})`, ""), before);
+  return isWishIn(opened ? (behind.split(")", 1)[0] ?? "") : behind, before);
+}
+
+function isWishIn(behind: string, before: string): boolean {
   // "MS or PhD preferred; BS required": each word is of the degrees on its side of the semicolon or comma.
   const [near = ""] = behind.split(/;|,(?=[^,;]*\b(?:required|must|preferred|plus|bonus|ideally)\b)/iu, 1);
   const last = before.split(/[;,]/u).at(-1) ?? "";

@@ -81,7 +81,7 @@ export function findExperience(
 /** "Years of experience: 3". */
 function inField(text: string): (ExperienceReading & { isGeneral: boolean }) | null {
   const match =
-    /\b(?:(?:years?|yrs?)(?: of)?(?: \p{L}+){0,2} experience|yoe)\s?[:=–-]\s?(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\b|\bexperience\s?\((?:in )?years\)\s?[:=]\s?(\d{1,2})\b/iu.exec(
+    /\b(?:(?:years?|yrs?)(?: of)?(?: \p{L}+){0,2} (?:experience|exp\.?)|yoe)\s?[:=–-]\s?(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\b|\bexperience\s?\((?:in )?years\)\s?[:=]\s?(\d{1,2})\b/iu.exec(
       text,
     );
   if (!match) return null;

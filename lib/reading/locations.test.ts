@@ -18,6 +18,8 @@ test.each([
   ["Japan, Tokyo", "Tokyo/JP", "", null],
   ["Toronto, CA", "Toronto/CA", "", null],
   ["Cambridge, MA", "Cambridge/US", "", null],
+  ["Norway, ME", "Norway/US", "", null],
+  ["Jordan, MN", "Jordan/US", "", null],
   ["Cambridge, UK", "Cambridge/GB", "", null],
   ["Storrs, Connecticut USA", "Storrs/US", "", null],
   ["Soho, London, UK.", "London/GB", "", null],

@@ -8,9 +8,9 @@ export const yearly: PayPeriod = { period: "year", times: 1 };
 /** The words for each period in the languages that adverts come in: nouns, what says it alone, and what says it behind an amount alone. */
 const words: Record<Period, { noun: string; adverb: string; short?: string }> = {
   hour: {
-    noun: "hours?|hrs?|h|stunden?|std|heures?|horas?|or[ae]|uur|uren|godz(?:in[aęy])?|timm(?:e|ar)|timer|hod(?:in[auy])?|小时|小時|hur",
+    noun: "hours?|hrs?|h|stunden?|std|heures?|horas?|or[ae]|uur|uren|godz(?:in[aęy])?|timm(?:e|ar)|timer|hod(?:in[auy])?|小时|小時|hur|saat|jam",
     short: "p[./]?h",
-    adverb: "hourly|stündlich|stundenlohn|stundensatz|hourly rate|horaire|por hora|timlön|timeløn",
+    adverb: "hourly|stündlich|stundenlohn|stundensatz|hourly rate|horaire|por hora|timlön|timeløn|時給|시급",
   },
   day: {
     noun: "days?|d|tag(?:e)?|jours?|j|días?|dias?|giorn[oi]|dag(?:en|ar)?|dzień|dni|天|日",
@@ -23,15 +23,15 @@ const words: Record<Period, { noun: string; adverb: string; short?: string }> = 
     adverb: "weekly|wöchentlich|wochenlohn|hebdomadaire|semanal",
   },
   month: {
-    noun: "months?|mos?|mths?|mon|monat(?:e|en)?|mois|mes(?:es)?|mês|mese|mesi|maand(?:en)?|månad(?:er)?|mån|måned(?:er)?|mies(?:iąc)?|miesiąca|m-c|měsíc|mesiac|kk|kuukausi|luna|hó|月",
+    noun: "months?|mos?|mths?|mon|monat(?:e|en)?|mois|mes(?:es)?|mês|mese|mesi|maand(?:en)?|månad(?:er)?|mån|måned(?:er)?|mies(?:iąc)?|miesiąca|m-c|měsíc|mesiac|kk|kuukausi|luna|hó|月|bulan|ay|월",
     adverb:
-      "monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les)?|mensual(?:es)?|mensuais|mensal|mensile|miesięcznie|měsíčně|mesačne|maandelijks|månadslön|månatligen|kuukaudessa|lunar|havonta|月薪",
+      "monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les)?|mensual(?:es)?|mensuais|mensal|mensile|miesięcznie|měsíčně|mesačne|maandelijks|månadslön|månatligen|kuukaudessa|lunar|havonta|月薪|月給|월급|aylık",
     short: "p[./]?c?[./]?m|mies|mtl",
   },
   year: {
-    noun: "years?|yrs?|y|annum|jahr(?:e|en)?|an(?:née|no|ni)?|años?|anos?|jaar|år|rok|roku|年|ann",
+    noun: "years?|yrs?|y|annum|jahr(?:e|en)?|an(?:née|no|ni)?|años?|anos?|jaar|år|rok|roku|年|ann|tahun|yıl|년",
     adverb:
-      "yearly|annual(?:ly|ized)?|jährlich|jahresgehalt|jahreslohn|jahresbrutto|annuel(?:s|le|les)?|anual(?:es)?|anuais|annua?li?|rocznie|ročně|jaarlijks|vuodessa|årslön|årlig|per annum|lpa|ctc|ral|年薪",
+      "yearly|annual(?:ly|ized)?|jährlich|jahresgehalt|jahreslohn|jahresbrutto|annuel(?:s|le|les)?|anual(?:es)?|anuais|annua?li?|rocznie|ročně|jaarlijks|vuodessa|årslön|årlig|per annum|lpa|ctc|ral|年薪|年収|年俸|연봉|yıllık",
     short: "p[./]?a|jährl",
   },
 };

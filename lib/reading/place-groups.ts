@@ -192,7 +192,9 @@ function unknownTownIn(name: PlaceName, behind: PlaceName): Area | null {
   if (name.towns.some(({ town, weight }) => town.country === state.country && weight >= wellKnown))
     return null;
   const isArea = name.areas.length > 0;
-  return isArea && (behind.areas.length > 1 || name.areas.some(({ country }) => country === state.country))
+  // "Jordan, MN": behind the name of a country, letters of a state are no second country.
+  const isOfSeveral = behind.areas.length > 1 && !(behind.isLetters && !besideUs.has(behind.text));
+  return isArea && (isOfSeveral || name.areas.some(({ country }) => country === state.country))
     ? null
     : state;
 }
@@ -267,8 +269,8 @@ const foreignLetters = new Set([...countryLetters, "DE", "IN"]);
 /** Letters of a state that are rather a country's where remote work is limited to "US, CA". */
 const besideUs = new Set(["CA"]);
 
-/** Degrees, and what is in "otherCodes" of the search box. */
-const otherLetters = new Set([...otherCodes, "BS", "BA", "MS", "MA", "ET"]);
+/** Degrees, taxes and things, and what is in "otherCodes" of the search box. */
+const otherLetters = new Set([...otherCodes, "BS", "BA", "MS", "MA", "ET", "VAT", "IOT", "ARM", "COM"]);
 
 const cityStates = new Set(["SG", "HK", "MO", "MC"]);
 

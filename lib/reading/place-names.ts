@@ -87,10 +87,11 @@ function isSkill(text: string): boolean {
   );
 }
 
-/** Letters with a capital at each word: what may be the name of a town that we do not know. */
+/** Letters with a capital at each word: what may be the name of a town that we do not know. "BA Economics" is a degree. */
 export const isProperName = (name: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]*\p{L}(?: (?:\p{Lu}[\p{L}.'’-]+|de|am|an|der|upon|la|le|on|of|the)){0,3}$/u.test(name) &&
-  !/^[A-Z]{2,3}$/.test(name);
+  !/^[A-Z]{2,3}$/.test(name) &&
+  !/^(?:B\.?A|B\.?S|B\.?Sc|B\.?E|B\.?Eng|B\.?Tech|M\.?A|M\.?S|M\.?Sc|M\.?Eng|MBA|Ph\.?D)\b/.test(name);
 
 /** Whether we know a place of that name. */
 export const isKnown = ({ areas, towns, region }: PlaceName) =>

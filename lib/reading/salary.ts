@@ -66,7 +66,7 @@ const reaches = (low: Amount, high: Amount) => {
 };
 
 const payWord =
-  /(?<!\p{L})(?:salar(?:y|ies)|compensation|comp|base(?: pay| salary)?|pay(?:s|ing)?(?: range| band| scale)?|remuneration|wages?|ctc|package|earn|rates?|gross|brutto|brut|bruto|netto|stipend|tc|(?:jahres|monats|brutto|grund|fest|ziel)?gehalt|gehalts(?:spanne|rahmen|band)|vergütung|lohn|(?:tages|stunden)satz|salaire|rémunération|tjm|salario|sueldo|remuneraci[oó]n|retribuci[oó]n|salário|remuneração|stipendio|retribuzione|ral|wynagrodzenie|widełki|lön|løn|lønn|salaris|palkka|plat|mzda|薪资|薪酬|月薪|年薪|工资|年収|月給)(?!\p{L})/iu;
+  /(?<!\p{L})(?:salar(?:y|ies)|compensation|comp|base(?: pay| salary)?|pay(?:s|ing)?(?: range| band| scale)?|remuneration|wages?|ctc|package|earn|rates?|gross|brutto|brut|bruto|netto|stipend|tc|(?:jahres|monats|brutto|grund|fest|ziel)?gehalt|gehalts(?:spanne|rahmen|band)|vergütung|lohn|(?:tages|stunden)satz|salaire|rémunération|tjm|salario|sueldo|remuneraci[oó]n|retribuci[oó]n|salário|remuneração|stipendio|retribuzione|ral|wynagrodzenie|widełki|lön|løn|lønn|salaris|palkka|plat|mzda|薪资|薪酬|月薪|年薪|工资|年収|年俸|月給|時給|연봉|월급|시급|gaji|maaş|ücret)(?!\p{L})/iu;
 const otherMoney =
   /\b(?:rais(?:ed|ing|e)|funding|funded|series [a-f]|seed|valu(?:ation|ed)|revenues?|arr|mrr|gmv|aum|sign(?:ing|-on)|bonus(?:es)?|referral|refer|equity|options|rsus?|budgets?|stipend for|allowance|reimburse\w*|benefits? worth|401k|assets|customers?|transactions?|sav(?:e|es|ed|ings)|process(?:es|ed|ing)|market|prize|donat\w*|credits?|cost(?:s|ing)?|spend(?:ing)?|price[sd]?|worth|invest(?:ed|ment|ors?)|backed|grants?|annual commissions|learning|equipment|wellness|home office|ote)\b[^.;:|\n]{0,24}$/i;
 const afterOther =
@@ -95,7 +95,9 @@ function judged(
       .split("\n")
       .at(-1) ?? "";
   const heading = currencyIn(headingCode.exec(line)?.[1]);
-  const written = surer(surer(low.written, isRange ? high.written : null), heading);
+  const isSwiss = swissFrancs.test(text.slice(low.start, low.end));
+  const written =
+    surer(surer(low.written, isRange ? high.written : null), heading) ?? (isSwiss ? currencyIn("CHF") : null);
   if (!written) return null;
   const after = text.slice(high.end, high.end + 60).split("\n", 1)[0] ?? "";
   const before = line.slice(-60);
@@ -125,6 +127,9 @@ function judged(
   if (!isPay || !pay) return null;
   return { salary: { ...pay, start: low.start, end: high.end }, isRange };
 }
+
+/** "110'000.-" is written for francs alone. */
+const swissFrancs = /^\d+['’]\d{3}\.\s?[-–—]/u;
 
 /** "Salary (CAD): $120,000", "pay in AUD: …". */
 const headingCode = new RegExp(`(?:\\(|\\bin )(${code})\\)?\\s?:?\\s*$`, "u");

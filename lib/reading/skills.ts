@@ -315,6 +315,10 @@ function isNice(text: string, clause: Clause | undefined, run: Run, start: numbe
   // "Small scripts (Python preferred), Docker": the wish is that of the bracket.
   const { wishAt } = clause;
   if (wishAt <= start) return !/^[^()]*\)/.test(text.slice(wishAt, Math.min(start, wishAt + longestBracket)));
+  // "Java (required), Ruby (nice to have)": a bracket that is nothing but the wish is of the name before it.
+  const { start: lastStart, end: lastEnd } = elementAt(run, -1);
+  if (wishAt - lastEnd <= nextTo && /^\s?\((?:is |an? )?$/u.test(text.slice(lastEnd, wishAt)))
+    return start === lastStart;
   // "Python (Rust a plus)": the wish is that of the bracket.
   if (/\([^()]*$/.test(text.slice(Math.max(start, wishAt - longestBracket), wishAt))) return false;
   // "Must have Python, ideally also Rust": what is wished for comes behind.

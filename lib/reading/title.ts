@@ -63,14 +63,14 @@ const label = /^(?:role|(?:job )?title|position|(?:now |we['’]re |we are )?hir
 const praise =
   /^(?:(?:an?|the|our|some|\d{1,2}|one|two|three|more|another|and|or|extremely|highly|very|truly|really|exceptional(?:ly)?|incredibl[ey]|talented|skilled|experienced|seasoned|passionate|motivated|self-motivated|versatile|outstanding|amazing|awesome|great|strong|best|top|world-class|brilliant|curious|ambitious|driven|hungry|early(?= \p{L}+$)|collaborative|hands-on|full[- ]time|part[- ]time|fully|remote(?! (?:sensing|support|desktop|systems))|on-?site|[\p{Lu}][\p{L}.]+-based)(?:,|\s\/)?\s+)+(?=[\p{L}\p{N}])/iu;
 
-/** A title without its label, praise of the person, an address behind it, and a bracket without its other half. */
+/** A title without its label, praise of the person, an address or pay behind it, and a bracket without its other half. */
 function bareTitle({ text, start, end }: Title): Title {
   const [before = ""] = label.exec(text) ?? [];
   const labelled = text.slice(before.length);
   const [praised = ""] = isRole(labelled) ? (praise.exec(labelled) ?? []) : [];
   const kept = labelled.slice(praised.length);
   const own = isRole(kept) && kept !== "" ? kept : labelled;
-  let bare = own.replace(/[\s(]*\bhttps?(?::.*)?$/u, "").trimEnd();
+  let bare = own.replace(/[\s(]*\bhttps?(?::.*)?$|\s*[/,;(]\s*[$€£¥₹]\s?\d.*$/u, "").trimEnd();
   if (/[)\]]$/u.test(bare) && !/[([]/u.test(bare)) bare = bare.slice(0, -1).trimEnd();
   const from = start + text.indexOf(own);
   return bare === text ? { text, start, end } : { text: bare, start: from, end: from + bare.length };
@@ -87,10 +87,12 @@ const isCompany = (part: string) =>
   ) && !role.test(part.slice(part.indexOf(" ")));
 
 const isTold = (words: string) =>
-  /\b(?:we|we['’]re|you|our|is|are|needs|I['’]m|I am|my)\b|^(?:check|see|apply|visit|come|help(?! ?(?:desk|cent))|join)\b/iu.test(
+  /\b(?:we|we['’]re|you|our|is|are|has|have|needs|who|I['’]m|I am|my)\b|^(?:founded|built|backed|created|made|run|started|led) by\b|^(?:check|see|apply|visit|come|help(?! ?(?:desk|cent))|join)\b/iu.test(
     words,
   );
-const isSentence = (part: string) => isTold(part) || notTitle.test(part);
+const isSentence = (part: string) => isTold(part) || notTitle.test(part) || isWhole.test(part);
+/** Five words or more and a full stop: no title ends so, but for "Inc." or "etc." */
+const isWhole = /^(?:\S+\s+){4,40}(?!(?:Inc|Ltd|Co|Corp|etc|eng|engr)\.)\S*\p{Ll}{2}\.$/iu;
 
 /** The parts of a headline between "|", bullets and spaced dashes. */
 export function partsOf(text: string, line: { start: number; end: number }): Title[] {
@@ -114,7 +116,7 @@ export function partsOf(text: string, line: { start: number; end: number }): Tit
 
 const word = "(?:\\.(?=NET\\b))?[\\p{L}\\p{N}/+#&-][\\p{L}\\p{N}/.+#&-]*(?<!\\.)";
 const hiring = new RegExp(
-  `\\b(?:hiring|looking for|seeking|searching for|needs?|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
+  `\\b(?:hiring|looking for|seeking|seeks|searching for|recruit(?:s|ing)|needs?|want|join us as|open roles?|roles?|positions?|title)\\b(?:[^.\\n]|\\.(?=\\S)){0,24}?\\b((?:an? |our |for )*)((?:${word} ){0,5}(?:directors? of (?:\\p{Lu}\\p{L}+ ?){1,3}|engineers?|developers?|architects?|programm?ers?|scientists?|administrators?)\\b)`,
   "giu",
 );
 

@@ -128,6 +128,7 @@ export const refusal = anyOf(
   "\\bremote(?: work(?:ing)?)?:? ?no\\b",
   "\\bremote(?:ly)?(?: (?:work(?:ing)?|roles?|positions?|candidates?|applicants?|applications?|option))?(?:,? (?:is|are|will be|can|will))? ?(?:not|cannot|n['’]t)(?: be)?(?: currently| an?)?(?: (?:possible|available|offered|allowed|considered|accepted|supported|permitted|eligible|option|able)\\b|(?=\\s*(?:[.,;)]|$)))",
   "\\b(?:do(?:es)? not|don['’]?t|doesn['’]?t|can ?not|can['’]?t|will not|won['’]?t|unable to|not able to|not eligible for|not open to|not suitable for)(?: currently)?(?: (?:offer|support|allow|provide|consider|accept|do|have|hire))?(?: any| for| fully)?(?: \\w+ (?:and|or))? remote\\b(?![- ](?:only|first))(?: (?:or|nor|and|\\/) hybrid)?",
+  "\\b(?:can ?not|can['’]?t|could not|may not|must not|will not|won['’]?t|not (?:to )?)(?: be)? ?(?:done|performed|carried out|worked|filled|executed)(?: \\w+)? (?:remotely|from home)\\b",
   "\\b(?:not|n['’]t)(?: currently)? (?:recruiting|hiring|looking|offering|considering)(?: \\w+){0,2} remote(?:ly)?\\b",
   "\\b(?:100 ?%|fully|strictly|completely|entirely) (?:on-?site|in[- ](?:the )?office|in[- ]person|office[- ]based)\\b",
   "\\b(?:this|the|our) (?:role|position|job)(?: \\w+){0,2}? is (?:an? |\\w+ )?(?:on-?site|in[- ]person|in[- ]office|office[- ]based)\\b(?! or)",
@@ -137,7 +138,7 @@ export const refusal = anyOf(
 
 /** What stands before a mention that is no offer of the job: a refusal, a little of it, other people, a stage of the application. */
 export const idleBefore =
-  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\bhybrid[- ]$|\bexperience\b[^.;\n]{0,40}$|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serve|to|for)(?: \w+){0,2} $/u;
+  /\b(?:occasional(?:ly)?|sometimes|temporar(?:y|ily)|ad[- ]hoc|\d+ (?:days|weeks) of)(?: \w+)? $|\bhybrid[- ]$|\bexperience\b[^.;\n]{0,40}$|\b(?:interviews?|onboarding|meetings?|stages?|calls?|screening|process|customers?|clients?|tests?)\b[^.;\n]{0,30}$|\b(?:with|support|supporting|lead|leading|manage|managing|coordinate|coordinating|help|serves?|helps|enables?|empowers?|supports|connects?|to|for)(?: \w+){0,2} $|\b(?:customers?|clients?|users|their teams?)\b[^.;\n]{0,20}$/u;
 /** Behind it: something else than the job is remote, or for a few weeks a year alone. */
 export const idleAfter =
   /^[\s-]*(?:interviews?|onboarding|meetings?|training|desktops?|access|users?|customers?|clients?|sites?|offices?|locations?|sensing|servers?|machines?|devices?|systems?|data|cloud|environments?|apis?|calls?|services?|teams? (?:across|around)|procedure|support|hands|monitoring|control|diagnostics|debugging)\b|^[^.;\n]{0,40}\b(?:(?:for|up to) (?:up to )?(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?)\b|(?:\d+|two|three|four|five|six) (?:days?|weeks?|months?) (?:a|per|each|every|\/) ?year)/u;

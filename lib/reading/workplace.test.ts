@@ -98,6 +98,10 @@ test.each([
   ["The role is fully on-site, with occasional work from home.", "onsite"],
   ["This is a hybrid role: 2 days/week in the office.", "hybrid"],
   ["Flexible: work from home or from our office.", "remote"],
+  ["The work can't be performed from home.", "onsite"],
+  ["This role cannot be done remotely.", "onsite"],
+  ["Our app helps remote teams plan. The office is in Rome.", null],
+  ["Our customers work remotely.", null],
 ])("%j is work that is %s", (text, workplace) => {
   expect(findWorkplace(text)?.workplace ?? null).toBe(workplace);
 });
