@@ -49,7 +49,7 @@ export const entriesOf: Record<ImportFormat, (file: FileText) => AsyncIterable<E
 /** A document whose list has a name that we do not know would be one posting without a title. */
 function plainPosting(fields: Fields, fallbackId: string): ImportedPosting {
   const keys = Object.keys(fields);
-  if (!haveTitle(keys) && keys.some((key) => Array.isArray(fields[key])))
+  if (!haveTitle(keys) && keys.some((key) => Array.isArray(fields[key]) || isRecord(fields[key])))
     throw new Unreadable(`no list of postings was found in it (its keys: ${keys.slice(0, 8).join(", ")})`);
   return postingOf(fields, fallbackId);
 }

@@ -4,11 +4,13 @@ import { workplaceIn } from "@/lib/reading/workplace";
 import { countryName } from "@/lib/taxonomy/countries";
 import { countryCode } from "@/lib/taxonomy/country-names";
 import { webAddress } from "@/lib/web-address";
+import { dateOf, endOf } from "./dates";
 import { clean } from "./decode";
 import type { ImportedPosting } from "./input";
 import { Unreadable } from "./input";
 import { asLine, asMarkdown } from "./markup";
-import { dateOf, endOf, type PayReading, payIn, payInText } from "./terms";
+import { degreeFrom, experienceFrom } from "./requirements";
+import { type PayReading, payIn, payInText } from "./terms";
 
 /** A posting as named fields, whatever the format: keys in any case and spelling, values of any shape. */
 export type Fields = Record<string, unknown>;
@@ -68,6 +70,10 @@ const names = {
     "createdat",
     "date",
     "firstpublished",
+    "posted",
+    "postedon",
+    "publishedon",
+    "publicationdate",
     "updatedat",
   ],
   endsAt: [
@@ -82,12 +88,18 @@ const names = {
     "closeat",
     "closingdate",
     "closedate",
+    "closes",
+    "closeson",
+    "closesat",
+    "validuntil",
     "enddate",
     "applicationdeadline",
     "deadline",
     "applyby",
   ],
   tags: ["tags", "skills", "technologies", "keywords", "categories", "category"],
+  experience: ["experience", "yearsofexperience", "experienceyears", "minexperience", "experiencemin"],
+  education: ["education", "educationlevel", "educationcode", "degree"],
 } as const;
 type Fact = keyof typeof names;
 
@@ -129,6 +141,8 @@ export function postingOf(fields: Fields, fallbackId: string): ImportedPosting {
     workplace: workplaceIn(textOf(of("workplace"))) ?? (isRemote ? "remote" : located.workplace),
     employment: employmentsIn(textOf(of("employment"))),
     ...salaryFrom(of),
+    ...experienceFrom(textOf(of("experience"))),
+    ...degreeFrom([of("education")].flat().map(textOf)),
     postedAt: dateOf(of("postedAt")),
     ...(endsAt && { endsAt }),
     tags: tagsOf(of("tags")),

@@ -34,7 +34,8 @@ async function sniffJson(text: string): Promise<ImportFormat> {
   if (has("absolute_url") && anyOf("content", "internal_job_id")) return "greenhouse";
   if (has("careers_url") || has("careers_apply_url")) return "recruitee";
   if (has("jobAd") || (has("name") && anyOf("releasedDate", "refNumber"))) return "smartrecruiters";
-  if (has("shortcode") && anyOf("telecommuting", "application_url", "shortlink")) return "workable";
+  if (has("shortcode") && anyOf("telecommuting", "application_url", "shortlink", "workplace"))
+    return "workable";
   if (has("text") && anyOf("categories", "hostedUrl")) return "lever";
   if (has("jobUrl") && anyOf("descriptionHtml", "descriptionPlain", "secondaryLocations", "isListed"))
     return "ashby";

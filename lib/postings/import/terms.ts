@@ -69,31 +69,3 @@ function salaryOf({ min, max, currency, period }: Pay): PayReading {
   const [minMinor, maxMinor] = [inMinor(min, minorDigits), inMinor(max, minorDigits)];
   return { salary: { minMinor, maxMinor, currency, period } };
 }
-
-/** A date as feeds, boards and people write it; a day alone is its midnight in UTC. Null for anything else. */
-export function dateOf(value: unknown): Date | null {
-  if (typeof value === "number") return checked(new Date(value < 1e11 ? value * 1000 : value));
-  if (value instanceof Date) return checked(value);
-  if (typeof value !== "string") return null;
-  const text = plainDate(value);
-  if (!/\d{4}/.test(text)) return null;
-  const isBare = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text);
-  return checked(new Date(isBare ? `${text.replace(" ", "T")}Z` : text));
-}
-
-/** Without the marks that front matter puts around dates. */
-const plainDate = (text: string) =>
-  text
-    .replace(/^!!timestamp\s*/, "")
-    .replace(/^['"]|['"]$/g, "")
-    .trim();
-
-/** When something ends that names a date: a day alone lasts until its last second in UTC. Null for anything else. */
-export function endOf(value: unknown): Date | null {
-  const text = typeof value === "string" ? plainDate(value) : "";
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-  const iso = year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : text;
-  return dateOf(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T23:59:59Z` : value);
-}
-
-const checked = (date: Date) => (date.getUTCFullYear() >= 1990 && date.getUTCFullYear() < 2100 ? date : null);

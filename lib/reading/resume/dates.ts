@@ -129,7 +129,8 @@ function ofRange([, from, to, fromMonth, toPoint, since, open]: RegExpExecArray)
 const nothing: Period = { started: null, ended: null };
 const monthNumber = (date: string) => date.slice(5, 7);
 
-function monthOf(word: string): string | null {
+/** The number of the month that a word names, in two digits ("Sept." is "09"); null for a word that names none. */
+export function monthOf(word: string): string | null {
   const at = monthPatterns.findIndex((pattern) => pattern.test(word));
   return at === -1 ? null : twoDigits(at + 1);
 }

@@ -32,6 +32,80 @@ test("Greenhouse: escaped HTML, pay range, hiring country of a remote job", asyn
   });
 });
 
+const greenhouse = {
+  id: 4412,
+  internal_job_id: 9,
+  absolute_url: "https://boards.example/harbor/4412",
+  title: "Platform Engineer",
+  company_name: "Harbor Nine",
+  location: { name: "Porto, Portugal" },
+  content: "&lt;p&gt;Queues in Go&lt;/p&gt;",
+};
+const range = (title: string, min_cents: unknown, max_cents: unknown) => ({
+  title,
+  min_cents,
+  max_cents,
+  currency_type: "EUR",
+});
+
+test.each([
+  [
+    "a base before a total",
+    [range("OTE", 9_000_000, 11_000_000), range("Base", 6_000_000, 7_000_000)],
+    "year",
+  ],
+  ["one that states an amount", [range("Lisbon", null, null), range("Porto", "6000000", "7000000")], "year"],
+  ["by the hour", [range("Hourly rate", 6_000_000, 7_000_000)], "hour"],
+])("Greenhouse: of several ranges %s", async (_, pay_input_ranges, period) => {
+  expect((await only(JSON.stringify({ jobs: [{ ...greenhouse, pay_input_ranges }] }))).salary).toEqual({
+    minMinor: 6_000_000,
+    maxMinor: 7_000_000,
+    currency: "EUR",
+    period,
+  });
+});
+
+test("Greenhouse: fields that a board adds by itself, offices, and an end", async () => {
+  const metadata = [
+    { id: 1, name: "Employment Type", value: "Full-time", value_type: "single_select" },
+    { id: 2, name: "Workplace Type", value: "Hybrid", value_type: "single_select" },
+    {
+      id: 3,
+      name: "Salary Range",
+      value: { min_value: "60000.0", max_value: "70000.0", unit: "EUR" },
+      value_type: "currency_range",
+    },
+    { id: 4, name: "Cost centre", value: "Remote", value_type: "short_text" },
+  ];
+  const offices = [
+    { id: 1, name: "North", location: "Berlin, Germany" },
+    { id: 2, name: "South", location: "Porto, Portugal" },
+  ];
+  const job = {
+    ...greenhouse,
+    location: { name: "Several" },
+    metadata,
+    offices,
+    application_deadline: "2026-12-24",
+  };
+  expect(await only(JSON.stringify({ jobs: [job] }))).toMatchObject({
+    workplace: "hybrid",
+    employment: ["full-time"],
+    places: [
+      { city: "Berlin", country: "DE" },
+      { city: "Porto", country: "PT" },
+    ],
+    salary: { minMinor: 6_000_000, maxMinor: 7_000_000, currency: "EUR", period: "year" },
+    endsAt: new Date("2026-12-24T23:59:59Z"),
+  });
+});
+
+test("Lever: a text in an opening and a body", async () => {
+  const job = { id: "1", text: "Engineer", hostedUrl: "https://a.example/1", categories: {} };
+  const parts = { openingPlain: "Ferries.", descriptionBodyPlain: "Queues in Go." };
+  expect((await only(JSON.stringify([{ ...job, ...parts }]))).description).toBe("Ferries.\n\nQueues in Go.");
+});
+
 test("Lever: lists become sections, pay and workplace are taken, the company stays unknown", async () => {
   const content = JSON.stringify([
     {
@@ -123,6 +197,17 @@ test("Ashby: places, workplace, contract and base pay are taken, the company sta
     postedAt: new Date("2026-03-02T09:00:00Z"),
     tags: [],
     hiringCountries: [],
+  });
+});
+
+test.each([
+  [{ addressLocality: "Cambridge", addressRegion: "Massachusetts", addressCountry: "United States" }],
+  [{ postalAddress: { addressRegion: "Massachusetts", addressCountry: "United States" } }],
+])("Ashby: the country of a further place in %j", async (address) => {
+  const job = { ...ashby, secondaryLocations: [{ location: "Cambridge", address }] };
+  expect((await only(JSON.stringify({ jobs: [job] }))).places[1]).toEqual({
+    city: "Cambridge",
+    country: "US",
   });
 });
 

@@ -11,7 +11,15 @@ import { type PayReading, payIn, salaryIn } from "../terms";
 export function greenhousePosting(job: Fields, fallbackId: string): ImportedPosting {
   const content = textOf(job.content);
   const posting = postingOf(
-    { ...job, url: job.absolute_url, company: job.company_name, postedAt: job.first_published, content },
+    {
+      ...job,
+      ...greenhouseFacts(job),
+      url: job.absolute_url,
+      company: job.company_name,
+      location: greenhousePlaces(job),
+      postedAt: job.first_published,
+      content,
+    },
     fallbackId,
   );
   const html = content.includes("&lt;")
@@ -19,17 +27,47 @@ export function greenhousePosting(job: Fields, fallbackId: string): ImportedPost
     : content;
   const range = /class="pay-range"[^>]{0,200}>([\s\S]{0,600}?)<\/div>/.exec(html)?.[1];
   const shown = range ? salaryIn(asMarkdown(range).replace(/\s+/g, " ")) : null;
-  const input = Array.isArray(job.pay_input_ranges) ? job.pay_input_ranges.find(isRecord) : undefined;
+  const ranges = Array.isArray(job.pay_input_ranges) ? job.pay_input_ranges.filter(isRecord) : [];
+  const read = ranges
+    .toSorted((a, b) => Number(isTotal.test(textOf(a.title))) - Number(isTotal.test(textOf(b.title))))
+    .map(greenhousePay);
+  const stated = read.find(({ salary }) => salary) ?? read.find(({ salaryFault }) => salaryFault);
+  return { ...posting, tags: [], ...(shown ? { salary: shown } : stated) };
+}
+
+/** Titles of ranges that hold more than base pay. */
+const isTotal = /\b(?:ote|on[- ]target|total|commission|bonus|variable|equity)\b/i;
+
+/** Where the work is done, how much, and the pay may stand in fields that a board adds by itself, each with a name and a value. */
+function greenhouseFacts(job: Fields): Fields {
+  const metadata = Array.isArray(job.metadata) ? job.metadata.filter(isRecord) : [];
+  const named = (name: RegExp) => metadata.find((field) => name.test(textOf(field.name)))?.value;
+  const pay = named(/\b(?:salary|pay|compensation)\b/i);
   return {
-    ...posting,
-    tags: [],
-    ...(shown ? { salary: shown } : input && greenhousePay(input)),
+    workplaceType: named(/^(?:workplace|work(?:ing)? (?:mode|model|type|arrangement)|location type)/i),
+    isRemote: named(/^(?:is )?remote\b/i),
+    employmentType: named(/^(?:(?:employment|job|contract|time|worker) (?:type|status)|commitment)/i),
+    salary: isRecord(pay)
+      ? {
+          min: pay.min_value ?? pay.amount,
+          max: pay.max_value ?? pay.amount,
+          currency: pay.unit,
+        }
+      : pay,
   };
+}
+
+/** Its place as named; a board with several offices may name none there. */
+function greenhousePlaces(job: Fields): unknown {
+  const { places, workplace } = locate(textOf(job.location));
+  const offices = Array.isArray(job.offices) ? job.offices.filter(isRecord) : [];
+  const located = offices.map(({ location }) => textOf(location)).filter(Boolean);
+  return places.length === 0 && workplace === null && located.length > 0 ? located : job.location;
 }
 
 /** A range in cents; its title ("Hourly rate") may say for what period. */
 function greenhousePay(range: Fields): PayReading {
-  const cents = (value: unknown) => (typeof value === "number" ? value / 100 : undefined);
+  const cents = (value: unknown) => Number(textOf(value)) / 100 || undefined;
   const title = textOf(range.title);
   const period = periodIn(title) === "unknown" ? "" : title;
   return payIn({
@@ -45,7 +83,12 @@ export function leverPosting(job: Fields, fallbackId: string): ImportedPosting {
   const categories = isRecord(job.categories) ? job.categories : {};
   const lists = Array.isArray(job.lists) ? job.lists.filter(isRecord) : [];
   const description = [
-    asMarkdown(textOf(job.descriptionPlain) || textOf(job.description)),
+    ...(textOf(job.descriptionPlain) || textOf(job.description)
+      ? [asMarkdown(textOf(job.descriptionPlain) || textOf(job.description))]
+      : [
+          asMarkdown(textOf(job.openingPlain) || textOf(job.opening)),
+          asMarkdown(textOf(job.descriptionBodyPlain) || textOf(job.descriptionBody)),
+        ]),
     ...lists.map(
       ({ text, content }) => `### ${textOf(text)}\n\n${asMarkdown(`<ul>${textOf(content)}</ul>`)}`,
     ),
@@ -119,8 +162,8 @@ export function ashbyPosting(job: Fields, fallbackId: string): ImportedPosting {
 /** The place as named; one that names no country gets it from its address. */
 function ashbyPlace(job: Fields): string {
   const location = textOf(job.location);
-  const address =
-    isRecord(job.address) && isRecord(job.address.postalAddress) ? job.address.postalAddress : {};
+  const given = isRecord(job.address) ? job.address : {};
+  const address = isRecord(given.postalAddress) ? given.postalAddress : given;
   const country = textOf(address.addressCountry);
   return country && !location.includes(",") && !/remote/i.test(location)
     ? [location, textOf(address.addressRegion), country].filter(Boolean).join(", ")

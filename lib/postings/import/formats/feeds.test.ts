@@ -10,6 +10,7 @@ describe("RSS", () => {
     ["Engineer at Larkspur", "Engineer", "Larkspur"],
     ["Engineer @ Larkspur [€60k - €80k]", "Engineer", "Larkspur"],
     ["Engineer @ Larkspur (Berlin)", "Engineer", "Larkspur"],
+    ["Engineer @ Larkspur [€60k - €80k] (Remote, EU)", "Engineer", "Larkspur"],
     ["Larkspur: Engineer", "Engineer", "Larkspur"],
     ["Engineer", "Engineer", null],
     // A team, a place or a kind of work is no employer, and nothing says that a name is one.
@@ -39,6 +40,10 @@ describe("RSS", () => {
     ["Engineer", "<job_listing:company>Larkspur</job_listing:company>", "Engineer", "Larkspur"],
     ["Engineer – Larkspur", "<author>jobs@larkspur.example (Larkspur)</author>", "Engineer", "Larkspur"],
     ["Engineer – Larkspur", "<link>https://boards.example/larkspur/7</link>", "Engineer", "Larkspur"],
+    ["Larkspur – Engineer", "<link>https://boards.example/larkspur/7</link>", "Engineer", "Larkspur"],
+    ["Engineer", "<author>jobs@larkspur.example (Larkspur)</author>", "Engineer", "Larkspur"],
+    ["Engineer", "<author>anna@larkspur.example (Anna Berg)</author>", "Engineer", null],
+    ["Engineer", "<dc:creator>Larkspur | Porto, Portugal</dc:creator>", "Engineer", "Larkspur"],
     ["Engineer at Larkspur", "<dc:creator>admin</dc:creator>", "Engineer", "Larkspur"],
     [
       "Engineer, Fulfilment (part-time), Larkspur: GBP 50,000–59,000 a year",
@@ -133,6 +138,14 @@ describe("feeds for job sites", () => {
       workplace: "remote",
       employment: ["part-time"],
       salary: { minMinor: 4_000, maxMinor: 5_000, currency: "GBP", period: "hour" },
+    });
+  });
+
+  test("years and a degree in fields of their own", async () => {
+    const more = "<experience>5+ years</experience><education>Bachelors</education></job>";
+    expect(await only(source(job.replace("</job>", more)))).toMatchObject({
+      experienceMin: 5,
+      degreeLevel: "bachelor",
     });
   });
 

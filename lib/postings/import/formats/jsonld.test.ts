@@ -81,8 +81,11 @@ test.each([
   [{ monthsOfExperience: 60 }, 5],
   [{ monthsOfExperience: "18" }, 1],
   [[{ "@type": "OccupationalExperienceRequirements", monthsOfExperience: 36 }], 3],
+  [{ monthsOfExperience: { "@type": "QuantitativeValue", minValue: 24, maxValue: 48 } }, 2],
+  ["4+ years", 4],
   ["no requirements", undefined],
   [{ monthsOfExperience: -5 }, undefined],
+  [{ monthsOfExperience: 0 }, undefined],
 ])("experience in %j", async (experienceRequirements, years) => {
   const { experienceMin } = await only(JSON.stringify({ ...job, experienceRequirements }));
   expect(experienceMin).toBe(years);
@@ -93,6 +96,8 @@ test.each([
   [[{ credentialCategory: "postgraduate degree" }, { credentialCategory: "associate degree" }], "associate"],
   [{ credentialCategory: ["Bachelor's degree", "master degree"] }, "bachelor"],
   ["Doctorate", "doctorate"],
+  [{ credentialCategory: { "@type": "DefinedTerm", name: "Master Degree" } }, "master"],
+  [{ credentialCategory: "https://schema.org/BachelorDegree" }, "bachelor"],
   [{ credentialCategory: "high school" }, "none"],
   [{ credentialCategory: "professional certificate" }, undefined],
 ])("the degree in %j", async (educationRequirements, level) => {
@@ -116,6 +121,8 @@ test.each([
   ["Berlin, Germany", ["DE"], undefined],
   [["Polska", "Schweiz"], ["PL", "CH"], undefined],
   ["Benelux", ["BE", "NL", "LU"], undefined],
+  [{ "@type": "Country", address: { addressCountry: "PT" } }, ["PT"], undefined],
+  [{ "@type": "Country", identifier: "FR" }, ["FR"], undefined],
   ["USA, Ruritania", ["US"], ["Ruritania"]],
   [[{ name: "Zubrowka" }], [], ["Zubrowka"]],
 ])("limits of hiring %j", async (limits, countries, unknown) => {
@@ -137,6 +144,8 @@ test.each([
     [90_000, 90_000],
   ],
   ["a bare figure", { currency: "USD", value: 90_000 }, [90_000, 90_000]],
+  ["a list of one", { currency: "USD", value: [{ minValue: 80_000, maxValue: 90_000 }] }, [80_000, 90_000]],
+  ["a price", { "@type": "PriceSpecification", price: "70000", priceCurrency: "EUR" }, [70_000, 70_000]],
   ["in words", "$80,000 - $90,000 a year", [80_000, 90_000]],
   ["zero is none", { currency: "USD", value: { minValue: 0, maxValue: 0.0, value: 0 } }, null],
   ["empty is none", { currency: "", value: { minValue: "", maxValue: "" } }, null],
@@ -162,6 +171,35 @@ test.each([
   ["a type with its address", JSON.stringify({ ...job, "@type": ["https://schema.org/JobPosting"] })],
 ])("is found in %s", async (_, content) => {
   expect(await only(content, "page.html")).toMatchObject({ externalId: "L-9", title: "Backend Engineer" });
+});
+
+test("a company and a place that stand beside the posting in a graph", async () => {
+  const graph = {
+    "@context": "https://schema.org",
+    "@graph": [
+      { ...job, hiringOrganization: { "@id": "#us" }, jobLocation: { "@id": "#there" } },
+      { "@type": "Organization", "@id": "#us", name: "Larkspur", url: "https://larkspur.example" },
+      { "@type": "Place", "@id": "#there", address: { addressLocality: "Porto", addressCountry: "PT" } },
+    ],
+  };
+  const expected = { companyName: "Larkspur", places: [{ city: "Porto", country: "PT" }] };
+  expect(await only(JSON.stringify(graph))).toMatchObject(expected);
+  expect(await only(script(JSON.stringify(graph)), "page.html")).toMatchObject(expected);
+});
+
+test.each([
+  [{ identifier: [{ "@type": "PropertyValue", name: "Larkspur", value: "L-9" }] }, "L-9"],
+  [{ identifier: "L-9" }, "L-9"],
+  [{ identifier: undefined }, "https://larkspur.example/jobs/9"],
+])("its identity: %j", async (more, id) => {
+  expect((await only(JSON.stringify({ ...job, ...more }))).externalId).toBe(id);
+});
+
+test("a page that ends within its posting is refused, and not read by half", async () => {
+  const cut = script(JSON.stringify(job)).slice(0, 300);
+  expect(await results(cut, "page.html")).toEqual([
+    { ok: false, at: "page.html, line 3", reason: "the file ends in the middle of it" },
+  ]);
 });
 
 test("broken as people break it: line ends in texts, commas too many, comments, quotation marks of either kind", async () => {

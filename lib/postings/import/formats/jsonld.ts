@@ -2,10 +2,10 @@ import { jsonrepair } from "jsonrepair";
 import { messageOf } from "@/lib/errors";
 import { employmentsIn } from "@/lib/reading/employment";
 import { hiringLimitsIn } from "@/lib/reading/locations";
-import { type Degree, degrees } from "@/lib/taxonomy/terms";
 import { type ImportedPosting, Unreadable } from "../input";
 import { amountOf, type Fields, isRecord, postingOf, textOf } from "../record";
-import { type Entry, textOfRaw, wholeText } from "../split/entry";
+import { degreeFrom, experienceFrom, type Requirements } from "../requirements";
+import { cutOff, type Entry, textOfRaw, wholeText } from "../split/entry";
 import { jsonEntries } from "../split/json";
 import { type PayReading, payIn, payInText } from "../terms";
 
@@ -14,7 +14,7 @@ const largestPage = 8_000_000;
 const largestMended = 200_000;
 
 const script =
-  /<script\b[^>]{0,300}\btype\s*=\s*["']?application\/ld\+json\b[^>]{0,300}>([\s\S]*?)(?:<\/script|$)/gi;
+  /<script\b[^>]{0,300}\btype\s*=\s*["']?application\/ld\+json\b[^>]{0,300}>([\s\S]*?)(<\/script|$)/gi;
 
 /** The JobPostings of JSON-LD, which stands alone (a list and a graph too) or in the scripts of an HTML page. */
 export async function* jsonldEntries(
@@ -23,10 +23,12 @@ export async function* jsonldEntries(
   head: string,
 ): AsyncGenerator<Entry> {
   let count = 0;
-  const documents = head.trimStart().startsWith("<") ? scriptsOf(pieces) : documentsOf(pieces);
+  const isPage = head.trimStart().startsWith("<");
+  const documents = isPage ? scriptsOf(pieces) : documentsOf(pieces);
+  const beside = isPage ? [] : besideIn(head);
   for await (const { line, read } of documents) {
     const place = `line ${line}`;
-    for (const posting of postingsIn(read)) {
+    for (const posting of postingsIn(read, beside)) {
       const id = count++ === 0 ? fileName : `${fileName}#${count}`;
       yield { place, read: () => [posting(id)] };
     }
@@ -36,8 +38,18 @@ export async function* jsonldEntries(
 
 async function* scriptsOf(pieces: AsyncIterable<string>) {
   const page = await wholeText(pieces, largestPage);
-  for (const { 1: text = "", index } of page.matchAll(script)) {
-    yield { line: page.slice(0, index).split("\n").length, read: () => text };
+  for (const { 1: text = "", 2: end, index } of page.matchAll(script)) {
+    yield { line: page.slice(0, index).split("\n").length, read: () => (end ? text : wholeOf(text)) };
+  }
+}
+
+/** The text of a script that is not closed, which is mended only where nothing of it is missing. */
+function wholeOf(text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    throw new Unreadable(cutOff);
   }
 }
 
@@ -46,17 +58,29 @@ async function* documentsOf(pieces: AsyncIterable<string>) {
 }
 
 /** How to read each posting of a document: only to be refused where the document cannot be read. */
-function postingsIn(read: () => string): ((id: string) => ImportedPosting)[] {
+function postingsIn(read: () => string, beside: Fields[]): ((id: string) => ImportedPosting)[] {
   try {
     const text = read();
-    const found = text.includes("JobPosting") ? jobPostingsIn(mended(text)) : [];
-    return found.map((fields) => (id) => jobPosting(fields, id));
+    const document = text.includes("JobPosting") ? mended(text) : null;
+    const records = [...beside, ...recordsIn(document)];
+    const named = new Map(records.map((record) => [textOf(record["@id"]), record]));
+    return jobPostingsIn(document).map((fields) => (id) => jobPosting(resolved(fields, named), id));
   } catch (fault) {
     return [
       () => {
         throw fault;
       },
     ];
+  }
+}
+
+/** The parts of a document that is not too large, whose list is read member by member. */
+function besideIn(head: string): Fields[] {
+  try {
+    return head.length > largestMended ? [] : recordsIn(mended(head));
+  } catch {
+    // What is wrong with it is told where its postings are read.
+    return [];
   }
 }
 
@@ -88,13 +112,33 @@ function jobPostingsIn(value: unknown, depth = 0): Fields[] {
   return Object.values(value).flatMap((one) => jobPostingsIn(one, depth + 1));
 }
 
+/** The parts of a graph that say more than who they are. */
+function recordsIn(document: unknown): Fields[] {
+  const list = isRecord(document) ? document["@graph"] : document;
+  return [list]
+    .flat()
+    .filter(isRecord)
+    .filter((one) => textOf(one["@id"]) !== "" && Object.keys(one).length > 1);
+}
+
+/** A posting with what it names by "@id" alone in place: its company and its places may stand beside it in a graph. */
+function resolved(job: Fields, named: ReadonlyMap<string, Fields>): Fields {
+  const one = (value: unknown) =>
+    isRecord(value) && textOf(value["@id"]) !== "" ? { ...named.get(textOf(value["@id"])), ...value } : value;
+  return Object.fromEntries(
+    Object.entries(job).map(([key, value]) => [key, Array.isArray(value) ? value.map(one) : one(value)]),
+  );
+}
+
 function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
-  const organization = isRecord(job.hiringOrganization) ? job.hiringOrganization : {};
+  const [hiring] = [job.hiringOrganization].flat();
+  const organization = isRecord(hiring) ? hiring : {};
   const posting = postingOf(
     {
       id: identifierOf(job),
       title: textOf(job.title) || textOf(job.name),
-      company: textOf(organization.name) || (isRecord(job.hiringOrganization) ? "" : job.hiringOrganization),
+      company:
+        textOf(organization.name) || textOf(organization.legalName) || (isRecord(hiring) ? "" : hiring),
       companyUrl: [organization.sameAs, organization.url].flat().map(textOf).find(Boolean),
       url: textOf(job.url) || textOf(job.sameAs) || textOf(job["@id"]),
       description: descriptionOf(job),
@@ -106,7 +150,7 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
     },
     fallbackId,
   );
-  const limits = [job.applicantLocationRequirements].flat().map(textOf).filter(Boolean);
+  const limits = [job.applicantLocationRequirements].flat().map(limitOf).filter(Boolean);
   const kinds = [job.employmentType].flat().flatMap((kind) => employmentsIn(textOf(kind)));
   return {
     ...posting,
@@ -120,43 +164,36 @@ function jobPosting(job: Fields, fallbackId: string): ImportedPosting {
 }
 
 function identifierOf(job: Fields): string {
-  const { identifier } = job;
-  const own = isRecord(identifier) ? textOf(identifier.value) : textOf(identifier);
+  const own = [job.identifier]
+    .flat()
+    .map((one) => textOf(isRecord(one) ? (one.value ?? one["@id"]) : one))
+    .find(Boolean);
   return own || textOf(job["@id"]) || textOf(job.url);
 }
 
-/** Experience and degree in their typed forms. Of several degrees the lowest is asked: any of them will do. */
-function requirementsOf(
-  job: Fields,
-): Pick<ImportedPosting, "experienceMin" | "degreeLevel" | "equalExperience"> {
-  const [experience] = [job.experienceRequirements].flat().filter(isRecord);
-  const months = Number(textOf(experience?.monthsOfExperience) || Number.NaN);
-  const levels = [job.educationRequirements]
+/** Experience and degree, in their typed forms or in a few words. Of several degrees the lowest is asked: any of them will do. */
+function requirementsOf(job: Fields): Requirements & Pick<ImportedPosting, "equalExperience"> {
+  const [experience] = [job.experienceRequirements].flat();
+  const categories = [job.educationRequirements]
     .flat()
-    .flatMap((one) => (isRecord(one) ? [one.credentialCategory].flat() : [one]))
-    .flatMap((category) => credentialOf(textOf(category)) ?? []);
-  const lowest = degrees.find((degree) => levels.includes(degree));
-  const inPlace = textOf(job.experienceInPlaceOfEducation).toLowerCase();
+    .flatMap((one) => (isRecord(one) ? [one.credentialCategory].flat() : [one]));
+  const inPlace = textOf(job.experienceInPlaceOfEducation).replace(/^.*\//, "").toLowerCase();
   return {
-    ...(months > 0 && months <= 600 && { experienceMin: Math.floor(months / 12) }),
-    ...(lowest && { degreeLevel: lowest }),
+    ...(isRecord(experience)
+      ? monthsFrom(experience.monthsOfExperience)
+      : experienceFrom(textOf(experience))),
+    ...degreeFrom(categories.map((category) => textOf(category).replace(/^https?:.*\//, ""))),
     ...((inPlace === "true" || inPlace === "false") && { equalExperience: inPlace === "true" }),
   };
 }
 
-/** A category of credentials by the few words that are written there; whole sentences are read with the text. */
-function credentialOf(category: string): Degree | null {
-  if (category.length > 40) return null;
-  return credentials.find(([, words]) => words.test(category))?.[0] ?? null;
+/** Months as a number, or as a least and a most; zero says nothing. */
+function monthsFrom(value: unknown): Requirements {
+  const [min, max] = isRecord(value) ? [value.minValue ?? value.value, value.maxValue] : [value];
+  const [from, to] = [Number(textOf(min) || Number.NaN), Number(textOf(max) || Number.NaN)];
+  if (!(from > 0)) return {};
+  return experienceFrom(to >= from ? `${from}-${to} months` : `${from} months`);
 }
-
-const credentials: [Degree, RegExp][] = [
-  ["doctorate", /\b(?:doctora\w+|ph\.?\s?d)\b/i],
-  ["master", /\b(?:post[- ]?graduate|graduate degree|master)/i],
-  ["bachelor", /\b(?:bachelor|undergraduate)/i],
-  ["associate", /\b(?:associate)/i],
-  ["none", /\b(?:high school|secondary|no requirements?|none|no degree)\b/i],
-];
 
 /** The description, and of the fields beside it those that say something that it does not. */
 function descriptionOf(job: Fields): string {
@@ -177,24 +214,30 @@ function placeOf(location: unknown): string {
   return parts.map(textOf).filter(Boolean).join(", ");
 }
 
+/** Where applicants may live: a name, else an address, else a code. */
+const limitOf = (area: unknown) =>
+  textOf(area) || (isRecord(area) ? placeOf(area) || textOf(area.identifier) : "");
+
 /** The first pay that can be taken; else why the first cannot. */
 const statedPay = (read: PayReading[]): PayReading =>
   read.find(({ salary }) => salary) ?? read.find(({ salaryFault }) => salaryFault) ?? { salary: null };
 
 function payOf(pay: unknown, job: Fields): PayReading {
-  const currencyOf = (fields: Fields) => textOf(fields.currency) || textOf(job.salaryCurrency);
+  const currencyOf = (fields: Fields) =>
+    textOf(fields.currency) || textOf(fields.priceCurrency) || textOf(job.salaryCurrency);
   if (!isRecord(pay))
     return typeof pay === "number"
       ? payIn({ min: pay, currency: currencyOf(job) })
       : payInText(textOf(pay), { currency: currencyOf(job) });
-  const value = isRecord(pay.value) ? pay.value : pay;
+  const [first] = [pay.value].flat();
+  const value = isRecord(first) ? first : pay;
   const unitOf = (fields: Fields) => textOf(fields.unitText) || textOf(fields.unitCode);
   const currency = textOf(pay.currency) || currencyOf(value);
   const period = unitOf(value) || unitOf(pay);
-  const [min, max] = [amountOf(value.minValue), amountOf(value.maxValue)];
+  const [min, max] = [amountOf(value.minValue ?? value.minPrice), amountOf(value.maxValue ?? value.maxPrice)];
   const read = payIn({ min, max, currency, period });
   if (read.salary || read.salaryFault) return read;
-  const single = value.value ?? pay.value;
+  const single = value.value ?? value.price ?? pay.value;
   return typeof single === "number"
     ? payIn({ min: single, currency, period })
     : payInText(textOf(single), { currency, period });

@@ -13,6 +13,7 @@ test("Recruitee: marks for the workplace, pay as an object, several places and a
     hybrid: true,
     on_site: false,
     employment_type_code: "fulltime_permanent",
+    education_code: "bachelor_degree",
     salary: { min: "4500", max: "5500", period: "month", currency: "EUR" },
     location: "Utrecht, Netherlands",
     locations: [
@@ -29,6 +30,7 @@ test("Recruitee: marks for the workplace, pay as an object, several places and a
     description: "Ledgers in Go.\n\n- Go",
     workplace: "hybrid",
     employment: ["full-time"],
+    degreeLevel: "bachelor",
     salary: { minMinor: 450_000, maxMinor: 550_000, currency: "EUR", period: "month" },
     places: [
       { city: "Utrecht", country: "NL" },
@@ -37,6 +39,16 @@ test("Recruitee: marks for the workplace, pay as an object, several places and a
     postedAt: new Date("2026-10-05T10:00:00Z"),
     endsAt: new Date("2026-12-24T23:59:59Z"),
   });
+});
+
+test.each([
+  ["parttime_permanent", ["part-time"]],
+  ["fulltime_fixed_term", ["contract"]],
+  ["freelance", ["contract"]],
+  ["volunteer", []],
+])("Recruitee: the kind of employment %s", async (employment_type_code, expected) => {
+  const offer = { id: 1, title: "Engineer", careers_url: "https://a.example/1", employment_type_code };
+  expect((await only(JSON.stringify({ offers: [offer] }))).employment).toEqual(expected);
 });
 
 test("SmartRecruiters: an advert in sections, a country in small letters", async () => {
@@ -103,6 +115,16 @@ test("Personio: blocks of text, offices, hours and the steps of years", async ()
   });
 });
 
+test.each([
+  ["full-or-part-time", "lt-1", ["full-time", "part-time"], [0, 1]],
+  ["full-time", "gt-15", ["full-time"], [15, undefined]],
+])("Personio: hours %s and years %s", async (schedule, years, employment, [min, max]) => {
+  const xml = `<workzag-jobs><position><id>1</id><name>Engineer</name><employmentType>permanent</employmentType>
+    <schedule>${schedule}</schedule><yearsOfExperience>${years}</yearsOfExperience></position></workzag-jobs>`;
+  const read = await only(xml, "jobs.xml");
+  expect([read.employment, read.experienceMin, read.experienceMax]).toEqual([employment, min, max]);
+});
+
 test("Workable: the company of the account, remote work within a country", async () => {
   const job = {
     title: "Backend Engineer",
@@ -129,8 +151,37 @@ test("Workable: the company of the account, remote work within a country", async
   });
 });
 
+test("Workable: its other list, a mark against remote work, and a job that is not listed", async () => {
+  const job = {
+    id: 1,
+    shortcode: "CD34",
+    title: "Backend Engineer",
+    remote: false,
+    location: { country: "Portugal", countryCode: "PT", city: "Porto" },
+    state: "published",
+    published: "2026-10-05T00:00:00.000Z",
+    type: "part",
+    workplace: "hybrid",
+  };
+  const read = (more: object) =>
+    results(JSON.stringify({ total: 1, results: [{ ...job, ...more }] }), "w.json");
+  expect(await read({})).toMatchObject([
+    { posting: { externalId: "CD34", workplace: "hybrid", employment: ["part-time"] } },
+  ]);
+  expect(await read({ workplace: null, shortlink: "https://a.example/j" })).toMatchObject([
+    { posting: { workplace: null, presumedWorkplace: "onsite" } },
+  ]);
+  expect(await read({ state: "archived" })).toMatchObject([{ reason: "its job board does not list it" }]);
+});
+
 test("a list under a name that nobody knows is told, with its keys", async () => {
   expect(await results('{"page":1,"vacantes":[{"title":"A"}]}', "v.json")).toEqual([
     { ok: false, at: "v.json", reason: "no list of postings was found in it (its keys: page, vacantes)" },
+  ]);
+});
+
+test("a list within another object is told as well", async () => {
+  expect(await results('{"answer":{"jobs":[{"title":"A"}]}}', "v.json")).toMatchObject([
+    { ok: false, reason: "no list of postings was found in it (its keys: answer)" },
   ]);
 });

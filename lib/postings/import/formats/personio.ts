@@ -7,7 +7,6 @@ export function personioPosting(position: Fields, fallbackId: string): ImportedP
   const more = isRecord(position.additionalOffices) ? position.additionalOffices.office : undefined;
   const offices = [position.office, more].flat().map(textOf).filter(Boolean);
   const blocks = isRecord(position.jobDescriptions) ? position.jobDescriptions.jobDescription : undefined;
-  const [from, to] = years[textOf(position.yearsOfExperience)] ?? [];
   const posting = postingOf(
     {
       id: position.id,
@@ -23,6 +22,7 @@ export function personioPosting(position: Fields, fallbackId: string): ImportedP
       salaryPeriod: position.salaryPeriod ?? position.salaryInterval,
       createdAt: position.createdAt,
       keywords: position.keywords,
+      yearsOfExperience: position.yearsOfExperience,
     },
     fallbackId,
   );
@@ -32,27 +32,13 @@ export function personioPosting(position: Fields, fallbackId: string): ImportedP
     .map(({ name, value }) => ({ name: textOf(name), text: asMarkdown(textOf(value)) }))
     .filter(({ text }) => text !== "")
     .map(({ name, text }) => (name ? `### ${name}\n\n${text}` : text));
-  return {
-    ...posting,
-    description: description.join("\n\n"),
-    ...(from !== undefined && { experienceMin: from }),
-    ...(to !== undefined && { experienceMax: to }),
-  };
+  return { ...posting, description: description.join("\n\n") };
 }
-
-/** The steps of its field for years of experience. */
-const years: Record<string, [from: number, to?: number]> = {
-  "lt-1": [0, 1],
-  "1-2": [1, 2],
-  "2-5": [2, 5],
-  "5-7": [5, 7],
-  "7-10": [7, 10],
-  "10-15": [10, 15],
-  "gt-15": [15],
-};
 
 /** The kind of contract where it is no permanent one, else the hours. */
 function employmentOf(position: Fields): string {
   const kind = textOf(position.employmentType).replaceAll("_", " ");
-  return kind === "" || kind === "permanent" ? textOf(position.schedule) || kind : kind;
+  // "full-or-part-time" is either of two.
+  const hours = textOf(position.schedule).replace(/^full-or-/, "full-time, ");
+  return kind === "" || kind === "permanent" ? hours || kind : kind;
 }

@@ -15,8 +15,8 @@ export function recruiteePosting(offer: Fields, fallbackId: string): ImportedPos
       url: offer.careers_url ?? offer.careers_apply_url,
       location: places.length > 0 ? places : offer.location,
       workplace: workplace || (offer.on_site === true ? "onsite" : ""),
-      // "fulltime_permanent" and the like.
-      employmentType: textOf(offer.employment_type_code).replaceAll("_", " "),
+      employmentType: employmentOf(textOf(offer.employment_type_code)),
+      education: offer.education_code,
       salary: offer.salary,
       salaryMin: offer.min_salary,
       salaryMax: offer.max_salary,
@@ -31,6 +31,10 @@ export function recruiteePosting(offer: Fields, fallbackId: string): ImportedPos
   const description = [offer.description, offer.requirements].map((part) => asMarkdown(textOf(part)));
   return { ...posting, description: description.filter(Boolean).join("\n\n") };
 }
+
+/** "fulltime_permanent" says the hours, "parttime_fixed_term" the kind of contract, which goes first where it is no permanent one. */
+const employmentOf = (code: string) =>
+  (code.includes("fixed_term") ? "fixed term" : code.replace(/_permanent$/, "")).replaceAll("_", " ");
 
 const placeOf = (place: Fields) =>
   [place.city, place.state ?? place.state_name, place.country ?? place.country_code]

@@ -36,6 +36,7 @@ function rssPosting(item: Fields, fallbackId: string, companies: ReadonlySet<str
       .map((value) => asLine(textOf(value)))
       .find(Boolean) ??
     credits.find(({ name }) => name !== "")?.name ??
+    credits.find(({ isOwn }) => isOwn)?.inBrackets ??
     "";
   const confirmed = [segments[0] ?? "", ...credits.map(({ inBrackets }) => inBrackets)]
     .filter((name) => name !== "")
@@ -69,11 +70,13 @@ function rssPosting(item: Fields, fallbackId: string, companies: ReadonlySet<str
 }
 
 /** Who an item is by. Its first line is the name, what follows may be a place; behind an address for mail the name is in brackets. */
-function creditOf(value: string): { name: string; inBrackets: string; rest: string } {
-  const [first = "", ...more] = value.split(/<br\s*\/?>|&lt;br\s*\/?&gt;|\n/i).map(asLine);
-  const inBrackets = /@\S{1,100}\s{1,5}\(([^()]{1,80})\)$/.exec(first)?.[1] ?? "";
+function creditOf(value: string): { name: string; inBrackets: string; isOwn: boolean; rest: string } {
+  const [first = "", ...more] = value.split(/<br\s*\/?>|&lt;br\s*\/?&gt;|\n|\s[|·•]\s|\s(?=⚲)/i).map(asLine);
+  const [, domain = "", inBrackets = ""] = /@(\S{1,100})\s{1,5}\(([^()]{1,80})\)$/.exec(first) ?? [];
   const isName = !first.includes("@") && !nobody.test(first) && !/^https?:/i.test(first);
-  return { name: isName ? first : "", inBrackets, rest: more.join(", ").replace(/^[^\p{L}]+/u, "") };
+  // Of an address for mail whose domain is its name the bracket names the company, and no person there.
+  const isOwn = inBrackets !== "" && standsIn(`https://${domain}`, inBrackets);
+  return { name: isName ? first : "", inBrackets, isOwn, rest: more.join(", ").replace(/^[^\p{L}]+/u, "") };
 }
 
 /** Accounts that publish for a site, and are no employer. */
@@ -113,9 +116,7 @@ function splitTitle(whole: string, own: string, isCompany: (name: string) => boo
     const before = new RegExp(`^${name}(?::\\s+|\\s+[—–|-]\\s+)(.+)$`, "iu").exec(text)?.[1];
     return { title: before ?? whole, company: own };
   }
-  const [, head = text, bracket] = /^(.+?)\s+[[(]([^\][()]{1,60})[\])]$/.exec(text) ?? [];
-  const told = payOrPlace(bracket);
-  const rest = told.pay ? head : text;
+  const { rest, told } = withoutBrackets(text);
   const at = /^(.+)\s+(?:at|@)\s+((?:(?!\s(?:at|@)\s)[^\][()]){2,80}?)(?:\s+[[(][^\][()]*[\])])?$/i.exec(
     rest,
   );
@@ -124,10 +125,22 @@ function splitTitle(whole: string, own: string, isCompany: (name: string) => boo
   const dashed = /^(.+?)\s+(?:—|–|-|\|)\s+((?:(?!\s(?:—|–|-|\|)\s).)+)$/.exec(rest);
   if (dashed?.[1] && dashed[2] && mayEmploy(dashed[2]) && isCompany(dashed[2]))
     return { title: dashed[1], company: dashed[2], ...told };
+  const leading = /^((?:(?!\s(?:—|–|-|\|)\s).){2,60})\s+(?:—|–|-|\|)\s+(.+)$/.exec(rest);
+  if (leading?.[1] && leading[2] && isRole(leading[2]) && mayEmploy(leading[1]) && isCompany(leading[1]))
+    return { title: leading[2], company: leading[1], ...told };
   const colon = /^([^:]{2,60}):\s+(.+)$/.exec(rest);
   if (colon?.[1] && colon[2] && isRole(colon[2]) && mayEmploy(colon[1]))
     return { title: colon[2], company: colon[1], ...told };
   return { title: whole, company: "" };
+}
+
+/** A title without the brackets at its end from the one that holds the pay on, and what those say. */
+function withoutBrackets(text: string): { rest: string; told: Pick<Split, "pay" | "place"> } {
+  const [, head = text, bracket] = /^(.+?)\s+[[(]([^\][()]{1,60})[\])]$/.exec(text) ?? [];
+  const told = payOrPlace(bracket);
+  if (told.pay || !bracket || !/[\])]$/.test(head)) return { rest: told.pay ? head : text, told };
+  const before = withoutBrackets(head);
+  return before.told.pay ? { rest: before.rest, told: { ...told, ...before.told } } : { rest: text, told };
 }
 
 /** What stands in brackets behind a title: "€60k–€80k", "Berlin". */

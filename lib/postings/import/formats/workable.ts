@@ -1,4 +1,4 @@
-import type { ImportedPosting } from "../input";
+import { type ImportedPosting, Unreadable } from "../input";
 import { asMarkdown } from "../markup";
 import { type Fields, isRecord, postingOf, textOf } from "../record";
 
@@ -18,11 +18,13 @@ function asText(json: string): string {
 }
 
 function workablePosting(job: Fields, company: string, fallbackId: string): ImportedPosting {
+  if (unlisted.includes(textOf(job.state))) throw new Unreadable("its job board does not list it");
   const own = isRecord(job.location) ? job.location : job;
   const listed = Array.isArray(job.locations) ? job.locations.filter(isRecord) : [];
   const places = (listed.length > 0 ? listed : [own]).map(placeOf).filter(Boolean);
-  const workplace = textOf(own.workplace_type ?? job.workplace_type).replaceAll("_", "-");
-  const isRemote = own.telecommuting === true || job.telecommuting === true || job.remote === true;
+  const workplace = textOf(own.workplace_type ?? job.workplace_type ?? job.workplace).replaceAll("_", "-");
+  const marks = [own.telecommuting, job.telecommuting, job.remote];
+  const isRemote = marks.includes(true);
   const posting = postingOf(
     {
       id: job.shortcode ?? job.id,
@@ -32,9 +34,11 @@ function workablePosting(job: Fields, company: string, fallbackId: string): Impo
       location: places,
       workplace,
       isRemote,
-      employmentType: job.employment_type,
+      employmentType: job.employment_type ?? hours[textOf(job.type)] ?? job.type,
+      experience: job.experience,
+      education: job.education,
       salary: salaryIn(job.salary),
-      postedAt: job.published_on ?? job.created_at,
+      postedAt: job.published_on ?? job.published ?? job.created_at,
     },
     fallbackId,
   );
@@ -43,6 +47,8 @@ function workablePosting(job: Fields, company: string, fallbackId: string): Impo
   return {
     ...posting,
     description: description.filter(Boolean).join("\n\n"),
+    // Where a mark denies remote work, a place is where the work is done.
+    ...(marks.includes(false) && posting.places.length > 0 && { presumedWorkplace: "onsite" as const }),
     // A remote job's place is where the company hires.
     ...(isRemoteOnly &&
       posting.hiringCountries.length === 0 && {
@@ -50,6 +56,10 @@ function workablePosting(job: Fields, company: string, fallbackId: string): Impo
       }),
   };
 }
+
+/** States of a job that is not for others to show; in some of its lists a state is one of a country. */
+const unlisted = ["draft", "closed", "archived"];
+const hours: Record<string, string> = { full: "full-time", part: "part-time" };
 
 const salaryIn = (salary: unknown) =>
   isRecord(salary)
