@@ -189,12 +189,12 @@ describe("a JSON Resume", () => {
     expect(held(readOf({}).reading)).toMatchObject({ name: null, evidence: [] }));
 
   it.each([
-    [{ work: [{ startDate: 2019 }] }, "work[0].startDate must be text"],
+    [{ work: [{ position: true }] }, "work[0].position must be text"],
     [{ work: {} }, "work must be a list"],
     [{ work: ["Acme"] }, "work[0] must be an object"],
     [{ basics: { email: "kim" } }, "basics.email must be an e-mail address"],
     [{ basics: { profiles: [{ url: "git hub" }] } }, "basics.profiles[0].url must be an address"],
-    [{ skills: [{ keywords: "Go" }] }, "skills[0].keywords must be a list"],
+    [{ skills: [{ keywords: {} }] }, "skills[0].keywords must be a list"],
     [{ projects: [{ highlights: [1] }] }, "projects[0].highlights[0] must be text"],
     [[], "it must be an object"],
     ["text", "it must be an object"],
@@ -204,8 +204,39 @@ describe("a JSON Resume", () => {
   });
 
   it("with many faults is told the first, and how many more", () => {
-    const parsed = JsonResume.safeParse({ work: Array.from({ length: 20 }, () => ({ startDate: 1 })) });
-    expect(parsed.error && faultsOf(parsed.error)).toMatch(/work\[7\]\.startDate [^;]+; and 12 more$/);
+    const parsed = JsonResume.safeParse({ work: Array.from({ length: 20 }, () => ({ position: [] })) });
+    expect(parsed.error && faultsOf(parsed.error)).toMatch(/work\[7\]\.position [^;]+; and 12 more$/);
+  });
+
+  it.each([
+    [{ startDate: 2019, endDate: 2021 }, "2019", "2021"],
+    [{ startDate: "2018-10-01T00:00:00.000Z", endDate: "2019-02-30" }, "2018-10-01", "2019-02"],
+    [{ startDate: { year: 2018 }, endDate: "someday" }, null, null],
+  ])("takes a date of another form as what it says, or leaves it out: %j", (period, started, ended) => {
+    const { evidence } = readOf({ work: [{ name: "Acme", ...period }] }).reading;
+    expect(evidence).toMatchObject([{ organisation: "Acme", started, ended }]);
+  });
+
+  it("takes lists in one text, names alone and numbers in texts as tools write them", () => {
+    const { reading } = readOf({
+      basics: { phone: 4930123456 },
+      work: [{ name: "Acme", position: "Engineer", highlights: "Services in Kotlin\nLedgers on Kafka" }],
+      education: [{ institution: "Example University", studyType: "Bachelor", score: 3.8 }],
+      skills: [
+        { name: "Databases", keywords: "PostgreSQL, Redis" },
+        { name: "Go", years: "5" },
+      ],
+      languages: ["English"],
+      references: ["On request"],
+    });
+    expect(reading.evidence[0]?.skills).toEqual(["kotlin", "kafka"]);
+    expect(reading.degree?.value.level).toBe("bachelor");
+    expect(reading.skills).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ slug: "redis" }),
+        expect.objectContaining({ slug: "go", years: 5 }),
+      ]),
+    );
   });
 
   it("takes what is empty for none, as the standard's own examples have it", () => {
@@ -291,7 +322,7 @@ describe("what is opened", () => {
   it.each([
     ['{ "basics": ', /is not valid JSON/],
     ["{}", /is empty/],
-    ['{"work": [{"startDate": 2019}]}', /work\[0\]\.startDate/],
+    ['{"work": [{"position": true}]}', /work\[0\]\.position/],
     ["?", /too little text/],
   ])("is refused at its field: %j", (text, message) => {
     expect(() => openText(text)).toThrow(

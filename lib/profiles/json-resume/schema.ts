@@ -119,18 +119,24 @@ const oldNames: Record<string, [string, string][]> = {
   volunteer: [["website", "url"]],
   publications: [["website", "url"]],
 };
-/** Parts whose items may be no more than their names. */
-const listsOfNames = ["skills", "interests"];
+/** Parts whose items may be no more than their names, and the key of a name there. */
+const namedBy: Record<string, string> = {
+  skills: "name",
+  interests: "name",
+  languages: "language",
+  references: "reference",
+};
 
 function modernised(json: unknown): unknown {
-  const whole = withoutNulls(json, 0);
+  const whole = eased(json, 0);
   if (!isGroup(whole)) return whole;
   const changed = Object.entries(whole).map(([key, value]): [string, unknown] => {
     const names = oldNames[key];
     if (names)
       return [key, Array.isArray(value) ? value.map((item) => renamed(item, names)) : renamed(value, names)];
-    if (listsOfNames.includes(key) && Array.isArray(value))
-      return [key, value.map((item) => (typeof item === "string" ? { name: item } : item))];
+    const name = namedBy[key];
+    if (name && Array.isArray(value))
+      return [key, value.map((item) => (typeof item === "string" ? { [name]: item } : item))];
     return [key, value];
   });
   return Object.fromEntries(changed);
@@ -147,17 +153,33 @@ function renamed(item: unknown, names: [string, string][]): unknown {
 /** Levels that a résumé has: what lies deeper stays as it is. */
 const deepest = 8;
 
-/** Without keys and items that are null: they say no more than those that are missing. */
-function withoutNulls(value: unknown, depth: number): unknown {
+/**
+ * Without keys and items that are null: they say no more than those that are missing. A year or a score that is a number becomes text, a list
+ * that is one text a list, years of a skill that are text a number; a date that is neither text nor a number is left out.
+ */
+function eased(value: unknown, depth: number): unknown {
   if (depth > deepest) return value;
   if (Array.isArray(value))
-    return value.filter((item) => item !== null).map((item) => withoutNulls(item, depth + 1));
+    return value.filter((item) => item !== null).map((item) => eased(item, depth + 1));
   if (!isGroup(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
+      .map(([key, item]): [string, unknown] => [key, asMeant(key, item)])
       .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, withoutNulls(item, depth + 1)]),
+      .map(([key, item]) => [key, eased(item, depth + 1)]),
   );
+}
+
+const dates = ["startDate", "endDate", "date", "releaseDate"];
+const lists = ["highlights", "courses", "roles"];
+
+function asMeant(key: string, item: unknown): unknown {
+  if (key === "years") return typeof item === "string" && /^\d+(?:\.\d+)?$/.test(item) ? Number(item) : item;
+  if (typeof item === "number") return String(item);
+  if (dates.includes(key)) return typeof item === "string" ? item : null;
+  if (typeof item !== "string") return item;
+  if (lists.includes(key)) return item.split("\n").filter((line) => line.trim() !== "");
+  return key === "keywords" ? item.split(/[,;\n]/).filter((word) => word.trim() !== "") : item;
 }
 
 /** Faults that are told; the rest is counted. */

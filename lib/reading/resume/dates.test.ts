@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDate, isDuration, monthsOf, periodIn, yearsOf } from "./dates";
+import { dateFrom, isDate, isDuration, monthsOf, periodIn, yearsOf } from "./dates";
 
 const now = new Date("2026-03-15T12:00:00Z");
 
@@ -44,6 +44,14 @@ describe("a period in a cell", () => {
     ["marzec 2018 – obecnie", "2018-03", null],
     ["juni 2018 – pågående", "2018-06", null],
     ["Wintersemester 2013 – Sommer 2014", null, null],
+    ["2015–16", "2015", "2016"],
+    ["Acme, 03/18 – 12/20", "2018-03", "2020-12"],
+    ["Sep-2018 to Dec-2020", "2018-09", "2020-12"],
+    ["01.03.2018 – 31.12.2020", "2018-03", "2020-12"],
+    ["3/31/2018 – 12/31/2020", "2018-03", "2020-12"],
+    ["Acme, from March 2018 to December 2020", "2018-03", "2020-12"],
+    ["De mars 2019 à aujourd’hui : Développeuse", "2019-03", null],
+    ["2019 – حتى الآن", "2019", null],
   ])("%s", (text, started, ended) => {
     expect(periodIn(text)).toMatchObject({ started, ended });
   });
@@ -54,6 +62,7 @@ describe("a period in a cell", () => {
     "10.1234/neurips.2023.1234",
     "Scaled from 3 to 28",
     "1800 – 1850",
+    "Closed 10/12 of the tickets",
     "+49 30 2018 2020",
     "",
   ])("is none in %j", (text) => expect(periodIn(text)).toBeNull());
@@ -123,3 +132,11 @@ describe("years of work", () => {
     expect(yearsOf([{ started: null, ended: "2020" }], now)).toBeNull();
   });
 });
+
+it.each([
+  ["2018-10-01T00:00:00.000Z", "2018-10-01"],
+  ["2018-10-01T09:30:00+02:00", "2018-10-01"],
+  ["2018-02-30", "2018-02"],
+  ["Sep-2018", "2018-09"],
+  ["2018-13", null],
+])("the date %j", (text, date) => expect(dateFrom(text)).toBe(date));

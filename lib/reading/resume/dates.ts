@@ -32,22 +32,27 @@ const shortYear = "['’]\\d\\d";
 const about =
   "(?:spring|summer|fall|autumn|winter|early|mid|late|beginning of|end of|ca\\.?|circa|about|approx\\.?|anfang|mitte|ende|début|fin|principios de|finales de),?";
 const quarter = `(?:Q[1-4]|[1-4]Q|H[12])[\\s/'’-]*${year}`;
-const point = `(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+)?${month},?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:(?:of|de|del)\\s+)?(?:${year}|${shortYear})|${about}[\\s-]+${year}|${quarter}|${year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?!\\d)|(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${year}|\\d{1,2}[/.]\\d{1,2}[/.]${year}|${year})`;
+const point = `(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+)?${month},?[\\s-]*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:(?:of|de|del)\\s+)?(?:${year}|${shortYear})|${about}[\\s-]+${year}|${quarter}|${year}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?!\\d)|(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${year}|\\d{1,2}[/.]\\d{1,2}[/.]${year}|${year})`;
 const dashWords =
   "to|until|till|through|bis(?:\\s+zum)?|[àa]|au|jusqu['’](?:à|en|au)|al?|até|hasta|tot(?:\\s+en\\s+met)?|t/m|do|til";
 const dash = `\\s*(?:[-–—−→~]|(?<!\\p{L})(?:${dashWords})(?!\\p{L}))+\\s*`;
 const nowWords =
-  "present|current(?:ly)?|now|today|ongoing|to date|date|heute|jetzt|aktuell|laufend|derzeit|aujourd['’]hui|présent|actuel(?:lement)?|maintenant|en cours|ce jour|actualidad|presente|actual(?:mente)?|hoy|atual(?:mente)?|hoje|momento|oggi|attuale|in corso|heden|nu|obecnie|teraz|dziś|nuvarande|pågående|i dag|idag|nå|nåværende";
+  "present|current(?:ly)?|now|today|ongoing|to date|date|heute|jetzt|aktuell|laufend|derzeit|aujourd['’]hui|présent|actuel(?:lement)?|maintenant|en cours|ce jour|actualidad|presente|actual(?:mente)?|hoy|atual(?:mente)?|hoje|momento|oggi|attuale|in corso|heden|nu|obecnie|teraz|dziś|nuvarande|pågående|i dag|idag|nå|nåværende|حتى الآن|الآن|حاليا|حاليًا|היום|כיום";
 const now = `(?:(?:the|la|el|le|o|l['’])\\s*)?(?:${nowWords})`;
 const sinceWords = "since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf|od|sedan|siden|fra|från";
-const range = `(?:(${point})${dash}(${point}|${now})(?!\\p{L})|(${month})${dash}(${month},?\\s+${year})|(?:${sinceWords})\\s+(?:le\\s+|el\\s+)?(${point})|(${point})\\s*[-–—]\\s*$)`;
+const fromWords = "(?:(?:from|von|vom|de|du|del|dal|desde|van|od|från|fra)\\s+)?";
+/** A month and a year of two digits each, which is a date only between two of them. */
+const shortPoint = "(?:0[1-9]|1[0-2])/\\d\\d(?![\\d/])";
+/** "2015–16": what is above twelve is no month. */
+const shortEnd = "(?:1[3-9]|[2-4]\\d)(?![\\d/.-])";
+const range = `(?:${fromWords}(${point}|(?<!\\d)${shortPoint})${dash}(${point}|${shortPoint}|${now})(?!\\p{L})|(${month})${dash}(${month},?\\s+${year})|(?:${sinceWords})\\s+(?:le\\s+|el\\s+)?(${point})|(${point})\\s*[-–—]\\s*$|(${year})[-–—](${shortEnd}))`;
 const prefix =
   "(?:(?:expected|anticipated|graduat(?:ed|ion|ing)|class of|completed|conferred|awarded|dropped out|left|in)\\s*:?\\s*){0,2}";
 const duration =
   "(?:\\d{1,2}\\s*(?:years?|yrs?)\\.?,?(?:\\s+(?:and\\s+)?\\d{1,2}\\s*(?:months?|mos?)\\.?)?|\\d{1,2}\\s*(?:months?|mos?)\\.?|less than a year)";
 const howLong = `(?:\\s*[(·•|,-]?\\s*${duration}\\s*\\)?)?`;
 
-const anyYear = new RegExp(`${year}|${shortYear}`, "u");
+const anyYear = new RegExp(`${year}|${shortYear}|${shortPoint}`, "u");
 const wholeRange = new RegExp(`^[([]?\\s*${range}\\s*[)\\]]?${howLong}$`, "iu");
 const wholePoint = new RegExp(`^[([]?\\s*${prefix}(${point})\\s*[)\\]]?$`, "iu");
 const lastRange = new RegExp(`(?<=^|[\\s,(|·•:–—-])${range}\\s*[)\\]]?${howLong}\\s*$`, "iu");
@@ -66,8 +71,9 @@ const longestCell = 200;
 
 /** A date as someone types it ("Sept 2018", "09/2018", "2018-09-30"), as precise as it is; null for what is none. */
 export function dateFrom(text: string, edge: "start" | "end" = "start"): string | null {
-  const words = text.trim();
-  if (/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(words)) return words;
+  const words = text.trim().replace(/^(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/, "$1");
+  const isDay = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(words);
+  if (isDay && new Date(words).toISOString().startsWith(words)) return words;
   return words.length < 40 && wholePoint.test(words) ? dateOf(words, edge) : null;
 }
 
@@ -110,7 +116,11 @@ function placeOf(text: string, match: RegExpExecArray) {
   return { start: match.index + signs - bracket, end: match.index + match[0].length };
 }
 
-function ofRange([, from, to, fromMonth, toPoint, since, open]: RegExpExecArray): Period {
+function ofRange([, from, to, fromMonth, toPoint, since, open, year, short]: RegExpExecArray): Period {
+  if (year && short) {
+    const ended = `${year.slice(0, 2)}${short}`;
+    return ended > year ? { started: year, ended } : nothing;
+  }
   if (since ?? open) return { started: dateOf((since ?? open) as string), ended: null };
   if (fromMonth && toPoint) {
     const ended = dateOf(toPoint, "end");
@@ -139,6 +149,8 @@ const twoDigits = (number: number) => String(number).padStart(2, "0");
 
 /** "Sept 2018", "09/2018", "2018/9" and "'18" as "2018-09" or "2018"; the day is left out. Of a quarter or half its first month, or its last. Null for no date. */
 function dateOf(text: string, edge: "start" | "end" = "start"): string | null {
+  const [, shortMonth, ofYear] = /^(\d\d)\/(\d\d)$/.exec(text) ?? [];
+  if (shortMonth && ofYear) return `${Number(ofYear) > 60 ? 19 : 20}${ofYear}-${shortMonth}`;
   const full = new RegExp(year, "u").exec(text)?.[0];
   const short = /['’](\d\d)/u.exec(text)?.[1];
   const whole = full ?? (short && (Number(short) > 60 ? `19${short}` : `20${short}`));
@@ -148,8 +160,12 @@ function dateOf(text: string, edge: "start" | "end" = "start"): string | null {
   const word = new RegExp(`(?<!\\p{L})${month}`, "iu").exec(text)?.[0];
   if (word) return `${whole}-${monthOf(word)}`;
   const numbers = text.replace(whole, " ").match(/\d{1,2}/g) ?? [];
-  // "04/09/2018" may be April or September: only the year is sure.
-  const [only] = numbers;
+  // "04/09/2018" may be April or September, and only its year is sure; "04.09.2018" and "30/09/2018" are days of September.
+  const [only, other] = numbers;
+  const isSure = numbers.length === 2 && !text.startsWith(whole);
+  if (isSure && (text.includes(".") || Number(only) > 12) && Number(other) <= 12)
+    return `${whole}-${twoDigits(Number(other))}`;
+  if (isSure && Number(other) > 12 && Number(only) <= 12) return `${whole}-${twoDigits(Number(only))}`;
   if (numbers.length === 2 && text.startsWith(whole)) return `${whole}-${twoDigits(Number(only))}`;
   return numbers.length === 1 && only ? `${whole}-${twoDigits(Number(only))}` : whole;
 }

@@ -11,15 +11,15 @@ export type Study = { level: Degree | null; degree: Part | null; field: Part | n
 const ranks: [Degree, RegExp][] = [
   [
     "doctorate",
-    /\b(?:ph\.?\s?d\b\.?|d\.?\s?phil\b\.?|doctor(?:ate|al)?\b(?:'s)?(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|$))?|dr\.[\p{L}.-]*)/iu,
+    /\b(?:ph\.?\s?d\b\.?|d\.?\s?phil\b\.?|do[ck]tor(?:ate|al|ats?|ado)?\b(?:'s)?(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|$))?|dr\.[\p{L}.-]*|doutorado\b|dottorato\b)/iu,
   ],
   [
     "master",
-    /\b(?:master(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|m\.?\s?sc\b\.?|m\.?\s?eng\b\.?|mba\b|m\.?\s?tech\b\.?|m\.?\s?phil\b\.?|m\.s\.|m\.a\.|diplom\b(?:-\p{L}+)?|magister\b)|\b(?:MS|MA|MCS|MEng|MSCS|MRes|MCA)\b/iu,
+    /\b(?:master(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|m\.?\s?sc\b\.?|m\.?\s?eng\b\.?|mba\b|m\.?\s?tech\b\.?|m\.?\s?phil\b\.?|m\.s\.|m\.a\.|diplom\b(?:-\p{L}+)?|magister\b|laurea (?:magistrale|specialistica)\b|mestrado\b|máster\b|maîtrise\b|civilingenjör\b|civilingeni(?:eu|ø)r\b)|\b(?:MS|MA|MCS|MEng|MSCS|MRes|MCA)\b/iu,
   ],
   [
     "bachelor",
-    /\b(?:bachelor(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|b\.?\s?sc\b\.?|b\.?\s?eng\b\.?|b\.?\s?tech\b\.?|b\.s\.|b\.a\.|b\.e\.|undergraduate degree|licen[cs]e\b|licenciatura\b|laurea\b)|\b(?:BS|BA|BE|BCS|BSE|BSCS|BBA|BCA|BFA|AB)\b/iu,
+    /\b(?:bachelor(?:['’]?s)?\b(?: degree)?(?: of [\p{L} ]+?(?=\s+-|,|\s+in\b|\s*\(|$))?|b\.?\s?sc\b\.?|b\.?\s?eng\b\.?|b\.?\s?tech\b\.?|b\.s\.|b\.a\.|b\.e\.|undergraduate degree|licen[cs]e\b|licenciatura\b|laurea\b(?: triennale)?|grado(?= en )|bacharel(?:ado)?\b|inżynier\b)|\b(?:BS|BA|BE|BCS|BSE|BSCS|BBA|BCA|BFA|AB)\b/iu,
   ],
   [
     "associate",
@@ -67,7 +67,11 @@ const score =
 
 /** Words with a degree that was not, or is not yet, awarded. */
 const unfinished =
-  /\b(?:not (?:yet )?(?:completed|finished|graduated)|incomplete|unfinished|uncompleted|dropped out|drop-?out|abd|all but dissertation|in progress|ongoing|(?:expected|anticipated)(?=\s*(?:$|[:(),.–-]|in\b|by\b|to\b|graduation|completion|\p{L}{3,9}\.? \d|['’]?\d))|discontinued|abandoned|withdrew|left (?:early|without)|no degree|without (?:a )?degree|(?:ph\.?\s?d\.?|doctoral|master'?s?|bachelor'?s?|degree) (?:candidate|student)|laufend|abgebrochen|ohne abschluss|nicht abgeschlossen|non (?:terminée?|achevée?|obtenue?)|inachevée?|sin terminar|no terminad[oa]|en curso|incomplet[oa]|em curso|in corso|non completat[oa]|niet afgerond|nieukończon[ey]|w trakcie|pågående|ej avslutad|ikke fullført)(?!\p{L})/imu;
+  /\b(?:not (?:yet )?(?:completed|finished|graduated)|incomplete|unfinished|uncompleted|dropped out|drop-?out|abd|all but dissertation|in progress|ongoing|(?:expected|anticipated)(?=\s*(?:$|[:(),.–-]|in\b|by\b|to\b|graduation|completion|\p{L}{3,9}\.? \d|['’]?\d))|discontinued|abandoned|withdrew|withdrawn|interrupted|left (?:early|without|before)|(?:did|does|has) ?n[o'’]t (?:graduated?|completed?|finish(?:ed)?)|never (?:graduated|completed|finished)|(?:stud(?:y|ied|ying)|years?|credits?|coursework|work(?:ed|ing)?|progress(?:ed)?) towards?|(?:thesis|exams?|credits?|dissertation) (?:outstanding|remaining|missing|pending)|no degree|without (?:a )?degree|(?:ph\.?\s?d\.?|doctoral|master'?s?|bachelor'?s?|degree) (?:candidate|student)|laufend|abgebrochen|ohne abschluss|nicht abgeschlossen|non (?:terminée?|achevée?|obtenue?)|inachevée?|sin (?:terminar|finalizar|acabar)|no (?:terminad|finalizad)[oa]|inacabad[oa]|não (?:concluíd|terminad)[oa]|en curso|incomplet[oa]|em curso|in corso|non completat[oa]|niet afgerond|nieukończon[ey]|w trakcie|pågående|ej avslutad|ikke fullført)(?!\p{L})/imu;
+
+/** Such words alone, which name neither a field nor a school. */
+const isRemark = (text: string) =>
+  text.replace(unfinished, "").replace(/[\d\s().]/g, "") === "" && levelOf(text) === null;
 
 /** Whether a study did not end with its degree: it says so in `words`, it goes on, or its end is still ahead of `now`. */
 export const isUnfinished = (
@@ -78,7 +82,9 @@ export const isUnfinished = (
 /** Reads the head of a study. What it does not name is null. */
 export function studyOf({ head, body }: Entry): Study {
   const cells = head.flat().filter(({ text }) => !isPlace(text) && !score.test(text));
-  const atoms = cells.flatMap((cell) => withoutPlaces(atomsOf(cell))).filter(({ text }) => !score.test(text));
+  const atoms = cells
+    .flatMap((cell) => withoutPlaces(atomsOf(cell)))
+    .filter(({ text }) => !score.test(text) && !isRemark(text));
   const degrees = atoms.flatMap((atom) => degreeIn(atom) ?? []);
   const degree = degrees.sort((a, b) => b.rank - a.rank || b.part.text.length - a.part.text.length)[0];
   const names = atoms.filter(

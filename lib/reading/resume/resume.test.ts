@@ -251,6 +251,11 @@ describe("a study", () => {
     "M.Sc. in Computer Science, Example University, 2025 – 2028",
     "BSc Informatics, Example University\t2024 – Present",
     "Master Informatik (abgebrochen), Universität Beispiel\t2014 – 2016",
+    "B.Sc. Informatics, Example University (left before graduating)\t2010 – 2012",
+    "B.A. History, did not graduate, Example University\t2011",
+    "M.Sc. Mathematics (thesis outstanding), Example University\t2016",
+    "Studied towards a PhD in Informatics, Example University\t2012 – 2014",
+    "BSc in Informatics, interrupted, Example University",
   ])("that was not finished is no degree: %j", (lines) => {
     const { education, degree } = read(`Kim Sample\n\nEducation\n\n${lines}`);
     expect(education).toMatchObject([
@@ -293,6 +298,8 @@ describe("headings", () => {
     ["Arbetslivserfarenhet", "Utbildning", "Färdigheter"],
     ["Erhvervserfaring", "Uddannelse", "Kompetencer"],
     ["E X P E R I E N C E", "E D U C A T I O N", "S K I L L S"],
+    ["■ Experience", "● Education", "■ Skills"],
+    ["1. Experience", "2. Education", "3. Skills"],
     ["Where I have worked", "What I studied", "My toolbox"],
   ])("%s, %s and %s open jobs, studies and skills", (work, studies, skills) => {
     const reading = read(
@@ -334,6 +341,31 @@ describe("headings", () => {
       education: [{ level: "bachelor", school: "Example University" }],
     });
     expect(reading.skills.map(({ slug }) => slug).sort()).toEqual(["aws", "django", "kotlin", "rust"]);
+  });
+
+  it("may be missing, and a company's legal form is no skill", () => {
+    const { skills } = read(
+      "Kim Sample\nI ran Kafka at Ivy Data SAS, and write SAS.\n\n2019 – 2020\tDeveloper, Acme",
+    );
+    expect(skills.map(({ slug }) => slug).sort()).toEqual(["kafka", "sas"]);
+    expect(read("Kim Sample\nI ran Kafka at Ivy SAS.").skills.map(({ slug }) => slug)).toEqual(["kafka"]);
+  });
+
+  it.each([
+    ["Laurea magistrale in Informatica, Politecnico di Milano", "master"],
+    ["Laurea triennale in Informatica, Politecnico di Milano", "bachelor"],
+    ["Grado en Informática, Universidad de Sevilla", "bachelor"],
+    ["Mestrado em Informática, Universidade do Porto", "master"],
+    ["Doctorat en informatique, Université de Lyon", "doctorate"],
+    ["Doktorat, Politechnika Warszawska", "doctorate"],
+  ])("of education holds degrees of other languages: %j", (study, level) => {
+    expect(read(`Kim Sample\n\nEducation\n\n${study}\t2014`).degree?.value.level).toBe(level);
+  });
+
+  it("of skills in Arabic holds a list with its commas", () => {
+    const reading = read("Kim Sample\n\nالمهارات\nKotlin، PostgreSQL، Zebrafish");
+    expect(reading.skills.map(({ slug }) => slug)).toEqual(["kotlin", "postgresql"]);
+    expect(reading.otherSkills.map(({ value }) => value)).toEqual(["Zebrafish"]);
   });
 
   it("is none in a list of skills: a label there", () => {

@@ -1,7 +1,7 @@
 import { isDate, periodIn } from "./dates";
 import { levelOf } from "./education";
 import { headingOf, longestHeading, type SectionKind } from "./headings";
-import type { Part, ResumeLine, ResumeText } from "./lines";
+import { type Part, type ResumeLine, type ResumeText, withoutBullet } from "./lines";
 
 export type Section = { kind: SectionKind; lines: ResumeLine[] };
 
@@ -103,7 +103,9 @@ function unknownMarked(line: ResumeLine, known: readonly ResumeLine[]): SectionK
 }
 
 function isNamed(line: ResumeLine, bodySize: number): boolean {
-  if (line.cells.length !== 1 || line.isBullet || headingOf(line.text) === null) return false;
+  // A sign or a number may stand before a heading; a list item that is no more than such a name has neither above nor below it.
+  const name = withoutBullet(line.text);
+  if (line.cells.length !== 1 || (line.isBullet && !line.opens) || headingOf(name) === null) return false;
   return bodySize === 0 || line.size >= bodySize * 0.95;
 }
 

@@ -22,7 +22,7 @@ function itemsOf(cell: Part): Part[] {
   const items: Part[] = [];
   let from = 0;
   for (const { 0: sign, index } of list.matchAll(
-    /\s*[,;|•·](?![^()]{0,60}\))\s*|\s+\/\s+|\s+(?:and|&)\s+(?=[^,]*$)|$/gu,
+    /\s*[,;|•·،؛、](?![^()]{0,60}\))\s*|\s+\/\s+|\s+(?:and|&)\s+(?=[^,]*$)|$/gu,
   )) {
     const text = list.slice(from, index).replace(/^(?:and|or)\s+/u, "");
     const start = offset + from + (list.slice(from, index).length - text.length);

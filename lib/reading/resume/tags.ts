@@ -6,6 +6,10 @@ import type { Part } from "./lines";
 /** Places of one tag that are kept as proof. */
 const mostSpans = 20;
 
+/** "At Ivy SAS": a legal form behind a company's name, whatever else its letters are the name of. */
+const company =
+  /(?<!\p{L})(?:at|for|with|bei|für|chez|pour|presso|para|bij|hos)\s(?:\p{Lu}[\p{L}\d&.-]*\s){1,3}(?:SAS|SA|SE|AG|AB|AS|BV|NV|SRL|SPA|KG|KK)(?!\p{L})/gu;
+
 export type Tags = ReturnType<typeof tagReader>;
 
 /** Collects the skills and responsibilities that are read from one stretch of a text after the other, with their places in it. */
@@ -25,7 +29,11 @@ export function tagReader(text: string) {
   const shifted = (spans: Spans, by: number): Spans => spans.map(([start, end]) => [start + by, end + by]);
   const read = (start: number, end: number) => {
     const stretch = text.slice(start, end);
-    const found = { skills: readSkills(stretch), responsibilities: readResponsibilities(stretch) };
+    const names = [...stretch.matchAll(company)].map(({ 0: { length }, index }) => index + length);
+    const found = {
+      skills: readSkills(stretch).filter(({ spans }) => !spans.every(([, end]) => names.includes(end))),
+      responsibilities: readResponsibilities(stretch),
+    };
     for (const { slug, spans } of found.skills) note(skills, slug, shifted(spans, start));
     for (const { slug, spans } of found.responsibilities) note(responsibilities, slug, shifted(spans, start));
     return {
