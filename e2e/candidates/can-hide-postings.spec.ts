@@ -1,4 +1,5 @@
 import { createCompany, createPosting, createProfile, createUser, unique } from "@/db/factories";
+import { closePosting } from "@/lib/postings/commands/close";
 import { expect, expectAccessible, pageOf, test } from "../fixtures";
 
 for (const script of [true, false])
@@ -52,6 +53,29 @@ for (const script of [true, false])
       await page.goto("/saved");
       await expect(page.getByText("You follow no companies.")).toBeVisible();
     });
+  });
+
+for (const script of [true, false])
+  test(`a posting that closed meanwhile is not hidden, and its list says why, ${script ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const owner = await createUser();
+    const company = await createCompany({ owner });
+    const [one, two] = [unique("Ledger"), unique("Payments")];
+    const { id } = await createPosting({ companyId: company.id, title: one });
+    await createPosting({ companyId: company.id, title: two });
+    const page = await pageOf(browser, await createUser(), { script });
+    await page.goto(`/jobs?company=${company.slug}`);
+    await closePosting(owner, { id, reason: "filled" });
+    await page.getByRole("button", { name: `Hide ${one}` }).click();
+    await expect(
+      page.getByRole("status").filter({ hasText: "This posting no longer exists." }),
+    ).toBeVisible();
+    await expect(page.getByRole("heading", { name: two })).toBeVisible();
+    if (script) await expectAccessible(page);
+    await page.getByRole("button", { name: `Hide ${two}` }).click();
+    await expect(page.getByText(`Hidden: ${two}`)).toBeVisible();
+    await expect(page.getByText("This posting no longer exists.")).toHaveCount(0);
   });
 
 for (const script of [true, false])

@@ -13,11 +13,24 @@ const Answer = createContext<FormState>(untouched);
 /** The posting that was hidden or shown last: its row is drawn anew, and the focus goes to the button that is there then. */
 let moved: string | null = null;
 
+const concerns = ({ message, values }: FormState, postingId: string) =>
+  message !== undefined && Object.values(values ?? {}).includes(postingId);
+
 /**
  * One form for all cards of a list, since a page of twenty cards with two forms each takes much longer to draw. Its buttons say what to do with
- * which posting. `back` is the page's own address; `undo` asks it for the way back in the place of a posting that was hidden.
+ * which posting of `ids`. `back` is the page's own address; `undo` asks it for the way back in the place of a posting that was hidden.
  */
-export function CardForm({ back, undo, children }: { back: string; undo: boolean; children: ReactNode }) {
+export function CardForm({
+  ids,
+  back,
+  undo,
+  children,
+}: {
+  ids: readonly string[];
+  back: string;
+  undo: boolean;
+  children: ReactNode;
+}) {
   const [answer, send] = useActionState(markPostingAction, untouched);
   return (
     <form
@@ -30,6 +43,10 @@ export function CardForm({ back, undo, children }: { back: string; undo: boolean
     >
       <input type="hidden" name="back" value={back} />
       {undo && <input type="hidden" name="undo" value="1" />}
+      {answer.message && !ids.some((id) => concerns(answer, id)) && (
+        // Its posting is not in the list any more.
+        <Notice tone="danger" live title={answer.message} />
+      )}
       <Answer value={answer}>{children}</Answer>
     </form>
   );
@@ -37,9 +54,9 @@ export function CardForm({ back, undo, children }: { back: string; undo: boolean
 
 /** On a card: why what was asked for its posting was refused, if it was. */
 export function CardRefusal({ postingId }: { postingId: string }) {
-  const { message, values } = useContext(Answer);
-  if (!message || !Object.values(values ?? {}).includes(postingId)) return null;
-  return <Notice tone="danger" live title={message} />;
+  const answer = useContext(Answer);
+  if (!concerns(answer, postingId)) return null;
+  return <Notice tone="danger" live title={answer.message} />;
 }
 
 type Posting = { id: string; title: string };

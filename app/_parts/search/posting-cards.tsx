@@ -39,7 +39,11 @@ export function PostingCards({
   );
   const isSignedIn = cards.some((card) => "hidden" in card || card.isSaved !== undefined);
   return isSignedIn ? (
-    <CardForm back={back} undo={undo}>
+    <CardForm
+      ids={cards.map((card) => ("hidden" in card ? card.hidden.id : card.id))}
+      back={back}
+      undo={undo}
+    >
       {list}
     </CardForm>
   ) : (

@@ -241,12 +241,3 @@ describe("characters that nothing may hold", () => {
     expect(JSON.stringify(result.posting)).not.toMatch(/\\u00[01]|[\u0080-\u009f\u2028\u202e\ufffe]/);
   });
 });
-
-test.each(["[]", '{"jobs":[]}', "title,company\n", "title;company"])(
-  "a file without postings is told to be one: %j",
-  async (content) => {
-    expect(await results(content, "empty.json")).toEqual([
-      { ok: false, at: "empty.json", reason: "there are no postings in it" },
-    ]);
-  },
-);

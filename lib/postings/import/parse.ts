@@ -25,13 +25,10 @@ export async function* parseImport(file: ImportFile, format?: ImportFormat): Asy
     if (head.trim() === "") throw new Unreadable("it is empty");
     const known = format ?? (await sniff(head));
     if (!known) throw new Unreadable("its format is not supported");
-    let isBarren = true;
     for await (const { place, read } of entriesOf[known]({ name: basename(file.name), head, pieces })) {
       const at = place ? `${file.name}, ${place}` : file.name;
-      isBarren = false;
       yield* results(at, known, read);
     }
-    if (isBarren) throw new Unreadable("there are no postings in it");
   } catch (error) {
     yield { ok: false, at: file.name, reason: reasonOf(error) };
   }
