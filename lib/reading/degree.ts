@@ -54,6 +54,7 @@ export function findDegree(
     // "Master's degree in" holds "degree in": the nearer word says which.
     .filter(
       (one) =>
+        one.level === "none" ||
         !found.some((other) => other.rank > one.rank && other.start < one.start && one.start - other.end < 3),
     )
     .sort((a, b) => a.start - b.start);

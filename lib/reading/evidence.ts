@@ -84,8 +84,8 @@ export function isLinked(text: string, left: Candidate, right: Candidate): boole
 export function isListItem(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return (
-    /(?:[,/|(;•·+&:[]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
-    /^[^\S\n]*(?:[,/|);•·+&\]\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
+    /(?:[,/|(;•·+&:[{]|ably|\b(?:like|with|or))[^\S\n]*$|\n[-*•\s]*$/.test(before) &&
+    /^[^\S\n]*(?:[,/|);•·+&\]}\n]|\.\s|\.?$)/.test(text.slice(end, end + 6))
   );
 }
 
@@ -125,8 +125,10 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   swift: {
     before: /\bopenstack (?:\((?:[\p{L}-]+, ){0,6})?$/iu,
     written: /^SWIFT$/u,
-    after: /^(?: (?:payments?|codes?|messag\w+|network|transfers?)\b|\/ISO\b)/iu,
+    after:
+      /^(?: (?:payments?|codes?|messag\w+|network|transfers?|deliver(?:y|ies)|responses?|actions?|decisions?|execution|resolution|progress|growth)\b|\/ISO\b)/iu,
   },
+  elixir: { after: /^ (?:of|for) (?:life|youth|love|growth|success)\b/iu },
   "rest-assured": { written: /^[Rr]est assured$/u },
   perl: { after: /^s? of wisdom\b/u },
   rust: { after: /^ (?:the game|belt|proof|away)\b/iu },
@@ -149,10 +151,16 @@ const homonyms: Record<string, { before?: RegExp; written?: RegExp; after?: RegE
   "chrome-devtools": { written: /^dev ?tools$/u },
 };
 
+/** Behind a name: its absence, or the name of a company, a shop or a meeting. */
+const isNoSkill =
+  /^(?:-free\b| (?:Labs?|Inc|GmbH|Ltd|LLC|Corp|Corporation|Foundation|Marketplace|App Store|Ventures|Conference|Summit|Meetup|Meet-?up|User Group)\b)/u;
+
 /** Whether the words around a name, or how it is written, make something else of it. */
 export function isHomonym(text: string, { name, start, end }: Candidate): boolean {
   // "The pre-LLM days"
   if (/\b(?:pre|post|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start))) return true;
+  // "A PHP-free team", "Grafana Labs", "the AWS Marketplace"
+  if (isNoSkill.test(text.slice(end, end + 32))) return true;
   const other = homonyms[name.skill.slug];
   if (!other) return false;
   return (

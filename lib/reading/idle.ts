@@ -33,6 +33,10 @@ const idle = new RegExp(
     // Rivals.
     "\\b(?:on the scale of|(?:it is|it['’]s) like an?|(?:is|are|has|have) (?:joining|joined|acquired)|unlike|compared (?:to|with)|competitors?|alternatives? to|think of (?:it|us) as|imagine|other companies|replaces?)\\b",
     "\\b(?:that|which) (?:helps?|lets?|enables?|allows?|empowers?) (?!you\\b|us\\b)",
+    "\\bcompet(?:e|es|ing) (?:with|against)\\b",
+    // Others in the house, and the house itself.
+    "\\bother (?:teams|squads|departments|groups|products)\\b",
+    "(?<=(?:^|[.!?|\\n])\\s{0,3})(?:working|life|careers|a day) at\\b",
     // What the product connects to, runs on or is for.
     "\\b(?:our|the|this|its)\\s+(?:[\\p{L}-]+\\s){0,2}?(?:products?|platform|apps?|sdks?|software|tools?|solution|services|plug-?ins?|extensions?|add-?ons?|integrations?|clients?)\\b[^.;:|\\n]{0,20}?\\b(?:connects?|integrates?|supports?|syncs?|reads?|imports?|exports?|plugs?|works? with|is in|are in|(?:is|are) available|covers?|includes?|monitors?)\\b",
     "(?<=(?:^|[.!?|\\n])\\s{0,3})(?!(?:we|you|our|your|this|the|i|they|it)\\b)\\p{L}[\\p{L}.]{1,40}(?:\\s\\p{L}[\\p{L}.]{1,40}){0,2}\\s(?:connects|integrates|syncs|supports|imports|exports|plugs into|works with|reads)\\b",
@@ -70,6 +74,10 @@ const asks = new RegExp(
 const past =
   /\b(?:moved|migrated|switched|ported|transitioned|rewrote|rewritten|replaced)\b[^.;|\n]{0,30}?\b(?:from|off)\b|\brewrote\b|\band from\s(?=\p{Lu})/gu;
 const present = /\b(?:to|into|in|with|and now|now)\b/iu;
+/** "We are replacing X with Y", "we left X for Y", "we no longer use X": X is given up, Y is meant. */
+const givenUp =
+  /\b(?:replac(?:ing|ed)|left|leaving|ditch(?:ed|ing)|abandon(?:ed|ing)|retir(?:ed|ing)|phas(?:ed|ing) out|sunsett?(?:ed|ing)|(?:got|getting) rid of|(?:no longer|not|stopp?(?:ed)?) (?:us(?:e|ing)|writ(?:e|ing)|run(?:ning)?|rely(?:ing)? on|touch(?:ing)?)(?: any)?)\b/giu;
+const instead = /\b(?:for|with|by|in favou?r of|to|now|but|and (?:now|write|use|run|build|went))\b/iu;
 
 /** Characters: no further away is what was moved to. */
 const longest = 200;
@@ -81,11 +89,13 @@ type Told = { start: number; end: number; isWhole: boolean; turns: Turn[] };
 
 /** Those sentences of a text, in order. Looks for everything in the whole text once, since a text may have very many sentences. */
 function idleTurns(text: string, clauses: readonly Clause[]): Told[] {
-  const pasts = [...text.matchAll(past)].flatMap(({ 0: words, index }): Turn[] => {
-    const at = index + words.length;
-    const now = present.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
-    return [{ at, isIdle: true }, ...(now ? [{ at: at + now.index + now[0].length, isIdle: false }] : [])];
-  });
+  const turnedFrom = (words: RegExp, back: RegExp) =>
+    [...text.matchAll(words)].flatMap(({ 0: found, index }): Turn[] => {
+      const at = index + found.length;
+      const now = back.exec(text.slice(at, at + longest).split(/[.;|\n]/u, 1)[0] ?? "");
+      return [{ at, isIdle: true }, ...(now ? [{ at: at + now.index + now[0].length, isIdle: false }] : [])];
+    });
+  const pasts = [...turnedFrom(past, present), ...turnedFrom(givenUp, instead)];
   const small = inSmallLetters(text);
   const idles = [...[...small.matchAll(idle)].map(turnTo(true)), ...pasts];
   const wholes = [...small.matchAll(idleWhole)].map(({ index }) => index);

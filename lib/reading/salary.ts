@@ -18,12 +18,20 @@ type Candidate = { salary: Salary; isRange: boolean };
 export function findSalary(text: string, countries: readonly string[] = []): Salary | null {
   const head = headerOf(text);
   const isInHead = ({ low }: Range) => head.some(({ start, end }) => start <= low.start && low.start < end);
-  const amounts = amountsIn(text).filter(({ scale }) => scale !== millions);
-  const candidates = rangesOf(text, amounts).flatMap(
-    (range) => judged(text, range, isInHead(range), countries) ?? [],
-  );
-  return (candidates.find(({ isRange }) => isRange) ?? candidates[0])?.salary ?? null;
+  const amounts = amountsIn(text)
+    .filter(({ scale }) => scale !== millions)
+    .slice(0, mostSums);
+  let first: Salary | null = null;
+  for (const range of rangesOf(text, amounts)) {
+    const found = judged(text, range, isInHead(range), countries);
+    if (found?.isRange) return found.salary;
+    first ??= found?.salary ?? null;
+  }
+  return first;
 }
+
+/** No advert names more sums: the rest of a text that does is not read for pay. */
+const mostSums = 300;
 
 type Range = { low: Amount; high: Amount; isRange: boolean };
 

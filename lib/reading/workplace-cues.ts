@@ -38,9 +38,14 @@ export const inHead: Cues = {
   ),
 };
 
+/** In other languages, where the words say that there is no office day. */
+const whollyAtHome =
+  "\\b(?:teletrabajo|télétravail|smart ?working|home[- ]?office) (?:completo|complet|total|totale|intégral|100 ?%)|\\b100 ?% (?:teletrabajo|télétravail|smart ?working|home[- ]?office|telearbeit|en remoto)\\b|\\bfull[- ]remote\\b";
+
 /** In prose the word must be about the place of work. */
 export const inBody: Cues = {
   remote: anyOf(
+    whollyAtHome,
     "\\b(?:fully|100 ?%|completely|entirely|all|globally|mostly)[- ]remote\\b",
     "\\bremote[- ](?:first|friendly|only|ok|okay|possible|allowed|considered|work(?:ing)?\\b(?! tools))",
     "\\bremote[- ](?:positions?|roles?|jobs?|opportunit\\w+|company|team|candidates?|applicants?|employees)",
@@ -84,6 +89,8 @@ export const inBody: Cues = {
     "(?<=[.!]\\s)on-?site(?=\\s*(?:$|[.,;|]))",
     "\\bwork(?:ing)? (?:full[- ]time )?(?:from|in|out of) (?:our|the) (?:\\w+ ){0,2}office\\b",
     "\\bbased in our (?:\\w+ )?office\\b",
+    "\\boffice[- ]based (?:in|at|role|position|job)\\b",
+    "\\byou(?:['’]ll| will)? (?:work|be working|be based) (?:at|in|from|on) our (?:\\w+ ){0,2}(?:site|office|campus|plant|headquarters|hq)\\b",
     "\\bnot (?:a )?remote\\b(?![- ](?:only|first))",
     "\\bno remote\\b",
     "\\brelocate to\\b",
@@ -118,6 +125,7 @@ export const homeDays = anyOf(
   "\\bup to [1-9]0 ?% (?:of )?(?:work(?:ing)? from home|remote(?:ly)?(?: work(?:ing)?)?|home office|wfh)\\b",
   "\\b(?:mix(?:ture)?|split|balance|combination) (?:of|between) (?:\\w+ ){0,2}(?:office|on-?site|home|remote)\\b[^.;\\n]{0,20}\\b(?:and|with)\\b[^.;\\n]{0,20}\\b(?:office|home|remote(?: work(?:ing)?)?)\\b",
   "\\b(?:other|remaining) days[^.;\\n]{0,30}\\b(?:from home|at home|remote(?:ly)?)\\b",
+  "\\b(?:wfh|home[- ]?office|télétravail|teletrabajo|telearbeit|smart ?working|mobiles arbeiten)(?:,? (?:möglich|possible|posible|possibile))?[,:]? (?:for |up to |bis zu |jusqu['’]à )?\\(?~?[1-4](?:\\s?(?:-|–|à|bis)\\s?[1-4])? ?(?:days?|tage?|jours?|días?|giorni|dagen|dias)\\b(?! (?:a|per|pro|par|al) (?:month|monat|mois|mes|year|jahr))",
   `\\b${days} remote(?:ly)?\\b(?=\\s*[,;)/|+&]|\\s+and\\b)`,
   `\\b${days}${aWeek}(?: of)? (?:from home|remote(?:ly)?|home office|wfh|working from home)\\b`,
 );

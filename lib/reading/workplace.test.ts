@@ -102,6 +102,14 @@ test.each([
   ["This role cannot be done remotely.", "onsite"],
   ["Our app helps remote teams plan. The office is in Rome.", null],
   ["Our customers work remotely.", null],
+  ["Acme | Go Developer | Lyon | Télétravail 2 jours", "hybrid"],
+  ["Berlin. Home Office möglich, 2 Tage pro Woche.", "hybrid"],
+  ["WFH 3 days", "hybrid"],
+  ["WFH 2 days a month. You work in our office in Bath.", "onsite"],
+  ["Ofrecemos teletrabajo completo desde España.", "remote"],
+  ["100 % télétravail possible depuis la France", "remote"],
+  ["This is an office-based role in Leeds.", "onsite"],
+  ["You work at our site in Kiel.", "onsite"],
 ])("%j is work that is %s", (text, workplace) => {
   expect(findWorkplace(text)?.workplace ?? null).toBe(workplace);
 });

@@ -17,6 +17,8 @@ test.each([
   ["since 2019", undefined, undefined],
   ["8-3", undefined, undefined],
   ["6 weeks", undefined, undefined],
+  ["Level 3", undefined, undefined],
+  ["L5", undefined, undefined],
   ["We grew to 40 people in four years and look for an engineer", undefined, undefined],
 ])("the years in %j", (field, min, max) => {
   expect([experienceFrom(field).experienceMin, experienceFrom(field).experienceMax]).toEqual([min, max]);

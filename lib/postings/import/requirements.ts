@@ -21,7 +21,12 @@ export function experienceFrom(field: string | number): Requirements {
     );
   if (!found) return {};
   const [, before = "", first, second, unit = ""] = found;
-  if (/^(?:weeks?|days?|hours?|w|h)$/i.test(unit)) return {};
+  // "Level 3", "L5": a step of a ladder.
+  if (
+    /(?:^|\s)(?:level|grade|tier|band|step|l|e|p|ic)\W*$/i.test(before) ||
+    /^(?:weeks?|days?|hours?|w|h)$/i.test(unit)
+  )
+    return {};
   const each = /^(?:mo|month|monat|mois|mes)/i.test(unit) ? 12 : 1;
   const years = (number: string) => Math.floor(Number(number) / each);
   const isUpTo = !second && /\b(?:lt|less|under|below|up|max\w*)\b|</i.test(before);

@@ -343,6 +343,13 @@ describe("headings", () => {
     expect(reading.skills.map(({ slug }) => slug).sort()).toEqual(["aws", "django", "kotlin", "rust"]);
   });
 
+  it("may be missing, and the name too", () => {
+    const { evidence } = read("2019 – 2021\tSenior Engineer, Acme GmbH\nServices in Kotlin.");
+    expect(evidence).toMatchObject([
+      { title: "Senior Engineer", organisation: "Acme GmbH", skills: ["kotlin"] },
+    ]);
+  });
+
   it("may be missing, and a company's legal form is no skill", () => {
     const { skills } = read(
       "Kim Sample\nI ran Kafka at Ivy Data SAS, and write SAS.\n\n2019 – 2020\tDeveloper, Acme",

@@ -126,11 +126,10 @@ export function withoutHeadings(sections: Section[]): Section[] {
   const [first, ...others] = sections;
   if (!first || others.some(({ kind }) => told.includes(kind))) return sections;
   const { lines } = first;
-  const anchor = lines.findIndex(
-    (line, at) => at > 0 && line.cells.some(({ text }) => periodIn(text)?.started),
-  );
+  const anchor = lines.findIndex((line) => line.cells.some(({ text }) => periodIn(text)?.started));
   const isLoose = anchor > 0 && isDate(lines[anchor]?.text.trim() ?? "");
-  const from = anchor === -1 ? lines.length : Math.max(1, anchor - (isLoose ? 2 : 0));
+  // The first line is the name, unless it is a job.
+  const from = anchor === -1 ? lines.length : isLoose ? Math.max(1, anchor - 2) : anchor;
   const [head, dated] = [lines.slice(0, from), lines.slice(from)];
   const isStudy = (line: ResumeLine) =>
     levelOf(line.text) !== null && line.cells.some(({ text }) => periodIn(text));
