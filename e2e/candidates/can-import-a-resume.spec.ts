@@ -102,8 +102,8 @@ for (const script of [true, false]) {
       ["long.pdf", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "larger than 5 MB"],
       [
         "resume.json",
-        Buffer.from('{"work": [{"position": "Developer", "startDate": 2019}]}'),
-        "work[0].startDate must be text",
+        Buffer.from('{"work": [{"position": ["Developer"], "startDate": "2019"}]}'),
+        "work[0].position must be text",
       ],
     ] as const) {
       await page.getByLabel("File").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
