@@ -12,8 +12,8 @@ export type HiddenCard = { hidden: { id: string; title: string }; isNew?: boolea
 
 /**
  * A list of postings. Drawn by one component with plain data, and not by the server's components: of a list of 20 those would send each
- * element twice, and take four times as long. `back` is the page's own address. `undo`: a posting that is hidden leaves its row, as a search of
- * the page without what is hidden needs it.
+ * element twice, and take four times as long. `back` is the page's own address. `undo`: where the list leaves out what its
+ * reader hid, the row of one that was hidden just now stays, with the way back.
  */
 export function PostingCards({
   cards,
